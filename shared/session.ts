@@ -1,0 +1,165 @@
+/**
+ * The session: the one truth of a running wizard, as main holds it and the renderer and the command line see it.
+ * One discriminated union; every label and button derives from `stage`.
+ */
+import type { Choice, Method } from './choice.ts';
+import type { Finding } from './finding.ts';
+import type { JournalLine } from './journal.ts';
+import type { Plan } from './plan.ts';
+import type { Origin, SetupRecord } from './record-schema.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The seven steps, in this order everywhere. */
+export const WIZARD_STEPS = [
+  'connect',
+  'check',
+  'addresses',
+  'review',
+  'apply',
+  'verify',
+  'report',
+] as const;
+export type WizardStep = (typeof WIZARD_STEPS)[number];
+
+export interface ScenarioSummary {
+  name: string;
+  title: string;
+  /** What this scenario teaches, one sentence. */
+  teaches: string;
+  /** The practice server keeps state from an earlier call (was already changed). */
+  touched: boolean;
+}
+
+/** One way in which a site or a program uses an address today. */
+export interface AddressUse {
+  kind: 'site' | 'http-program' | 'other-program' | 'streaming';
+  name: string;
+  port: number;
+  /** `explicit`: bound to this very address; `any`: bound to all addresses. */
+  binding: 'explicit' | 'any';
+  /** What happens to it when this address goes to streaming. */
+  ifStreaming: 'cannot-start' | 'stops-answering-here' | 'unaffected' | 'in-the-way';
+}
+
+export interface AddressOption {
+  address: string;
+  adapter: string;
+  dhcp: boolean;
+  uses: AddressUse[];
+  /** Null = may be chosen for streaming; else the finding that forbids it. */
+  streamingForbidden: Finding | null;
+}
+
+export interface MethodOption {
+  method: Method;
+  /** Null = offered; else the finding that says why not. */
+  forbidden: Finding | null;
+}
+
+/** What the check found, and what may be chosen. Pure result of a snapshot. */
+export interface Survey {
+  snapshot: Snapshot;
+  findings: Finding[];
+  addresses: AddressOption[];
+  methods: MethodOption[];
+  /** Null when no choice can work. */
+  recommended: Choice | null;
+}
+
+export interface ServerLabel {
+  origin: Origin;
+  /** Computer name once known, else the scenario's title. */
+  name: string;
+}
+
+export interface StepProgress {
+  stepId: string;
+  status: 'waiting' | 'running' | 'done' | 'failed' | 'undone';
+  /** Time since the step began, by this PC's clock. Unit: milliseconds; null before it began. */
+  startedAt: number | null;
+  endedAt: number | null;
+}
+
+export interface ApplyProgress {
+  phase: 'run' | 'rollback' | 'undo';
+  steps: StepProgress[];
+  lines: JournalLine[];
+  cancelling: boolean;
+}
+
+export type SessionState =
+  | { stage: 'idle'; scenarios: ScenarioSummary[] }
+  | { stage: 'connecting'; server: ServerLabel }
+  | { stage: 'inspecting'; server: ServerLabel }
+  | {
+      stage: 'choosing';
+      page: 'check' | 'addresses';
+      server: ServerLabel;
+      survey: Survey;
+      /** The choice made earlier, when the user came back; else null. */
+      choice: Choice | null;
+      /** Why the last choice was refused. */
+      refused: Finding[];
+    }
+  | { stage: 'reviewing'; server: ServerLabel; survey: Survey; plan: Plan; consequences: Finding[] }
+  | { stage: 'applying'; server: ServerLabel; survey: Survey; plan: Plan; progress: ApplyProgress }
+  | { stage: 'verifying'; server: ServerLabel; survey: Survey; plan: Plan; progress: ApplyProgress }
+  | {
+      stage: 'done';
+      page: 'apply' | 'verify' | 'report';
+      server: ServerLabel;
+      record: SetupRecord;
+      verdict: Verdict;
+      /** Where the record was saved on this PC; null when it could not be. */
+      savedAs: string | null;
+    }
+  | { stage: 'undoing'; server: ServerLabel; record: SetupRecord; progress: ApplyProgress }
+  | {
+      stage: 'failed';
+      server: ServerLabel | null;
+      /** The step at which it happened. */
+      at: WizardStep;
+      trouble: Trouble;
+    };
+
+/** Something that went wrong outside the plan: a code for `words/`, and details for experts. */
+export interface Trouble {
+  code:
+    | 'no-contact'
+    | 'lost-contact'
+    | 'practice-port-taken'
+    | 'practice-busy'
+    | 'agent-trouble'
+    | 'bad-snapshot'
+    | 'not-saved'
+    | 'wrong-moment'
+    | 'unexpected';
+  detail: string;
+}
+
+/** The step of the wizard that a state belongs to. */
+export function wizardStep(state: SessionState): WizardStep {
+  switch (state.stage) {
+    case 'idle':
+    case 'connecting':
+      return 'connect';
+    case 'inspecting':
+      return 'check';
+    case 'choosing':
+      return state.page;
+    case 'reviewing':
+      return 'review';
+    case 'applying':
+      return 'apply';
+    case 'verifying':
+      return 'verify';
+    case 'done':
+      return state.page;
+    case 'undoing':
+      return 'report';
+    case 'failed':
+      return state.at;
+  }
+}
+
