@@ -40,7 +40,8 @@ function openWizard(args) {
   // Terminals inside editors that are Electron programs themselves set this.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const child = spawn(electronPath(), [...electronArguments(), ROOT, ...args], { env, stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => resolve(status ?? 1));

@@ -63,7 +63,6 @@ function locate(root, name) {
 export function checkedPart(name, source) {
   const lines = source.trimEnd().split(/\r?\n/);
   lines.forEach((line, index) => {
-    // eslint-disable-next-line no-control-regex -- plain ASCII is exactly what is asked for here
     const column = line.search(/[^\t\x20-\x7e]/);
     if (column >= 0) {
       throw new Error(`${name}:${index + 1}:${column + 1}: the agent must be plain ASCII`);

@@ -6,6 +6,7 @@ import { ROOT } from '../root.mjs';
 import { sourceHash } from './source-hash.mjs';
 import { TARGETS } from './targets.mjs';
 
+/** @import { InlineConfig } from 'vite' */
 /** @import { TargetName } from './targets.mjs' */
 
 const STAMPS = path.join(ROOT, '.cache/compile');
@@ -57,7 +58,7 @@ async function buildTarget(name, hash) {
   await mkdir(STAMPS, { recursive: true });
   const work = await mkdtemp(path.join(STAMPS, `${name}-`));
   try {
-    const { default: options } = await import(`../../${config}`);
+    const { default: options } = /** @type {{ default: InlineConfig }} */ (await import(`../../${config}`));
     await build(mergeConfig(options, { build: { outDir: work, emptyOutDir: true } }));
     await publish(work, path.join(ROOT, output));
     await writeFile(stampOf(name), hash);

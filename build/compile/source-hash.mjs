@@ -14,7 +14,11 @@ export function sourceHash(root, sources) {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of filesOf(root, source)) {
-      hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0');
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(path.join(root, file)))
+        .update('\0');
     }
   }
   return hash.digest('hex');

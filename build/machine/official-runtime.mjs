@@ -20,7 +20,8 @@ export function officialDist() {
   const versionFile = path.join(DIST, 'version');
   // The installer writes path.txt last: without it the folder is half unpacked.
   if (!existsSync(path.join(PACKAGE, 'path.txt')) || !existsSync(versionFile)) return null;
-  const { version } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'));
+  const manifest = readFileSync(path.join(PACKAGE, 'package.json'), 'utf8');
+  const { version } = /** @type {{ version: string }} */ (JSON.parse(manifest));
   const same = readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') === version;
   return same && existsSync(path.join(DIST, electronExecutable())) ? DIST : null;
 }
@@ -32,7 +33,10 @@ export function officialDist() {
  */
 export async function installOfficialRuntime() {
   say(`downloading Electron from its publisher (at most ${LIMIT_MS / 1000} s) ...`);
-  const result = await run(process.execPath, [path.join(PACKAGE, 'install.js')], { limitMs: LIMIT_MS, output: 'capture' });
+  const result = await run(process.execPath, [path.join(PACKAGE, 'install.js')], {
+    limitMs: LIMIT_MS,
+    output: 'capture',
+  });
   const dist = officialDist();
   if (!dist) {
     const reason = result.output.split('\n').find((line) => line.includes('Error')) ?? 'no reason was given';

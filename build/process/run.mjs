@@ -32,8 +32,9 @@ export function run(command, args, { limitMs, env = process.env, cwd = ROOT, out
   const grouped = process.platform !== 'win32';
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', out, err], detached: grouped });
   let captured = '';
-  child.stdout?.on('data', (chunk) => (captured += chunk));
-  child.stderr?.on('data', (chunk) => (captured += chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (captured += chunk));
+  }
 
   /** @param {NodeJS.Signals} signal */
   const end = (signal) => {
@@ -49,13 +50,12 @@ export function run(command, args, { limitMs, env = process.env, cwd = ROOT, out
   for (const signal of FORWARDED) process.on(signal, end);
 
   let timedOut = false;
+  const stop = () => {
+    timedOut = true;
+    end('SIGTERM');
+  };
   const timers =
-    limitMs === undefined
-      ? []
-      : [
-          setTimeout(() => ((timedOut = true), end('SIGTERM')), limitMs),
-          setTimeout(() => end('SIGKILL'), limitMs + KILL_GRACE_MS),
-        ];
+    limitMs === undefined ? [] : [setTimeout(stop, limitMs), setTimeout(() => end('SIGKILL'), limitMs + KILL_GRACE_MS)];
 
   return new Promise((resolve) => {
     /** @param {number | null} status */

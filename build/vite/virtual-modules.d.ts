@@ -1,11 +1,11 @@
 declare module 'virtual:agent' {
   /** The whole agent as the server receives it: plain ASCII, CRLF line ends, ECMAScript 3. */
-  export const agentText: string
+  export const agentText: string;
   /** The agent's parts in the order in which they are joined; together they are `agentText`. */
-  export const agentParts: readonly string[]
+  export const agentParts: readonly string[];
 }
 
 declare module 'virtual:script-host-worker' {
   /** The practice script host as one CommonJS text, for `new Worker(workerCode, { eval: true })`. */
-  export const workerCode: string
+  export const workerCode: string;
 }

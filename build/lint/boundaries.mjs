@@ -1,0 +1,97 @@
+import { importBoundary } from './import-boundary.mjs';
+
+/** @import { Linter } from 'eslint' */
+/** @import { Boundary } from './import-boundary.mjs' */
+
+const SOURCES = '{ts,js,mjs,cjs,svelte}';
+const NODE = 'node:*';
+const TEST_PACKAGES = ['vitest', 'fast-check', NODE];
+
+/** Only the thin wrappers hold the two ends of the wire between the window and the main process. */
+const NO_IPC = { electron: ['ipcMain', 'ipcRenderer'] };
+
+const SHARED_PACKAGES = ['valibot', '@noble/hashes'];
+const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker'];
+
+/** The parts of electron/ that know nothing of the pretend server: at a customer's there is none. */
+const WITHOUT_PRACTICE = [
+  'shared',
+  'electron/agent',
+  'electron/kit',
+  'electron/link',
+  'electron/probe',
+  'electron/records',
+  'electron/session',
+];
+
+/**
+ * Who may import what; of several lines that fit a file the last one holds.
+ *
+ * @type {readonly { files: string[], may: Boundary }[]}
+ */
+const BOUNDARIES = [
+  { files: ['shared/**'], may: { paths: ['shared'], packages: SHARED_PACKAGES } },
+
+  { files: ['electron/**'], may: { paths: ['shared', 'electron'], packages: MAIN_PACKAGES } },
+  {
+    files: ['electron/{kit,link,probe,records}/**'],
+    may: { paths: WITHOUT_PRACTICE, packages: MAIN_PACKAGES },
+  },
+  { files: ['electron/agent/**'], may: { paths: ['shared', 'electron/agent'], packages: SHARED_PACKAGES } },
+  {
+    files: ['electron/{main,window}.ts', 'electron/{desktop,ipc}/**'],
+    may: { paths: ['shared', 'electron'], packages: [...MAIN_PACKAGES, 'electron'], without: NO_IPC },
+  },
+  {
+    files: ['electron/ipc/serve-requests.ts'],
+    may: {
+      paths: ['shared', 'electron'],
+      packages: [...MAIN_PACKAGES, 'electron'],
+      without: { electron: ['ipcRenderer'] },
+    },
+  },
+  {
+    // A sandboxed preload script has neither Node nor the objects of the main process.
+    files: ['electron/preload.ts'],
+    may: {
+      paths: ['shared', 'electron/ipc/answer-request.ts', 'electron/ipc/channels.ts'],
+      packages: ['electron'],
+      without: { electron: ['ipcMain'] },
+    },
+  },
+
+  { files: ['renderer/**'], may: { paths: ['shared', 'renderer'], packages: ['svelte'] } },
+
+  {
+    files: ['e2e/**'],
+    may: {
+      paths: ['shared', 'electron', 'build', 'e2e'],
+      packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'valibot', 'vite', NODE],
+    },
+  },
+
+  // Tests run on Node, with the tools of testing besides what the tested part may use.
+  { files: ['shared/**/*.test.ts'], may: { paths: ['shared'], packages: [...SHARED_PACKAGES, ...TEST_PACKAGES] } },
+  {
+    files: ['electron/**/*.test.ts'],
+    may: { paths: ['shared', 'electron'], packages: [...MAIN_PACKAGES, ...TEST_PACKAGES, 'electron'] },
+  },
+  {
+    files: ['renderer/**/*.test.ts'],
+    may: { paths: ['shared', 'renderer'], packages: ['svelte', ...TEST_PACKAGES] },
+  },
+];
+
+/**
+ * ESLint's configuration for the boundaries above.
+ *
+ * @returns {Linter.Config[]}
+ */
+export function boundaryConfigs() {
+  const plugins = { share80: { rules: { 'import-boundary': importBoundary } } };
+  return BOUNDARIES.map(({ files, may }) => ({
+    files: files.map((pattern) => pattern.replace(/\*\*$/, `**/*.${SOURCES}`)),
+    plugins,
+    rules: { 'share80/import-boundary': ['error', may] },
+  }));
+}
