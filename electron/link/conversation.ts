@@ -1,0 +1,221 @@
+/**
+ * The conversation with one agent, without a network: each message that it says is answered with an order.
+ * Messages come in authenticated and validated; counters and envelopes are the link server's business.
+ */
+import type { Journal } from '../../shared/journal.ts';
+import {
+  LONG_POLL_MS,
+  PROTOCOL_VERSION,
+  type AgentMessage,
+  type InspectResult,
+  type Order,
+} from '../../shared/protocol.ts';
+import type { Trouble } from '../../shared/session.ts';
+import type { AgentHello, LineListener } from './agent-link.ts';
+import type { RefusalCode } from './refusal.ts';
+import { failure, success, type Result } from './result.ts';
+
+/** An order that the agent shall carry out, and everything that waits for its end. */
+interface Task {
+  order: Extract<Order, { order: 'inspect' | 'run' | 'undo' }>;
+  delivered: boolean;
+  /** How long the agent may say nothing. Unit: milliseconds. */
+  silenceMs: number;
+  timer: NodeJS.Timeout | null;
+  onLine: LineListener;
+  settle(result: Result<InspectResult | Journal>): void;
+}
+
+interface Waiter {
+  settle(result: Result<AgentHello>): void;
+}
+
+export class Conversation {
+  #agent: AgentHello | null = null;
+  #lastSeen: number | null = null;
+  #task: Task | null = null;
+  #parked: ((order: Order) => void) | null = null;
+  #waiters = new Set<Waiter>();
+  #cancelling = false;
+  #ended = false;
+  #saidBye: (() => void) | null = null;
+  readonly #longPollMs: number;
+
+  constructor(longPollMs: number = LONG_POLL_MS) {
+    this.#longPollMs = longPollMs;
+  }
+
+  get lastSeen(): number | null {
+    return this.#lastSeen;
+  }
+
+  /** Answers one message; the answer to `ready` may take as long as a long poll. */
+  async hear(message: AgentMessage): Promise<Order | { refused: RefusalCode }> {
+    if (message.say === 'hello') {
+      const refused = this.#refuseHello(message);
+      if (refused !== null) return { refused };
+    }
+    this.#lastSeen = Date.now();
+    this.#watchSilence();
+    switch (message.say) {
+      case 'hello':
+        this.#meet(message);
+        return this.#next() ?? { order: 'wait' };
+      case 'ready':
+        this.#noticeLostOrder();
+        return this.#next() ?? this.#park();
+      case 'progress':
+        return this.#progress(message);
+      case 'inspected':
+        if (this.#task?.order.order === 'inspect' && this.#task.order.request.requestId === message.result.requestId)
+          this.#settle(success(message.result));
+        return this.#next() ?? { order: 'wait' };
+      case 'finished':
+        if (this.#isAbout(message.journal.planId)) this.#settle(success(message.journal));
+        return this.#next() ?? { order: 'wait' };
+      case 'trouble': {
+        const { code, errorCode, detail } = message.problem;
+        this.#settle(failure('agent-trouble', [code, errorCode, detail, message.text].filter(Boolean).join(' · ')));
+        return this.#next() ?? { order: 'wait' };
+      }
+    }
+  }
+
+  /** The agent said something genuine that is not in the protocol: what it was asked for will not come. */
+  hearNonsense(detail: string): void {
+    const inspecting = this.#task?.order.order === 'inspect';
+    this.#settle(failure(inspecting ? 'bad-snapshot' : 'agent-trouble', detail));
+  }
+
+  /** The connection of a waiting agent broke: do not give the next order to nobody. */
+  unpark(): void {
+    this.#parked?.({ order: 'wait' });
+  }
+
+  waitForAgent(limitMs: number): Promise<Result<AgentHello>> {
+    if (this.#agent !== null) return Promise.resolve(success(this.#agent));
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        settle: (result) => {
+          clearTimeout(timer);
+          this.#waiters.delete(waiter);
+          resolve(result);
+        },
+      };
+      const timer = setTimeout(() => waiter.settle(failure('no-contact', `${limitMs / 1000} s`)), limitMs);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  /** Gives an order and waits for its end; `silenceMs` bounds the wait between any two words of the agent. */
+  give(order: Task['order'], silenceMs: number, onLine: LineListener): Promise<Result<InspectResult | Journal>> {
+    if (this.#ended) return Promise.resolve(failure('lost-contact', 'the link was closed'));
+    if (this.#task !== null) return Promise.resolve(failure('wrong-moment', this.#task.order.order));
+    return new Promise((settle) => {
+      this.#cancelling = false;
+      this.#task = { order, delivered: false, silenceMs, timer: null, onLine, settle };
+      this.#watchSilence();
+      if (this.#parked !== null) this.#parked(this.#next() ?? { order: 'wait' });
+    });
+  }
+
+  cancel(): void {
+    this.#cancelling = this.#task !== null;
+  }
+
+  giveUp(trouble: Trouble): void {
+    for (const waiter of [...this.#waiters]) waiter.settle({ ok: false, trouble });
+    this.#settle({ ok: false, trouble });
+  }
+
+  /** Ends the conversation; resolves when the agent was told, or after `limitMs`. */
+  async end(limitMs: number): Promise<void> {
+    this.#ended = true;
+    this.giveUp({ code: 'lost-contact', detail: 'the link was closed' });
+    if (this.#agent === null) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, limitMs);
+      this.#saidBye = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#parked?.(this.#next() ?? { order: 'bye' });
+    });
+  }
+
+  #refuseHello(hello: AgentHello): RefusalCode | null {
+    if (hello.protocol !== PROTOCOL_VERSION) {
+      this.giveUp({ code: 'agent-trouble', detail: `protocol ${hello.protocol} ≠ ${PROTOCOL_VERSION}` });
+      return 'other-version';
+    }
+    return this.#agent !== null && this.#agent.computerName !== hello.computerName ? 'other-agent' : null;
+  }
+
+  #meet(hello: AgentHello): void {
+    this.#agent = hello;
+    for (const waiter of [...this.#waiters]) waiter.settle(success(hello));
+    this.#noticeLostOrder();
+  }
+
+  /** An agent that greets or asks again has not got, or has forgotten, the order that it was given. */
+  #noticeLostOrder(): void {
+    if (this.#task === null || !this.#task.delivered) return;
+    // Reading again harms nobody. A plan is never sent twice: what became of it, the server's journal tells.
+    if (this.#task.order.order === 'inspect') this.#task.delivered = false;
+    else this.#settle(failure('lost-contact', 'the agent was started again'));
+  }
+
+  #progress(message: Extract<AgentMessage, { say: 'progress' }>): Order {
+    if (!this.#isAbout(message.planId)) return { order: 'continue' };
+    this.#task?.onLine(message.line);
+    return { order: this.#cancelling ? 'cancel' : 'continue' };
+  }
+
+  #isAbout(planId: string): boolean {
+    const order = this.#task?.order;
+    return (order?.order === 'run' || order?.order === 'undo') && order.plan.id === planId;
+  }
+
+  #next(): Order | null {
+    if (this.#ended) {
+      this.#saidBye?.();
+      return { order: 'bye' };
+    }
+    if (this.#task === null || this.#task.delivered) return null;
+    this.#task.delivered = true;
+    return this.#task.order;
+  }
+
+  #park(): Promise<Order> {
+    this.unpark();
+    return new Promise((resolve) => {
+      const answer = (order: Order) => {
+        clearTimeout(timer);
+        if (this.#parked === answer) this.#parked = null;
+        resolve(order);
+      };
+      const timer = setTimeout(() => answer({ order: 'wait' }), this.#longPollMs);
+      this.#parked = answer;
+    });
+  }
+
+  #watchSilence(): void {
+    const task = this.#task;
+    if (task === null) return;
+    if (task.timer !== null) clearTimeout(task.timer);
+    const silent = () => {
+      const code = this.#lastSeen === null ? 'no-contact' : 'lost-contact';
+      this.#settle(failure(code, `${task.silenceMs / 1000} s`));
+    };
+    task.timer = setTimeout(silent, task.silenceMs);
+  }
+
+  #settle(result: Result<InspectResult | Journal>): void {
+    const task = this.#task;
+    if (task === null) return;
+    if (task.timer !== null) clearTimeout(task.timer);
+    this.#task = null;
+    this.#cancelling = false;
+    task.settle(result);
+  }
+}
