@@ -3,7 +3,8 @@
  * Each line carries a checksum chained to the line before, so that a cut or altered journal is recognised.
  */
 import * as v from 'valibot';
-import { isoTime, list, longText, shortText, uint32 } from './schema.ts';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import { isoTime, list, longText, parse, shortText, uint32, type Parsed } from './schema.ts';
 
 export const JOURNAL_VERSION = 1;
 
@@ -74,3 +75,94 @@ export const journalSchema = v.strictObject({
   lines: list(journalLine, 5000),
 });
 export type Journal = v.InferOutput<typeof journalSchema>;
+
+/**
+ * The `sum` of a line: first 16 characters of SHA-256 of the previous line's sum ('' before the first line) followed
+ * by the canonical JSON of this line without `sum`.
+ */
+export function journalSum(previousSum: string, line: Omit<JournalLine, 'sum'> & { sum?: string }): string {
+  const { sum: _, ...rest } = line;
+  return sha256(previousSum + canonicalJson(rest)).slice(0, 16);
+}
+
+export interface JournalText {
+  /** The lines that are whole and whose chain is unbroken. */
+  lines: JournalLine[];
+  /** Number of the line (1, 2, 3...) that the text breaks off in; null when it ends with a whole line. */
+  cutAt: number | null;
+  /** One sentence when the text was damaged otherwise than by being cut at its end; else null. */
+  problem: string | null;
+}
+
+/**
+ * Reads a journal as it lies on the server's disk: one JSON line per event. A last line that breaks off (the power
+ * failed while it was written) is tolerated and reported; reading stops at any other damage.
+ */
+export function readJournalText(text: string): JournalText {
+  const rows = text.split(/\r?\n/);
+  while (rows.length > 0 && rows[rows.length - 1]?.trim() === '') rows.pop();
+  const lines: JournalLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    const line = readLine(row);
+    if (!line.ok) {
+      if (index === rows.length - 1) return { lines, cutAt: index + 1, problem: null };
+      return { lines, cutAt: null, problem: `Line ${index + 1} of the journal cannot be read: ${line.problem}.` };
+    }
+    const wrong = chainProblem(lines.at(-1), line.value);
+    if (wrong !== null) return { lines, cutAt: null, problem: `Line ${index + 1} of the journal ${wrong}.` };
+    lines.push(line.value);
+  }
+  return { lines, cutAt: null, problem: null };
+}
+
+function readLine(row: string): Parsed<JournalLine> {
+  try {
+    return parse(journalLine, JSON.parse(row));
+  } catch {
+    return { ok: false, problem: 'it is not JSON' };
+  }
+}
+
+function chainProblem(previous: JournalLine | undefined, line: JournalLine): string | null {
+  if (line.n !== (previous?.n ?? 0) + 1) return 'is out of order';
+  if (line.sum !== journalSum(previous?.sum ?? '', line)) return 'was altered, or a line before it is missing';
+  return null;
+}
+
+/** Checks that the chain is unbroken, the numbers rise by one, and each step ends only after it began. */
+export function checkJournal(journal: Journal): Parsed<Journal> {
+  let previous: JournalLine | undefined;
+  let open = '';
+  for (const line of journal.lines) {
+    const wrong = chainProblem(previous, line) ?? orderProblem(open, line);
+    if (wrong !== null) return { ok: false, problem: `Line ${line.n} of the journal ${wrong}.` };
+    open = line.event === 'step-begin' ? line.step : '';
+    previous = line;
+  }
+  return { ok: true, value: journal };
+}
+
+function orderProblem(open: string, line: JournalLine): string | null {
+  if (line.event === 'step-done' || line.event === 'step-failed') {
+    return line.step === open ? null : 'ends a step that had not begun';
+  }
+  if (line.event === 'end') return line.outcome === null ? 'ends without an outcome' : null;
+  return null;
+}
+
+/** How the last run, rollback or undo ended; null when the journal has no end yet (the server was interrupted). */
+export function journalOutcome(journal: Journal): Outcome | null {
+  const last = journal.lines.at(-1);
+  return last?.event === 'end' ? last.outcome : null;
+}
+
+/** Ids of the steps whose effect stands: done in the run, and not taken back by a rollback or an undo. */
+export function stepsDone(journal: Journal): string[] {
+  const done = new Set<string>();
+  for (const line of journal.lines) {
+    if (line.event !== 'step-done') continue;
+    if (line.phase === 'run') done.add(line.step);
+    else done.delete(line.step);
+  }
+  return [...done];
+}

@@ -6,6 +6,7 @@
  * before and after exchanged (`invertSteps`).
  */
 import * as v from 'valibot';
+import { canonicalJson, sha256 } from './canonical-json.ts';
 import { choiceSchema } from './choice.ts';
 import { ipv4Address, isoTime, list, sha256Hex, shortText, tcpPort } from './schema.ts';
 import { registryState } from './snapshot.ts';
@@ -96,3 +97,45 @@ export const planSchema = v.strictObject({
   hash: sha256Hex,
 });
 export type Plan = v.InferOutput<typeof planSchema>;
+
+/**
+ * The steps that take these back: in reverse order, before and after exchanged, backups dropped. Ids stay, so that
+ * the journal of an undo names the steps that it takes back.
+ */
+export function invertSteps(steps: readonly Step[]): Step[] {
+  const inverted: Step[] = [];
+  for (const step of [...steps].reverse()) {
+    const change = invertChange(step.change);
+    if (change !== null) inverted.push({ ...step, change });
+  }
+  return inverted;
+}
+
+function invertChange(change: Change): Change | null {
+  switch (change.kind) {
+    case 'backup':
+      return null;
+    case 'service':
+      return { ...change, before: change.after, after: change.before };
+    case 'registry':
+      return { ...change, before: change.after, after: change.before };
+    case 'plugin':
+      return { ...change, before: change.after, after: change.before };
+  }
+}
+
+/** Freezes a draft: computes its hash, and the id from the hash. */
+export function sealPlan(draft: Omit<Plan, 'id' | 'hash'>): Plan {
+  const hash = planHash(draft);
+  return { ...draft, id: hash.slice(0, 12), hash };
+}
+
+/** True when nothing in the plan was altered since it was sealed. */
+export function planIsIntact(plan: Plan): boolean {
+  const { id, hash, ...draft } = plan;
+  return hash === planHash(draft) && id === hash.slice(0, 12);
+}
+
+function planHash(draft: Omit<Plan, 'id' | 'hash'>): string {
+  return sha256(canonicalJson(draft));
+}

@@ -1,0 +1,48 @@
+/** The services that matter, by key name. What depends on what is always read on the machine itself. */
+import type { Standing } from './standing.ts';
+
+export const HTTP_DRIVER = 'HTTP';
+export const STREAMING_SERVICE = 'wmserver';
+/** Image name of Windows Media Services, lower case. */
+export const STREAMING_PROGRAM = 'wmserver.exe';
+export const WEB_SERVICE = 'W3SVC';
+export const HTTP_SSL_SERVICE = 'HTTPFilter';
+/** Process id of the System process; a listener of it on a web port is Http.sys. */
+export const SYSTEM_PROCESS = 4;
+
+export interface KnownService extends Standing {
+  name: string;
+  plainName: string;
+  /** Receives its requests through Http.sys, so that the listen list applies to it. */
+  usesHttpSys: boolean;
+}
+
+const KNOWN: readonly KnownService[] = [
+  known(HTTP_DRIVER, 'Http.sys, the part of Windows that receives web requests', true, 'confirmed'),
+  known(HTTP_SSL_SERVICE, 'HTTP SSL, secure web requests', true, 'confirmed'),
+  known(WEB_SERVICE, 'IIS, the web sites', true, 'confirmed'),
+  known('IISADMIN', 'IIS administration', false, 'confirmed'),
+  known('MSFTPSVC', 'FTP', false, 'confirmed'),
+  known('SMTPSVC', 'mail (SMTP)', false, 'confirmed'),
+  known('NNTPSVC', 'news (NNTP)', false, 'confirmed'),
+  known('WinRM', 'Windows Remote Management', true, 'confirmed'),
+  known('ReportServer', 'SQL Server Reporting Services', true, 'inferred'),
+  known(STREAMING_SERVICE, 'Windows Media Services', false, 'confirmed'),
+];
+
+const BY_NAME = new Map(KNOWN.map((service) => [service.name.toLowerCase(), service]));
+
+/** What is known about a service of this key name (any case), or null. */
+export function knownService(name: string): KnownService | null {
+  return BY_NAME.get(name.toLowerCase()) ?? null;
+}
+
+function known(
+  name: string,
+  plainName: string,
+  usesHttpSys: boolean,
+  confidence: KnownService['confidence'],
+): KnownService {
+  const source = 'KB 328728 and Microsoft documentation of the service';
+  return { name, plainName, usesHttpSys, source, confidence };
+}
