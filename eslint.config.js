@@ -7,6 +7,7 @@ import { es3Config } from './build/lint/es3.mjs';
 import { globalsConfigs } from './build/lint/globals.mjs';
 import svelteConfig from './svelte.config.js';
 
+const SVELTE = ['**/*.svelte', '**/*.svelte.ts'];
 const TYPESCRIPT = ['**/*.ts', 'build/**/*.mjs', '*.config.js'];
 
 export default defineConfig(
@@ -40,10 +41,9 @@ export default defineConfig(
 
   // Types are svelte-check's task here: a typed lint of components costs more than all the rest.
   { files: ['**/*.svelte'], extends: [ts.configs.strict] },
-  svelte.configs.recommended,
-  svelte.configs.prettier,
   {
-    files: ['**/*.svelte', '**/*.svelte.ts'],
+    files: SVELTE,
+    extends: [svelte.configs.recommended, svelte.configs.prettier],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
   },
   { files: ['**/*.svelte.ts'], extends: [ts.configs.disableTypeChecked] },
