@@ -42,11 +42,25 @@ export type FindingCode =
   | 'choice-same-address'
   | 'choice-no-web-address'
   | 'choice-method-not-offered'
-  | 'choice-bad-port';
+  | 'choice-bad-port'
+  | 'choice-too-many-addresses'
+  | 'address-not-offered-by-wms'
+  | 'site-not-automatic'
+  | 'service-not-settled';
 
 export interface Finding {
   code: FindingCode;
   severity: Severity;
   /** Names and values for the sentences; from the server, so never trusted as markup. */
   facts: Record<string, string | number | readonly string[]>;
+}
+
+/** Builds a finding. Facts are names and values from the server; sentences are made of them in `words/`. */
+export function finding(code: FindingCode, severity: Severity, facts: Finding['facts'] = {}): Finding {
+  return { code, severity, facts };
+}
+
+/** The same finding, as one that forbids something. */
+export function blocking(source: Finding): Finding {
+  return { ...source, severity: 'blocks' };
 }

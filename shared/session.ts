@@ -35,6 +35,7 @@ export interface ScenarioSummary {
 export interface AddressUse {
   kind: 'site' | 'http-program' | 'other-program' | 'streaming';
   name: string;
+  /** 0 = not known. */
   port: number;
   /** `explicit`: bound to this very address; `any`: bound to all addresses. */
   binding: 'explicit' | 'any';
@@ -47,6 +48,8 @@ export interface AddressOption {
   adapter: string;
   dhcp: boolean;
   uses: AddressUse[];
+  /** How many more use all addresses than `uses` lists. */
+  moreUses?: number;
   /** Null = may be chosen for streaming; else the finding that forbids it. */
   streamingForbidden: Finding | null;
 }
