@@ -1,0 +1,37 @@
+/** Exit statuses of the command line. */
+import type { VerdictKind } from './verdict.ts';
+
+export const EXIT = {
+  /** Done, or nothing to do. */
+  done: 0,
+  /** Findings forbid it; nothing was changed. */
+  forbidden: 2,
+  /** Failed, and the server is as it was. */
+  rolledBack: 3,
+  /** Failed, and a person has to look. */
+  needsAttention: 4,
+  /** Done, but only a restart of the server brings it into force. */
+  reboot: 5,
+  /** Wrong usage of the command line. */
+  usage: 64,
+  /** A file that cannot be used. */
+  badFile: 65,
+} as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** The status that a verdict ends with. "Nothing changed" means that the agent refused the plan. */
+export function exitStatusFor(kind: VerdictKind): ExitStatus {
+  switch (kind) {
+    case 'works':
+    case 'undone':
+      return EXIT.done;
+    case 'works-after-reboot':
+      return EXIT.reboot;
+    case 'rolled-back':
+      return EXIT.rolledBack;
+    case 'needs-attention':
+      return EXIT.needsAttention;
+    case 'nothing-changed':
+      return EXIT.forbidden;
+  }
+}
