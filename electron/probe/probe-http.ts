@@ -13,7 +13,7 @@ export interface ProbeSettings {
   /** Longest time from connecting to the last header. Unit: milliseconds. */
   timeoutMs: number;
   /** Where the endpoint is to be found, when not under its own name (the practice server). */
-  reach?: Endpoint | null;
+  reach?: Endpoint | null | undefined;
 }
 
 /** What is read before giving up on the end of the headers. Unit: bytes. */

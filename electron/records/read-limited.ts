@@ -1,0 +1,54 @@
+import { constants, open } from 'node:fs/promises';
+import { LONGEST_FILE } from '../../shared/file-text.ts';
+
+/** Windows does not know the flag. */
+const NO_WAITING = (constants.O_NONBLOCK as number | undefined) ?? 0;
+
+export type FileText = { ok: true; text: string } | { ok: false; problem: FileProblem };
+
+export interface FileProblem {
+  code: 'missing' | 'not-a-file' | 'too-large' | 'not-text' | 'unreadable';
+  /** Machine text for experts, as `EACCES`. */
+  detail: string;
+}
+
+/** Reads a text file of at most `most` bytes; a named problem instead of an exception. Never reads a device or a pipe. */
+export async function readLimited(file: string, most: number = LONGEST_FILE): Promise<FileText> {
+  try {
+    // Without O_NONBLOCK, opening a pipe would wait for someone to write to it.
+    const handle = await open(file, constants.O_RDONLY | NO_WAITING);
+    try {
+      const facts = await handle.stat();
+      if (!facts.isFile()) return problem('not-a-file', '');
+      if (facts.size > most) return problem('too-large', `${facts.size} > ${most}`);
+      // The size may have grown since: read at most what is allowed, and one byte to notice.
+      const buffer = Buffer.alloc(Math.min(facts.size, most) + 1);
+      let read = 0;
+      for (;;) {
+        const { bytesRead } = await handle.read(buffer, read, buffer.length - read);
+        if (bytesRead === 0) break;
+        read += bytesRead;
+        if (read === buffer.length) return problem('too-large', 'grew while it was read');
+      }
+      return decode(buffer.subarray(0, read));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing', code);
+    return problem('unreadable', code ?? message);
+  }
+}
+
+function decode(bytes: Buffer): FileText {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return problem('not-text', '');
+  }
+}
+
+function problem(code: FileProblem['code'], detail: string): FileText {
+  return { ok: false, problem: { code, detail } };
+}

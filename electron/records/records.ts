@@ -1,0 +1,71 @@
+/** Records of set-ups, one file each in one folder on this PC. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { readRecord } from '../../shared/record.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+import { readLimited, type FileProblem } from './read-limited.ts';
+import { writeWhole } from './write-whole.ts';
+
+const ENDING = '.share80.json';
+/** More files than this in the folder are not looked at. */
+const MOST_RECORDS = 1000;
+
+export type LoadedRecord =
+  { ok: true; path: string; record: SetupRecord } | { ok: false; path: string; problem: RecordProblem };
+
+/** Why a record cannot be used: the file itself, or what is in it (then `detail` is one sentence). */
+export interface RecordProblem {
+  code: FileProblem['code'] | 'damaged';
+  detail: string;
+}
+
+/** The name tells people when and for which server; the id makes it the record's own. */
+export function recordFileName(record: SetupRecord): string {
+  const time = record.createdAt.replace(/\.\d+/, '').replaceAll(':', '-');
+  const server = record.before.computerName.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 40);
+  return `${time} ${server} ${record.id}${ENDING}`;
+}
+
+/** Saves `record` in `folder`, in place of an earlier state of the same record. Throws Node's own errors. */
+export async function saveRecord(folder: string, record: SetupRecord): Promise<string> {
+  const file = path.join(folder, recordFileName(record));
+  await saveRecordAs(file, record);
+  return file;
+}
+
+/** Saves `record` under a name that a person chose. Throws Node's own errors. */
+export async function saveRecordAs(file: string, record: SetupRecord): Promise<void> {
+  await writeWhole(file, `${JSON.stringify(record)}\n`);
+}
+
+export async function loadRecord(file: string): Promise<LoadedRecord> {
+  const text = await readLimited(file);
+  if (!text.ok) return { ok: false, path: file, problem: text.problem };
+  const record = readRecord(text.text);
+  if (!record.ok) return { ok: false, path: file, problem: { code: 'damaged', detail: record.problem } };
+  return { ok: true, path: file, record: record.value };
+}
+
+/** All records of a folder, the newest first; damaged ones stand among them as damaged. A missing folder is empty. */
+export async function listRecords(folder: string): Promise<LoadedRecord[]> {
+  const names = await readdir(folder).catch(() => []);
+  const newest = names
+    .filter((name) => name.endsWith(ENDING))
+    .sort()
+    .reverse()
+    .slice(0, MOST_RECORDS);
+  const loaded: LoadedRecord[] = [];
+  // One after another: a folder full of large files must not be in memory all at once.
+  for (const name of newest) loaded.push(await loadRecord(path.join(folder, name)));
+  return loaded;
+}
+
+/** The record with this id, or null. */
+export async function findRecord(folder: string, id: string): Promise<{ path: string; record: SetupRecord } | null> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((candidate) => candidate.endsWith(`${id}${ENDING}`))) {
+    const loaded = await loadRecord(path.join(folder, name));
+    if (loaded.ok && loaded.record.id === id) return loaded;
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/** What the commands of one session share. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Done } from '../../shared/ipc.ts';
+import type { Origin } from '../../shared/record-schema.ts';
+import {
+  wizardStep,
+  type ScenarioSummary,
+  type ServerLabel,
+  type SessionState,
+  type Trouble,
+} from '../../shared/session.ts';
+import type { Result } from '../link/result.ts';
+import { success } from '../link/result.ts';
+import type { OpenDoor, ServerDoor } from './door.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
+
+export interface SessionDeps {
+  openDoor: OpenDoor;
+  listScenarios(): Promise<ScenarioSummary[]>;
+  /** Folder of the records. */
+  recordsDir: string;
+  programVersion: string;
+  /** This PC's clock. Unit: milliseconds since 1970. */
+  now(): number;
+  /** Longest wait for one answer of a port. Unit: milliseconds. */
+  probeTimeoutMs: number;
+}
+
+export interface SessionContext {
+  readonly deps: SessionDeps;
+  readonly store: StoreApi<SessionState>;
+  door: ServerDoor | null;
+  /** The long work that is under way; there is never more than one. */
+  work: Promise<void> | null;
+}
+
+export const DONE: Done = { problem: '' };
+
+export function refuse(code: RefusalCode): Done {
+  return { problem: REFUSALS[code] };
+}
+
+/**
+ * Starts `work` and returns at once; refuses while other work is under way, so that pressing a button twice is
+ * harmless. What goes wrong unforeseen ends in the state `failed`, never in silence.
+ */
+export function startWork(context: SessionContext, work: () => Promise<void>): Done {
+  if (context.work !== null) return refuse('busy');
+  // Whoever is told of the first change of state must already be refused.
+  context.work = Promise.resolve();
+  context.work = work()
+    .catch((error: unknown) => {
+      fail(context, { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) });
+    })
+    .finally(() => {
+      context.work = null;
+    });
+  return DONE;
+}
+
+/** Moves to `failed`, at the step of the wizard at which it happened. */
+export function fail(context: SessionContext, trouble: Trouble): void {
+  const state = context.store.getState();
+  setState(context, { stage: 'failed', server: serverOf(state), at: wizardStep(state), trouble });
+}
+
+/** Replaces the whole state: a union's members are never mixed. */
+export function setState(context: SessionContext, state: SessionState): void {
+  context.store.setState(state, true);
+}
+
+export function serverOf(state: SessionState): ServerLabel | null {
+  return state.stage === 'idle' ? null : state.server;
+}
+
+/** The open door, or a new one to the server that `origin` names. */
+export async function reachServer(context: SessionContext, origin: Origin): Promise<Result<ServerDoor>> {
+  const { door } = context;
+  if (door !== null && sameOrigin(door.origin, origin)) return success(door);
+  await closeDoor(context);
+  const opened = await context.deps.openDoor(origin, { reset: false });
+  if (opened.ok) context.door = opened.value;
+  return opened;
+}
+
+export async function closeDoor(context: SessionContext): Promise<void> {
+  const { door } = context;
+  context.door = null;
+  await door?.close();
+}
+
+function sameOrigin(one: Origin, other: Origin): boolean {
+  if (one.kind === 'practice' && other.kind === 'practice') return one.scenario === other.scenario;
+  return one.kind === other.kind;
+}

@@ -1,0 +1,46 @@
+/** Evidence: the server is read again, and every endpoint of the plan is asked, from the server and from this PC. */
+import type { Evidence } from '../../shared/evidence.ts';
+import { expectedEndpoints } from '../../shared/verdict.ts';
+import type { Plan } from '../../shared/plan.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { success, type Result } from '../link/result.ts';
+import { probeAll } from '../probe/probe-all.ts';
+import type { SessionDeps } from './context.ts';
+import type { ServerDoor } from './door.ts';
+import { readServer } from './read-server.ts';
+import { isoNow } from './time.ts';
+
+/** Ports asked at the same time: enough for hundreds of addresses in seconds, few enough for a small server. */
+const CONCURRENCY = 32;
+
+/** @param before the server before the plan; it tells which sites should still answer */
+export async function gatherEvidence(
+  deps: SessionDeps,
+  door: ServerDoor,
+  plan: Plan,
+  before: Snapshot,
+): Promise<Result<Evidence>> {
+  const endpoints = expectedEndpoints(plan, before);
+  const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
+  if (!read.ok) return read;
+  const targets = endpoints.flatMap(({ address, port }) => {
+    const reach = door.reach(address, port);
+    return reach === null ? [] : [{ address, port, reach }];
+  });
+  const fromHere = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
+  const notAsked: Evidence['notAsked'] = [];
+  if (read.value.probes.length < endpoints.length) notAsked.push({ what: 'server-probes', why: 'not-made' });
+  if (targets.length < endpoints.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
+  if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
+  return success({
+    takenAt: isoNow(deps.now),
+    snapshot: read.value.snapshot,
+    probes: [...read.value.probes, ...fromHere],
+    notAsked,
+  });
+}
+
+/** Encrypted sites are not asked: Server 2003 speaks no encryption that is still in use. */
+function hasSecureSites(snapshot: Snapshot): boolean {
+  return snapshot.sites.value?.some((site) => site.bindings.some((binding) => binding.secure)) ?? false;
+}

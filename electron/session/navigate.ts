@@ -1,0 +1,48 @@
+/** Moves between pages without doing anything; what was typed is kept. */
+import type { Done, RequestPayload } from '../../shared/ipc.ts';
+import { closeDoor, DONE, refuse, setState, startWork, type SessionContext } from './context.ts';
+
+type Page = RequestPayload<'session.go'>['page'];
+
+/** Goes to a page that the present stage has; Connect is the way out of every stage in which nothing runs. */
+export function go(context: SessionContext, page: Page): Done {
+  const state = context.store.getState();
+  if (context.work !== null) return refuse('busy');
+  if (page === 'connect') return state.stage === 'idle' ? DONE : leave(context);
+  switch (state.stage) {
+    case 'choosing':
+      if (page !== 'check' && page !== 'addresses') return refuse('not-now');
+      setState(context, { ...state, page });
+      return DONE;
+    case 'reviewing':
+      if (page !== 'check' && page !== 'addresses') return refuse('not-now');
+      setState(context, {
+        stage: 'choosing',
+        page,
+        server: state.server,
+        survey: state.survey,
+        choice: state.plan.choice,
+        refused: [],
+      });
+      return DONE;
+    case 'done':
+      if (page !== 'apply' && page !== 'verify' && page !== 'report') return refuse('not-now');
+      setState(context, { ...state, page });
+      return DONE;
+    case 'idle':
+    case 'connecting':
+    case 'inspecting':
+    case 'applying':
+    case 'verifying':
+    case 'undoing':
+    case 'failed':
+      return refuse('not-now');
+  }
+}
+
+function leave(context: SessionContext): Done {
+  return startWork(context, async () => {
+    await closeDoor(context);
+    setState(context, { stage: 'idle', scenarios: await context.deps.listScenarios() });
+  });
+}
