@@ -2,6 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { virtualModules } from './build/vite/virtual-modules.mjs';
 
+/** Tests that need a machine of their own: `npm run lab`. */
+const LABORATORY = 'e2e/lab/**/*.test.ts';
+const LABORATORY_LIMIT_MS = 5 * 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{build,electron,shared,e2e}/**/*.test.ts'],
+          exclude: [LABORATORY],
           environment: 'node',
         },
       },
@@ -21,6 +26,17 @@ export default defineConfig({
           name: 'renderer',
           include: ['renderer/**/*.test.ts'],
           environment: 'happy-dom',
+        },
+      },
+      {
+        plugins: [virtualModules()],
+        test: {
+          name: 'lab',
+          include: [LABORATORY],
+          environment: 'node',
+          testTimeout: LABORATORY_LIMIT_MS,
+          hookTimeout: LABORATORY_LIMIT_MS,
+          fileParallelism: false,
         },
       },
     ],

@@ -66,7 +66,7 @@ const BOUNDARIES = [
     files: ['e2e/**'],
     may: {
       paths: ['shared', 'electron', 'build', 'e2e'],
-      packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'valibot', 'vite', NODE],
+      packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'valibot', 'vite', ...TEST_PACKAGES],
     },
   },
 

@@ -24,13 +24,14 @@ import { countsOfVitest } from './vitest-report.mjs';
 export const STAGES = [
   { title: 'Types', run: () => script('typecheck') },
   { title: 'Lint', run: () => script('lint') },
-  { title: 'Unit tests', run: unitTests },
+  { title: 'Unit tests', run: () => vitest(['node', 'renderer']) },
   { title: 'Build', run: buildAll },
   { title: 'Journeys in the real window', run: journeys },
 ];
 
 const LIMIT_MS = 10 * 60_000;
-const UNIT_REPORT = '.cache/test/vitest.json';
+const VITEST = path.join('node_modules', 'vitest', 'vitest.mjs');
+const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
 /** As playwright.config.ts has it. */
 const JOURNEYS_REPORT = 'e2e/results/journeys.json';
 const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '--server-args=-screen 0 1280x1024x24'];
@@ -45,15 +46,16 @@ async function script(name) {
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-function unitTests() {
-  const vitest = [
-    path.join('node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${UNIT_REPORT}`,
-  ];
-  return runReporting([process.execPath, ...vitest], UNIT_REPORT, countsOfVitest);
+/**
+ * Tests of some of the projects in vitest.config.ts.
+ *
+ * @param {readonly string[]} projects
+ */
+function vitest(projects) {
+  const report = `.cache/test/vitest-${projects.join('-')}.json`;
+  const args = projects.map((project) => `--project=${project}`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return runReporting([process.execPath, VITEST, 'run', ...args, ...reporters], report, countsOfVitest);
 }
 
 async function buildAll() {
@@ -62,7 +64,7 @@ async function buildAll() {
 }
 
 function journeys() {
-  const playwright = [process.execPath, path.join('node_modules', '@playwright', 'test', 'cli.js'), 'test'];
+  const playwright = [process.execPath, PLAYWRIGHT, 'test'];
   const [program = process.execPath, ...args] = hasDisplay() ? playwright : [...VIRTUAL_DISPLAY, ...playwright];
   return runReporting([program, ...args], JOURNEYS_REPORT, countsOfPlaywright);
 }

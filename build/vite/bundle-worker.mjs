@@ -19,10 +19,21 @@ const ENTRY = 'electron/practice/script-host/worker.ts';
  * @returns {Promise<WorkerBundle>}
  */
 export async function bundleWorker(root) {
+  /** @type {string[]} */
+  const files = [];
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
+    // The bundle itself forgets modules of which only constants are left.
+    plugins: [
+      {
+        name: 'share80:sources',
+        moduleParsed({ id }) {
+          if (path.isAbsolute(id)) files.push(id);
+        },
+      },
+    ],
     ssr: { noExternal: true },
     build: {
       ssr: path.join(root, ENTRY),
@@ -37,5 +48,5 @@ export async function bundleWorker(root) {
   const output = Array.isArray(result) ? result[0] : result;
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (!chunk) throw new Error(`${ENTRY} produced no bundle`);
-  return { code: chunk.code, files: chunk.moduleIds.filter((id) => path.isAbsolute(id)) };
+  return { code: chunk.code, files };
 }
