@@ -1,0 +1,51 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { say } from '../../../build/process/say.mjs';
+import { must } from './must.mjs';
+import { STAND_IN_SOURCES } from './place.mjs';
+
+const COMPILER = 'x86_64-w64-mingw32-gcc';
+const LIMIT_MS = 60_000;
+const FLAGS = ['-std=gnu11', '-O2', '-s', '-Wall', '-Wextra', '-Werror'];
+
+/** @type {{ file: string, flags: string[], sources: string[], libraries: string[] }[]} */
+const PROGRAMS = [
+  {
+    file: 'stand-in.exe',
+    flags: ['-municode'],
+    sources: ['service.c', 'role-http.c', 'role-streaming.c', 'settings.c', 'neighbours.c', 'sockets.c'],
+    libraries: ['ws2_32', 'advapi32'],
+  },
+  {
+    file: 'wms-stand-in.dll',
+    flags: ['-shared'],
+    sources: [
+      ...['wms-dll.c', 'wms-object.c', 'wms-plugin.c', 'wms-service.c', 'wms-addresses.c'],
+      ...['automation.c', 'settings.c', 'neighbours.c', 'wms.def'],
+    ],
+    libraries: ['ws2_32', 'iphlpapi', 'advapi32', 'ole32', 'oleaut32', 'uuid'],
+  },
+  {
+    file: 'netstat.exe',
+    flags: [],
+    sources: ['netstat.c', 'settings.c'],
+    libraries: ['ws2_32', 'iphlpapi', 'advapi32'],
+  },
+];
+
+/**
+ * Compiles the stand-ins.
+ *
+ * @param {string} folder
+ */
+export async function compileStandIns(folder) {
+  say('compiling the stand-ins ...');
+  const sources = path.join(folder, 'sources');
+  // Relative names keep the machine's folders out of the programs.
+  await cp(STAND_IN_SOURCES, sources, { recursive: true });
+  for (const program of PROGRAMS) {
+    const libraries = program.libraries.map((name) => `-l${name}`);
+    const args = [...FLAGS, ...program.flags, '-o', `../${program.file}`, ...program.sources, ...libraries];
+    await must(COMPILER, args, { cwd: sources, limitMs: LIMIT_MS });
+  }
+}

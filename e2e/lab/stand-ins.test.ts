@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labMissing, labSuite } from './available.ts';
+import { linesOf } from './registry-text.ts';
+import { Wine } from './wine.ts';
+
+const HTTP_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters';
+const ON_HTTP = ['W3SVC', 'HTTPFilter', 'HTTP'];
+
+describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine laboratory'), { timeout: 60_000 }, () => {
+  let wine: Wine;
+  let web: string;
+  let streaming: string;
+
+  beforeAll(async () => {
+    wine = await Wine.start();
+    [web, streaming] = wine.addresses;
+  }, 60_000);
+  afterAll(() => wine.close());
+
+  test('the http stand-in takes port 80 on every address when there is no list', async () => {
+    expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+    expect(await serverOf(web)).toBe('Microsoft-IIS/6.0');
+    expect(await serverOf(streaming)).toBe('Microsoft-IIS/6.0');
+  });
+
+  test('its listener belongs to process 4, as that of the real driver', async () => {
+    const { output } = await wine.run('netstat.exe', ['-ano']);
+    expect(output).toMatch(/TCP +0\.0\.0\.0:80 +0\.0\.0\.0:0 +LISTENING +4\r?\n/);
+  });
+
+  test('the plug-in cannot be enabled while the wildcard is held: 0xC00D158B', async () => {
+    expect(await enablePlugin([streaming])).toEqual(['enable: c00d158b', 'enabled: true', 'status: 11']);
+    expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+    expect(await serverOf(streaming)).toBe('Microsoft-IIS/6.0');
+  });
+
+  test('a list alone changes nothing while the http stand-in runs', async () => {
+    const list = ['/t', 'REG_MULTI_SZ', '/s', ',', '/d', `${web},127.0.0.1`, '/f'];
+    expect((await wine.run('reg.exe', ['add', HTTP_KEY, '/v', 'ListenOnlyList', ...list])).status).toBe(0);
+    expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+  });
+
+  test('a service that others need does not stop', async () => {
+    await wine.stopService('HTTP');
+    expect(await wine.service('HTTP')).toEqual({ state: 4, exitCode: 0 });
+  });
+
+  test('a service does not start without what it needs: 1068', async () => {
+    for (const name of ON_HTTP) await wine.stopService(name);
+    expect(await wine.listeners()).toEqual([]);
+    expect(await wine.startService('W3SVC')).toBe(1068);
+  });
+
+  test('after a restart with the list both answer, each on its own address', async () => {
+    for (const name of ON_HTTP.toReversed()) expect(await wine.startService(name)).toBe(0);
+    expect(await wine.listeners()).toEqual([`${web}:80`, '127.0.0.1:80'].sort());
+    expect(await enablePlugin([streaming])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
+    expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
+    expect(await serverOf(web)).toBe('Microsoft-IIS/6.0');
+    expect(await serverOf(streaming)).toBe('Cougar/9.01.01.3814');
+  });
+
+  test('with streaming on its address the http stand-in cannot take every address: 10048', async () => {
+    for (const name of ON_HTTP) await wine.stopService(name);
+    expect((await wine.run('reg.exe', ['delete', HTTP_KEY, '/v', 'ListenOnlyList', '/f'])).status).toBe(0);
+    expect(await wine.startService('HTTP')).toBe(10048);
+    expect(await wine.listeners()).toEqual([`${streaming}:80`]);
+  });
+
+  test('selected addresses with none selected are all addresses', async () => {
+    expect(await enablePlugin([])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
+    expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+  });
+
+  test('an address that the machine does not have: 0x80072741', async () => {
+    expect(await enablePlugin(['10.99.99.99'])).toEqual(['enable: 80072741', 'enabled: true', 'status: 11']);
+  });
+
+  test('the registry can be read as text when Wine has ended', async () => {
+    const list = ['/t', 'REG_MULTI_SZ', '/s', ',', '/d', `${web},127.0.0.1`, '/f'];
+    await wine.run('reg.exe', ['add', HTTP_KEY, '/v', 'ListenOnlyList', ...list]);
+    await wine.shutDown();
+    const lines = linesOf(await wine.systemRegistry(), 'Services\\HTTP\\Parameters');
+    expect(lines).toEqual([`"ListenOnlyList"=str(7):"${web}\\000127.0.0.1\\0"`]);
+  });
+
+  async function serverOf(address: string): Promise<string | null> {
+    const answer = await fetch(`http://${address}/`, { signal: AbortSignal.timeout(10_000) });
+    await answer.arrayBuffer();
+    return answer.headers.get('server');
+  }
+
+  /** Sets the plug-in to these addresses and enables it, through the automation object; what it said. */
+  async function enablePlugin(addresses: readonly string[]): Promise<string[]> {
+    await wine.write('C:\\lab\\plugin.js', pluginScript(addresses));
+    await wine.write('C:\\lab\\said.txt', '');
+    await wine.script('C:\\lab\\plugin.js');
+    const said = (await wine.read('C:\\lab\\said.txt')).trimEnd().split('\r\n');
+    // A script that fails ends with status 0.
+    expect(said.pop()).toBe('END');
+    return said;
+  }
+});
+
+function pluginScript(addresses: readonly string[]): string {
+  const add = addresses.map((address) => `settings.BoundIPAddresses.Add('${address}');`).join('\n');
+  return `
+var out = new ActiveXObject('Scripting.FileSystemObject').CreateTextFile('C:\\\\lab\\\\said.txt', true);
+var plugin = new ActiveXObject('WMSServer.Server').ControlProtocols.Item('WMS HTTP Server Control Protocol');
+var settings = plugin.CustomInterface;
+plugin.Enabled = false;
+settings.Port = 80;
+settings.BoundIPAddresses.RemoveAll();
+${add}
+settings.ListenAllIPAddresses = false;
+var outcome = 'done';
+try { plugin.Enabled = true; } catch (error) { outcome = (error.number >>> 0).toString(16); }
+out.WriteLine('enable: ' + outcome);
+out.WriteLine('enabled: ' + plugin.Enabled);
+out.WriteLine('status: ' + plugin.Status);
+out.WriteLine('END');
+out.Close();
+`;
+}

@@ -1,0 +1,165 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openMachine, type Machine, type MachineResult } from './machine/machine.mjs';
+import { readListeners } from './listeners.ts';
+import { registryFile, type RegistryKeys } from './registry-file.ts';
+import { place } from './setup/place.mjs';
+import { machineRegistry, METABASE, METABASE_FOLDER, SERVICE_LIST, STAND_IN_FOLDER } from './stand-in-machine.ts';
+
+const PREFIX = '/share80/prefix';
+const STAND_INS = ['stand-in.exe', 'wms-stand-in.dll'];
+const COMMAND_LIMIT_MS = 60_000;
+const STATE_LIMIT_MS = 15_000;
+const SYSTEM32 = 'C:\\windows\\system32';
+
+/** A Wine that says it is Server 2003, with stand-ins for Http.sys, IIS and Windows Media Services. */
+export class Wine {
+  readonly #machine: Machine;
+
+  private constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** Starts one with a prefix of its own, its services running. Takes some seconds; `close` it. */
+  static async start(): Promise<Wine> {
+    const { debian, template } = place();
+    const wine = new Wine(await openMachine({ lower: [path.join(template, 'layer'), debian], network: true }));
+    try {
+      await wine.install();
+      await wine.boot();
+    } catch (error) {
+      await wine.close();
+      throw error;
+    }
+    return wine;
+  }
+
+  /** The two addresses of the machine, and this PC as it sees it. */
+  get addresses(): readonly [string, string] {
+    return this.network.addresses;
+  }
+
+  get thisPc(): string {
+    return this.network.thisPc;
+  }
+
+  /** Runs a Windows program; `program` without a folder is one of system32. The status is the exit code modulo 256. */
+  run(program: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
+    const file = program.includes('\\') ? program : `${SYSTEM32}\\${program}`;
+    return this.#machine.run(['wine', file, ...args], { limitMs });
+  }
+
+  /**
+   * Runs a script by cscript. It ends with status 0 whatever happened, so judge by the files that it wrote.
+   * @param script as `C:\folder\agent.js`
+   */
+  script(script: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
+    return this.run('cscript.exe', ['//nologo', script, ...args], limitMs);
+  }
+
+  async write(file: string, content: string | Buffer): Promise<void> {
+    const target = this.unixPath(file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+
+  read(file: string): Promise<string> {
+    return readFile(this.unixPath(file), 'latin1');
+  }
+
+  /** Where this PC finds a file of drive C. Wine's own names are lower case; the case of others must be right. */
+  unixPath(file: string): string {
+    if (!/^C:\\/i.test(file)) throw new Error(`not on drive C: ${file}`);
+    return this.#machine.path(`${PREFIX}/drive_c/${file.slice(3).replaceAll('\\', '/')}`);
+  }
+
+  /** TCP endpoints that are listened on, as the kernel tells: `10.80.7.10:80`. */
+  async listeners(): Promise<string[]> {
+    return readListeners((await this.#machine.runInNetwork(['ss', '-ltnH'])).output);
+  }
+
+  async importRegistry(keys: RegistryKeys): Promise<void> {
+    const file = `${STAND_IN_FOLDER}\\import.reg`;
+    await this.write(file, registryFile(keys));
+    const { status, output } = await this.run('reg.exe', ['import', file]);
+    if (status !== 0) throw new Error(`reg import ended with ${status}: ${output}`);
+  }
+
+  /** Starts a service and waits until it runs or has stopped again; the exit code, 0 when it runs. */
+  async startService(name: string): Promise<number> {
+    await this.run('sc.exe', ['start', name]);
+    return (await this.settled(name)).exitCode;
+  }
+
+  async stopService(name: string): Promise<number | null> {
+    const { status } = await this.run('sc.exe', ['stop', name]);
+    await this.settled(name);
+    return status;
+  }
+
+  /** State number of the service control manager (1 stopped, 4 running) and the exit code. */
+  async service(name: string): Promise<{ state: number; exitCode: number }> {
+    const { output } = await this.run('sc.exe', ['query', name]);
+    const number = (label: string) => Number(new RegExp(`${label}\\s*: (\\d+)`).exec(output)?.[1] ?? -1);
+    return { state: number('STATE'), exitCode: number('WIN32_EXIT_CODE') };
+  }
+
+  /** Starts Wine, and those services that run on the pretend server. */
+  async boot(): Promise<void> {
+    await this.unix(['wineserver', '--persistent']);
+    for (const { name, runs } of SERVICE_LIST) {
+      if (!runs) continue;
+      const exitCode = await this.startService(name);
+      if (exitCode !== 0) throw new Error(`the stand-in for ${name} did not start: ${exitCode}`);
+    }
+  }
+
+  /** Ends everything that runs in Wine, as pulling the plug does; the registry is on disk then. */
+  async shutDown(): Promise<void> {
+    await this.unix(['wineserver', '--kill']);
+    await this.unix(['wineserver', '--wait']);
+  }
+
+  /** The prefix's registry file. Wine writes it when it ends: call it after `shutDown`. */
+  systemRegistry(): Promise<string> {
+    return readFile(this.#machine.path(`${PREFIX}/system.reg`), 'utf8');
+  }
+
+  /** Takes everything away: processes, mounts, network. */
+  close(): Promise<void> {
+    return this.#machine.close();
+  }
+
+  private get network() {
+    const { network } = this.#machine;
+    if (network === null) throw new Error('this machine was opened without a network');
+    return network;
+  }
+
+  private async install(): Promise<void> {
+    const { standIns } = place();
+    await mkdir(this.unixPath(STAND_IN_FOLDER), { recursive: true });
+    for (const file of STAND_INS) await cp(path.join(standIns, file), this.unixPath(`${STAND_IN_FOLDER}\\${file}`));
+    await cp(path.join(standIns, 'netstat.exe'), this.unixPath(`${SYSTEM32}\\netstat.exe`));
+    await this.write(`${METABASE_FOLDER}\\MetaBase.xml`, METABASE);
+    await this.unix(['wineserver', '--persistent']);
+    await this.importRegistry(machineRegistry());
+    // The service control manager reads the services' keys when it starts.
+    await this.shutDown();
+  }
+
+  private async settled(name: string): Promise<{ state: number; exitCode: number }> {
+    for (let waited = 0; ; waited += 100) {
+      const now = await this.service(name);
+      if (now.state === 1 || now.state === 4) return now;
+      if (waited >= STATE_LIMIT_MS) throw new Error(`${name} stays in state ${now.state}`);
+      await sleep(100);
+    }
+  }
+
+  private async unix(command: readonly string[]): Promise<void> {
+    const { status, output } = await this.#machine.run(command, { limitMs: COMMAND_LIMIT_MS });
+    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${output}`);
+  }
+}
