@@ -47,7 +47,14 @@ export function run(command, args, { limitMs, env = process.env, cwd = ROOT, out
     }
   };
   // A group of its own does not hear the terminal's Ctrl+C.
-  for (const signal of FORWARDED) process.on(signal, end);
+  /** @type {NodeJS.Signals | undefined} */
+  let interruptedBy;
+  /** @param {NodeJS.Signals} signal */
+  const interrupt = (signal) => {
+    interruptedBy = signal;
+    end(signal);
+  };
+  for (const signal of FORWARDED) process.on(signal, interrupt);
 
   let timedOut = false;
   const stop = () => {
@@ -61,7 +68,9 @@ export function run(command, args, { limitMs, env = process.env, cwd = ROOT, out
     /** @param {number | null} status */
     const finish = (status) => {
       timers.forEach(clearTimeout);
-      for (const signal of FORWARDED) process.off(signal, end);
+      for (const signal of FORWARDED) process.off(signal, interrupt);
+      // Now that the command is gone the signal takes its usual course with us.
+      if (interruptedBy) process.kill(process.pid, interruptedBy);
       resolve({ status: timedOut ? null : status, output: captured, timedOut });
     };
     child.on('error', (error) => {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.mjs';
 
@@ -20,6 +21,17 @@ describe('run', () => {
   it.skipIf(process.platform === 'win32')('ends a command, with all that it started, at the limit', async () => {
     const result = await node('require("child_process").spawn("sleep", ["60"], { stdio: "inherit" })', 300);
     expect(result).toMatchObject({ status: null, timedOut: true });
+  });
+
+  it.skipIf(process.platform === 'win32')('hands an interruption on to the command and then follows it', async () => {
+    const parent = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', `const { run } = await import('./run.mjs'); await run('sleep', ['60']);`],
+      { cwd: import.meta.dirname, stdio: 'ignore' },
+    );
+    setTimeout(() => parent.kill('SIGINT'), 500);
+    const signal = await new Promise((resolve) => parent.once('close', (_status, signal) => resolve(signal)));
+    expect(signal).toBe('SIGINT');
   });
 
   it('reports a command that does not exist', async () => {
