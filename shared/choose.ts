@@ -47,10 +47,7 @@ export function recommendIndex(index: ServerIndex): Choice | null {
 }
 
 /** What refuses a choice, and what it would cost. */
-export function checkChoice(
-  snapshot: Snapshot,
-  choice: Choice,
-): { refused: Finding[]; consequences: Finding[] } {
+export function checkChoice(snapshot: Snapshot, choice: Choice): { refused: Finding[]; consequences: Finding[] } {
   const index = indexSnapshot(snapshot);
   const refused = refusals(index, choice);
   return { refused, consequences: refused.length > 0 ? [] : consequences(index, choice) };
@@ -75,7 +72,8 @@ export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice
   return {
     method,
     webAddresses: wishes.webAddresses ?? web,
-    streamAddress: taken && method !== 'other-port' ? (splitOff(index, wishes.webAddresses) ?? streamAddress) : streamAddress,
+    streamAddress:
+      taken && method !== 'other-port' ? (splitOff(index, wishes.webAddresses) ?? streamAddress) : streamAddress,
     streamPort: wishes.streamPort ?? base?.streamPort ?? 80,
     hotfixValueName: wishes.hotfixValueName ?? index.snapshot.httpSys.hotfixValueName,
   };

@@ -93,7 +93,7 @@ function ownListeners(snapshot: Snapshot) {
 
 /** A list by key, so that order does not matter and a difference names its entry. */
 function keyed<T>(items: readonly T[] | null | undefined, key: (item: T) => string): Record<string, T> | null {
-  return items == null ? null : Object.fromEntries(items.map((item) => [key(item), item]));
+  return items === null || items === undefined ? null : Object.fromEntries(items.map((item) => [key(item), item]));
 }
 
 function flatten(value: unknown, path = '', out = new Map<string, string>()): Map<string, string> {

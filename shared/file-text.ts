@@ -57,7 +57,10 @@ export function readFile<const S extends v.GenericSchema>(
 /** The sentence for a file whose content is not what it should be. */
 export function unusable(kind: FileKind, detail: string): Parsed<never> {
   const short = detail.length > 300 ? `${detail.slice(0, 300)}…` : detail;
-  return { ok: false, problem: `This file cannot be used as ${kind.name}: it was altered or damaged (${short}). ${kind.remedy}` };
+  return {
+    ok: false,
+    problem: `This file cannot be used as ${kind.name}: it was altered or damaged (${short}). ${kind.remedy}`,
+  };
 }
 
 function kindName(format: unknown): string {

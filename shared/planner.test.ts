@@ -183,7 +183,8 @@ describe('any plan for any machine', () => {
 
   it('never stops what does not depend on Http.sys', () =>
     property((_, plan) => {
-      for (const name of ['IISADMIN', 'MSFTPSVC', 'SMTPSVC', 'RPCSS']) expect(outline(plan)).not.toContain(`stop ${name}`);
+      for (const name of ['IISADMIN', 'MSFTPSVC', 'SMTPSVC', 'RPCSS'])
+        expect(outline(plan)).not.toContain(`stop ${name}`);
     }));
 
   it('never lists an address that the machine does not have, nor the streaming address', () =>

@@ -47,10 +47,7 @@ export interface Fact<T> {
 export function fact<const S extends v.GenericSchema>(value: S) {
   return v.pipe(
     v.strictObject({ value: v.nullable(value), source: shortText, problem: v.nullable(longText) }),
-    v.check(
-      (f) => f.value !== null || f.problem !== null,
-      'an unknown fact must say why it is unknown',
-    ),
+    v.check((f) => f.value !== null || f.problem !== null, 'an unknown fact must say why it is unknown'),
   );
 }
 
@@ -58,10 +55,7 @@ export function fact<const S extends v.GenericSchema>(value: S) {
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string };
 
 /** Checks `input` against `schema`. Never throws. */
-export function parse<const S extends v.GenericSchema>(
-  schema: S,
-  input: unknown,
-): Parsed<v.InferOutput<S>> {
+export function parse<const S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output };
   const issue = result.issues[0];

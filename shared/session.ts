@@ -11,15 +11,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The seven steps, in this order everywhere. */
-export const WIZARD_STEPS = [
-  'connect',
-  'check',
-  'addresses',
-  'review',
-  'apply',
-  'verify',
-  'report',
-] as const;
+export const WIZARD_STEPS = ['connect', 'check', 'addresses', 'review', 'apply', 'verify', 'report'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export interface ScenarioSummary {
@@ -165,4 +157,3 @@ export function wizardStep(state: SessionState): WizardStep {
       return state.at;
   }
 }
-

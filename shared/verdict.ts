@@ -69,7 +69,10 @@ export interface Judged {
 export function judge({ plan, before, journal, evidence, undo }: Judged): Verdict {
   if (undo) {
     const restored = restoredChecks(plan, undo.after);
-    return { kind: journalOutcome(undo.journal) === 'undone' ? orAttention('undone', restored) : 'needs-attention', checks: restored };
+    return {
+      kind: journalOutcome(undo.journal) === 'undone' ? orAttention('undone', restored) : 'needs-attention',
+      checks: restored,
+    };
   }
   const outcome = journal === null ? null : journalOutcome(journal);
   const after = evidence?.snapshot ?? null;

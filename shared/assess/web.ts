@@ -46,7 +46,10 @@ function sitesAtForeignAddresses(index: ServerIndex): Finding[] {
   const lost = new Map<string, string[]>();
   for (const [address, sites] of index.explicitSites) {
     if (index.owned.has(address) || address === LOOPBACK) continue;
-    lost.set(address, [...sites.needed, ...sites.idle].map((site: Site) => siteName(site)));
+    lost.set(
+      address,
+      [...sites.needed, ...sites.idle].map((site: Site) => siteName(site)),
+    );
   }
   if (lost.size === 0) return [];
   return [

@@ -65,8 +65,10 @@ function streamingUses(index: ServerIndex): Uses {
   for (const listener of index.snapshot.listeners.value ?? []) {
     if (!isStreamingListener(listener, service ?? undefined)) continue;
     const { address, port } = listener;
-    if (address === '0.0.0.0') uses.any.push({ kind: 'streaming', name, port, binding: 'any', ifStreaming: 'unaffected' });
-    else addTo(uses.explicit, address, { kind: 'streaming', name, port, binding: 'explicit', ifStreaming: 'unaffected' });
+    if (address === '0.0.0.0')
+      uses.any.push({ kind: 'streaming', name, port, binding: 'any', ifStreaming: 'unaffected' });
+    else
+      addTo(uses.explicit, address, { kind: 'streaming', name, port, binding: 'explicit', ifStreaming: 'unaffected' });
   }
   return uses;
 }

@@ -66,7 +66,8 @@ function sharingRefusals(index: ServerIndex, choice: Choice): Finding[] {
 function sitesLeftOut(index: ServerIndex, choice: Choice, web: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   for (const [address, sites] of index.explicitSites) {
-    if (sites.needed.size === 0 || web.has(address) || address === choice.streamAddress || address === LOOPBACK) continue;
+    if (sites.needed.size === 0 || web.has(address) || address === choice.streamAddress || address === LOOPBACK)
+      continue;
     if (!index.usableByAddress.has(address)) continue;
     findings.push(finding('site-needs-address', 'blocks', { address, sites: [...sites.needed].map(siteName) }));
   }

@@ -51,7 +51,8 @@ function applyService(server: Snapshot, change: Extract<Change, { kind: 'service
     const needing = services.filter(
       (s) => s.state === 'running' && s.dependsOn.some((name) => serviceKey(name) === serviceKey(change.service)),
     );
-    if (needing.length > 0) throw new Error(`${change.service} is still needed by ${needing.map((s) => s.name).join()}`);
+    if (needing.length > 0)
+      throw new Error(`${change.service} is still needed by ${needing.map((s) => s.name).join()}`);
   } else {
     for (const name of service.dependsOn) {
       const needed = services.find((s) => serviceKey(s.name) === serviceKey(name));

@@ -3,11 +3,11 @@ import { canonicalJson } from '../canonical-json.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import { invertSteps, type Change, type Plan } from '../plan.ts';
 import { pluginStateOf, samePluginState } from '../plugin.ts';
+import { registryText } from '../registry-text.ts';
 import { serviceKey } from '../service-graph.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Check } from '../verdict.ts';
 import { compared, notChecked } from './check.ts';
-import { registryText } from './server-checks.ts';
 
 /**
  * One check per target that the plan changes, against the state that it had before the plan.

@@ -1,13 +1,13 @@
 /** Checks of what the agent found on the server afterwards: plug-in, listeners, settings, services, sites, addresses. */
-import { canonicalJson } from '../canonical-json.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import { listIsRight, wantedEntries } from '../listen-list.ts';
 import type { Plan } from '../plan.ts';
 import { pluginRuns } from '../plugin.ts';
+import { registryText } from '../registry-text.ts';
 import { isStreamingListener } from '../server-index.ts';
 import { serviceKey } from '../service-graph.ts';
-import type { Listener, RegistryState, Snapshot } from '../snapshot.ts';
+import type { Listener, Snapshot } from '../snapshot.ts';
 import type { Check } from '../verdict.ts';
 import { compared, notChecked } from './check.ts';
 import type { ExpectedEndpoint } from './endpoints.ts';
@@ -19,7 +19,11 @@ export function pluginCheck(plan: Plan, after: Snapshot): Check {
   const { value, problem } = after.wms.plugin;
   if (value === null) return notChecked(about, problem ?? '');
   const bits = `${(value.status & 4) !== 0 ? 'ENABLED' : 'not ENABLED'}, ${(value.status & 1) !== 0 ? 'ERROR' : 'no ERROR'}`;
-  return compared(about, `${bits} (status ${value.status}, port ${value.port})`, pluginRuns(value) && value.port === port);
+  return compared(
+    about,
+    `${bits} (status ${value.status}, port ${value.port})`,
+    pluginRuns(value) && value.port === port,
+  );
 }
 
 /** Who listens where: Windows Media Services on the streaming endpoint, Http.sys where sites must answer. */
@@ -54,7 +58,11 @@ export function settingChecks(plan: Plan, after: Snapshot): Check[] {
   const checks = [
     list.value === null
       ? notChecked(listAbout(choice.webAddresses), list.problem ?? '')
-      : compared(listAbout(choice.webAddresses), registryText(list.value), listIsRight(list.value, choice.webAddresses)),
+      : compared(
+          listAbout(choice.webAddresses),
+          registryText(list.value),
+          listIsRight(list.value, choice.webAddresses),
+        ),
   ];
   if (choice.method === 'hotfix') {
     const { hotfixValue, hotfixValueName } = after.httpSys;
@@ -68,7 +76,11 @@ export function settingChecks(plan: Plan, after: Snapshot): Check[] {
 }
 
 function listAbout(webAddresses: readonly string[]) {
-  return { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected: wantedEntries(webAddresses).join(', ') };
+  return {
+    code: 'list-written' as const,
+    subject: LISTEN_LIST_VALUE,
+    expected: wantedEntries(webAddresses).join(', '),
+  };
 }
 
 /** Every service that ran before runs again, whether or not the plan touched it. */
@@ -110,19 +122,6 @@ export function addressChecks(plan: Plan, after: Snapshot): Check[] {
     if (after.adapters.value === null) return notChecked(about, after.adapters.problem ?? '');
     return compared(about, owned.has(address) ? 'present' : 'missing', owned.has(address));
   });
-}
-
-export function registryText(state: RegistryState): string {
-  switch (state.type) {
-    case 'absent':
-      return 'absent';
-    case 'multi-string':
-      return state.data.length === 0 ? 'empty' : state.data.join(', ');
-    case 'dword':
-      return String(state.data);
-    case 'other':
-      return canonicalJson(state.text);
-  }
 }
 
 function ownerOf(listener: Listener): string {

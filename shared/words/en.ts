@@ -1,0 +1,31 @@
+/** English, the language that every other one is translated from. */
+import { findingWords, severityWords } from './en/findings.ts';
+import { methodWords } from './en/methods.ts';
+import { checkWords, journalLineWords, outcomeWords, problemWords, verdictWords } from './en/results.ts';
+import { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
+import { reasonWords, stepWords } from './en/steps.ts';
+import type { Language } from './language.ts';
+
+export { findingWords, severityWords } from './en/findings.ts';
+export { methodWords } from './en/methods.ts';
+export { checkWords, journalLineWords, outcomeWords, problemWords, verdictWords } from './en/results.ts';
+export { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
+export { reasonWords, stepWords } from './en/steps.ts';
+export type * from './language.ts';
+
+export const en: Language = {
+  tag: 'en',
+  findingWords,
+  severityWords,
+  stepWords,
+  reasonWords,
+  checkWords,
+  problemWords,
+  outcomeWords,
+  journalLineWords,
+  verdictWords,
+  troubleWords,
+  methodWords,
+  addressUseWords,
+  wizardStepWords,
+};

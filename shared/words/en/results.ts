@@ -1,0 +1,213 @@
+/** English: checks, problems, outcomes and verdicts. */
+import { knownError } from '../../knowledge/error-codes.ts';
+import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal.ts';
+import type { Check, CheckCode, VerdictKind } from '../../verdict.ts';
+import type { CheckWords, ProblemWords, VerdictWords } from '../language.ts';
+import { plain } from '../names.ts';
+
+const CHECKS: Record<CheckCode, (subject: string) => string> = {
+  'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
+  'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
+  'web-listener': (subject) => `Http.sys listens on ${subject} for the web`,
+  'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
+  'web-answers': (subject) => `${subject} answers as IIS`,
+  'list-written': () => 'The listen list of Http.sys is as planned',
+  'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
+  'service-running': (subject) => `Service ${subject} is as it should be`,
+  'site-started': (subject) => `Web site ${subject} is started`,
+  'address-present': (subject) => `${subject} is an address of the server`,
+};
+
+/** Reasons that the program itself gives for something that was not looked at. */
+const NOT_CHECKED: Record<string, string> = {
+  'not-reachable': 'not reachable from here',
+  'not-made': 'this question was not put',
+  'certificate-not-checked': 'secure sites are not asked, because their certificates cannot be judged from here',
+  'no-agent': 'the server could not be looked at',
+  'no-server-header': 'something answered without saying who it is (no Server header)',
+};
+
+const OUTCOMES: Record<string, string> = {
+  refused: 'the connection was refused',
+  'timed-out': 'no answer in time',
+  unreachable: 'the address could not be reached',
+  'not-http': 'something answered that is not HTTP',
+  failed: 'the question could not be put',
+  '': 'nobody',
+};
+
+const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not checked' };
+
+export function checkWords(check: Check): CheckWords {
+  const seen =
+    check.result === 'not-checked'
+      ? (own(NOT_CHECKED, check.seen) ?? check.seen)
+      : (own(OUTCOMES, check.seen) ?? check.seen);
+  return {
+    title: CHECKS[check.code](plain(check.subject)),
+    expected: plain(check.expected),
+    seen: plain(seen),
+    result: RESULTS[check.result],
+    from: check.from === 'server' ? 'on the server' : 'from this PC',
+  };
+}
+
+const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
+  'wrong-server': {
+    title: 'This plan was made for another server',
+    action: 'Check this server, and make a plan for it.',
+  },
+  'values-changed': {
+    title: 'Something on the server changed since it was checked',
+    action: 'Check the server again; the new plan starts from what is there now.',
+  },
+  'address-missing': {
+    title: 'An address of the plan is no longer on the server',
+    action: 'Look at the addresses of the network adapters, then check the server again.',
+  },
+  'endpoint-taken': {
+    title: 'Another program holds the port that streaming was to get',
+    action: 'Stop that program or let it use another port, then check the server again.',
+  },
+  'no-rights': { title: 'The agent has no right to do this', action: 'Start it as an administrator of the server.' },
+  'plan-altered': { title: 'The plan was altered after it was made', action: 'Make a new plan. Do not use this file.' },
+  'plan-ran-before': {
+    title: 'This plan was already carried out',
+    action: 'Check the server again; a new plan starts from what is there now.',
+  },
+  'cannot-write-journal': {
+    title: 'The server’s disk could not be written',
+    action: 'Make room on the system drive, or check the rights on the Share80 folder, then try again.',
+  },
+  'backup-failed': {
+    title: 'A backup could not be written, so nothing was changed',
+    action: 'Make room on the system drive, then try again.',
+  },
+  'service-did-not-stop': {
+    title: 'A service did not stop in time',
+    action:
+      'Look at the service on the server: a program may be using it. Stop it in Services, or restart the server at a quiet time, then try again.',
+  },
+  'service-did-not-start': {
+    title: 'A service did not start in time',
+    action: 'Look in the event log of the server, start the service in Services, then check the server again.',
+  },
+  'registry-write-failed': {
+    title: 'A setting could not be written',
+    action: 'Start the agent as an administrator of the server, then try again.',
+  },
+  'plugin-failed': {
+    title: 'The streaming plug-in did not take its new settings',
+    action: 'Look in the event log of the server for entries of WMServer, then check the server again.',
+  },
+  'port-in-use': {
+    title: 'Another program took the port before streaming could',
+    action: 'Stop that program or let it use another port, then try again.',
+  },
+  'reboot-needed': {
+    title: 'Windows has not taken up the new setting yet',
+    action: 'Restart the server at a quiet time, then verify again.',
+  },
+  cancelled: { title: 'The set-up was cancelled', action: 'Nothing needs to be done.' },
+  'nothing-to-undo': {
+    title: 'There is nothing to undo on this server',
+    action: 'Nothing needs to be done. If you expected something, check that this is the right server.',
+  },
+  unexpected: {
+    title: 'The agent met something that it does not know',
+    action: 'Save the report; its expert details show what happened. Check the server again.',
+  },
+};
+
+export function problemWords(problem: Problem): ProblemWords {
+  const words = PROBLEMS[problem.code];
+  const error = knownError(problem.errorCode);
+  const { owner } = problem;
+  const holder = owner === null ? '' : ` It is held by ${ownerText(owner)}.`;
+  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : error.title, problem.detail];
+  return {
+    title: `${words.title}.${holder}`,
+    action: words.action,
+    detail: plain(parts.filter((part) => part !== '').join(' · ')),
+  };
+}
+
+function ownerText(owner: NonNullable<Problem['owner']>): string {
+  const program = plain(owner.program);
+  return program === '' ? `process ${owner.processId}` : `${program} (process ${owner.processId})`;
+}
+
+const ENDS: Record<Outcome, string> = {
+  done: 'Every step was carried out.',
+  'reboot-needed': 'Every step was carried out, but Windows takes up the new setting only after a restart.',
+  refused: 'The agent refused the plan. Nothing was changed.',
+  'rolled-back': 'A step failed, and everything was put back as it was.',
+  'rollback-failed': 'A step failed, and not everything could be put back.',
+  undone: 'Everything was put back as it was before the set-up.',
+  'undo-failed': 'Not everything could be put back.',
+};
+
+export function outcomeWords(outcome: Outcome): string {
+  return ENDS[outcome];
+}
+
+export function journalLineWords(line: JournalLine): string {
+  const back = line.phase === 'run' ? '' : line.phase === 'rollback' ? 'Putting back: ' : 'Undo: ';
+  switch (line.event) {
+    case 'begin':
+      return line.phase === 'run'
+        ? 'Began'
+        : line.phase === 'rollback'
+          ? 'Began to put everything back'
+          : 'Began to undo';
+    case 'step-begin':
+      return `${back}step ${plain(line.step)} began`;
+    case 'step-done':
+      return `${back}step ${plain(line.step)} done`;
+    case 'step-failed':
+      return `${back}step ${plain(line.step)} failed${line.problem === null ? '' : `: ${problemWords(line.problem).title}`}`;
+    case 'end':
+      return line.outcome === null ? 'Ended' : outcomeWords(line.outcome);
+  }
+}
+
+const VERDICTS: Record<VerdictKind, VerdictWords> = {
+  works: {
+    title: 'It works',
+    meaning: 'This was seen on the server and on the network, not only intended. What was not checked is listed.',
+    next: 'Save the report. Check again after the next restart of the server, because other programs can change the listen list.',
+  },
+  'works-after-reboot': {
+    title: 'A restart of the server is needed',
+    meaning: 'All settings are written, but Windows still works with the old ones.',
+    next: 'Restart the server at a quiet time, then verify again.',
+  },
+  'rolled-back': {
+    title: 'It did not work, and the server is as it was',
+    meaning: 'A step failed. Everything done before it was taken back.',
+    next: 'Read what stood in the way, remove it, and check the server again.',
+  },
+  'needs-attention': {
+    title: 'Someone has to look at the server',
+    meaning: 'Something is not as it should be, or could not be seen. The checks below say what.',
+    next: 'Go through the checks marked “No”. Undo puts everything back.',
+  },
+  undone: {
+    title: 'Everything was put back',
+    meaning: 'The server is as it was before the set-up.',
+    next: 'Nothing needs to be done.',
+  },
+  'nothing-changed': {
+    title: 'Nothing was changed',
+    meaning: 'The server is as it was.',
+    next: 'If you expected a change, check the server again.',
+  },
+};
+
+export function verdictWords(kind: VerdictKind): VerdictWords {
+  return VERDICTS[kind];
+}
+
+function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,88 @@
+/** English: what is said around the plan: troubles, uses of an address, names of the wizard's steps. */
+import type { AddressUse, Trouble, WizardStep } from '../../session.ts';
+import type { AddressUseWords, ProblemWords } from '../language.ts';
+import { plain, quoted } from '../names.ts';
+
+const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
+  'no-contact': {
+    title: 'The server did not answer.',
+    action: 'Make sure that the agent was started on the server and that it can reach this PC, then try again.',
+  },
+  'lost-contact': {
+    title: 'The connection to the server was lost.',
+    action:
+      'What the agent had begun, it finishes or takes back by itself. Wait a minute, then check the server again.',
+  },
+  'practice-port-taken': {
+    title: 'The practice server found no free port on this PC.',
+    action: 'Close programs that use many ports, then try again.',
+  },
+  'practice-busy': {
+    title: 'This practice server is already in use.',
+    action: 'Close the other window or command that uses it, then try again.',
+  },
+  'agent-trouble': {
+    title: 'The agent on the server reported trouble.',
+    action: 'The expert details say what it met. Nothing more was changed. Check the server again.',
+  },
+  'bad-snapshot': {
+    title: 'What the server sent could not be understood.',
+    action: 'Nothing was changed. Make sure that the agent belongs to this version of Share80, then check again.',
+  },
+  'not-saved': {
+    title: 'The file could not be saved.',
+    action: 'Choose another folder, or make room, then save again.',
+  },
+  'wrong-moment': {
+    title: 'That is not possible at this moment.',
+    action: 'Wait until the present step has ended, then try again.',
+  },
+  unexpected: {
+    title: 'Share80 met an error of its own.',
+    action: 'Nothing is lost: the server keeps its own journal. Start Share80 again and check the server.',
+  },
+};
+
+export function troubleWords(trouble: Trouble): ProblemWords {
+  return { ...TROUBLES[trouble.code], detail: plain(trouble.detail) };
+}
+
+const EFFECTS: Record<AddressUse['ifStreaming'], string> = {
+  'cannot-start': 'cannot start any more',
+  'stops-answering-here': 'no longer answers on this address',
+  unaffected: 'stays as it is',
+  'in-the-way': 'is in the way',
+};
+
+export function addressUseWords(use: AddressUse): AddressUseWords {
+  const port = use.port === 0 ? '' : `, port ${use.port}`;
+  const everywhere = use.binding === 'any' ? ', on all addresses' : '';
+  return { what: `${kindOf(use)}${port}${everywhere}`, effect: EFFECTS[use.ifStreaming] };
+}
+
+function kindOf(use: AddressUse): string {
+  switch (use.kind) {
+    case 'site':
+      return `Web site ${quoted(use.name)}`;
+    case 'http-program':
+      return `Program ${quoted(use.name)} (uses Http.sys)`;
+    case 'other-program':
+      return `Program ${quoted(use.name)}`;
+    case 'streaming':
+      return 'Windows Media Services';
+  }
+}
+
+const WIZARD: Record<WizardStep, string> = {
+  connect: 'Connect',
+  check: 'Check',
+  addresses: 'Addresses',
+  review: 'Review',
+  apply: 'Apply',
+  verify: 'Verify',
+  report: 'Report',
+};
+
+export function wizardStepWords(step: WizardStep): string {
+  return WIZARD[step];
+}

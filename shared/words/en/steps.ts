@@ -1,0 +1,108 @@
+/** English: the steps of a plan. Everything is said from the step's own data; there is no second description. */
+import { registryText } from '../../registry-text.ts';
+import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
+import type { Change, PluginState, Reason, Step } from '../../plan.ts';
+import type { StepWords } from '../language.ts';
+import { plain, quoted } from '../names.ts';
+
+const REASONS: Record<Reason, string> = {
+  'back-up-first': 'So that everything can be put back, even without this wizard.',
+  'plugin-off-before-changing': 'Its settings are changed while it is off.',
+  'plugin-address':
+    'So that streaming uses only the address that the web leaves free. “Selected addresses” is never left empty, because that would mean all addresses.',
+  'plugin-on': 'Now the address is free: this starts HTTP streaming.',
+  'depends-on-http': 'It depends on Http.sys, which cannot stop while this runs.',
+  'http-reads-list-at-start':
+    'Http.sys is restarted so that it takes up its new settings. (When they take effect is disputed in the published texts; that is why the listeners are looked at afterwards.)',
+  'list-frees-address': 'This frees the streaming address: Http.sys listens only on the addresses in its list.',
+  'hotfix-frees-address': 'With hotfix KB 892847, Http.sys also listens only where web sites are bound.',
+  'restart-what-ran': 'It ran before, so it is started again.',
+  'streaming-service-needed': 'The streaming plug-in can only be set up while this runs.',
+};
+
+const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
+  'http-parameters': 'the settings of Http.sys',
+  metabase: 'the settings of IIS',
+  'wms-settings': 'the settings of Windows Media Services',
+};
+
+export function reasonWords(reason: Reason): string {
+  return REASONS[reason];
+}
+
+export function stepWords(step: Step): StepWords {
+  return { ...changeWords(step.change), reason: reasonWords(step.reason) };
+}
+
+function changeWords(change: Change): Omit<StepWords, 'reason'> {
+  switch (change.kind) {
+    case 'backup':
+      return {
+        title: `Back up ${change.items.map((item) => BACKUPS[item]).join(', ')}`,
+        detail: `Copies are written to the folder of this plan on the server (${change.items.join(', ')}).`,
+        undo: 'Nothing to undo; the copies stay.',
+      };
+    case 'service':
+      return serviceWords(change);
+    case 'registry':
+      return registryWords(change);
+    case 'plugin':
+      return pluginWords(change);
+  }
+}
+
+function serviceWords(change: Extract<Change, { kind: 'service' }>): Omit<StepWords, 'reason'> {
+  const start = change.after === 'running';
+  const name = quoted(change.displayName);
+  return {
+    title: `${start ? 'Start' : 'Stop'} ${name}`,
+    detail: `Service ${plain(change.service)}: ${change.before} → ${change.after}.`,
+    undo: `${start ? 'Stop' : 'Start'} it again.`,
+  };
+}
+
+function registryWords(change: Extract<Change, { kind: 'registry' }>): Omit<StepWords, 'reason'> {
+  const before = plain(registryText(change.before));
+  const after = plain(registryText(change.after));
+  const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' The name of this value is unconfirmed.' : '';
+  return {
+    title: registryTitle(change, after),
+    detail: `${change.key}\\${plain(change.name)}: ${before} → ${after}.${unconfirmed}`,
+    undo: change.before.type === 'absent' ? 'Delete the value again.' : `Write the old value again: ${before}.`,
+  };
+}
+
+function registryTitle(change: Extract<Change, { kind: 'registry' }>, after: string): string {
+  if (change.name !== LISTEN_LIST_VALUE) return 'Switch the hotfix setting of Http.sys';
+  return change.after.type === 'multi-string' && change.after.data.length > 0
+    ? `Let web sites listen only on ${after}`
+    : 'Let web sites listen on every address';
+}
+
+function pluginWords(change: Extract<Change, { kind: 'plugin' }>): Omit<StepWords, 'reason'> {
+  const { before, after } = change;
+  const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
+  if (before.enabled !== after.enabled) {
+    return {
+      title: after.enabled
+        ? `Switch HTTP streaming on, at ${whereText(after)}`
+        : 'Switch HTTP streaming off for the moment',
+      detail,
+      undo: after.enabled ? 'Switch it off.' : 'Switch it on again with its old settings.',
+    };
+  }
+  return {
+    title: `Let HTTP streaming use ${whereText(after)}`,
+    detail,
+    undo: `Write the old settings again: ${whereText(before)}.`,
+  };
+}
+
+function whereText(state: PluginState): string {
+  const where = state.bind === 'all' ? 'every address' : plain(state.bind.join(', '));
+  return `${where}, port ${state.port}`;
+}
+
+function pluginText(state: PluginState): string {
+  return `${state.enabled ? 'on' : 'off'}, ${whereText(state)}`;
+}

@@ -1,0 +1,134 @@
+/** English: findings about Windows, Windows Media Services, and what could not be read. */
+import type { FindingCode } from '../../finding.ts';
+import type { FindingWords } from '../language.ts';
+import type { Said } from './finding-facts.ts';
+
+export type FindingSentences<C extends FindingCode> = Record<C, (s: Said) => FindingWords>;
+
+const ARTICLE = 'Microsoft KB 328728';
+
+export const SYSTEM_FINDINGS = {
+  'os-not-supported': (s) => ({
+    problem: `This is not Windows Server 2003${s.text('caption') === '' ? '' : `, but ${s.text('caption')}`} (version ${s.text('version')}).`,
+    impact:
+      'Share80 sets up Windows Server 2003 with IIS 6.0 and Windows Media Services 9 Series only. It changes nothing here.',
+    action: 'Run Share80 against the Windows Server 2003 machine that has both.',
+    reference: ARTICLE,
+  }),
+  'os-unknown': (s) => ({
+    problem: `It could not be read which ${s.text('what')} of Windows this is${s.reason()}.`,
+    impact: 'Share80 does not guess. What depends on this is left out, or refused.',
+    action:
+      'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
+    reference: 'Windows Management Instrumentation, Win32_OperatingSystem',
+  }),
+  'os-2008': (s) => ({
+    problem: `This is ${s.text('product')}, which this version of Share80 recognises but does not set up.`,
+    impact: 'Nothing is changed. IIS 7 and Windows Media Services 2008 can share port 80, but the steps differ.',
+    action:
+      'By hand, as the published article has it: stop the services wmserver and w3svc; run “netsh http add iplisten ipaddress=” with the web address; start both again; in the HTTP plug-in of Windows Media Services select only the other address and the default port; enable it.',
+    reference: 'The Microsoft article that succeeded KB 328728 for Windows Server 2008',
+  }),
+  'os-2000': () => ({
+    problem: 'This is Windows 2000, which this version of Share80 recognises but does not set up.',
+    impact: 'Nothing is changed. IIS 5.0 and Windows Media Services 4.1 work differently from their successors.',
+    action:
+      'The half for IIS 5.0 is published: set DisableSocketPooling to true for w3svc with adsutil.vbs, bind every site to an address of its own, restart IISADMIN and W3SVC. How Windows Media Services 4.1 is limited to one address is described in KB 268585, whose text was not available to us; look there.',
+    reference: 'Microsoft KB 268585 (its text was not available to us)',
+  }),
+  'web-edition': () => ({
+    problem: 'This is Windows Server 2003, Web Edition.',
+    impact: 'Windows Media Services cannot be installed on the Web Edition, so there is nothing to share port 80 with.',
+    action: 'Use another edition of Windows Server 2003 for streaming, or another machine.',
+    reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
+  }),
+  'no-security-updates': () => ({
+    problem: 'Windows Server 2003 has had no security updates since July 2015.',
+    impact: 'Weaknesses found since then stay open. Every port that others can reach, port 80 too, is a risk.',
+    action:
+      'Keep this server apart from other machines, let only those reach it who need it, and plan its replacement.',
+    reference: 'Microsoft product lifecycle: end of extended support, 14 July 2015',
+  }),
+  'wms-missing': (s) => ({
+    problem: 'Windows Media Services is not installed on this server.',
+    impact: `There is nothing to share port 80 with.${isWide(s) ? ' It does not exist for 64-bit editions of Windows Server 2003.' : ''}`,
+    action: isWide(s)
+      ? 'Use a 32-bit edition of Windows Server 2003 for streaming.'
+      : 'Install it with Add or Remove Programs, Windows Components, then check again. The Web Edition and 64-bit editions do not have it.',
+    reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
+  }),
+  'wms-unreadable': (s) => ({
+    problem: `Windows Media Services: the ${s.text('what')} could not be read${s.reason()}.`,
+    impact: 'Without its present settings nothing can be changed safely, because they could not be put back.',
+    action:
+      'Start the service “Windows Media Services” in Services, make sure that the agent runs as an administrator, then check again.',
+    reference: 'Windows Media Services 9 Series SDK',
+  }),
+  'wms-disabled': (s) => ({
+    problem: `Windows Media Services cannot be started, because it needs what is switched off (startup type Disabled): ${s.names('services')}.`,
+    impact: 'The streaming plug-in can only be set up while Windows Media Services runs.',
+    action: 'In Services, set the startup type to Automatic or Manual, then check again.',
+    reference: ARTICLE,
+  }),
+  'wms-not-running': () => ({
+    problem: 'Windows Media Services is installed but does not run now.',
+    impact: 'The set-up starts it, and undo stops it again.',
+    action: 'Nothing needs to be done. If it should start with Windows, set its startup type to Automatic.',
+    reference: ARTICLE,
+  }),
+  'iis-missing': () => ({
+    problem: 'IIS (the service W3SVC) was not found on this server.',
+    impact: 'No web site will answer on port 80. Other programs may still use Http.sys.',
+    action:
+      'If there should be web sites, install IIS and check again. If not, streaming can have port 80 without Share80.',
+    reference: ARTICLE,
+  }),
+  'adapters-unknown': (s) => ({
+    problem: `The addresses of the network adapters could not be read${s.reason()}.`,
+    impact: 'Without them no address can be chosen.',
+    action:
+      'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
+    reference: 'Windows Management Instrumentation, Win32_NetworkAdapterConfiguration',
+  }),
+  'sites-unknown': (s) => ({
+    problem: `The web sites of IIS could not be read${s.reason()}.`,
+    impact: 'It is not known which sites use which address, so taking an address away could stop one unseen.',
+    action:
+      'Start the service “IIS Admin Service”, make sure that the agent runs as an administrator, then check again. Streaming on another port is possible without this.',
+    reference: 'IIS 6.0 WMI provider and ADSI provider',
+  }),
+  'services-unknown': (s) => ({
+    problem:
+      s.text('service') === ''
+        ? `The services of Windows could not be read${s.reason()}.`
+        : `The service ${s.text('service')} was not found${s.reason()}.`,
+    impact: 'It is not known what would have to be stopped and started again.',
+    action:
+      'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
+    reference: 'Windows Management Instrumentation, Win32_Service and Win32_SystemDriver',
+  }),
+  'service-not-settled': (s) => ({
+    problem: `The service “${s.text('service')}” is neither running nor stopped (${s.text('state')}).`,
+    impact: 'Share80 puts back exactly what ran. That is only possible when each service either runs or is stopped.',
+    action: 'Wait a moment, or start or stop the service in Services, then check again.',
+    reference: 'Service Control Manager, service states',
+  }),
+  'registry-unknown': (s) => ({
+    problem: `The registry value ${s.text('value')} could not be read as expected${s.reason()}.`,
+    impact: 'What cannot be read cannot be put back, so it is not changed.',
+    action:
+      'Make sure that the agent runs as an administrator. If the value has a wrong type, export it for your records, delete it, and check again.',
+    reference: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
+  }),
+  'listener-owner-unknown': (s) => ({
+    problem: `It could not be read which programs hold which ports${s.reason()}.`,
+    impact:
+      'Another program may hold port 80 of the streaming address. The agent looks again before it changes anything, and takes everything back if the port is not free.',
+    action: 'Nothing needs to be done now. To see it yourself, run “netstat -ano” on the server.',
+    reference: ARTICLE,
+  }),
+} satisfies Partial<FindingSentences<FindingCode>>;
+
+function isWide(s: Said): boolean {
+  return ['x64', 'ia64'].includes(s.text('architecture'));
+}

@@ -1,0 +1,82 @@
+/** Everything that a language has to say. A translation is a value of type `Language`, so that it must be complete. */
+import type { Method } from '../choice.ts';
+import type { Finding, Severity } from '../finding.ts';
+import type { JournalLine, Outcome, Problem } from '../journal.ts';
+import type { Reason, Step } from '../plan.ts';
+import type { AddressUse, Trouble, WizardStep } from '../session.ts';
+import type { Check, VerdictKind } from '../verdict.ts';
+
+/** The four fields of a finding. */
+export interface FindingWords {
+  problem: string;
+  impact: string;
+  action: string;
+  reference: string;
+}
+
+export interface StepWords {
+  /** What is done, one short sentence in plain words. */
+  title: string;
+  /** For experts: names, keys, values before and after. */
+  detail: string;
+  /** How it is taken back. */
+  undo: string;
+  /** Why it is there. */
+  reason: string;
+}
+
+export interface CheckWords {
+  title: string;
+  expected: string;
+  seen: string;
+  /** "Yes", "No", "Not checked" in a word or two. */
+  result: string;
+  /** Who looked. */
+  from: string;
+}
+
+export interface ProblemWords {
+  title: string;
+  action: string;
+  /** For experts: error code, machine text. */
+  detail: string;
+}
+
+export interface VerdictWords {
+  title: string;
+  meaning: string;
+  next: string;
+}
+
+export interface MethodWords {
+  name: string;
+  explanation: string;
+  drawback: string;
+  /** How sure the facts behind it are. */
+  standing: string;
+}
+
+export interface AddressUseWords {
+  what: string;
+  /** What happens to it when streaming gets the address. */
+  effect: string;
+}
+
+export interface Language {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** @param most how many names of sites or programs are listed before "and 5 more" */
+  findingWords(finding: Finding, most?: number): FindingWords;
+  severityWords(severity: Severity): string;
+  stepWords(step: Step): StepWords;
+  reasonWords(reason: Reason): string;
+  checkWords(check: Check): CheckWords;
+  problemWords(problem: Problem): ProblemWords;
+  outcomeWords(outcome: Outcome): string;
+  journalLineWords(line: JournalLine): string;
+  verdictWords(kind: VerdictKind): VerdictWords;
+  troubleWords(trouble: Trouble): ProblemWords;
+  methodWords(method: Method): MethodWords;
+  addressUseWords(use: AddressUse): AddressUseWords;
+  wizardStepWords(step: WizardStep): string;
+}
