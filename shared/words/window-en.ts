@@ -2,9 +2,8 @@
 import type { Choice } from '../choice.ts';
 import type { Evidence } from '../evidence.ts';
 import type { ReportFormat } from '../ipc.ts';
-import type { Outcome } from '../journal.ts';
-import type { AddressUse, ApplyProgress, WizardStep } from '../session.ts';
-import type { Check } from '../verdict.ts';
+import type { ApplyProgress, WizardStep } from '../session.ts';
+import { wizardStepWords } from './en.ts';
 
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -21,20 +20,10 @@ function listed(entries: readonly string[], most = 4): string {
   return entries.length < 2 ? (entries[0] ?? '') : `${entries.slice(0, -1).join(', ')} and ${entries.at(-1) ?? ''}`;
 }
 
-export const stepNames: Record<WizardStep, string> = {
-  connect: 'Connect',
-  check: 'Check',
-  addresses: 'Addresses',
-  review: 'Review',
-  apply: 'Apply',
-  verify: 'Verify',
-  report: 'Report',
-};
-
 export const stepListWords = { label: 'Steps of the set-up', done: '(done)' };
 
 export function documentTitle(step: WizardStep, position: number): string {
-  return `${stepNames[step]}, step ${position} of 7 - Share80`;
+  return `${wizardStepWords(step)}, step ${position} of 7 - Share80`;
 }
 
 export const practiceBand = {
@@ -42,12 +31,8 @@ export const practiceBand = {
   text: 'Nothing real is changed. The server, its services and its addresses exist only inside this program.',
 };
 
-export const severityWords = {
-  blocks: 'In the way',
-  warning: 'Warning',
-  information: 'Good to know',
-  good: 'All right',
-} as const;
+/** Beside the severities of findings: nothing stands in the way. */
+export const goodWord = 'All right';
 
 export const footerWords = {
   back: 'Back',
@@ -80,7 +65,8 @@ export const connectWords = {
   title: 'Which server shall share port 80?',
   lead: 'Share80 lets web sites (IIS) and Windows Media Services use port 80 on the same server, each on an address of its own. It looks first, shows you its plan, and changes nothing before you say so.',
   servers: 'Practice servers',
-  serversHint: 'Each is a pretend Windows Server with a situation of its own. If you are new here, keep the first one and press Next.',
+  serversHint:
+    'Each is a pretend Windows Server with a situation of its own. If you are new here, keep the first one and press Next.',
   touched: 'You have changed this one before.',
   again: 'How to go on with this practice server',
   afresh: 'Start again with a fresh one',
@@ -196,8 +182,7 @@ export const addressWords = {
   title: 'Who gets which address?',
   lead: 'Streaming needs one address of its own. The recommendation is chosen already; change it if you know better.',
   which: 'Pick the address for streaming',
-  whichHint: (count: number) =>
-    count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.',
+  whichHint: (count: number) => (count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.'),
   find: 'Find',
   found: (shown: number, all: number) => `${shown} of ${plural(all, 'address', 'addresses')}`,
   keepsAll: 'The web keeps all other addresses',
@@ -216,11 +201,11 @@ export const addressWords = {
     if (!sharing) return `Streaming uses ${stream}, port ${port ?? '?'}. The web keeps port 80 everywhere.`;
     return `Streaming gets ${stream}. The web keeps ${web.length === 0 ? 'nothing' : listed(web)}.`;
   },
-  severity: { blocks: 'In the way', warning: 'Cost', information: 'Good to know' },
   noCost: 'Nobody loses anything.',
   looking: 'Looking at what this would mean...',
   how: 'How to do it',
   howHint: 'The first way works on every Windows Server 2003. The others are for special cases.',
+  drawback: 'Drawback:',
   recommendedMethod: (title: string) => `${title} (recommended)`,
   notOffered: 'Not possible here.',
   port: 'Port for streaming',
@@ -228,44 +213,37 @@ export const addressWords = {
   badPort: 'Type a port from 1 to 65535, other than 80.',
   expert: 'For experts: the name of the registry value',
   valueName: 'Name of the value that hotfix KB 892847 reads',
-  valueNameHint: 'This name is not confirmed by a published text. If the read-me of your hotfix names another, type that.',
+  valueNameHint:
+    'This name is not confirmed by a published text. If the read-me of your hotfix names another, type that.',
   badName: 'A name has letters and digits only, begins with a letter, and is at most 64 long.',
   noMethod: 'Choose a way that is possible here.',
   noStream: 'Pick the address that streaming gets.',
   noWeb: 'Leave at least one address to the web.',
 };
 
-const kindWords: Record<AddressUse['kind'], string> = {
-  site: 'Web site',
-  'http-program': 'Service',
-  'other-program': 'Program',
-  streaming: 'Streaming:',
-};
-
 export const useWords = {
-  name: ({ kind, name, port, binding }: AddressUse) =>
-    `${kindWords[kind]} ${name}${port === 0 ? '' : `, port ${port}`}${binding === 'any' ? ' (on all addresses)' : ''}`,
-  ifStreaming: {
-    'cannot-start': '- could not start without this address',
-    'stops-answering-here': '- would answer on its other addresses only',
-    unaffected: '- not affected',
-    'in-the-way': '- holds the port',
-  },
+  /** The effect is a threat as long as another address is picked. */
+  effect: (effect: string, now: boolean) => (now ? effect : `${effect} if streaming gets this address`),
   none: 'Nobody',
   more: (count: number) => `${count} more`,
   beyond: (count: number) => `and ${count} more`,
 };
 
+const owners = { web: 'Web', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' };
+
+function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
+  return count === 1 ? endpoint : `${count} addresses, port ${endpoint.split(':')[1] ?? ''}`;
+}
+
 export const drawingWords = {
-  owner: { web: 'Web', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' },
+  owner: owners,
   under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
     if (!listens) return 'does not listen';
     return owner === 'web' ? 'IIS, by Http.sys' : owner === 'streaming' ? 'Media Services' : program;
   },
-  row: ({ endpoint, count }: { endpoint: string; count: number }) =>
-    count === 1 ? endpoint : `${count} addresses, port ${endpoint.split(':')[1] ?? ''}`,
-  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof drawingWords.owner }[]) =>
-    `${title}: ${rows.map((row) => `${drawingWords.row(row)}, ${drawingWords.owner[row.owner]}`).join('; ')}.`,
+  row: drawingRow,
+  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
+    `${title}: ${rows.map((row) => `${drawingRow(row)}, ${owners[row.owner]}`).join('; ')}.`,
 };
 
 export const reviewWords = {
@@ -292,8 +270,7 @@ export const reviewWords = {
   costs: 'What this costs',
   note: 'Note',
   steps: 'Step by step',
-  stepBefore: 'Before',
-  stepAfter: 'After',
+  stepDetail: 'Before → after',
   stepUndo: 'Undo',
   stepTime: 'Time',
   stepTimeText: (outage: number, limit: number) =>
@@ -334,40 +311,8 @@ export const applyWords = {
   cancelling: 'The step under way is finished first; then everything is taken back.',
   applied: 'What was done',
   expert: 'Details for experts',
-  outcome: (outcome: Outcome | null, server: string): Outcomes => {
-    switch (outcome) {
-      case 'done':
-        return { severity: 'good', title: `All steps were carried out on ${server}.`, text: 'Press Next to see whether it works.' };
-      case 'reboot-needed':
-        return {
-          severity: 'warning',
-          title: `${server} has to be restarted.`,
-          text: 'All settings are written, but Http.sys still holds the address. It lets go when the server restarts.',
-        };
-      case 'refused':
-        return { severity: 'warning', title: `${server} did not start the plan.`, text: 'Nothing was changed.' };
-      case 'rolled-back':
-        return { severity: 'warning', title: 'Everything was taken back.', text: `${server} is as it was before.` };
-      case 'undone':
-        return { severity: 'information', title: 'The set-up was undone.', text: `${server} is as it was before.` };
-      case 'rollback-failed':
-      case 'undo-failed':
-        return {
-          severity: 'blocks',
-          title: 'Not everything could be taken back.',
-          text: `Look at ${server} yourself: the steps marked below tell what stands. The backup is on the server.`,
-        };
-      case null:
-        return { severity: 'information', title: 'No step was needed.', text: `Nothing was changed on ${server}.` };
-    }
-  },
+  noEnd: 'The journal of the server has no end: it is not known how far it came.',
 };
-
-interface Outcomes {
-  severity: 'good' | 'information' | 'warning' | 'blocks';
-  title: string;
-  text: string;
-}
 
 const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
   'server-probes': 'The server did not ask its own addresses',
@@ -383,26 +328,18 @@ const notAskedWhy: Record<Evidence['notAsked'][number]['why'], string> = {
   'no-agent': 'its agent did not answer',
 };
 
-const reasonsNotSeen: Record<string, string> = {
-  'not-made': 'not asked',
-  'not-reachable': 'not reachable from here',
-  'no-agent': 'the agent did not answer',
-  'no-server-header': 'answered without a name',
-  'certificate-not-checked': 'certificate not checked',
-};
-
 export const verifyWords = {
   title: 'Does it work?',
-  verifyingLead: 'The server is read again, and every address is asked who answers: by the server itself and by this PC.',
+  verifyingLead:
+    'The server is read again, and every address is asked who answers: by the server itself and by this PC.',
   verifying: (server: string) => `Looking at ${server}...`,
   seen: 'What was seen, address by address',
-  seenHint: 'The name in quotes is what the program that answered calls itself: Cougar is Windows Media Services, Microsoft-IIS is the web server.',
+  seenHint:
+    'The name in quotes is what the program that answered calls itself: Cougar is Windows Media Services, Microsoft-IIS is the web server.',
   columns: ['Address', 'Who listens', 'The server asked', 'This PC asked', 'Result'],
   use: { streaming: 'Streaming', web: 'Web' },
   notMade: '-',
-  result: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not checked' },
-  sight: ({ result, seen }: Check) =>
-    result === 'not-checked' ? (reasonsNotSeen[seen] ?? `not read: ${seen}`) : seen || 'nobody',
+  resultOf: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not checked' },
   drawing: 'Who listens now',
   others: 'What else was looked at',
   checkColumns: ['What', 'Expected', 'Seen', 'Result'],
@@ -411,8 +348,9 @@ export const verifyWords = {
   notChecked: 'What was not checked',
   notAsked: (what: Evidence['notAsked'][number]['what'], why: Evidence['notAsked'][number]['why']) =>
     `${notAskedWhat[what]}: ${notAskedWhy[why]}.`,
-  from: { server: 'on the server', 'this-pc': 'from this PC' },
-  neverChecked: ['Whether a player outside this network reaches the server: firewalls and name servers are not looked at.'],
+  neverChecked: [
+    'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
+  ],
   again: 'Look again',
 };
 
@@ -432,7 +370,8 @@ export const reportWords = {
   saved: (format: string) => `${format} saved`,
   notSaved: (format: string) => `${format} not saved`,
   recordSaved: (path: string) => `The record of this set-up, which Undo needs, is on this PC: ${path}`,
-  recordNotSaved: 'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
+  recordNotSaved:
+    'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
   reboot: 'Restart the server',
   rebootText: 'Port 80 of the streaming address becomes free when the server restarts. After that, look again.',
   rebootPractice: 'Restart the practice server',

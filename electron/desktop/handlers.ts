@@ -1,0 +1,26 @@
+import type { AppFacts } from '../../shared/ipc.ts';
+import type { RequestHandlers } from '../ipc/answer-request.ts';
+import type { Session } from '../session/session.ts';
+
+/** Joins each request of the page to the session's intent of the same name. */
+export function sessionHandlers(
+  session: Session,
+  facts: AppFacts,
+  saveReport: RequestHandlers['report.save'],
+): RequestHandlers {
+  return {
+    'session.current': () => session.store.getState(),
+    'session.connect-practice': (request) => session.connectPractice(request),
+    'session.check-again': () => session.checkAgain(),
+    'session.go': ({ page }) => session.go(page),
+    'session.choose': ({ choice }) => session.choose(choice),
+    'session.preview': ({ choice }) => session.preview(choice),
+    'session.approve': ({ planId }) => session.approve(planId),
+    'session.cancel': () => session.cancel(),
+    'session.verify-again': () => session.verifyAgain(),
+    'session.undo': ({ recordId }) => session.undo(recordId),
+    'practice.reboot': () => session.rebootPractice(),
+    'report.save': saveReport,
+    'app.facts': () => facts,
+  };
+}

@@ -1,0 +1,18 @@
+import type { ReportFormat } from '../../shared/ipc.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+
+/** Ends of file names by format; a record is JSON, but not the report's. */
+const ENDINGS: Record<ReportFormat, string> = {
+  html: 'html',
+  pdf: 'pdf',
+  md: 'md',
+  json: 'json',
+  csv: 'csv',
+  record: 'share80.json',
+};
+
+/** File name that is offered for a report: the server's name and the day, safe on every file system. */
+export function reportName({ plan, createdAt }: SetupRecord, format: ReportFormat): string {
+  const server = plan.server.computerName.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 40) || 'server';
+  return `Share80 ${server} ${createdAt.slice(0, 10)}.${ENDINGS[format]}`;
+}

@@ -1,0 +1,26 @@
+import { ipcMain } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import { answerRequest } from './answer-request.ts';
+import type { Reply, RequestHandlers } from './answer-request.ts';
+import { REQUEST_CHANNEL } from './channels.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+
+/**
+ * Answers the requests of `window`'s page, and nobody else's.
+ *
+ * @param origin origin of the wizard's own page
+ * @returns a function that stops answering
+ */
+export function serveRequests(window: BrowserWindow, origin: string, handlers: RequestHandlers): () => void {
+  ipcMain.handle(REQUEST_CHANNEL, (event, channel: unknown, payload: unknown): Promise<Reply> | Reply =>
+    isTrustedSender(senderOf(event, window), origin)
+      ? answerRequest(handlers, channel, payload)
+      : { ok: false, problem: 'not from the wizard' },
+  );
+  return () => ipcMain.removeHandler(REQUEST_CHANNEL);
+}
+
+function senderOf({ senderFrame, sender }: IpcMainInvokeEvent, window: BrowserWindow) {
+  const own = !window.isDestroyed() && sender === window.webContents && senderFrame === window.webContents.mainFrame;
+  return { ownMainFrame: own, origin: senderFrame?.origin ?? '' };
+}

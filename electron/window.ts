@@ -1,0 +1,42 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+
+/** In-memory partition: nothing that the page does is kept on disk. */
+export const WINDOW_PARTITION = 'share80-window';
+
+export interface WindowSurroundings {
+  /** Absolute path of the compiled preload script. */
+  preload: string;
+  /** Whether the system asks for a dark appearance. */
+  dark: boolean;
+  /** A checkout, not an installed program. */
+  development: boolean;
+}
+
+/** The same as `--surface-base` of the renderer's style sheets, so that opening the window does not flash. */
+const BACKGROUND = { light: '#f3f3f3', dark: '#202020' } as const;
+
+/** Options of the one window. Sizes in device-independent pixels. */
+export function windowOptions({ preload, dark, development }: WindowSurroundings): BrowserWindowConstructorOptions {
+  return {
+    width: 1024,
+    height: 768,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    title: 'Share80',
+    backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      partition: WINDOW_PARTITION,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: development,
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { Choice, Method } from '../../../shared/choice.ts';
+import type { Preview } from '../../../shared/ipc.ts';
+import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
+import type { AddressOption, Survey } from '../../../shared/session.ts';
+import { findingWords } from '../../../shared/words/en.ts';
+import { addressWords as words } from '../../../shared/words/window-en.ts';
+import { portOf, shareMethod } from './port.ts';
+
+/** A pause in choosing after which main is asked what the choice would mean. Unit: milliseconds. */
+const PAUSE = 150;
+
+/** The choice that is being made on the Addresses page. It outlives the page, so that Back loses nothing. */
+export class ChoiceDraft {
+  survey: Survey | null = $state.raw(null);
+  method: Method = $state('listen-list');
+  /** The one address that streaming gets; '' = none yet. */
+  stream = $state('');
+  /** The web keeps all the others. */
+  keepsAll = $state(true);
+  /** Addresses that the web gives up besides, when it does not keep all. */
+  given: readonly string[] = $state.raw([]);
+  portText = $state(String(FIRST_OTHER_PORT));
+  valueName = $state('');
+
+  /** What the choice would mean, as main said last, and the choice it was said of. */
+  #said: { of: string; preview: Preview } | null = $state.raw(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #preview: (choice: Choice) => Promise<Preview>;
+
+  readonly sharing = $derived(this.method !== 'other-port');
+  readonly port = $derived(this.sharing ? SHARED_PORT : portOf(this.portText));
+  readonly portProblem = $derived(this.port === null ? words.badPort : '');
+  readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words.badName);
+  readonly web = $derived.by(() =>
+    (this.survey?.addresses ?? []).map(({ address }) => address).filter((address) => this.webKeeps(address)),
+  );
+  /** The choice as it stands; null while it is not a whole one. */
+  readonly made: Choice | null = $derived.by(() => {
+    if (this.#gap() || this.port === null) return null;
+    const { method, stream: streamAddress, web: webAddresses, port: streamPort, valueName: hotfixValueName } = this;
+    return { method, webAddresses, streamAddress, streamPort, hotfixValueName };
+  });
+  readonly preview = $derived(this.#said?.preview ?? null);
+  /** The expert's name for the value; main reads the value under that name when Next is pressed. */
+  readonly renamed = $derived(
+    this.method === 'hotfix' && this.valueName !== this.survey?.snapshot.httpSys.hotfixValueName,
+  );
+  /** Why main would turn the choice down. */
+  readonly refused = $derived(
+    (this.preview?.refused ?? []).filter(({ code }) => !(this.renamed && code === 'registry-unknown')),
+  );
+  /** Why Next must wait; '' = it need not. */
+  readonly problem = $derived.by(() => {
+    const gap = this.#gap();
+    if (gap) return gap;
+    const refused = this.#said?.of === JSON.stringify(this.made) ? this.refused[0] : undefined;
+    return refused ? findingWords(refused).problem : '';
+  });
+
+  constructor(preview: (choice: Choice) => Promise<Preview>) {
+    this.#preview = preview;
+  }
+
+  /** Starts from the earlier choice or the recommendation; keeps the input when the survey is the one at hand. */
+  load(survey: Survey, earlier: Choice | null): void {
+    if (this.survey && readingOf(this.survey) === readingOf(survey)) return;
+    this.survey = survey;
+    this.#said = null;
+    const start = earlier ?? survey.recommended;
+    this.method = start?.method ?? survey.methods.find(({ forbidden }) => !forbidden)?.method ?? 'listen-list';
+    this.stream = start?.streamAddress ?? '';
+    this.portText = String(start && start.streamPort !== SHARED_PORT ? start.streamPort : FIRST_OTHER_PORT);
+    this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;
+    const others = survey.addresses.filter(({ address }) => address !== start?.streamAddress);
+    const given =
+      start && shareMethod(start.method) ? others.filter(({ address }) => !start.webAddresses.includes(address)) : [];
+    this.given = given.map(({ address }) => address);
+    this.keepsAll = given.every((option) => !webCanKeep(option));
+    if (!this.stream && !this.sharing) this.stream = survey.addresses.at(-1)?.address ?? '';
+  }
+
+  /** Another server, or the same one read anew, starts from its own recommendation. */
+  forget(): void {
+    this.survey = null;
+    this.#said = null;
+  }
+
+  /** Whether the web listens on an address after the change. */
+  webKeeps(address: string): boolean {
+    if (!this.sharing) return true;
+    const option = this.survey?.addresses.find((one) => one.address === address);
+    if (!option || address === this.stream || !webCanKeep(option)) return false;
+    return this.keepsAll || !this.given.includes(address);
+  }
+
+  /** Lets the web keep an address, or give it up. */
+  keep(address: string, keeps: boolean): void {
+    const others = this.given.filter((one) => one !== address);
+    this.given = keeps ? others : [...others, address];
+  }
+
+  /** Asks main, after a pause, what the choice as it stands would mean. */
+  look(): void {
+    const { made } = this;
+    clearTimeout(this.#timer);
+    if (!made) return;
+    const of = JSON.stringify(made);
+    if (of === this.#said?.of) return;
+    this.#timer = setTimeout(() => {
+      void this.#preview(made).then((preview) => {
+        if (of === JSON.stringify(this.made)) this.#said = { of, preview };
+      });
+    }, PAUSE);
+  }
+
+  #gap(): string {
+    const option = this.survey?.addresses.find(({ address }) => address === this.stream);
+    if (this.survey?.methods.find(({ method }) => method === this.method)?.forbidden) return words.noMethod;
+    if (!option) return words.noStream;
+    if (this.sharing && option.streamingForbidden) return findingWords(option.streamingForbidden).problem;
+    if (this.web.length === 0) return words.noWeb;
+    return this.portProblem || (this.method === 'hotfix' ? this.nameProblem : '');
+  }
+}
+
+/** Tells one reading of a server from the next. */
+function readingOf({ snapshot }: Survey): string {
+  return `${snapshot.takenAt} ${snapshot.httpSys.hotfixValueName}`;
+}
+
+/** No other program holds the address's port 80, so the web could listen there. */
+export function webCanKeep(option: AddressOption): boolean {
+  return option.streamingForbidden?.code !== 'endpoint-taken';
+}

@@ -1,0 +1,37 @@
+import type { ReportFormat, RequestAnswers } from '../../../shared/ipc.ts';
+
+/** How one attempt to save a report ended. */
+export interface Saving {
+  format: ReportFormat;
+  path: string;
+  problem: string;
+}
+
+/** The reports saved for the record at hand. */
+export class Savings {
+  /** In the order of saving; one that was called off is not among them. */
+  done: Saving[] = $state.raw([]);
+  running: ReportFormat | null = $state(null);
+
+  #recordId = '';
+  readonly #save: (format: ReportFormat) => Promise<RequestAnswers['report.save']>;
+
+  constructor(save: (format: ReportFormat) => Promise<RequestAnswers['report.save']>) {
+    this.#save = save;
+  }
+
+  /** Forgets the savings of another record. */
+  load(recordId: string): void {
+    if (recordId === this.#recordId) return;
+    this.#recordId = recordId;
+    this.done = [];
+  }
+
+  async save(format: ReportFormat): Promise<void> {
+    if (this.running) return;
+    this.running = format;
+    const { saved, path, problem } = await this.#save(format);
+    this.running = null;
+    if (saved || problem) this.done = [...this.done.filter((one) => one.format !== format), { format, path, problem }];
+  }
+}

@@ -1,0 +1,7 @@
+import type { Check } from '../../../shared/verdict.ts';
+
+/** The mark of each result. */
+export const MARKS = { pass: 'good', fail: 'bad', 'not-checked': 'unknown' } as const satisfies Record<
+  Check['result'],
+  string
+>;

@@ -1,0 +1,50 @@
+import type { Check, CheckCode } from '../../../shared/verdict.ts';
+
+/** What was seen at one endpoint, from both sides. */
+export interface SeenAt {
+  /** As `192.168.10.10:80`. */
+  endpoint: string;
+  use: 'streaming' | 'web';
+  listener: Check | null;
+  fromServer: Check | null;
+  fromThisPc: Check | null;
+}
+
+const USES: Partial<Record<CheckCode, SeenAt['use']>> = {
+  'stream-listener': 'streaming',
+  'stream-answers': 'streaming',
+  'web-listener': 'web',
+  'web-answers': 'web',
+};
+
+/** The checks of endpoints, one row for each endpoint; where something failed comes first, then streaming. */
+export function seenAt(checks: readonly Check[]): SeenAt[] {
+  const rows = new Map<string, SeenAt>();
+  for (const check of checks) {
+    const use = USES[check.code];
+    if (!use) continue;
+    const empty: SeenAt = { endpoint: check.subject, use, listener: null, fromServer: null, fromThisPc: null };
+    const row = rows.get(check.subject) ?? empty;
+    rows.set(check.subject, row);
+    if (check.code.endsWith('-listener')) row.listener = check;
+    else if (check.from === 'server') row.fromServer = check;
+    else row.fromThisPc = check;
+  }
+  return [...rows.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The checks that are not about an endpoint. */
+export function otherChecks(checks: readonly Check[]): Check[] {
+  return checks.filter(({ code }) => !USES[code]);
+}
+
+/** How an endpoint fares on the whole: one failure fails it, one success is enough otherwise. */
+export function resultOf({ listener, fromServer, fromThisPc }: SeenAt): Check['result'] {
+  const results = [listener, fromServer, fromThisPc].map((check) => check?.result);
+  if (results.includes('fail')) return 'fail';
+  return results.includes('pass') ? 'pass' : 'not-checked';
+}
+
+function rank(row: SeenAt): number {
+  return (resultOf(row) === 'fail' ? 0 : 2) + (row.use === 'streaming' ? 0 : 1);
+}
