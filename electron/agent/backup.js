@@ -1,0 +1,54 @@
+/** Backups of the settings that a plan touches, into the plan's folder. */
+var backup = (function () {
+  /**
+   * @param {string} path
+   * @param {() => void} make
+   */
+  function makeOne(path, make) {
+    try {
+      // reg.exe of later Windows asks before it overwrites; nobody could answer.
+      files.remove(path);
+      make();
+    } catch (error) {
+      throw problems.fault('backup-failed', path + ': ' + problems.describe(error), problems.codeOf(error));
+    }
+    if (!files.exists(path) || files.size(path) === 0) {
+      throw problems.fault('backup-failed', path + ' was not written');
+    }
+  }
+
+  /**
+   * @param {string} folder
+   * @param {BackupItem} item
+   */
+  function save(folder, item) {
+    switch (item) {
+      case 'http-parameters':
+        var exported = folder + '\\http-parameters.reg';
+        return makeOne(exported, function () {
+          shell.run('reg.exe', 'export ' + shell.quote(registry.HTTP_PARAMETERS) + ' ' + shell.quote(exported));
+        });
+      case 'metabase':
+        return makeOne(folder + '\\MetaBase.xml', function () {
+          files.fileSystem().CopyFile(shell.system32('inetsrv\\MetaBase.xml'), folder + '\\MetaBase.xml', true);
+        });
+      case 'wms-settings':
+        return makeOne(folder + '\\wms.xml', function () {
+          streaming.server().ExportXML(folder + '\\wms.xml');
+        });
+    }
+  }
+
+  /**
+   * Throws a fault `backup-failed` when one of them was not written.
+   * @param {string} folder
+   * @param {readonly BackupItem[]} items
+   */
+  function saveAll(folder, items) {
+    for (var i = 0; i < items.length; i++) {
+      save(folder, /** @type {BackupItem} */ (items[i]));
+    }
+  }
+
+  return { saveAll: saveAll };
+})();

@@ -1,0 +1,128 @@
+/** Files on the server. All that is written is ASCII. */
+var files = (function () {
+  var FOR_READING = 1;
+  var FOR_APPENDING = 8;
+  /** Larger than any plan or request. Unit: bytes. */
+  var LARGEST = 8 * 1024 * 1024;
+  /** Says that a result was written whole: cscript ends with status 0 even when a script dies. */
+  var END_MARK = 'SHARE80-END';
+
+  /** @returns {FileSystem} */
+  function fileSystem() {
+    return new ActiveXObject('Scripting.FileSystemObject');
+  }
+
+  /** @param {string} path */
+  function exists(path) {
+    return fileSystem().FileExists(path);
+  }
+
+  /** @param {string} path */
+  function size(path) {
+    return Number(fileSystem().GetFile(path).Size);
+  }
+
+  /**
+   * @param {string} path
+   * @param {number} [largest]
+   */
+  function read(path, largest) {
+    var length = size(path);
+    if (length > (largest || LARGEST)) {
+      throw new Error('too large: ' + path);
+    }
+    // ReadAll fails on an empty file.
+    if (length === 0) {
+      return '';
+    }
+    var stream = fileSystem().OpenTextFile(path, FOR_READING);
+    try {
+      return stream.ReadAll();
+    } finally {
+      stream.Close();
+    }
+  }
+
+  /** @param {string} path */
+  function remove(path) {
+    var system = fileSystem();
+    if (system.FileExists(path)) {
+      system.DeleteFile(path, true);
+    }
+  }
+
+  /**
+   * Writes a file that is either there whole or not at all.
+   * @param {string} path
+   * @param {string} content ASCII
+   */
+  function writeWhole(path, content) {
+    var draft = path + '.tmp';
+    remove(draft);
+    var stream = fileSystem().CreateTextFile(draft, true);
+    try {
+      stream.Write(content);
+    } finally {
+      stream.Close();
+    }
+    if (size(draft) !== content.length) {
+      throw new Error('not written whole: ' + path);
+    }
+    remove(path);
+    fileSystem().MoveFile(draft, path);
+  }
+
+  /**
+   * @param {string} path
+   * @param {unknown} result
+   */
+  function writeResult(path, result) {
+    writeWhole(path, json.write(result) + '\r\n' + END_MARK + '\r\n');
+  }
+
+  /**
+   * Opens, appends and closes, so that the text is with the file system before anything else happens.
+   * @param {string} path
+   * @param {string} content ASCII
+   */
+  function append(path, content) {
+    var stream = fileSystem().OpenTextFile(path, FOR_APPENDING, true);
+    try {
+      stream.Write(content);
+    } finally {
+      stream.Close();
+    }
+  }
+
+  /** @param {string} path */
+  function ensureFolder(path) {
+    var system = fileSystem();
+    if (!system.FolderExists(path)) {
+      system.CreateFolder(path);
+    }
+  }
+
+  /**
+   * JSON from a file that people may have carried about: a byte order mark and an end mark are allowed.
+   * @param {string} path
+   */
+  function readJson(path) {
+    var content = read(path).replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '');
+    return json.read(content.replace(new RegExp('\\s*' + END_MARK + '\\s*$'), ''));
+  }
+
+  return {
+    END_MARK: END_MARK,
+    LARGEST: LARGEST,
+    fileSystem: fileSystem,
+    exists: exists,
+    size: size,
+    read: read,
+    remove: remove,
+    writeWhole: writeWhole,
+    writeResult: writeResult,
+    append: append,
+    ensureFolder: ensureFolder,
+    readJson: readJson
+  };
+})();

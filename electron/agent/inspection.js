@@ -1,0 +1,114 @@
+/** Inspect: the whole server as a Snapshot (shared/snapshot.ts). Changes nothing. */
+var inspection = (function () {
+  var MOST_STAND_INS = 10;
+
+  function computerName() {
+    return text.brief(new ActiveXObject('WScript.Network').ComputerName);
+  }
+
+  /**
+   * What stands in for a real Windows: the practice server and the laboratory say so in a variable, Wine shows itself
+   * by its own ones.
+   */
+  function standIns() {
+    /** @type {string[]} */
+    var found = [];
+    var said = shell.variable('SHARE80_STAND_INS').split(';');
+    for (var i = 0; i < said.length; i++) {
+      var name = text.trim(/** @type {string} */ (said[i]));
+      if (name) {
+        found.push(text.brief(name));
+      }
+    }
+    if (shell.variable('WINECONFIGDIR') || shell.variable('WINELOADER') || shell.variable('WINEDATADIR')) {
+      found.push('wine');
+    }
+    return found.slice(0, MOST_STAND_INS);
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Fact<RegistryState>}
+   */
+  function httpParameter(name) {
+    return facts.read(registry.HTTP_PARAMETERS + '\\' + name, function () {
+      return registry.read(registry.HTTP_PARAMETERS, name);
+    });
+  }
+
+  /**
+   * @param {string} hotfixValueName
+   * @returns {Snapshot}
+   */
+  function snapshot(hotfixValueName) {
+    return {
+      format: 'share80.snapshot',
+      version: 1,
+      agentVersion: agentVersion,
+      takenAt: time.now(),
+      standIns: standIns(),
+      computerName: computerName(),
+      os: osFacts.readAll(),
+      hotfix: hotfixFacts.readAll(),
+      adapters: adapters.readAll(),
+      httpSys: {
+        listenList: httpParameter(registry.LISTEN_LIST),
+        hotfixValueName: hotfixValueName,
+        hotfixValue: httpParameter(hotfixValueName)
+      },
+      services: services.readAll(),
+      sites: sites.readAll(),
+      wms: streaming.readAll(),
+      listeners: listeners.readAll(),
+      events: eventLog.readAll()
+    };
+  }
+
+  /**
+   * The request when it is one. Throws a sentence otherwise.
+   * @param {unknown} request
+   * @returns {InspectRequest}
+   */
+  function checkRequest(request) {
+    if (!json.isObject(request) || !/^[0-9a-f]{8,32}$/.test(String(request.requestId))) {
+      throw new Error('not a request to inspect');
+    }
+    if (!/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(String(request.hotfixValueName))) {
+      throw new Error('not a registry value name: ' + text.brief(request.hotfixValueName));
+    }
+    var probes = json.isList(request.probes) ? request.probes : null;
+    if (!probes || probes.length > 2000) {
+      throw new Error('not a list of endpoints');
+    }
+    for (var i = 0; i < probes.length; i++) {
+      var endpoint = probes[i];
+      if (!json.isObject(endpoint) || !text.isIpv4(endpoint.address) || !isPort(endpoint.port)) {
+        throw new Error('not an endpoint: ' + text.brief(json.write(endpoint)));
+      }
+    }
+    return /** @type {any} */ (request);
+  }
+
+  /** @param {unknown} value */
+  function isPort(value) {
+    return typeof value === 'number' && value >= 1 && value <= 65535 && value === Math.floor(value);
+  }
+
+  /**
+   * @param {unknown} order
+   * @returns {InspectResult}
+   */
+  function inspect(order) {
+    var request = checkRequest(order);
+    var found = snapshot(request.hotfixValueName);
+    /** @type {ProbeReading[]} */
+    var probes = [];
+    for (var i = 0; i < request.probes.length; i++) {
+      var endpoint = /** @type {Endpoint} */ (request.probes[i]);
+      probes.push(selfProbe.ask(endpoint.address, endpoint.port));
+    }
+    return { requestId: request.requestId, snapshot: found, probes: probes };
+  }
+
+  return { computerName: computerName, inspect: inspect };
+})();

@@ -1,0 +1,183 @@
+/**
+ * The journal of a plan: one JSON line per event on the server's disk, each with a checksum chained to the line before
+ * (shared/journal.ts), so that a cut or altered journal is recognised.
+ */
+var journals = (function () {
+  /** More than any plan, its rollback and many undos need. */
+  var MOST_LINES = 5000;
+
+  /**
+   * @param {string} previousSum
+   * @param {Omit<JournalLine, 'sum'>} line
+   */
+  function sumOf(previousSum, line) {
+    return digest.sha256(previousSum + json.write(line)).slice(0, 16);
+  }
+
+  /**
+   * A line of the file, when it is the next one of an unbroken chain; else null.
+   * @param {string} row
+   * @param {JournalLine | undefined} previous
+   * @returns {JournalLine | null}
+   */
+  function nextLine(row, previous) {
+    /** @type {any} */
+    var line;
+    try {
+      line = json.read(row);
+    } catch (error) {
+      return null;
+    }
+    if (!json.isObject(line) || line.n !== (previous ? previous.n + 1 : 1)) {
+      return null;
+    }
+    var sum = line.sum;
+    delete line.sum;
+    var expected = sumOf(previous ? previous.sum : '', /** @type {any} */ (line));
+    line.sum = sum;
+    return sum === expected ? /** @type {any} */ (line) : null;
+  }
+
+  /**
+   * The lines that can be trusted: reading stops where the chain breaks. `whole` tells whether the text ends there.
+   * @param {string} content
+   */
+  function parse(content) {
+    /** @type {JournalLine[]} */
+    var lines = [];
+    var rows = text.lines(content);
+    for (var i = 0; i < rows.length && lines.length < MOST_LINES; i++) {
+      var row = text.trim(/** @type {string} */ (rows[i]));
+      if (row !== '') {
+        var line = nextLine(row, lines[lines.length - 1]);
+        if (!line) {
+          return { lines: lines, whole: false };
+        }
+        lines.push(line);
+      }
+    }
+    return { lines: lines, whole: content === '' || /\n$/.test(content) };
+  }
+
+  /**
+   * The journal that lies on the disk; no lines when there is none.
+   * @param {string} planId
+   */
+  function load(planId) {
+    var path = places.journal(planId);
+    // The draft of a journal that was being written anew when the power failed.
+    var found = files.exists(path) ? path : path + '.tmp';
+    return files.exists(found) ? parse(files.read(found)) : { lines: [], whole: true };
+  }
+
+  /**
+   * Whether what was begun last has no end.
+   * @param {JournalLine[]} lines
+   */
+  function isUnfinished(lines) {
+    var last = lines[lines.length - 1];
+    return last !== undefined && last.event !== 'end';
+  }
+
+  /**
+   * A journal to add to. Each line goes to the disk before `add` returns; a disk that refuses is tried again with the
+   * next line.
+   * @param {string} planId
+   * @param {{ lines: JournalLine[], whole: boolean }} past
+   * @param {boolean} onDisk false = kept in memory only
+   * @param {LineListener} listen
+   * @returns {JournalWriter}
+   */
+  function open(planId, past, onDisk, listen) {
+    var lines = past.lines.slice(0);
+    var path = places.journal(planId);
+    var writeAnew = !past.whole;
+
+    /** @param {JournalLine} line */
+    function store(line) {
+      if (!onDisk) {
+        return false;
+      }
+      try {
+        if (writeAnew) {
+          files.writeWhole(path, fileText(lines));
+        } else {
+          files.append(path, json.write(line) + '\r\n');
+        }
+        writeAnew = false;
+        return true;
+      } catch (error) {
+        writeAnew = true;
+        return false;
+      }
+    }
+
+    /**
+     * @param {JournalPhase} phase
+     * @param {JournalEvent} event
+     * @param {string} step
+     * @param {Outcome | null} outcome
+     * @param {Problem | null} problem
+     */
+    function add(phase, event, step, outcome, problem) {
+      var previous = lines[lines.length - 1];
+      /** @type {any} */
+      var line = {
+        n: lines.length + 1,
+        at: time.now(),
+        phase: phase,
+        event: event,
+        step: step,
+        outcome: outcome,
+        problem: problem
+      };
+      line.sum = sumOf(previous ? previous.sum : '', line);
+      lines.push(line);
+      var stored = store(line);
+      return { stored: stored, cancel: listen(planId, line) };
+    }
+
+    return {
+      add: add,
+      result: function () {
+        return {
+          format: 'share80.journal',
+          version: 1,
+          planId: planId,
+          computerName: inspection.computerName(),
+          lines: lines
+        };
+      }
+    };
+  }
+
+  /** @param {JournalLine[]} lines */
+  function fileText(lines) {
+    /** @type {string[]} */
+    var rows = [];
+    for (var i = 0; i < lines.length; i++) {
+      rows.push(json.write(lines[i]) + '\r\n');
+    }
+    return rows.join('');
+  }
+
+  /**
+   * The journal of something that was refused before it began: kept off the disk, so that it can be tried again.
+   * @param {string} planId
+   * @param {JournalPhase} phase
+   * @param {{ lines: JournalLine[], whole: boolean }} past
+   * @param {Problem} problem
+   * @param {LineListener} listen
+   */
+  function refused(planId, phase, past, problem, listen) {
+    var journal = open(planId, past, false, listen);
+    journal.add(phase, 'begin', '', null, null);
+    journal.add(phase, 'end', '', 'refused', problem);
+    return journal.result();
+  }
+
+  /** @type {{ lines: JournalLine[], whole: boolean }} */
+  var NONE = { lines: [], whole: true };
+
+  return { NONE: NONE, parse: parse, load: load, isUnfinished: isUnfinished, open: open, refused: refused };
+})();

@@ -1,0 +1,149 @@
+/** What must be true before a plan changes anything. Each check answers a problem, or null. */
+var machineCheck = (function () {
+  /** Left behind only if the power fails within this very check; harmless, and removed by the next. */
+  var RIGHTS_VALUE = 'Share80RightsCheck';
+  var HOUR_MS = 3600000;
+
+  /**
+   * WMI converts the time of installation with today's daylight saving time on some Windows and with that of its own
+   * day on others, so an hour more or less is the same machine.
+   * @param {string} one
+   * @param {string} other
+   */
+  function sameInstallation(one, other) {
+    var distance = Math.abs(time.parse(one) - time.parse(other));
+    return distance === 0 || distance === HOUR_MS;
+  }
+
+  /**
+   * Whether this is the server that the plan was made for.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function wrongServer(plan) {
+    var name = inspection.computerName();
+    if (!text.same(name, plan.server.computerName)) {
+      return problems.make('wrong-server', 'this is ' + name + ', the plan is for ' + plan.server.computerName);
+    }
+    var os = osFacts.readAll();
+    if (plan.server.osVersion !== '' && os.version.value !== plan.server.osVersion) {
+      return problems.make('wrong-server', 'version ' + os.version.value + ', not ' + plan.server.osVersion);
+    }
+    var installed = plan.server.installedAt;
+    var here = os.installedAt.value;
+    if (installed !== null && (here === null || !sameInstallation(installed, here))) {
+      return problems.make('wrong-server', 'installed ' + here + ', not ' + installed);
+    }
+    return null;
+  }
+
+  /**
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function missingAddress(plan) {
+    var present = adapters.addresses();
+    for (var i = 0; i < plan.neededAddresses.length; i++) {
+      var address = /** @type {string} */ (plan.neededAddresses[i]);
+      if (!text.isOneOf(address, present)) {
+        return problems.make('address-missing', address);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a listener is Windows Media Services itself.
+   * @param {ListenerReading} listener
+   */
+  function isStreaming(listener) {
+    return text.same(listener.program, streaming.SERVICE + '.exe');
+  }
+
+  /**
+   * Somebody who is neither Http.sys nor Windows Media Services holds the streaming endpoint. When netstat does not
+   * answer, the run goes on: the plug-in will say it, and the run be taken back.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function takenEndpoint(plan) {
+    var found = streamHolder(plan);
+    if (!found || found.processId === listeners.SYSTEM_PROCESS) {
+      return null;
+    }
+    return problems.make('endpoint-taken', found.address + ':' + found.port, '', {
+      processId: found.processId,
+      program: found.program
+    });
+  }
+
+  /**
+   * Who holds the plan's streaming endpoint, other than Windows Media Services; null when nobody, or when unknown.
+   * @param {Plan} plan
+   * @returns {ListenerReading | null}
+   */
+  function streamHolder(plan) {
+    var all = listeners.readAll().value;
+    var endpoint = plan.streamEndpoint;
+    var found = all ? listeners.holder(all, endpoint.address, endpoint.port) : null;
+    return found && !isStreaming(found) ? found : null;
+  }
+
+  /**
+   * Compares each target with the state that the plan found it in. The plug-in of a service that the plan starts first
+   * cannot be read yet; its own step compares it.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function changedValue(plan) {
+    /** @type {Record<string, boolean>} */
+    var seen = {};
+    var startsStreaming = 'service ' + streaming.SERVICE;
+    for (var i = 0; i < plan.steps.length; i++) {
+      var change = /** @type {Step} */ (plan.steps[i]).change;
+      if (change.kind !== 'backup') {
+        var key = targets.keyOf(change);
+        var later = change.kind === 'plugin' && seen[startsStreaming] === true;
+        if (seen[key] !== true && !later) {
+          seen[key] = true;
+          var problem = steps.differs(change);
+          if (problem) {
+            return problem.code === 'unexpected' ? problems.make('values-changed', problem.detail) : problem;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Tries to write and remove a value of our own where the listen list is: that needs the rights of an administrator.
+   * @returns {Problem | null}
+   */
+  function missingRights() {
+    var key = registry.HTTP_PARAMETERS;
+    try {
+      registry.write(key, RIGHTS_VALUE, { type: 'dword', data: 1 });
+      registry.write(key, RIGHTS_VALUE, { type: 'absent' });
+      return null;
+    } catch (error) {
+      var found = problems.of(error, 'no-rights');
+      return problems.make('no-rights', found.detail, found.errorCode);
+    }
+  }
+
+  /**
+   * The first thing that forbids this plan here and now.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function refusal(plan) {
+    try {
+      return wrongServer(plan) || missingAddress(plan) || takenEndpoint(plan) || changedValue(plan) || missingRights();
+    } catch (error) {
+      return problems.of(error, 'unexpected');
+    }
+  }
+
+  return { wrongServer: wrongServer, streamHolder: streamHolder, refusal: refusal };
+})();

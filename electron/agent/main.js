@@ -1,0 +1,102 @@
+/**
+ * The verbs:
+ *   agent.js inspect REQUEST OUT    reads the server
+ *   agent.js run PLAN OUT           carries out a plan
+ *   agent.js undo PLAN OUT          takes a plan back
+ *   agent.js link CONFIG            does as the wizard says
+ * OUT ends with the line SHARE80-END; without it the agent died.
+ */
+var main = (function () {
+  /** Exit statuses, as those of the command line `share80`. */
+  var DONE = 0;
+  var WRONG_USAGE = 64;
+  var WRONG_FILE = 65;
+  var UNAVAILABLE = 4;
+  /** @type {Record<Outcome, number>} */
+  var STATUSES = {
+    'done': DONE,
+    'undone': DONE,
+    'refused': 2,
+    'rolled-back': 3,
+    'rollback-failed': 4,
+    'undo-failed': 4,
+    'reboot-needed': 5
+  };
+
+  /** Nobody listens when a plan is run from a file. @type {LineListener} */
+  function silence() {
+    return false;
+  }
+
+  /** @param {Journal} journal */
+  function statusOf(journal) {
+    var last = journal.lines[journal.lines.length - 1];
+    var outcome = last && last.outcome;
+    WScript.Echo('Share80: ' + outcome + (last && last.problem ? ' (' + last.problem.code + ')' : ''));
+    return outcome ? STATUSES[outcome] : UNAVAILABLE;
+  }
+
+  /**
+   * @param {string} verb
+   * @param {unknown} input
+   * @param {string} out
+   */
+  function perform(verb, input, out) {
+    if (verb === 'inspect') {
+      files.writeResult(out, inspection.inspect(input));
+      WScript.Echo('Share80: looked at ' + inspection.computerName());
+      return DONE;
+    }
+    var journal = verb === 'run' ? runs.run(input, silence) : undo.run(input, silence);
+    files.writeResult(out, journal);
+    return statusOf(journal);
+  }
+
+  function argumentTexts() {
+    /** @type {string[]} */
+    var found = [];
+    for (var i = 0; i < WScript.Arguments.length; i++) {
+      found.push(String(WScript.Arguments.Item(i)));
+    }
+    return found;
+  }
+
+  /**
+   * @param {string} path
+   * @returns {{ content: unknown } | null} null when it cannot be used, which was then said
+   */
+  function readInput(path) {
+    try {
+      return { content: files.readJson(path) };
+    } catch (error) {
+      WScript.Echo('Share80: ' + path + ' cannot be used: ' + problems.describe(error));
+      return null;
+    }
+  }
+
+  /** @returns {number} the exit status; not to be relied on, since cscript ends with 0 when a script dies */
+  function start() {
+    var words = argumentTexts();
+    var verb = words[0] || '';
+    var takesOut = text.isOneOf(verb, ['inspect', 'run', 'undo']);
+    if (!(takesOut && words.length === 3) && !(verb === 'link' && words.length === 2)) {
+      WScript.Echo('usage: agent.js inspect REQUEST OUT | run PLAN OUT | undo PLAN OUT | link CONFIG');
+      return WRONG_USAGE;
+    }
+    var input = readInput(/** @type {string} */ (words[1]));
+    if (!input) {
+      return WRONG_FILE;
+    }
+    try {
+      if (verb === 'link') {
+        return link.serve(input.content) ? DONE : UNAVAILABLE;
+      }
+      return perform(verb, input.content, /** @type {string} */ (words[2]));
+    } catch (error) {
+      WScript.Echo('Share80: ' + problems.describe(error));
+      return WRONG_FILE;
+    }
+  }
+
+  return { start: start };
+})();

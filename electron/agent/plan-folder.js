@@ -1,0 +1,98 @@
+/** A plan's folder on the server: the plan, its journal, the backups, and an undo that works without the wizard. */
+var planFolder = (function () {
+  /** Plain batch for Windows 2000 and later: %~dp0 is the folder that the file lies in. */
+  var UNDO_BATCH = [
+    '@echo off',
+    'echo Share80: takes back what this plan changed on this server.',
+    'echo Web sites and streams can be interrupted for some minutes.',
+    'echo.',
+    '"%SystemRoot%\\system32\\cscript.exe" //nologo //E:JScript "%~dp0agent.js" undo "%~dp0plan.json" "%~dp0undo-result.txt"',
+    'echo.',
+    'echo The result is in "%~dp0undo-result.txt".',
+    'pause'
+  ];
+
+  /**
+   * Makes sure that only one agent at a time changes this server: Windows lets nobody else open a file for writing that
+   * is still open here, and closes it when this agent dies. Throws a fault when another one is at work.
+   * @returns {() => void} gives the server free again
+   */
+  function claim() {
+    /** @type {TextStream} */
+    var stream;
+    try {
+      files.ensureFolder(places.root());
+    } catch (error) {
+      throw problems.fault('cannot-write-journal', places.root() + ': ' + problems.describe(error));
+    }
+    try {
+      stream = files.fileSystem().CreateTextFile(places.root() + '\\busy.txt', true);
+      stream.WriteLine(time.now());
+    } catch (error) {
+      throw problems.fault(
+        'cannot-write-journal',
+        'busy.txt: another agent is at work, or: ' + problems.describe(error)
+      );
+    }
+    return function () {
+      stream.Close();
+    };
+  }
+
+  /**
+   * Writes everything but the journal. Throws a fault `cannot-write-journal`.
+   * @param {Plan} plan
+   */
+  function prepare(plan) {
+    var folder = places.planFolder(plan.id);
+    try {
+      files.ensureFolder(places.root());
+      files.ensureFolder(folder);
+      files.writeWhole(folder + '\\plan.json', json.write(plan) + '\r\n');
+      copyAgent(folder + '\\agent.js');
+      files.writeWhole(folder + '\\UNDO.cmd', UNDO_BATCH.join('\r\n') + '\r\n');
+      files.writeWhole(places.lastPlan(), plan.id + '\r\n');
+    } catch (error) {
+      throw problems.fault('cannot-write-journal', folder + ': ' + problems.describe(error), problems.codeOf(error));
+    }
+  }
+
+  /** @param {string} target */
+  function copyAgent(target) {
+    if (!text.same(WScript.ScriptFullName, target)) {
+      files.fileSystem().CopyFile(WScript.ScriptFullName, target, true);
+    }
+  }
+
+  /**
+   * The id of a plan that was begun on this server and has no end, or ''. Never throws.
+   * @returns {string}
+   */
+  function unfinishedPlan() {
+    try {
+      if (!files.exists(places.lastPlan())) {
+        return '';
+      }
+      var id = text.trim(files.read(places.lastPlan()));
+      return /^[0-9a-f]{12}$/.test(id) && journals.isUnfinished(journals.load(id).lines) ? id : '';
+    } catch (error) {
+      return '';
+    }
+  }
+
+  /**
+   * Whether a plan began here before, or another one has still no end.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function ranBefore(plan) {
+    var path = places.journal(plan.id);
+    if (files.exists(path) && files.size(path) > 0) {
+      return problems.make('plan-ran-before', path);
+    }
+    var other = unfinishedPlan();
+    return other ? problems.make('plan-ran-before', 'plan ' + other + ' is not finished: undo it first') : null;
+  }
+
+  return { claim: claim, prepare: prepare, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
+})();

@@ -1,0 +1,205 @@
+/**
+ * The form of a plan, member by member (shared/plan.ts). Strict: what is not known here is refused, and every name that
+ * becomes part of a command line or a query fits a narrow pattern.
+ */
+var planForm = (function () {
+  var MOST_STEPS = 300;
+  var MOST_ADDRESSES = 2000;
+  var MOST_ENTRIES = 1000;
+  var VALUE_NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+  /** A list entry as reg.exe can write it back, junk included: no quotation mark, no %, no backslash at its end. */
+  var ENTRY = /^[\x21\x23\x24\x26-\x5b\x5d-\x7e]{1,128}$/;
+  var ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+
+  /**
+   * Whether a value is an object with exactly these members.
+   * @param {unknown} value
+   * @param {string} names sorted, with one space between
+   * @returns {value is Record<string, unknown>}
+   */
+  function has(value, names) {
+    return json.isObject(value) && json.keys(value).join(' ') === names;
+  }
+
+  /** @param {unknown} value @param {number} least @param {number} most */
+  function isWhole(value, least, most) {
+    return typeof value === 'number' && value >= least && value <= most && value === Math.floor(value);
+  }
+
+  /** @param {unknown} value */
+  function isBrief(value) {
+    return typeof value === 'string' && value.length <= 512;
+  }
+
+  /**
+   * @param {unknown} value
+   * @param {number} most
+   * @param {(item: unknown) => boolean} isItem
+   */
+  function isListOf(value, most, isItem) {
+    if (!json.isList(value) || value.length > most) {
+      return false;
+    }
+    for (var i = 0; i < value.length; i++) {
+      if (!isItem(value[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** @param {unknown} value */
+  function isEntry(value) {
+    return typeof value === 'string' && ENTRY.test(value);
+  }
+
+  /** @param {unknown} value */
+  function isRegistryState(value) {
+    if (has(value, 'type')) {
+      return value.type === 'absent';
+    }
+    if (!has(value, 'data type')) {
+      return false;
+    }
+    return value.type === 'dword'
+      ? isWhole(value.data, 0, 0xffffffff)
+      : value.type === 'multi-string' && isListOf(value.data, MOST_ENTRIES, isEntry);
+  }
+
+  /** "Selected addresses" with none selected cannot be said: Windows Media Services takes it for all. @param {unknown} value */
+  function isPluginState(value) {
+    if (!has(value, 'bind enabled port') || typeof value.enabled !== 'boolean' || !isWhole(value.port, 0, 65535)) {
+      return false;
+    }
+    var bind = value.bind;
+    return bind === 'all' || (json.isList(bind) && bind.length > 0 && isListOf(bind, MOST_ADDRESSES, isEntry));
+  }
+
+  /** @param {unknown} value */
+  function isRunState(value) {
+    return value === 'running' || value === 'stopped';
+  }
+
+  /** @param {unknown} value */
+  function isBackupItem(value) {
+    return value === 'http-parameters' || value === 'metabase' || value === 'wms-settings';
+  }
+
+  /** @param {unknown} change */
+  function isChange(change) {
+    if (has(change, 'items kind')) {
+      return change.kind === 'backup' && isListOf(change.items, 3, isBackupItem);
+    }
+    if (has(change, 'after before displayName kind service')) {
+      return (
+        change.kind === 'service' &&
+        services.NAME.test(String(change.service)) &&
+        isBrief(change.displayName) &&
+        isRunState(change.before) &&
+        isRunState(change.after)
+      );
+    }
+    if (has(change, 'after before key kind name')) {
+      return (
+        change.kind === 'registry' &&
+        // The only key that a plan may ever name.
+        change.key === registry.HTTP_PARAMETERS &&
+        VALUE_NAME.test(String(change.name)) &&
+        isRegistryState(change.before) &&
+        isRegistryState(change.after)
+      );
+    }
+    return (
+      has(change, 'after before kind') &&
+      change.kind === 'plugin' &&
+      isPluginState(change.before) &&
+      isPluginState(change.after)
+    );
+  }
+
+  /** @param {unknown} step */
+  function isStep(step) {
+    return (
+      has(step, 'change id limitSeconds outageSeconds reason') &&
+      /^s\d\d\d?$/.test(String(step.id)) &&
+      isBrief(step.reason) &&
+      isWhole(step.limitSeconds, 1, 600) &&
+      typeof step.outageSeconds === 'number' &&
+      isChange(step.change)
+    );
+  }
+
+  /** @param {unknown} choice */
+  function isChoice(choice) {
+    return (
+      has(choice, 'hotfixValueName method streamAddress streamPort webAddresses') &&
+      VALUE_NAME.test(String(choice.hotfixValueName)) &&
+      text.isOneOf(String(choice.method), ['listen-list', 'hotfix', 'other-port']) &&
+      text.isIpv4(choice.streamAddress) &&
+      isWhole(choice.streamPort, 1, 65535) &&
+      isListOf(choice.webAddresses, MOST_ADDRESSES, text.isIpv4)
+    );
+  }
+
+  /** @param {unknown} server */
+  function isServer(server) {
+    return (
+      has(server, 'computerName installedAt osVersion') &&
+      isBrief(server.computerName) &&
+      isBrief(server.osVersion) &&
+      (server.installedAt === null || ISO_TIME.test(String(server.installedAt)))
+    );
+  }
+
+  /** @param {unknown} endpoint */
+  function isEndpoint(endpoint) {
+    return has(endpoint, 'address port') && text.isIpv4(endpoint.address) && isWhole(endpoint.port, 1, 65535);
+  }
+
+  /** @param {unknown} outage */
+  function isOutage(outage) {
+    return (
+      has(outage, 'streamingSeconds webSeconds') &&
+      typeof outage.webSeconds === 'number' &&
+      typeof outage.streamingSeconds === 'number'
+    );
+  }
+
+  /**
+   * The member that has not the form of a plan, or ''.
+   * @param {unknown} plan
+   */
+  function wrongMember(plan) {
+    var members = 'choice createdAt format hash id neededAddresses outage server steps streamEndpoint version';
+    if (!json.isObject(plan) || plan.format !== 'share80.plan') {
+      return 'format';
+    }
+    if (plan.version !== 1) {
+      return 'version';
+    }
+    if (!has(plan, members)) {
+      return 'members';
+    }
+    /** @type {[string, boolean][]} */
+    var checks = [
+      ['id', /^[0-9a-f]{12}$/.test(String(plan.id))],
+      ['hash', /^[0-9a-f]{64}$/.test(String(plan.hash))],
+      ['createdAt', ISO_TIME.test(String(plan.createdAt))],
+      ['server', isServer(plan.server)],
+      ['choice', isChoice(plan.choice)],
+      ['steps', isListOf(plan.steps, MOST_STEPS, isStep)],
+      ['neededAddresses', isListOf(plan.neededAddresses, MOST_ADDRESSES, text.isIpv4)],
+      ['streamEndpoint', isEndpoint(plan.streamEndpoint)],
+      ['outage', isOutage(plan.outage)]
+    ];
+    for (var i = 0; i < checks.length; i++) {
+      var check = /** @type {[string, boolean]} */ (checks[i]);
+      if (!check[1]) {
+        return check[0];
+      }
+    }
+    return '';
+  }
+
+  return { wrongMember: wrongMember };
+})();

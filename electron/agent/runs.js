@@ -1,0 +1,191 @@
+/** Run: carries out a plan step by step, and takes it back by itself when a step fails. */
+var runs = (function () {
+  /**
+   * Whether the registry keeps Http.sys away from the streaming address, whatever the driver does at the moment.
+   * @param {Plan} plan
+   */
+  function registryFreesAddress(plan) {
+    var choice = plan.choice;
+    if (choice.method === 'other-port') {
+      return false;
+    }
+    var list = registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);
+    if (list.type === 'multi-string' && list.data.length > 0) {
+      return !text.isOneOf(choice.streamAddress, list.data) && !text.isOneOf('0.0.0.0', list.data);
+    }
+    var value = registry.read(registry.HTTP_PARAMETERS, choice.hotfixValueName);
+    return choice.method === 'hotfix' && value.type === 'dword' && value.data === 1;
+  }
+
+  /**
+   * The problem of a plug-in that did not start, with whoever holds its port. When that is Http.sys although the
+   * registry says otherwise, only a restart of Windows helps.
+   * @param {Plan} plan
+   * @param {Problem} problem
+   */
+  function explain(plan, problem) {
+    var holder = machineCheck.streamHolder(plan);
+    if (!holder) {
+      return problem;
+    }
+    var owner = { processId: holder.processId, program: holder.program };
+    var byHttpSys = holder.processId === listeners.SYSTEM_PROCESS && registryFreesAddress(plan);
+    var code = /** @type {ProblemCode} */ (byHttpSys ? 'reboot-needed' : 'port-in-use');
+    return problems.make(code, problem.detail, problem.errorCode, owner);
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {Step} step
+   * @param {Error} error
+   */
+  function problemOfStep(plan, step, error) {
+    var problem = problems.of(error, 'unexpected');
+    try {
+      return step.reason === 'plugin-on' && problem.code === 'plugin-failed' ? explain(plan, problem) : problem;
+    } catch (other) {
+      return problem;
+    }
+  }
+
+  /** The wish is kept: Windows Media Services loads the plug-in again after the restart. */
+  function leavePluginEnabled() {
+    try {
+      var plugin = streaming.httpPlugin();
+      if (!plugin.Enabled) {
+        plugin.Enabled = true;
+      }
+    } catch (error) {
+      // It says once more that the port is in use.
+    }
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {JournalWriter} journal
+   * @returns {{ begun: Step[], problem: Problem | null, reboot: Problem | null }} `problem`: roll back
+   */
+  function carryOut(plan, journal) {
+    /** @type {{ begun: Step[], problem: Problem | null, reboot: Problem | null }} */
+    var result = { begun: [], problem: null, reboot: null };
+    for (var i = 0; i < plan.steps.length && !result.problem; i++) {
+      var step = /** @type {Step} */ (plan.steps[i]);
+      result.problem = takeStep(plan, step, journal, result);
+    }
+    return result;
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {Step} step
+   * @param {JournalWriter} journal
+   * @param {{ begun: Step[], reboot: Problem | null }} result
+   * @returns {Problem | null}
+   */
+  function takeStep(plan, step, journal, result) {
+    var begin = journal.add('run', 'step-begin', step.id, null, null);
+    if (!begin.stored) {
+      return problems.make('cannot-write-journal', places.journal(plan.id));
+    }
+    var touched = false;
+    /** @type {Added} */
+    var end;
+    try {
+      steps.perform(plan.id, step, function () {
+        touched = true;
+      });
+      result.begun.push(step);
+      end = journal.add('run', 'step-done', step.id, null, null);
+    } catch (error) {
+      var problem = problemOfStep(plan, step, error);
+      if (touched) {
+        result.begun.push(step);
+      }
+      journal.add('run', 'step-failed', step.id, null, problem);
+      if (problem.code !== 'reboot-needed') {
+        return problem;
+      }
+      // What remains still has to be done: services that were stopped must run again.
+      leavePluginEnabled();
+      result.reboot = problem;
+      return null;
+    }
+    if (begin.cancel || end.cancel) {
+      return problems.make('cancelled', 'after ' + step.id);
+    }
+    return end.stored ? null : problems.make('cannot-write-journal', places.journal(plan.id));
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {JournalWriter} journal
+   */
+  function execute(plan, journal) {
+    var begin = journal.add('run', 'begin', '', null, null);
+    if (!begin.stored) {
+      journal.add('run', 'end', '', 'refused', problems.make('cannot-write-journal', places.journal(plan.id)));
+      return;
+    }
+    var result = carryOut(plan, journal);
+    if (result.problem) {
+      rollBack(result.begun, result.problem, journal);
+    } else if (result.reboot) {
+      journal.add('run', 'end', '', 'reboot-needed', result.reboot);
+    } else {
+      journal.add('run', 'end', '', 'done', null);
+    }
+  }
+
+  /**
+   * @param {Step[]} begun
+   * @param {Problem} cause
+   * @param {JournalWriter} journal
+   */
+  function rollBack(begun, cause, journal) {
+    journal.add('rollback', 'begin', '', null, cause);
+    var failed = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false).problem;
+    // What is true counts: a step that failed may have got there in the end, one that was done may not have stayed.
+    var differs = begun.length > 0 ? steps.notAsBefore(begun) : null;
+    var problem = differs ? failed || differs : cause;
+    journal.add('rollback', 'end', '', differs ? 'rollback-failed' : 'rolled-back', problem);
+  }
+
+  /**
+   * Runs a plan, which may be anything at all. Never throws; a refusal changes nothing.
+   * @param {unknown} unchecked
+   * @param {LineListener} listen
+   * @returns {Journal}
+   */
+  function run(unchecked, listen) {
+    var wrong = planCheck.problemOf(unchecked);
+    if (wrong) {
+      return journals.refused(planCheck.idOf(unchecked), 'run', journals.NONE, wrong, listen);
+    }
+    var plan = /** @type {Plan} */ (unchecked);
+    /** @type {(() => void) | null} */
+    var release = null;
+    try {
+      var server = machineCheck.wrongServer(plan);
+      if (server) {
+        return journals.refused(plan.id, 'run', journals.NONE, server, listen);
+      }
+      release = planFolder.claim();
+      var refusal = planFolder.ranBefore(plan) || machineCheck.refusal(plan);
+      if (refusal) {
+        return journals.refused(plan.id, 'run', journals.NONE, refusal, listen);
+      }
+      planFolder.prepare(plan);
+      var journal = journals.open(plan.id, journals.NONE, true, listen);
+      execute(plan, journal);
+      return journal.result();
+    } catch (error) {
+      return journals.refused(plan.id, 'run', journals.NONE, problems.of(error, 'unexpected'), listen);
+    } finally {
+      if (release) {
+        release();
+      }
+    }
+  }
+
+  return { run: run };
+})();

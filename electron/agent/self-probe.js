@@ -1,0 +1,75 @@
+/** Asks an endpoint of the server itself by HTTP: the `Server:` header tells who owns the socket. */
+var selfProbe = (function () {
+  var RESOLVE_MS = 2000;
+  var CONNECT_MS = 3000;
+  var SEND_MS = 3000;
+  var RECEIVE_MS = 5000;
+
+  /** WinHTTP's errors by their meaning (12000 and up, as HRESULTs). @type {Record<string, ProbeOutcome>} */
+  var OUTCOMES = {
+    '0x80072EE2': 'timed-out',
+    '0x80072EE7': 'unreachable',
+    '0x80072EFD': 'refused',
+    '0x80072EFE': 'not-http',
+    '0x80072F78': 'not-http'
+  };
+
+  /**
+   * A redirect must not be followed: the header wanted is that of this endpoint. Assigning to a property with an
+   * argument is JScript's own syntax, which ECMAScript parsers refuse; hence a text. Where it fails nothing is lost.
+   * @param {WinHttpRequest} request
+   */
+  function keepRedirects(request) {
+    try {
+      new Function('request', 'request.Option(6) = false;')(request);
+    } catch (error) {
+      // Then redirects are followed.
+    }
+  }
+
+  /** @param {WinHttpRequest} request */
+  function serverHeader(request) {
+    try {
+      return text.brief(request.GetResponseHeader('Server'));
+    } catch (error) {
+      return '';
+    }
+  }
+
+  /**
+   * Never throws.
+   * @param {string} address
+   * @param {number} port
+   * @returns {ProbeReading}
+   */
+  function ask(address, port) {
+    var began = time.clock();
+    /** @type {ProbeOutcome} */
+    var outcome = 'answered';
+    var status = 0;
+    var header = '';
+    try {
+      /** @type {WinHttpRequest} */
+      var request = new ActiveXObject('WinHttp.WinHttpRequest.5.1');
+      request.SetTimeouts(RESOLVE_MS, CONNECT_MS, SEND_MS, RECEIVE_MS);
+      request.Open('GET', 'http://' + address + ':' + port + '/', false);
+      keepRedirects(request);
+      request.Send();
+      status = Number(request.Status);
+      header = serverHeader(request);
+    } catch (error) {
+      outcome = OUTCOMES[problems.codeOf(error)] || 'failed';
+    }
+    return {
+      from: 'server',
+      address: address,
+      port: port,
+      outcome: outcome,
+      status: status >= 0 && status <= 999 ? status : 0,
+      server: header,
+      milliseconds: Math.max(0, time.clock() - began)
+    };
+  }
+
+  return { ask: ask };
+})();

@@ -1,0 +1,194 @@
+/**
+ * Services and drivers: states through WMI, which says them untranslated; what depends on what from the registry.
+ */
+var services = (function () {
+  var SERVICES_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\';
+  var MOST = 1000;
+  var MOST_DEPENDENCIES = 200;
+  /** What a service name may hold here: it becomes part of a query and of a command. */
+  var NAME = /^[A-Za-z0-9_][A-Za-z0-9_.$ -]{0,254}$/;
+  var STATES = ['running', 'stopped', 'start-pending', 'stop-pending', 'paused', 'continue-pending', 'pause-pending'];
+  var START_MODES = ['boot', 'system', 'auto', 'manual', 'disabled'];
+
+  /** Http.sys; all that depends on it is found from here. */
+  var HTTP_DRIVER = 'http';
+  /** Listed whether or not they depend on Http.sys, in lower case. */
+  var OF_INTEREST = [
+    HTTP_DRIVER,
+    'httpfilter',
+    'iisadmin',
+    'w3svc',
+    'was',
+    'msftpsvc',
+    'ftpsvc',
+    'smtpsvc',
+    'nntpsvc',
+    'winrm',
+    'reportserver',
+    'wmserver',
+    'nsunicast',
+    'nsstation',
+    'nsmonitor',
+    'nsprogram'
+  ];
+
+  /**
+   * @param {unknown} state as WMI says it, as `Stop Pending`
+   * @returns {ServiceState}
+   */
+  function stateWord(state) {
+    var word = String(state).toLowerCase().replace(/ /g, '-');
+    return text.isOneOf(word, STATES) ? /** @type {ServiceState} */ (word) : 'unknown';
+  }
+
+  /**
+   * @param {unknown} mode
+   * @returns {StartMode}
+   */
+  function startMode(mode) {
+    var word = String(mode).toLowerCase();
+    return text.isOneOf(word, START_MODES) ? /** @type {StartMode} */ (word) : 'unknown';
+  }
+
+  /**
+   * Key names from DependOnService; none when the value is missing.
+   * @param {string} name
+   */
+  function dependencies(name) {
+    var state = registry.read(SERVICES_KEY + name, 'DependOnService');
+    return state.type === 'multi-string' ? state.data.slice(0, MOST_DEPENDENCIES) : [];
+  }
+
+  /**
+   * @param {'Win32_Service' | 'Win32_SystemDriver'} className
+   * @param {ServiceReading[]} found
+   */
+  function collect(className, found) {
+    wmi.each(className, '', function (row) {
+      var name = text.brief(row.Name);
+      found.push({
+        name: name,
+        displayName: text.brief(row.DisplayName),
+        kind: className === 'Win32_Service' ? 'service' : 'driver',
+        state: stateWord(row.State),
+        startMode: startMode(row.StartMode),
+        dependsOn: dependencies(name),
+        processId: className === 'Win32_Service' ? Number(row.ProcessId) >>> 0 : 0
+      });
+    });
+  }
+
+  /**
+   * Marks a service, and with `mark` all that it reaches through `next`.
+   * @param {Record<string, ServiceReading>} byName
+   * @param {string} name
+   * @param {Record<string, boolean>} marked
+   */
+  function markWithNeeds(byName, name, marked) {
+    var key = name.toLowerCase();
+    var service = byName[key];
+    if (!service || marked[key]) {
+      return;
+    }
+    marked[key] = true;
+    for (var i = 0; i < service.dependsOn.length; i++) {
+      markWithNeeds(byName, /** @type {string} */ (service.dependsOn[i]), marked);
+    }
+  }
+
+  /**
+   * The names of all services that depend on Http.sys, directly or through others, in lower case.
+   * @param {ServiceReading[]} all
+   */
+  function dependentsOfHttp(all) {
+    /** @type {string[]} */
+    var found = [HTTP_DRIVER];
+    for (var next = 0; next < found.length; next++) {
+      for (var i = 0; i < all.length; i++) {
+        var service = /** @type {ServiceReading} */ (all[i]);
+        var key = service.name.toLowerCase();
+        var needs = service.dependsOn.join('\n').toLowerCase().split('\n');
+        if (text.isOneOf(/** @type {string} */ (found[next]), needs) && !text.isOneOf(key, found)) {
+          found.push(key);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Those that bear on the matter: Http.sys, its dependents, IIS and WMS, and what these need.
+   * @param {ServiceReading[]} all
+   */
+  function select(all) {
+    /** @type {Record<string, ServiceReading>} */
+    var byName = {};
+    /** @type {Record<string, boolean>} */
+    var marked = {};
+    /** @type {ServiceReading[]} */
+    var selected = [];
+    var i;
+    for (i = 0; i < all.length; i++) {
+      var service = /** @type {ServiceReading} */ (all[i]);
+      byName[service.name.toLowerCase()] = service;
+    }
+    var roots = OF_INTEREST.concat(dependentsOfHttp(all));
+    for (i = 0; i < roots.length; i++) {
+      markWithNeeds(byName, /** @type {string} */ (roots[i]), marked);
+    }
+    for (i = 0; i < all.length && selected.length < MOST; i++) {
+      var candidate = /** @type {ServiceReading} */ (all[i]);
+      if (marked[candidate.name.toLowerCase()] === true) {
+        selected.push(candidate);
+      }
+    }
+    return selected;
+  }
+
+  /** @returns {Fact<ServiceReading[]>} */
+  function readAll() {
+    /** @type {ServiceReading[]} */
+    var found = [];
+    /** @type {string[]} */
+    var failed = [];
+    /** @type {('Win32_Service' | 'Win32_SystemDriver')[]} */
+    var sources = ['Win32_Service', 'Win32_SystemDriver'];
+    for (var i = 0; i < sources.length; i++) {
+      var source = /** @type {'Win32_Service' | 'Win32_SystemDriver'} */ (sources[i]);
+      try {
+        collect(source, found);
+      } catch (error) {
+        failed.push(source + ': ' + problems.describe(error));
+      }
+    }
+    var name = 'Win32_Service, Win32_SystemDriver, DependOnService';
+    return failed.length === sources.length
+      ? facts.unknown(name, failed.join('; '))
+      : facts.known(select(found), name, failed.join('; '));
+  }
+
+  /**
+   * The state of one service or driver; null when there is none of this name. Throws when WMI fails.
+   * @param {string} name
+   * @returns {ServiceState | null}
+   */
+  function stateOf(name) {
+    if (!NAME.test(name)) {
+      throw problems.fault('unexpected', 'not a service name: ' + name);
+    }
+    /** @type {ServiceState[]} */
+    var states = [];
+    /** @param {{ State: string }} row */
+    function note(row) {
+      states.push(stateWord(row.State));
+      return false;
+    }
+    wmi.each('Win32_Service', "Name = '" + name + "'", note);
+    if (states.length === 0) {
+      wmi.each('Win32_SystemDriver', "Name = '" + name + "'", note);
+    }
+    return states.length > 0 ? /** @type {ServiceState} */ (states[0]) : null;
+  }
+
+  return { NAME: NAME, readAll: readAll, stateOf: stateOf };
+})();

@@ -1,0 +1,46 @@
+/** Commands: started with their full path, judged by exit status and by the state that is read back. */
+var shell = (function () {
+  /** @returns {Shell} */
+  function windowsShell() {
+    return new ActiveXObject('WScript.Shell');
+  }
+
+  /**
+   * '' when the variable is not set.
+   * @param {string} name
+   */
+  function variable(name) {
+    var reference = '%' + name + '%';
+    var value = windowsShell().ExpandEnvironmentStrings(reference);
+    return value === reference ? '' : value;
+  }
+
+  /** @param {string} program as `reg.exe` */
+  function system32(program) {
+    return variable('SystemRoot') + '\\system32\\' + program;
+  }
+
+  /**
+   * One argument in quotation marks. Throws when it holds what the command line or Run would read as something else: a
+   * quotation mark, a backslash before one, a %variable%, control or non-ASCII characters.
+   * @param {string} argument
+   */
+  function quote(argument) {
+    if (!/^[\x20-\x7e]*$/.test(argument) || /["%]|\\$/.test(argument)) {
+      throw problems.fault('unexpected', 'cannot be given to a command: ' + argument);
+    }
+    return '"' + argument + '"';
+  }
+
+  /**
+   * Runs a program of Windows, hidden, and waits for it.
+   * @param {string} program
+   * @param {string} args with each part that comes from outside quoted by `quote`
+   * @returns {number} exit status
+   */
+  function run(program, args) {
+    return windowsShell().Run(quote(system32(program)) + ' ' + args, 0, true);
+  }
+
+  return { windowsShell: windowsShell, variable: variable, system32: system32, quote: quote, run: run };
+})();

@@ -1,0 +1,99 @@
+/** Windows Media Services: what its object model says. */
+var streaming = (function () {
+  var SERVICE = 'wmserver';
+  var PLUGIN = 'WMS HTTP Server Control Protocol';
+  var SOURCE = 'WMSServer.Server';
+  var MOST = 2000;
+  var STATUS_ERROR = 1;
+  var STATUS_ENABLED = 4;
+
+  /**
+   * A fresh object each time: one from before a restart of the service is dead. Throws when the service does not run,
+   * since creating the object might start it.
+   * @returns {WmsServer}
+   */
+  function server() {
+    if (services.stateOf(SERVICE) !== 'running') {
+      throw problems.fault('plugin-failed', SERVICE + ' is not running');
+    }
+    return new ActiveXObject('WMSServer.Server');
+  }
+
+  /** @returns {WmsPlugin} */
+  function httpPlugin() {
+    return server().ControlProtocols.Item(PLUGIN);
+  }
+
+  /**
+   * @param {WmsAddresses} collection
+   * @returns {string[]}
+   */
+  function addressList(collection) {
+    /** @type {string[]} */
+    var found = [];
+    for (var i = 0; i < collection.Count && i < MOST; i++) {
+      found.push(text.brief(collection.Item(i)));
+    }
+    return found;
+  }
+
+  /** @returns {PluginReading} */
+  function readPlugin() {
+    var plugin = httpPlugin();
+    var settings = plugin.CustomInterface;
+    return {
+      enabled: plugin.Enabled === true,
+      status: Number(plugin.Status) >>> 0,
+      port: Number(settings.Port),
+      listenAll: settings.ListenAllIPAddresses === true,
+      boundAddresses: addressList(settings.BoundIPAddresses)
+    };
+  }
+
+  /**
+   * The only test of success; `enabled` is a wish.
+   * @param {PluginReading} reading
+   */
+  function runs(reading) {
+    return (reading.status & STATUS_ENABLED) !== 0 && (reading.status & STATUS_ERROR) === 0;
+  }
+
+  /**
+   * "Selected addresses" with none selected means all of them.
+   * @param {PluginReading} reading
+   * @returns {PluginState}
+   */
+  function stateOf(reading) {
+    var all = reading.listenAll || reading.boundAddresses.length === 0;
+    return { enabled: reading.enabled, port: reading.port, bind: all ? 'all' : reading.boundAddresses };
+  }
+
+  /** @returns {StreamingReading} */
+  function readAll() {
+    return {
+      installed: facts.read('Win32_Service ' + SERVICE, function () {
+        return services.stateOf(SERVICE) !== null;
+      }),
+      version: facts.read(SOURCE + '.ProductVersion', function () {
+        return text.brief(server().ProductVersion) || null;
+      }),
+      plugin: facts.read(SOURCE + ' ' + PLUGIN, readPlugin),
+      availableAddresses: facts.read(SOURCE + '.AvailableIPAddresses', function () {
+        return addressList(server().AvailableIPAddresses);
+      })
+    };
+  }
+
+  return {
+    SERVICE: SERVICE,
+    STATUS_ERROR: STATUS_ERROR,
+    STATUS_ENABLED: STATUS_ENABLED,
+    server: server,
+    httpPlugin: httpPlugin,
+    addressList: addressList,
+    readPlugin: readPlugin,
+    runs: runs,
+    stateOf: stateOf,
+    readAll: readAll
+  };
+})();

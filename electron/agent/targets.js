@@ -1,0 +1,88 @@
+/** Targets: what a change is about, how it stands now, and whether that is a given state. */
+var targets = (function () {
+  /**
+   * Steps with the same key change the same thing.
+   * @param {TargetChange} change
+   */
+  function keyOf(change) {
+    switch (change.kind) {
+      case 'service':
+        return 'service ' + change.service.toLowerCase();
+      case 'registry':
+        return 'registry ' + change.name.toLowerCase();
+      case 'plugin':
+        return 'plugin';
+    }
+  }
+
+  /**
+   * Reads the target as it stands. Throws a fault when it cannot be read.
+   * @param {TargetChange} change
+   * @returns {TargetReading}
+   */
+  function read(change) {
+    switch (change.kind) {
+      case 'service':
+        return { kind: 'service', state: services.stateOf(change.service) };
+      case 'registry':
+        return { kind: 'registry', state: registry.read(change.key, change.name) };
+      case 'plugin':
+        return { kind: 'plugin', reading: streaming.readPlugin() };
+    }
+  }
+
+  /**
+   * @param {PluginState['bind']} one
+   * @param {PluginState['bind']} other
+   */
+  function sameBind(one, other) {
+    if (one === 'all' || other === 'all') {
+      return one === other;
+    }
+    return one.slice(0).sort().join(' ') === other.slice(0).sort().join(' ');
+  }
+
+  /**
+   * Whether the target's settings are these; for the plug-in that includes the wish to be enabled, not its success.
+   * @param {TargetReading} reading
+   * @param {TargetState} state
+   */
+  function is(reading, state) {
+    switch (reading.kind) {
+      case 'service':
+        return reading.state === state;
+      case 'registry':
+        return registry.same(reading.state, /** @type {RegistryState} */ (state));
+      case 'plugin':
+        var present = streaming.stateOf(reading.reading);
+        var wanted = /** @type {PluginState} */ (state);
+        return (
+          present.enabled === wanted.enabled && present.port === wanted.port && sameBind(present.bind, wanted.bind)
+        );
+    }
+  }
+
+  /**
+   * Whether the target is in this state and shows its effect: a plug-in that is enabled must run, too.
+   * @param {TargetReading} reading
+   * @param {TargetState} state
+   */
+  function isReached(reading, state) {
+    if (!is(reading, state)) {
+      return false;
+    }
+    if (reading.kind !== 'plugin') {
+      return true;
+    }
+    return reading.reading.enabled
+      ? streaming.runs(reading.reading)
+      : (reading.reading.status & streaming.STATUS_ENABLED) === 0;
+  }
+
+  /** @param {TargetReading} reading */
+  function describe(reading) {
+    return json.write(reading.kind === 'plugin' ? reading.reading : reading.state);
+  }
+
+  return { keyOf: keyOf, read: read, is: is, isReached: isReached, sameBind: sameBind, describe: describe };
+})();

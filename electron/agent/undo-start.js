@@ -1,0 +1,206 @@
+/**
+ * Where an undo begins. The states of the targets tell how far the plan got, whatever became of the journal: the agent
+ * may have been killed, the server restarted, the journal cut.
+ */
+var undoStart = (function () {
+  /** A service on its way is given so long to arrive before anything is judged. Unit: seconds. */
+  var SETTLE_SECONDS = 60;
+
+  /**
+   * The targets of a plan, each with its steps in order.
+   * @param {Plan} plan
+   * @returns {Target[]}
+   */
+  function targetsOf(plan) {
+    /** @type {Target[]} */
+    var found = [];
+    for (var i = 0; i < plan.steps.length; i++) {
+      var change = /** @type {Step} */ (plan.steps[i]).change;
+      if (change.kind !== 'backup') {
+        var target = find(found, targets.keyOf(change));
+        if (!target) {
+          target = {
+            key: targets.keyOf(change),
+            states: [change.before],
+            positions: [0],
+            change: change,
+            reading: null
+          };
+          found.push(target);
+        }
+        target.states.push(change.after);
+        target.positions.push(i + 1);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * @param {Target[]} list
+   * @param {string} key
+   */
+  function find(list, key) {
+    for (var i = 0; i < list.length; i++) {
+      var target = /** @type {Target} */ (list[i]);
+      if (target.key === key) {
+        return target;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The state that a target is in after so many steps of the plan.
+   * @param {Target} target
+   * @param {number} count
+   * @returns {TargetState}
+   */
+  function stateAfter(target, count) {
+    var state = /** @type {TargetState} */ (target.states[0]);
+    for (var i = 0; i < target.positions.length; i++) {
+      if (/** @type {number} */ (target.positions[i]) <= count) {
+        state = /** @type {TargetState} */ (target.states[i]);
+      }
+    }
+    return state;
+  }
+
+  /**
+   * Whether the targets are as they are after so many steps. A plug-in cannot be read while the plan itself has its
+   * service stopped.
+   * @param {Target[]} list
+   * @param {number} count
+   */
+  function fits(list, count) {
+    for (var i = 0; i < list.length; i++) {
+      var target = /** @type {Target} */ (list[i]);
+      if (target.reading === null) {
+        var service = find(list, 'service ' + streaming.SERVICE);
+        if (!service || stateAfter(service, count) !== 'stopped') {
+          return false;
+        }
+      } else if (!targets.is(target.reading, stateAfter(target, count))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * How many steps of the plan there are to take back; all of them when the states fit no place in it, which is always
+   * right and at worst restarts a service once more than needed.
+   * @param {Plan} plan
+   * @param {Target[]} list
+   */
+  function stepsToTakeBack(plan, list) {
+    for (var count = 0; count <= plan.steps.length; count++) {
+      if (fits(list, count)) {
+        return count;
+      }
+    }
+    return plan.steps.length;
+  }
+
+  /**
+   * Whether the first entries of the longer list are the shorter one.
+   * @param {readonly string[]} shorter
+   * @param {readonly string[]} longer
+   */
+  function isStartOf(shorter, longer) {
+    return shorter.join('\n') === longer.slice(0, shorter.length).join('\n');
+  }
+
+  /**
+   * Whether a target is in one of the plan's states, or halfway between two of them.
+   * @param {Target} target with a reading
+   * @param {TargetReading} reading
+   * @param {boolean} interrupted an agent was interrupted, which may have left a value half written
+   */
+  function isOurs(target, reading, interrupted) {
+    for (var i = 0; i < target.states.length; i++) {
+      var state = /** @type {TargetState} */ (target.states[i]);
+      if (targets.is(reading, state) || (interrupted && isPart(reading, state))) {
+        return true;
+      }
+    }
+    return reading.kind === 'service'
+      ? reading.state !== null
+      : reading.kind === 'plugin' && isMixture(target, reading);
+  }
+
+  /**
+   * @param {TargetReading} reading
+   * @param {TargetState} state
+   */
+  function isPart(reading, state) {
+    var whole = /** @type {RegistryState} */ (state);
+    return (
+      reading.kind === 'registry' &&
+      reading.state.type === 'multi-string' &&
+      whole.type === 'multi-string' &&
+      isStartOf(reading.state.data, whole.data)
+    );
+  }
+
+  /**
+   * A plug-in whose port and addresses all occur in the plan: it is set member by member.
+   * @param {Target} target
+   * @param {{ kind: 'plugin', reading: PluginReading }} reading
+   */
+  function isMixture(target, reading) {
+    var present = streaming.stateOf(reading.reading);
+    var hasPort = false;
+    /** @type {string[]} */
+    var known = [];
+    for (var i = 0; i < target.states.length; i++) {
+      var state = /** @type {PluginState} */ (target.states[i]);
+      hasPort = hasPort || state.port === present.port;
+      known = state.bind === 'all' ? known : known.concat(state.bind.slice(0));
+    }
+    var bound = present.bind === 'all' ? [] : present.bind;
+    for (var j = 0; j < bound.length; j++) {
+      if (!text.isOneOf(/** @type {string} */ (bound[j]), known)) {
+        return false;
+      }
+    }
+    return hasPort;
+  }
+
+  /** @param {Target} target */
+  function settle(target) {
+    wait.until(SETTLE_SECONDS, function () {
+      target.reading = targets.read(target.change);
+      return target.reading.kind !== 'service' || !/-pending$/.test(String(target.reading.state));
+    });
+  }
+
+  /**
+   * Reads all targets of a plan and decides what is to be taken back. Throws a fault when somebody else has changed
+   * something since, or when something cannot be read.
+   * @param {Plan} plan
+   * @param {boolean} interrupted
+   * @returns {number} how many steps of the plan, from its first
+   */
+  function begin(plan, interrupted) {
+    var list = targetsOf(plan);
+    for (var i = 0; i < list.length; i++) {
+      var target = /** @type {Target} */ (list[i]);
+      if (target.change.kind === 'plugin' && services.stateOf(streaming.SERVICE) !== 'running') {
+        target.reading = null;
+      } else {
+        settle(target);
+        if (target.reading && !isOurs(target, target.reading, interrupted)) {
+          throw problems.fault('values-changed', target.key + ' is ' + targets.describe(target.reading));
+        }
+      }
+    }
+    var count = stepsToTakeBack(plan, list);
+    var plugin = find(list, 'plugin');
+    if (plugin && plugin.reading === null && !fits(list, count)) {
+      throw problems.fault('plugin-failed', streaming.SERVICE + ' is not running: start it, then undo again');
+    }
+    return count;
+  }
+
+  return { find: begin };
+})();

@@ -1,0 +1,107 @@
+/** Undo: brings a plan's targets back to what they were before it, also when the run was interrupted. */
+var undo = (function () {
+  /**
+   * Takes back the first `count` steps. When the plan stood complete and something fails, it is completed again: the
+   * server ends in the old state or the new one.
+   * @param {Plan} plan
+   * @param {number} count
+   * @param {JournalWriter} journal
+   */
+  function takeBack(plan, count, journal) {
+    var list = plan.steps.slice(0, count);
+    var complete = count === plan.steps.length && isComplete(plan);
+    var result = steps.mendAll(list.slice(0).reverse(), 'before', 'undo', journal, complete);
+    if (result.problem && complete) {
+      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false);
+    }
+    var differs = steps.notAsBefore(list);
+    // The plug-in of a service that did not run before cannot be read now, and has its own step to vouch for it.
+    var failed = differs && !(result.problem === null && differs.code === 'plugin-failed') ? differs : null;
+    journal.add('undo', 'end', '', failed ? 'undo-failed' : 'undone', failed ? result.problem || failed : null);
+  }
+
+  /**
+   * Whether every target is as the whole plan leaves it.
+   * @param {Plan} plan
+   */
+  function isComplete(plan) {
+    /** @type {Record<string, boolean>} */
+    var seen = {};
+    for (var i = plan.steps.length - 1; i >= 0; i--) {
+      var change = /** @type {Step} */ (plan.steps[i]).change;
+      if (change.kind !== 'backup' && seen[targets.keyOf(change)] !== true) {
+        seen[targets.keyOf(change)] = true;
+        if (!targets.is(targets.read(change), change.after)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Takes a plan back, which may be anything at all. Never throws; a refusal changes nothing.
+   * @param {unknown} unchecked
+   * @param {LineListener} listen
+   * @returns {Journal} the plan's whole journal, with the undo at its end
+   */
+  function run(unchecked, listen) {
+    var past = journals.NONE;
+    var wrong = planCheck.problemOf(unchecked);
+    if (wrong) {
+      return journals.refused(planCheck.idOf(unchecked), 'undo', past, wrong, listen);
+    }
+    var plan = /** @type {Plan} */ (unchecked);
+    /** @type {(() => void) | null} */
+    var release = null;
+    try {
+      past = journals.load(plan.id);
+      var server = machineCheck.wrongServer(plan);
+      if (server) {
+        return journals.refused(plan.id, 'undo', past, server, listen);
+      }
+      release = claimIfPossible();
+      var interrupted = journals.isUnfinished(past.lines) || !past.whole;
+      var count = undoStart.find(plan, interrupted);
+      var journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
+      journal.add('undo', 'begin', '', null, null);
+      if (count === 0) {
+        var note = past.lines.length > 0 ? null : problems.make('nothing-to-undo', plan.id);
+        journal.add('undo', 'end', '', 'undone', note);
+      } else {
+        takeBack(plan, count, journal);
+      }
+      return journal.result();
+    } catch (error) {
+      return journals.refused(plan.id, 'undo', past, problems.of(error, 'unexpected'), listen);
+    } finally {
+      if (release) {
+        release();
+      }
+    }
+  }
+
+  /** An undo must also work on a full disk, so it goes on without the claim unless another agent holds it. */
+  function claimIfPossible() {
+    try {
+      return planFolder.claim();
+    } catch (error) {
+      if (files.exists(places.root() + '\\busy.txt') && isHeld()) {
+        throw error;
+      }
+      return null;
+    }
+  }
+
+  /** Whether another agent has the claim: then its file cannot even be deleted. */
+  function isHeld() {
+    try {
+      files.remove(places.root() + '\\busy.txt');
+      return false;
+    } catch (error) {
+      return true;
+    }
+  }
+
+  return { run: run };
+})();

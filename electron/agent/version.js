@@ -1,0 +1,6 @@
+/**
+ * The agent: the one part of Share80 that reads or changes a Windows server. Plain JScript for Windows Script Host 5.6
+ * (ECMAScript 3), joined from small files; run by cscript, see main.js for its verbs. It changes nothing but what an
+ * approved plan names, and takes that back by itself when a step fails.
+ */
+var agentVersion = '0.1.0';

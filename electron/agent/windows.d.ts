@@ -1,0 +1,163 @@
+/**
+ * Exactly those objects of Windows that the agent may use (ARCHITECTURE.md, "The agent and what it may touch").
+ * A member that is not here is a type error in the agent.
+ */
+
+interface Shell {
+  /** Style 0 = hidden; waits when `wait` is true and returns the exit status. Expands %variables% in the command. */
+  Run(command: string, style: 0, wait: true): number;
+  /** A string, a number, or a safe array of strings or numbers; raises 0x80070002 when there is no such value. */
+  RegRead(path: string): unknown;
+  ExpandEnvironmentStrings(text: string): string;
+}
+
+interface TextStream {
+  ReadAll(): string;
+  ReadLine(): string;
+  readonly AtEndOfStream: boolean;
+  Write(text: string): void;
+  WriteLine(text: string): void;
+  Close(): void;
+}
+
+interface FileSystem {
+  FileExists(path: string): boolean;
+  FolderExists(path: string): boolean;
+  CreateFolder(path: string): unknown;
+  DeleteFile(path: string, force: boolean): void;
+  MoveFile(from: string, to: string): void;
+  CopyFile(from: string, to: string, overwrite: boolean): void;
+  GetFile(path: string): { readonly Size: number };
+  OpenTextFile(path: string, mode: number, create?: boolean): TextStream;
+  CreateTextFile(path: string, overwrite: boolean): TextStream;
+  GetFileVersion(path: string): string;
+  BuildPath(folder: string, name: string): string;
+}
+
+interface WinHttpRequest {
+  /** Milliseconds. */
+  SetTimeouts(resolve: number, connect: number, send: number, receive: number): void;
+  Open(method: string, url: string, async: boolean): void;
+  SetRequestHeader(name: string, value: string): void;
+  Send(body?: string): void;
+  readonly Status: number;
+  readonly ResponseText: string;
+  GetResponseHeader(name: string): string;
+}
+
+interface WbemServices {
+  ExecQuery(query: string): { Item(index: any): any };
+}
+
+/** Rows by class, with the properties that are read. Null is possible wherever the type says so. */
+interface WmiClasses {
+  Win32_OperatingSystem: {
+    readonly Version: string;
+    readonly Caption: string;
+    readonly ServicePackMajorVersion: number;
+    readonly ProductType: number;
+    readonly OSProductSuite: number | null;
+    readonly OtherTypeDescription: string | null;
+    readonly OSLanguage: number;
+    readonly InstallDate: string;
+  };
+  Win32_Service: {
+    readonly Name: string;
+    readonly DisplayName: string;
+    readonly State: string;
+    readonly StartMode: string;
+    readonly ProcessId: number;
+  };
+  Win32_SystemDriver: {
+    readonly Name: string;
+    readonly DisplayName: string;
+    readonly State: string;
+    readonly StartMode: string;
+    /** Drivers have none. */
+    readonly ProcessId?: never;
+  };
+  Win32_Process: { readonly ProcessId: number; readonly Name: string };
+  Win32_NetworkAdapterConfiguration: {
+    readonly Index: number;
+    readonly Description: string;
+    readonly IPEnabled: boolean;
+    readonly DHCPEnabled: boolean;
+    readonly IPAddress: unknown;
+  };
+  Win32_QuickFixEngineering: { readonly HotFixID: string; readonly ServicePackInEffect: string };
+  Win32_NTLogEvent: {
+    readonly TimeGenerated: string;
+    readonly SourceName: string;
+    readonly EventCode: number;
+    readonly EventType: number;
+    readonly Message: string | null;
+  };
+  IIsWebServerSetting: {
+    readonly Name: string;
+    readonly ServerComment: string;
+    readonly ServerBindings: unknown;
+    readonly SecureBindings: unknown;
+    readonly ServerAutoStart: boolean;
+  };
+  IIsWebServer: { readonly Name: string; readonly ServerState: number; readonly Win32Error: number };
+}
+
+/** A child of IIS://localhost/W3SVC. */
+interface AdsiNode {
+  readonly Class: string;
+  readonly Name: string;
+  readonly ServerComment: string;
+  readonly ServerBindings: unknown;
+  readonly SecureBindings: unknown;
+  readonly ServerState: number;
+  readonly Win32Error: number;
+  readonly ServerAutoStart: boolean;
+}
+
+interface WmsAddresses {
+  readonly Count: number;
+  /** From 0. */
+  Item(index: number): string;
+}
+
+interface WmsPlugin {
+  Enabled: boolean;
+  readonly Status: number;
+  readonly CustomInterface: {
+    Port: number;
+    ListenAllIPAddresses: boolean;
+    readonly BoundIPAddresses: WmsAddresses & { Add(address: string): void; RemoveAll(): void };
+  };
+}
+
+interface WmsServer {
+  readonly ControlProtocols: { Item(name: string): WmsPlugin };
+  readonly AvailableIPAddresses: WmsAddresses;
+  ExportXML(path: string): void;
+  /** Not documented in the texts at hand: reading it may raise an error. */
+  readonly ProductVersion: string;
+}
+
+interface ActiveXObject {
+  new (progId: 'WScript.Shell'): Shell;
+  new (progId: 'WScript.Network'): { readonly ComputerName: string };
+  new (progId: 'Scripting.FileSystemObject'): FileSystem;
+  new (progId: 'WbemScripting.SWbemLocator'): { ConnectServer(server: '.', namespace: string): WbemServices };
+  new (progId: 'WinHttp.WinHttpRequest.5.1'): WinHttpRequest;
+  new (progId: 'WMSServer.Server'): WmsServer;
+}
+
+interface Error {
+  /** Set on errors that the agent itself throws with a named problem. */
+  problem?: Problem;
+  /** The program answered, and does not want this message. */
+  refused?: boolean;
+}
+
+/** vendor/json2.js */
+declare var JSON: { parse(text: string): unknown; stringify(value: unknown): string };
+
+interface ArrayConstructor {
+  /** vendor/common-module.js, for js-sha256 alone. */
+  isArray(value: unknown): boolean;
+}

@@ -1,0 +1,118 @@
+/** The wire to the program: one message out, one order back, over plain HTTP. */
+var wire = (function () {
+  var RESOLVE_MS = 5000;
+  var CONNECT_MS = 10000;
+  var SEND_MS = 60000;
+  /** Longer than the program holds a question open. */
+  var RECEIVE_MS = 45000;
+  /** During a run nothing shall wait for a program that is away. */
+  var QUICK_MS = 3000;
+  var QUICK_SILENCE_MS = 15000;
+  var LARGEST = 8 * 1024 * 1024;
+  var FIRST_PAUSE_MS = 500;
+  var LONGEST_PAUSE_MS = 5000;
+
+  /**
+   * @param {string} url
+   * @param {string} sealed
+   * @param {boolean} quick
+   * @returns {{ status: number, content: string }} throws when there was no answer
+   */
+  function post(url, sealed, quick) {
+    /** @type {WinHttpRequest} */
+    var request = new ActiveXObject('WinHttp.WinHttpRequest.5.1');
+    if (quick) {
+      request.SetTimeouts(QUICK_MS, QUICK_MS, QUICK_MS, QUICK_MS);
+    } else {
+      request.SetTimeouts(RESOLVE_MS, CONNECT_MS, SEND_MS, RECEIVE_MS);
+    }
+    request.Open('POST', url, false);
+    request.SetRequestHeader('Content-Type', 'application/json');
+    request.Send(sealed);
+    var content = request.ResponseText;
+    if (content.length > LARGEST) {
+      throw new Error('an answer that is too large');
+    }
+    return { status: Number(request.Status), content: content };
+  }
+
+  /**
+   * Whether the same message may be sent again after this status: the program was busy, or slow.
+   * @param {number} status
+   */
+  function mayPass(status) {
+    return status === 408 || status >= 500;
+  }
+
+  /**
+   * @param {LinkConfig} config
+   * @returns {Wire}
+   */
+  function open(config) {
+    // Rises with each message and from one start of the agent to the next, so that no message passes for an old one.
+    var counter = Math.floor(time.clock() / 1000);
+    var silentUntil = 0;
+
+    /**
+     * Says a message and returns the order. When the answer is lost, the same message is said again, for about
+     * `patienceSeconds`. Throws a Refusal when the program does not want it, another error when there is no contact.
+     * @param {AgentMessage} message
+     * @param {number} patienceSeconds
+     * @returns {Order}
+     */
+    function say(message, patienceSeconds) {
+      counter++;
+      var sealed = envelopes.seal(config, counter, message);
+      var left = patienceSeconds * 1000;
+      var pause = FIRST_PAUSE_MS;
+      for (;;) {
+        try {
+          return ask(sealed, false);
+        } catch (error) {
+          if (error.refused || left <= 0) {
+            throw error;
+          }
+        }
+        WScript.Sleep(pause);
+        left -= pause;
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      }
+    }
+
+    /**
+     * @param {string} sealed
+     * @param {boolean} quick
+     */
+    function ask(sealed, quick) {
+      var answer = post(config.url, sealed, quick);
+      if (answer.status === 200) {
+        return orders.check(envelopes.open(config, counter, answer.content));
+      }
+      var failure = new Error(answer.status + ' ' + text.trim(text.brief(answer.content)));
+      failure.refused = !mayPass(answer.status);
+      throw failure;
+    }
+
+    /**
+     * Says a message in passing: once, in a hurry, and after a failure not again for a while.
+     * @param {AgentMessage} message
+     * @returns {Order | null} null when there was no answer
+     */
+    function mention(message) {
+      if (time.clock() < silentUntil) {
+        return null;
+      }
+      counter++;
+      try {
+        return ask(envelopes.seal(config, counter, message), true);
+      } catch (error) {
+        silentUntil = time.clock() + QUICK_SILENCE_MS;
+        return null;
+      }
+    }
+
+    return { say: say, mention: mention };
+  }
+
+  return { open: open };
+})();

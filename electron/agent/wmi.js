@@ -1,0 +1,72 @@
+/** WMI: SELECT * only, since a WHERE or a column that an older Windows does not know fails the whole query. */
+var wmi = (function () {
+  /**
+   * Connections to root\cimv2 are kept; the one to IIS is not, since it dies with the IIS administration service.
+   * @type {WbemServices | null}
+   */
+  var cimv2 = null;
+
+  /** @param {string} namespace */
+  function connect(namespace) {
+    return new ActiveXObject('WbemScripting.SWbemLocator').ConnectServer('.', namespace);
+  }
+
+  /** @param {string} className */
+  function services(className) {
+    if (/^IIs/.test(className)) {
+      return connect('root\\MicrosoftIISv2');
+    }
+    cimv2 = cimv2 || connect('root\\cimv2');
+    return cimv2;
+  }
+
+  /**
+   * Calls `visit` for each row until it answers false.
+   * @template {keyof WmiClasses} C
+   * @param {C} className
+   * @param {string} where `Property = 'value'`, '' for all rows
+   * @param {(row: WmiClasses[C]) => boolean | void} visit
+   */
+  function each(className, where, visit) {
+    var query = 'SELECT * FROM ' + className + (where ? ' WHERE ' + where : '');
+    var row = new Enumerator(services(className).ExecQuery(query));
+    for (; !row.atEnd(); row.moveNext()) {
+      if (visit(row.item()) === false) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * An array property as a plain array. It can be null, missing or no array at all: then there is nothing in it.
+   * @param {unknown} safeArray
+   * @returns {any[]}
+   */
+  function list(safeArray) {
+    if (safeArray === null || safeArray === undefined) {
+      return [];
+    }
+    try {
+      return new VBArray(/** @type {any} */ (safeArray)).toArray();
+    } catch (error) {
+      return [];
+    }
+  }
+
+  /**
+   * A property that may be missing in this version of Windows: reading it raises an error then.
+   * @template T
+   * @param {() => T} readProperty
+   * @param {T} otherwise
+   */
+  function optional(readProperty, otherwise) {
+    try {
+      var value = readProperty();
+      return value === null || value === undefined ? otherwise : value;
+    } catch (error) {
+      return otherwise;
+    }
+  }
+
+  return { each: each, list: list, optional: optional };
+})();
