@@ -1,14 +1,29 @@
 /** English, the language that every other one is translated from. */
 import { findingWords, severityWords } from './en/findings.ts';
 import { methodWords } from './en/methods.ts';
-import { checkWords, journalLineWords, outcomeWords, problemWords, verdictWords } from './en/results.ts';
+import { report } from './en/report.ts';
+import {
+  checkWords,
+  journalLineWords,
+  notCheckedWords,
+  outcomeWords,
+  problemWords,
+  verdictWords,
+} from './en/results.ts';
 import { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
 import { reasonWords, stepWords } from './en/steps.ts';
 import type { Language } from './language.ts';
 
 export { findingWords, severityWords } from './en/findings.ts';
 export { methodWords } from './en/methods.ts';
-export { checkWords, journalLineWords, outcomeWords, problemWords, verdictWords } from './en/results.ts';
+export {
+  checkWords,
+  journalLineWords,
+  notCheckedWords,
+  outcomeWords,
+  problemWords,
+  verdictWords,
+} from './en/results.ts';
 export { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
 export { reasonWords, stepWords } from './en/steps.ts';
 export type * from './language.ts';
@@ -28,4 +43,6 @@ export const en: Language = {
   methodWords,
   addressUseWords,
   wizardStepWords,
+  notCheckedWords,
+  report,
 };

@@ -1,5 +1,6 @@
 /** Everything that a language has to say. A translation is a value of type `Language`, so that it must be complete. */
 import type { Method } from '../choice.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { JournalLine, Outcome, Problem } from '../journal.ts';
 import type { Reason, Step } from '../plan.ts';
@@ -62,21 +63,92 @@ export interface AddressUseWords {
   effect: string;
 }
 
+/** How a step of the plan ended, as the journal has it. */
+export type StepResult = 'done' | 'failed' | 'put-back' | 'not-reached' | 'not-run';
+
+type Heading =
+  | 'verdict'
+  | 'server'
+  | 'steps'
+  | 'checks'
+  | 'notChecked'
+  | 'findings'
+  | 'consequences'
+  | 'journal'
+  | 'evidence'
+  | 'undo'
+  | 'standing';
+
+type Label =
+  | 'computer'
+  | 'system'
+  | 'method'
+  | 'web'
+  | 'stream'
+  | 'plan'
+  | 'outage'
+  | 'step'
+  | 'before'
+  | 'after'
+  | 'reason'
+  | 'undo'
+  | 'result'
+  | 'limit'
+  | 'check'
+  | 'expected'
+  | 'seen'
+  | 'from'
+  | 'time'
+  | 'event'
+  | 'problem'
+  | 'impact'
+  | 'action'
+  | 'reference'
+  | 'severity'
+  | 'why'
+  | 'what';
+
+export interface ReportWords {
+  title: (server: string) => string;
+  confidential: string;
+  practice: (standIns: string) => string;
+  madeBy: (version: string, time: string) => string;
+  headings: Record<Heading, string>;
+  labels: Record<Label, string>;
+  noSteps: string;
+  noChecks: string;
+  everythingChecked: string;
+  noFindings: string;
+  noJournal: string;
+  stepResult: (result: StepResult) => string;
+  /** Both in seconds. */
+  outage: (web: number, streaming: number) => string;
+  seconds: (seconds: number) => string;
+  notAsked: (what: Evidence['notAsked'][number]['what']) => string;
+  /** What no version of Share80 can see from where it runs. */
+  alwaysUnchecked: readonly string[];
+  undo: (planId: string, practice: boolean) => string[];
+  undoDone: (outcome: string) => string;
+}
+
 export interface Language {
   /** BCP 47 tag. */
   readonly tag: string;
   /** @param most how many names of sites or programs are listed before "and 5 more" */
-  findingWords(finding: Finding, most?: number): FindingWords;
-  severityWords(severity: Severity): string;
-  stepWords(step: Step): StepWords;
-  reasonWords(reason: Reason): string;
-  checkWords(check: Check): CheckWords;
-  problemWords(problem: Problem): ProblemWords;
-  outcomeWords(outcome: Outcome): string;
-  journalLineWords(line: JournalLine): string;
-  verdictWords(kind: VerdictKind): VerdictWords;
-  troubleWords(trouble: Trouble): ProblemWords;
-  methodWords(method: Method): MethodWords;
-  addressUseWords(use: AddressUse): AddressUseWords;
-  wizardStepWords(step: WizardStep): string;
+  findingWords: (finding: Finding, most?: number) => FindingWords;
+  severityWords: (severity: Severity) => string;
+  stepWords: (step: Step) => StepWords;
+  reasonWords: (reason: Reason) => string;
+  checkWords: (check: Check) => CheckWords;
+  problemWords: (problem: Problem) => ProblemWords;
+  outcomeWords: (outcome: Outcome) => string;
+  journalLineWords: (line: JournalLine) => string;
+  verdictWords: (kind: VerdictKind) => VerdictWords;
+  troubleWords: (trouble: Trouble) => ProblemWords;
+  methodWords: (method: Method) => MethodWords;
+  addressUseWords: (use: AddressUse) => AddressUseWords;
+  wizardStepWords: (step: WizardStep) => string;
+  /** Why something was not looked at, from the program's own word for it. */
+  notCheckedWords: (why: string) => string;
+  readonly report: ReportWords;
 }

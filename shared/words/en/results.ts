@@ -39,10 +39,7 @@ const OUTCOMES: Record<string, string> = {
 const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not checked' };
 
 export function checkWords(check: Check): CheckWords {
-  const seen =
-    check.result === 'not-checked'
-      ? (own(NOT_CHECKED, check.seen) ?? check.seen)
-      : (own(OUTCOMES, check.seen) ?? check.seen);
+  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : (own(OUTCOMES, check.seen) ?? check.seen);
   return {
     title: CHECKS[check.code](plain(check.subject)),
     expected: plain(check.expected),
@@ -50,6 +47,10 @@ export function checkWords(check: Check): CheckWords {
     result: RESULTS[check.result],
     from: check.from === 'server' ? 'on the server' : 'from this PC',
   };
+}
+
+export function notCheckedWords(why: string): string {
+  return plain(own(NOT_CHECKED, why) ?? why);
 }
 
 const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {

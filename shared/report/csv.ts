@@ -1,0 +1,33 @@
+/** The report as CSV for spreadsheets: one line per fact, no cell that a spreadsheet would run as a formula. */
+import type { SetupRecord } from '../record-schema.ts';
+import { en } from '../words/en.ts';
+import type { Language } from '../words/language.ts';
+import { plain } from '../words/names.ts';
+import { tell, type Section } from './story.ts';
+
+/** Marks the file as UTF-8 for spreadsheets. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Columns: section, then the section's own columns; a section with columns begins with a line that names them. */
+export function reportCsv(record: SetupRecord, language: Language = en): string {
+  const story = tell(record, language);
+  const lines: string[][] = [['report', story.title]];
+  if (story.practice !== null) lines.push(['report', story.practice]);
+  lines.push(['report', story.confidential], ['report', story.madeBy]);
+  for (const section of story.sections) lines.push(...sectionLines(section));
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function sectionLines({ key, heading, paragraphs, table }: Section): string[][] {
+  const lines: string[][] = [[key, heading]];
+  for (const text of paragraphs) lines.push([key, text]);
+  if (table !== null && table.head.length > 0) lines.push([key, ...table.head]);
+  for (const row of table?.rows ?? []) lines.push([key, ...row]);
+  return lines;
+}
+
+/** A quoted cell. What a spreadsheet would take for a formula gets an apostrophe in front. */
+export function csvCell(text: string): string {
+  const raw = /^[\s\ufeff]*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(text) ? `'${text}` : text;
+  return `"${plain(raw).replaceAll('"', '""')}"`;
+}

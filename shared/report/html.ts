@@ -1,0 +1,84 @@
+/** The report as one HTML page: self-contained, no scripts, made to be read and to be printed. */
+import { sha256 as sha256Bytes } from '@noble/hashes/sha2';
+import { utf8ToBytes } from '@noble/hashes/utils';
+import type { SetupRecord } from '../record-schema.ts';
+import { en } from '../words/en.ts';
+import type { Language } from '../words/language.ts';
+import { base64 } from './base64.ts';
+import { html, Markup } from './markup.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { tell, type Section, type Table } from './story.ts';
+
+/** Nothing is loaded and nothing runs; the one style sheet is named by its hash. */
+function contentPolicy(): string {
+  const style = base64(sha256Bytes(utf8ToBytes(PAGE_STYLE)));
+  return `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
+}
+
+export function reportHtml(record: SetupRecord, language: Language = en): string {
+  const story = tell(record, language);
+  const page = html`<html lang="${story.language}">
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content="${contentPolicy()}" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="referrer" content="no-referrer" />
+      <title>${story.title}</title>
+      ${styleElement()}
+    </head>
+    <body>
+      <header>
+        <h1>${story.title}</h1>
+        ${story.practice === null ? null : html`<p class="practice">${story.practice}</p>`}
+        <p class="confidential">${story.confidential}</p>
+        <p>${story.madeBy}</p>
+      </header>
+      <main>${story.sections.map(sectionMarkup)}</main>
+    </body>
+  </html> `;
+  return `<!doctype html>\n${page.html}`;
+}
+
+/** The style sheet is ours, and would not survive escaping. */
+function styleElement(): Markup {
+  return Markup.of([`<style>${PAGE_STYLE}</style>`], []);
+}
+
+function sectionMarkup({ key, heading, paragraphs, table }: Section): Markup {
+  return html`<section id="${key}" aria-labelledby="${key}-heading">
+    <h2 id="${key}-heading">${heading}</h2>
+    ${paragraphs.map((text, position) => (key === 'verdict' && position === 0 ? html`<p class="lead">${text}</p>` : html`<p>${text}</p>`))}
+    ${table === null ? null : tableMarkup(key, table)}
+  </section> `;
+}
+
+function tableMarkup(key: string, { head, rows }: Table): Markup {
+  if (head.length === 0) {
+    return html`<dl>
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name ?? ''}</dt>
+            <dd>${value ?? ''}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+  return html`<div class="wide">
+    <table class="${key}">
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td>${cell}</td>`)}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

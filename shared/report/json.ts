@@ -1,0 +1,22 @@
+/** The report as JSON for other programs: the record itself, with what follows from it. */
+import { assess } from '../assess.ts';
+import { checkChoice } from '../choose.ts';
+import type { SetupRecord } from '../record-schema.ts';
+import { judge } from '../verdict.ts';
+
+export const REPORT_VERSION = 1;
+
+/** Indented JSON, ending with a line break. */
+export function reportJson(record: SetupRecord): string {
+  const { before, plan, origin } = record;
+  const report = {
+    format: 'share80.report',
+    version: REPORT_VERSION,
+    practice: origin.kind === 'practice' || before.standIns.length > 0,
+    verdict: judge(record),
+    findings: assess(before),
+    consequences: checkChoice(before, plan.choice).consequences,
+    record,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,48 @@
+/** The report as Markdown. Whatever comes from a server is escaped, so that it stays text. */
+import type { SetupRecord } from '../record-schema.ts';
+import { en } from '../words/en.ts';
+import type { Language } from '../words/language.ts';
+import { plain } from '../words/names.ts';
+import { tell, type Section, type Table } from './story.ts';
+
+export function reportMarkdown(record: SetupRecord, language: Language = en): string {
+  const story = tell(record, language);
+  const blocks = [`# ${escapeMarkdown(story.title)}`];
+  if (story.practice !== null) blocks.push(`> **${escapeMarkdown(story.practice)}**`);
+  blocks.push(`**${escapeMarkdown(story.confidential)}**`, escapeMarkdown(story.madeBy));
+  for (const section of story.sections) blocks.push(...sectionBlocks(section));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function sectionBlocks({ heading, paragraphs, table }: Section): string[] {
+  const blocks = [`## ${escapeMarkdown(heading)}`, ...paragraphs.map(escapeMarkdown)];
+  if (table !== null) blocks.push(tableBlock(table));
+  return blocks;
+}
+
+function tableBlock({ head, rows }: Table): string {
+  const columns = head.length === 0 ? (rows[0]?.length ?? 0) : head.length;
+  const titles = head.length === 0 ? Array.from({ length: columns }, () => '') : head;
+  const lines = [titles, Array.from({ length: columns }, () => '---'), ...rows];
+  return lines
+    .map((cells, line) => `| ${cells.map((cell) => (line === 1 ? cell : escapeMarkdown(cell))).join(' | ')} |`)
+    .join('\n');
+}
+
+/**
+ * Text that means itself anywhere in Markdown, tables included: HTML becomes entities, marks get a backslash, links
+ * are not recognised, and what would begin a block at the start of a line is escaped.
+ */
+export function escapeMarkdown(text: string): string {
+  return plain(text)
+    .replace(/[\\`*_{}[\]#|~!@$^]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/:\/\//g, '\\://')
+    .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}\\.`)
+    .replace(
+      /^(\s*)([-+=]|\d+[.)])/,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
+}

@@ -1,0 +1,229 @@
+/** A record as a report tells it: sections of plain text, before any format. Everything is read off the record. */
+import { assess } from '../assess.ts';
+import { checkChoice } from '../choose.ts';
+import type { Finding } from '../finding.ts';
+import { SETTINGS, type Setting } from '../knowledge/settings.ts';
+import { journalOutcome, type Journal } from '../journal.ts';
+import type { Change, Step } from '../plan.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { SetupRecord } from '../record-schema.ts';
+import { registryText } from '../registry-text.ts';
+import { judge, type Check } from '../verdict.ts';
+import type { FindingWords, Language, StepResult } from '../words/language.ts';
+
+/** A table of plain text. */
+export interface Table {
+  head: string[];
+  rows: string[][];
+}
+
+export interface Section {
+  /** Fixed, for anchors and for CSV; never from a server. */
+  key: string;
+  heading: string;
+  paragraphs: string[];
+  table: Table | null;
+}
+
+export interface Story {
+  language: string;
+  title: string;
+  confidential: string;
+  /** Says that this was practice; null for a real server. */
+  practice: string | null;
+  madeBy: string;
+  sections: Section[];
+}
+
+/** Tells the record in a language. */
+export function tell(record: SetupRecord, language: Language): Story {
+  const words = language.report;
+  const { before, plan } = record;
+  const standIns = [...new Set([...before.standIns, ...(record.evidence?.snapshot.standIns ?? [])])];
+  const isPractice = record.origin.kind === 'practice' || standIns.length > 0;
+  const practiceName = record.origin.kind === 'practice' ? `practice:${record.origin.scenario}` : '';
+  const verdict = judge(record);
+  return {
+    language: language.tag,
+    title: words.title(before.computerName),
+    confidential: words.confidential,
+    practice: isPractice ? words.practice(standIns.join(', ') || practiceName) : null,
+    madeBy: words.madeBy(record.programVersion, record.createdAt),
+    sections: [
+      verdictSection(record, language, verdict.kind),
+      serverSection(record, language),
+      stepsSection(record, language),
+      checksSection(verdict.checks, language),
+      notCheckedSection(record, verdict.checks, language),
+      findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
+      findingsSection('findings', assess(before), language),
+      evidenceSection(record, language),
+      journalSection(record, language),
+      standingSection(language),
+      section('undo', words.headings.undo, undoParagraphs(record, language, isPractice)),
+    ],
+  };
+}
+
+function section(key: string, heading: string, paragraphs: string[], table: Table | null = null): Section {
+  return { key, heading, paragraphs, table: table !== null && table.rows.length === 0 ? null : table };
+}
+
+function verdictSection(
+  record: SetupRecord,
+  language: Language,
+  kind: Parameters<Language['verdictWords']>[0],
+): Section {
+  const { title, meaning, next } = language.verdictWords(kind);
+  const paragraphs = [title, meaning, next];
+  for (const journal of [record.journal, record.undo?.journal ?? null]) {
+    for (const { problem } of journal?.lines ?? []) {
+      if (problem === null) continue;
+      const said = language.problemWords(problem);
+      paragraphs.push(`${said.title} ${said.action}${said.detail === '' ? '' : ` [${said.detail}]`}`);
+    }
+  }
+  return section('verdict', language.report.headings.verdict, [...new Set(paragraphs)]);
+}
+
+function serverSection({ before, plan }: SetupRecord, language: Language): Section {
+  const { labels, headings, outage } = language.report;
+  const { os } = before;
+  const system = [os.caption.value ?? '?', os.version.value ?? '?', `SP ${os.servicePack.value ?? '?'}`].join(', ');
+  const method = language.methodWords(plan.choice.method);
+  const rows = [
+    [labels.computer, before.computerName],
+    [labels.system, system],
+    [labels.method, `${method.name}. ${method.standing}`],
+    [labels.web, plan.choice.webAddresses.join(', ')],
+    [labels.stream, `${plan.choice.streamAddress}:${plan.choice.streamPort}`],
+    [labels.outage, outage(plan.outage.webSeconds, plan.outage.streamingSeconds)],
+    [labels.plan, `${plan.id} (SHA-256 ${plan.hash})`],
+  ];
+  return section('server', headings.server, [], { head: [], rows });
+}
+
+function stepsSection({ plan, journal }: SetupRecord, language: Language): Section {
+  const { labels, headings, noSteps, stepResult, seconds } = language.report;
+  const rows = plan.steps.map((step) => {
+    const words = language.stepWords(step);
+    return [
+      step.id,
+      `${words.title}. ${words.detail}`,
+      ...beforeAndAfter(step.change),
+      words.reason,
+      words.undo,
+      seconds(step.limitSeconds),
+      stepResult(resultOf(step, journal)),
+    ];
+  });
+  const { step, what, before, after, reason, undo, limit, result } = labels;
+  const head = [step, what, before, after, reason, undo, limit, result];
+  return section('steps', headings.steps, rows.length === 0 ? [noSteps] : [], { head, rows });
+}
+
+function beforeAndAfter(change: Change): [string, string] {
+  switch (change.kind) {
+    case 'backup':
+      return ['', change.items.join(', ')];
+    case 'service':
+      return [change.before, change.after];
+    case 'registry':
+      return [registryText(change.before), registryText(change.after)];
+    case 'plugin':
+      return [canonicalJson(change.before), canonicalJson(change.after)];
+  }
+}
+
+function resultOf(step: Step, journal: Journal | null): StepResult {
+  if (journal === null) return 'not-run';
+  let result: StepResult = journal.lines.some((line) => line.event === 'step-begin') ? 'not-reached' : 'not-run';
+  for (const line of journal.lines) {
+    if (line.step !== step.id) continue;
+    if (line.event === 'step-failed') result = 'failed';
+    if (line.event === 'step-done')
+      result = line.phase === 'run' ? 'done' : result === 'failed' ? 'failed' : 'put-back';
+  }
+  return result;
+}
+
+function checksSection(checks: readonly Check[], language: Language): Section {
+  const { labels, headings, noChecks } = language.report;
+  const rows = checks.filter((check) => check.result !== 'not-checked').map((check) => checkRow(check, language));
+  const head = [labels.result, labels.check, labels.expected, labels.seen, labels.from];
+  return section('checks', headings.checks, rows.length === 0 ? [noChecks] : [], { head, rows });
+}
+
+function checkRow(check: Check, language: Language): string[] {
+  const words = language.checkWords(check);
+  return [words.result, words.title, words.expected, words.seen, words.from];
+}
+
+function notCheckedSection(record: SetupRecord, checks: readonly Check[], language: Language): Section {
+  const { labels, headings, notAsked, alwaysUnchecked } = language.report;
+  const rows = checks
+    .filter((check) => check.result === 'not-checked')
+    .map((check) => {
+      const words = language.checkWords(check);
+      return [words.title, words.seen, words.from];
+    });
+  for (const { what, why } of record.evidence?.notAsked ?? []) {
+    rows.push([notAsked(what), language.notCheckedWords(why), '']);
+  }
+  for (const what of alwaysUnchecked) rows.push([what, '', '']);
+  return section('not-checked', headings.notChecked, [], { head: [labels.what, labels.why, labels.from], rows });
+}
+
+function findingsSection(key: 'findings' | 'consequences', findings: readonly Finding[], language: Language): Section {
+  const { labels, headings, noFindings } = language.report;
+  const rows = findings.map((finding) => {
+    const words: FindingWords = language.findingWords(finding, Number.MAX_SAFE_INTEGER);
+    return [language.severityWords(finding.severity), words.problem, words.impact, words.action, words.reference];
+  });
+  const head = [labels.severity, labels.problem, labels.impact, labels.action, labels.reference];
+  return section(key, headings[key], rows.length === 0 ? [noFindings] : [], { head, rows });
+}
+
+/** The raw material that the checks were made of. */
+function evidenceSection({ evidence }: SetupRecord, language: Language): Section {
+  const { labels, headings, noChecks } = language.report;
+  const rows: string[][] = [];
+  for (const probe of evidence?.probes ?? []) {
+    const answer = probe.outcome === 'answered' ? `HTTP ${probe.status}, Server: ${probe.server}` : probe.outcome;
+    rows.push([`${probe.address}:${probe.port} (${probe.from})`, `${answer} (${Math.round(probe.milliseconds)} ms)`]);
+  }
+  for (const listener of evidence?.snapshot.listeners.value ?? []) {
+    rows.push([`${listener.address}:${listener.port}`, `PID ${listener.processId} ${listener.program}`]);
+  }
+  for (const event of evidence?.snapshot.events.value ?? []) {
+    rows.push([`${event.at} ${event.source} ${event.id}`, `${event.type}: ${event.message}`]);
+  }
+  const head = [labels.what, labels.seen];
+  return section('evidence', headings.evidence, rows.length === 0 ? [noChecks] : [], { head, rows });
+}
+
+function journalSection(record: SetupRecord, language: Language): Section {
+  const { labels, headings, noJournal } = language.report;
+  const lines = [...(record.journal?.lines ?? []), ...(record.undo?.journal.lines ?? [])];
+  const rows = lines.map((line) => [String(line.n), line.at, language.journalLineWords(line), line.sum]);
+  const head = ['', labels.time, labels.event, 'SHA-256'];
+  return section('journal', headings.journal, rows.length === 0 ? [noJournal] : [], { head, rows });
+}
+
+function standingSection(language: Language): Section {
+  const { headings, labels } = language.report;
+  const rows = Object.values(SETTINGS).map((setting: Setting) => [
+    setting.name,
+    setting.meaning,
+    setting.confidence,
+    setting.source,
+  ]);
+  return section('standing', headings.standing, [], { head: [labels.what, '', labels.why, labels.reference], rows });
+}
+
+function undoParagraphs(record: SetupRecord, language: Language, practice: boolean): string[] {
+  const { undo } = record;
+  if (undo === null) return language.report.undo(record.plan.id, practice);
+  const outcome = journalOutcome(undo.journal);
+  return [language.report.undoDone(outcome === null ? '' : language.outcomeWords(outcome))];
+}

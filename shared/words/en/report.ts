@@ -1,0 +1,91 @@
+/** English: headings and fixed sentences of the report. */
+import type { ReportWords, StepResult } from '../language.ts';
+import { plain } from '../names.ts';
+
+const STEP_RESULTS: Record<StepResult, string> = {
+  done: 'done',
+  failed: 'failed',
+  'put-back': 'done, then put back',
+  'not-reached': 'not reached',
+  'not-run': 'not carried out',
+};
+
+export const report: ReportWords = {
+  title: (server) => `Sharing port 80 on ${plain(server)}`,
+  confidential:
+    'Confidential: this report names a server, its addresses, its web sites and its programs. Pass it on only to those who need it.',
+  practice: (standIns) =>
+    `PRACTICE: this was carried out on a pretend server (${plain(standIns)}). No real server was looked at or changed, and nothing here proves how a real one behaves.`,
+  madeBy: (version, time) => `Made by Share80 ${plain(version)}. Set-up of ${time}. All times are UTC.`,
+  headings: {
+    verdict: 'Result',
+    server: 'Server',
+    steps: 'What was changed',
+    checks: 'What was seen afterwards',
+    notChecked: 'What was not checked',
+    findings: 'What was found before',
+    consequences: 'What the choice costs',
+    journal: 'What the agent wrote down',
+    evidence: 'Evidence: answers, listeners and events',
+    undo: 'How to undo it',
+    standing: 'How sure the facts are',
+  },
+  labels: {
+    computer: 'Computer name',
+    system: 'Operating system',
+    method: 'Method',
+    web: 'Addresses of the web',
+    stream: 'Address of streaming',
+    plan: 'Plan',
+    outage: 'Expected outage',
+    step: 'Step',
+    before: 'Before',
+    after: 'After',
+    reason: 'Why',
+    undo: 'Undo',
+    result: 'Result',
+    limit: 'Limit',
+    check: 'Check',
+    expected: 'Expected',
+    seen: 'Seen',
+    from: 'Looked at',
+    time: 'Time',
+    event: 'Event',
+    problem: 'Problem',
+    impact: 'Impact',
+    action: 'What to do',
+    reference: 'Reference',
+    severity: 'Severity',
+    why: 'Reason',
+    what: 'What',
+  },
+  noSteps: 'Nothing: the server was already set up like this.',
+  noChecks: 'Nothing was looked at afterwards.',
+  everythingChecked: 'Everything that this version can check was checked.',
+  noFindings: 'Nothing.',
+  noJournal: 'The agent wrote no journal, because no plan was carried out.',
+  stepResult: (result) => STEP_RESULTS[result],
+  outage: (web, streaming) =>
+    `web sites about ${web} s, HTTP streaming about ${streaming} s (estimates; streams over other protocols are not counted)`,
+  seconds: (seconds) => `${seconds} s`,
+  notAsked: (what) => NOT_ASKED[what],
+  alwaysUnchecked: [
+    'Players on other machines, in other networks and behind other firewalls.',
+    'Whether the settings survive the next restart of the server. Verify again after it: another program can change the listen list at any time.',
+  ],
+  undo: (planId, practice) => [
+    'In Share80: open this set-up and choose “Undo”, or run: share80 undo RECORD',
+    practice
+      ? 'On a real server this also works without Share80; on a practice server use the way above.'
+      : `On the server, without Share80: run %SystemDrive%\\Share80\\${planId}\\UNDO.cmd as an administrator.`,
+    'Undo takes the steps above back in reverse order, from the journal on the server’s disk. The backups in the same folder stay.',
+  ],
+  undoDone: (outcome) => `This set-up was undone. ${outcome}`,
+};
+
+const NOT_ASKED: Record<Parameters<ReportWords['notAsked']>[0], string> = {
+  'server-probes': 'The server was not asked to call its own addresses.',
+  'pc-probes': 'The addresses were not called from this PC.',
+  'secure-sites': 'Secure web sites (HTTPS) were not called.',
+  snapshot: 'The server was not looked at afterwards.',
+};
