@@ -47,13 +47,25 @@ export async function openLink(address: string, times: Partial<LinkTimes> = {}):
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refuseHeaders(request);
-    if (refused !== null) { refuse(response, refused); return; }
+    if (refused !== null) {
+      refuse(response, refused);
+      return;
+    }
     const body = await readBody(request, { bytes: LARGEST_MESSAGE, milliseconds: limits.bodyMs }, budget);
-    if ('refused' in body) { refuse(response, body.refused); return; }
+    if ('refused' in body) {
+      refuse(response, body.refused);
+      return;
+    }
     const turn = turns.take(body.text, (said) => hear(said, response));
-    if ('refused' in turn) { refuse(response, turn.refused); return; }
+    if ('refused' in turn) {
+      refuse(response, turn.refused);
+      return;
+    }
     const reply = await turn.reply;
-    if ('refused' in reply) { refuse(response, reply.refused); return; }
+    if ('refused' in reply) {
+      refuse(response, reply.refused);
+      return;
+    }
     const sealed = sealEnvelope(key, 'program', turn.counter, toAsciiJson(reply));
     send(response, 200, 'application/json', JSON.stringify(sealed));
   }

@@ -1,4 +1,5 @@
 /** After the set-up: verify again, undo, restart the practice server. */
+import type { Evidence } from '../../shared/evidence.ts';
 import type { Done } from '../../shared/ipc.ts';
 import { journalOutcome } from '../../shared/journal.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
@@ -50,17 +51,11 @@ export function verifyAgain(context: SessionContext): Done {
       fail(context, gathered.trouble);
       return;
     }
-    const seen: SetupRecord = { ...record, evidence: gathered.value, undo: null };
+    const seen = withEvidence(record, gathered.value);
     const verdict = judge(seen);
-    const improved = verdict.kind === 'works' && finished.verdict.kind !== 'works' && record.undo === null;
-    const savedAs = improved ? await save(context.deps, seen) : finished.savedAs;
-    setState(context, {
-      ...finished,
-      page: 'verify',
-      record: improved ? seen : { ...seen, undo: record.undo },
-      verdict,
-      savedAs,
-    });
+    const improved = verdict.kind === 'works' && finished.verdict.kind !== 'works';
+    const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
+    setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs });
   });
 }
 
@@ -125,8 +120,14 @@ async function takeBack(context: SessionContext, finished: Finished): Promise<vo
   const read = await readServer(reached.value, record.plan.choice.hotfixValueName);
   const after = read.ok ? read.value.snapshot : null;
   const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
-  const savedAs = await save(context.deps, seen);
+  const savedAs = await save(context.deps, seen, finished.savedAs);
   setState(context, { stage: 'done', page: 'report', server, record: seen, verdict: judge(seen), savedAs });
+}
+
+/** A set-up that was undone is measured by whether it still is. */
+function withEvidence(record: SetupRecord, evidence: Evidence): SetupRecord {
+  const { undo } = record;
+  return undo === null ? { ...record, evidence } : { ...record, undo: { ...undo, after: evidence.snapshot } };
 }
 
 /** The run as its journal tells it, for showing beside a later verification. */

@@ -24,9 +24,15 @@ export function choose(context: SessionContext, choice: Choice): Done {
     if (choice.hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName) {
       // The plan needs the value as it stands, and it was read under another name.
       const reached = await reachServer(context, state.server.origin);
-      if (!reached.ok) return fail(context, reached.trouble);
+      if (!reached.ok) {
+        fail(context, reached.trouble);
+        return;
+      }
       const read = await readServer(reached.value, choice.hotfixValueName);
-      if (!read.ok) return fail(context, read.trouble);
+      if (!read.ok) {
+        fail(context, read.trouble);
+        return;
+      }
       surveyed = survey(read.value.snapshot);
     }
     const { refused, consequences } = checkChoice(surveyed.snapshot, choice);

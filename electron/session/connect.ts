@@ -16,7 +16,10 @@ export function connectPractice(context: SessionContext, request: { scenario: st
     setState(context, { stage: 'connecting', server: { origin, name: request.scenario } });
     await closeDoor(context);
     const opened = await context.deps.openDoor(origin, { reset: request.reset });
-    if (!opened.ok) return fail(context, opened.trouble);
+    if (!opened.ok) {
+      fail(context, opened.trouble);
+      return;
+    }
     context.door = opened.value;
     await check(context, opened.value);
   });
@@ -31,7 +34,10 @@ export function checkAgain(context: SessionContext): Done {
   return startWork(context, async () => {
     setState(context, { stage: 'connecting', server });
     const reached = await reachServer(context, server.origin);
-    if (!reached.ok) return fail(context, reached.trouble);
+    if (!reached.ok) {
+      fail(context, reached.trouble);
+      return;
+    }
     await check(context, reached.value);
   });
 }
@@ -39,7 +45,10 @@ export function checkAgain(context: SessionContext): Done {
 async function check(context: SessionContext, door: ServerDoor): Promise<void> {
   setState(context, { stage: 'inspecting', server: { origin: door.origin, name: door.label } });
   const read = await readServer(door, HOTFIX_VALUE_NAME);
-  if (!read.ok) return fail(context, read.trouble);
+  if (!read.ok) {
+    fail(context, read.trouble);
+    return;
+  }
   const { snapshot } = read.value;
   setState(context, {
     stage: 'choosing',

@@ -21,7 +21,7 @@ export interface SessionDeps {
   recordsDir: string;
   programVersion: string;
   /** This PC's clock. Unit: milliseconds since 1970. */
-  now(): number;
+  now: () => number;
   /** Longest wait for one answer of a port. Unit: milliseconds. */
   probeTimeoutMs: number;
 }

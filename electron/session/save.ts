@@ -1,11 +1,23 @@
+import path from 'node:path';
 import type { SetupRecord } from '../../shared/record-schema.ts';
-import { saveRecord } from '../records/records.ts';
+import { recordFileName, saveRecord, saveRecordAs } from '../records/records.ts';
 import type { SessionDeps } from './context.ts';
 
-/** Where the record was saved; null when it could not be, which the state shows. */
-export async function save(deps: SessionDeps, record: SetupRecord): Promise<string | null> {
+/**
+ * Saves the record among the others on this PC, and where it was opened from when that is another file.
+ * Returns the file to name to people; null when something could not be saved, which the state shows.
+ */
+export async function save(
+  { recordsDir }: SessionDeps,
+  record: SetupRecord,
+  openedFrom: string | null = null,
+): Promise<string | null> {
   try {
-    return await saveRecord(deps.recordsDir, record);
+    const saved = await saveRecord(recordsDir, record);
+    if (openedFrom === null || path.resolve(openedFrom) === path.resolve(recordsDir, recordFileName(record)))
+      return saved;
+    await saveRecordAs(openedFrom, record);
+    return openedFrom;
   } catch {
     return null;
   }

@@ -1,0 +1,92 @@
+/** Files that a person names on the command line: read and written with one sentence for everything that can go wrong. */
+import { mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EXIT } from '../../shared/exit-status.ts';
+import { readRecord, readSnapshotFile } from '../../shared/record.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+import type { Parsed } from '../../shared/schema.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { readLimited, type FileProblem } from '../records/read-limited.ts';
+import { writeWhole } from '../records/write-whole.ts';
+import { CliExit } from './exit.ts';
+
+/** Throws CliExit 65 when the file cannot be used. */
+export function readSnapshotAt(file: string): Promise<Snapshot> {
+  return readAs(file, readSnapshotFile);
+}
+
+/** Throws CliExit 65 when the file cannot be used. */
+export function readRecordAt(file: string): Promise<SetupRecord> {
+  return readAs(file, readRecord);
+}
+
+/** Writes a whole file; throws CliExit 65 when it cannot be written. */
+export async function writeFileAt(file: string, text: string): Promise<void> {
+  try {
+    await writeWhole(file, text);
+  } catch (error) {
+    throw new CliExit(EXIT.badFile, cannotWrite(file, error));
+  }
+}
+
+/** Makes sure, before anything is changed, that `file` can be written later. Throws CliExit 65. */
+export async function prepareFile(file: string): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there?.isFile() === false) throw new CliExit(EXIT.badFile, `${file} is not a file that could be written.`);
+  await prepareFolder(path.dirname(file));
+}
+
+/** Makes the folder and sees whether a file can be made in it. Throws CliExit 65. */
+export async function prepareFolder(folder: string): Promise<void> {
+  const trial = path.join(folder, '.share80-trial');
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeWhole(trial, '');
+    await rm(trial, { force: true });
+  } catch (error) {
+    throw new CliExit(EXIT.badFile, cannotWrite(folder, error));
+  }
+}
+
+async function readAs<T>(file: string, read: (text: string) => Parsed<T>): Promise<T> {
+  const found = await readLimited(file);
+  if (!found.ok) throw new CliExit(EXIT.badFile, `${file}: ${sentenceFor(found.problem)}`);
+  const parsed = read(found.text);
+  if (!parsed.ok) throw new CliExit(EXIT.badFile, `${file}: ${parsed.problem}`);
+  return parsed.value;
+}
+
+function sentenceFor({ code, detail }: FileProblem): string {
+  switch (code) {
+    case 'missing':
+      return 'There is no such file.';
+    case 'not-a-file':
+      return 'This is not a file.';
+    case 'too-large':
+      return 'This file cannot be used: it is larger than 8 MiB, and no such file is.';
+    case 'not-text':
+      return 'This file cannot be used: it is damaged, or not a text at all.';
+    case 'unreadable':
+      return `This file cannot be read (${detail}).`;
+  }
+}
+
+function cannotWrite(place: string, error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `${place} cannot be written: the disk is full.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${place} cannot be written: this user may not write there.`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EISDIR':
+      return `${place} cannot be written: a part of its path is not a folder.`;
+    default:
+      return `${place} cannot be written (${code === '' ? message : code}).`;
+  }
+}

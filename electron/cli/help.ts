@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+import { usageOf } from './parse-call.ts';
+
+/** What `--help` prints. */
+export function helpText(commands: readonly Command[]): string {
+  return [
+    'Share80 lets Microsoft IIS and Windows Media Services share port 80 on one Windows server.',
+    '',
+    ...commands.flatMap((command) => [usageOf(command), `    ${command.summary}`]),
+    'share80 --help | --version',
+    '',
+    '--json       prints one JSON object on standard output; words for people go to standard error',
+    '--state DIR  keeps practice servers and records in DIR (or set SHARE80_STATE)',
+    'SHARE80_SPEED=4 lets practice servers run four times as fast as real ones; without it nothing is waited for.',
+    '',
+    'Exit status: 0 done, or nothing to do; 2 findings forbid it; 3 failed and put back as it was;',
+    '4 failed, someone has to look; 5 the server must be restarted; 64 wrong usage; 65 a file that cannot be used.',
+  ].join('\n');
+}

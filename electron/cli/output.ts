@@ -1,0 +1,26 @@
+/** Where a command's words go: results to standard output, everything else to standard error. */
+
+/** The part of a writable stream that is needed. */
+export interface Sink {
+  write(text: string, done?: (error?: Error | null) => void): unknown;
+}
+
+export interface Output {
+  readonly json: boolean;
+  /** What the command was called for. With `--json` it goes to standard error, as the object alone is the result. */
+  result(text: string): void;
+  /** What happens meanwhile, and what went wrong. */
+  note(text: string): void;
+}
+
+/** @param json whether standard output belongs to one JSON object */
+export function makeOutput(stdout: Sink, stderr: Sink, json: boolean): Output {
+  const print = (sink: Sink) => (text: string) => void sink.write(`${cleanForTerminal(text)}\n`);
+  return { json, result: print(json ? stderr : stdout), note: print(stderr) };
+}
+
+/** Names come from servers: no control character of theirs reaches a terminal. */
+export function cleanForTerminal(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the ones meant
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
+}

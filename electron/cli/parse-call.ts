@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util';
+import { EXIT } from '../../shared/exit-status.ts';
+import type { Command, Options } from './command.ts';
+import { CliExit } from './exit.ts';
+
+/** Options that every command understands. */
+export const COMMON_OPTIONS: Readonly<Record<string, string>> = { json: '', state: 'DIR', help: '' };
+
+export interface ParsedCall {
+  command: Command;
+  options: Options;
+  operands: readonly string[];
+}
+
+/** Finds the command that `argv` names and reads its options. Throws CliExit 64 with what would be right. */
+export function parseCall(argv: readonly string[], commands: readonly Command[]): ParsedCall {
+  const command = findCommand(argv, commands);
+  const options = { ...COMMON_OPTIONS, ...command.options };
+  const read = readArguments(argv.slice(command.name.split(' ').length), command, options);
+  if (read.options.help === true) return { command, ...read };
+  if (read.operands.length !== command.operands.length) {
+    throw new CliExit(EXIT.usage, `Wrong number of words. Use: ${usageOf(command)}`);
+  }
+  for (const name of command.needed ?? []) {
+    if (read.options[name] === undefined)
+      throw new CliExit(EXIT.usage, `--${name} is missing. Use: ${usageOf(command)}`);
+  }
+  return { command, ...read };
+}
+
+/** One line: how the command is typed. */
+export function usageOf(command: Command): string {
+  const needed = new Set(command.needed ?? []);
+  const options = Object.entries(command.options).map(([name, value]) => {
+    const text = value === '' ? `--${name}` : `--${name} ${value}`;
+    return needed.has(name) ? text : `[${text}]`;
+  });
+  return ['share80', command.name, ...command.operands, ...options, '[--json]'].join(' ');
+}
+
+function findCommand(argv: readonly string[], commands: readonly Command[]): Command {
+  const found = commands.find((command) => {
+    const words = command.name.split(' ');
+    return words.every((word, index) => argv[index] === word);
+  });
+  if (found !== undefined) return found;
+  const [first = '', second = ''] = argv;
+  const family = commands.filter((command) => command.name.startsWith(`${first} `));
+  if (first !== '' && family.length > 0) {
+    const names = family.map((command) => command.name.slice(first.length + 1)).join(', ');
+    throw new CliExit(
+      EXIT.usage,
+      `${quote(first)} is followed by one of: ${names}${second === '' ? '' : ` (not ${quote(second)})`}.`,
+    );
+  }
+  const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? ''))].join(', ');
+  throw new CliExit(
+    EXIT.usage,
+    first === ''
+      ? `A command is missing: one of ${names}.`
+      : `There is no command ${quote(first)}: use one of ${names}.`,
+  );
+}
+
+function readArguments(argv: readonly string[], command: Command, table: Readonly<Record<string, string>>) {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(table).map(([name, value]) => [name, { type: value === '' ? 'boolean' : 'string' } as const]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options: Record<string, string | boolean> = {};
+  const operands: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const value = table[token.name];
+    if (value === undefined || !Object.hasOwn(table, token.name)) {
+      const known = Object.keys(table).map((name) => `--${name}`);
+      throw new CliExit(
+        EXIT.usage,
+        `${command.name} does not know ${quote(token.rawName)}; it knows ${known.join(', ')}.`,
+      );
+    }
+    if (Object.hasOwn(options, token.name)) throw new CliExit(EXIT.usage, `--${token.name} was given twice.`);
+    options[token.name] = value === '' ? withoutValue(token.name, token.value) : withValue(token, value);
+  }
+  return { options, operands };
+}
+
+function withoutValue(name: string, value: string | undefined): true {
+  if (value !== undefined) throw new CliExit(EXIT.usage, `--${name} takes no value.`);
+  return true;
+}
+
+function withValue(token: { name: string; value: string | undefined; inlineValue: boolean | undefined }, name: string) {
+  const looksLikeOption = token.inlineValue !== true && token.value?.startsWith('-') === true;
+  if (token.value === undefined || token.value === '' || looksLikeOption) {
+    throw new CliExit(EXIT.usage, `--${token.name} needs a value: --${token.name} ${name}.`);
+  }
+  return token.value;
+}
+
+function quote(word: string): string {
+  return `“${word.length > 60 ? `${word.slice(0, 60)}…` : word}”`;
+}

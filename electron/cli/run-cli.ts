@@ -1,0 +1,63 @@
+/** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
+import packageFacts from '../../package.json' with { type: 'json' };
+import { EXIT, type ExitStatus } from '../../shared/exit-status.ts';
+import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
+import { COMMANDS } from './commands.ts';
+import { CliExit } from './exit.ts';
+import { helpText } from './help.ts';
+import { makeOutput, type Output, type Sink } from './output.ts';
+import { parseCall, usageOf } from './parse-call.ts';
+
+export interface CliWorld {
+  stdout: Sink;
+  stderr: Sink;
+  env: DataEnvironment;
+  /** Aborted when the person asks to stop. */
+  stop?: AbortSignal;
+}
+
+/** Runs one command. With `--json` exactly one object goes to standard output, whatever happens. Never throws. */
+export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
+  const json = argv.includes('--json');
+  const output = makeOutput(world.stdout, world.stderr, json);
+  const { status, json: facts } = await attempt(argv, world, output);
+  if (json) world.stdout.write(`${JSON.stringify({ status, ...facts }, null, 2)}\n`);
+  return status;
+}
+
+async function attempt(argv: readonly string[], world: CliWorld, output: Output) {
+  try {
+    return await obey(argv, world, output);
+  } catch (error) {
+    const status: ExitStatus = error instanceof CliExit ? error.status : EXIT.needsAttention;
+    const sentence = error instanceof CliExit ? error.message : `Something unforeseen happened: ${messageOf(error)}`;
+    output.note(sentence);
+    return { status, json: { error: sentence } };
+  }
+}
+
+async function obey(argv: readonly string[], world: CliWorld, output: Output) {
+  const words = argv.filter((word) => word !== '--json');
+  if (words.length === 1 && (words[0] === '--help' || words[0] === 'help')) {
+    output.result(helpText(COMMANDS));
+    return { status: EXIT.done, json: { help: helpText(COMMANDS) } };
+  }
+  if (words.length === 1 && words[0] === '--version') {
+    output.result(packageFacts.version);
+    return { status: EXIT.done, json: { version: packageFacts.version } };
+  }
+  const { command, options, operands } = parseCall(argv, COMMANDS);
+  if (options['help'] === true) {
+    const help = `${usageOf(command)}\n    ${command.summary}`;
+    output.result(help);
+    return { status: EXIT.done, json: { help } };
+  }
+  const state = options['state'];
+  const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
+  const stop = world.stop ?? new AbortController().signal;
+  return command.run({ options, operands, output, env, dataFolder: dataFolder(env), stop });
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

@@ -1,0 +1,60 @@
+import { differences } from '../../shared/compare.ts';
+import { EXIT, exitStatusFor } from '../../shared/exit-status.ts';
+import { journalOutcome } from '../../shared/journal.ts';
+import { refuseUndo } from '../session/again.ts';
+import { REFUSALS } from '../session/refusals.ts';
+import { atStage, inSession, settle } from './cli-session.ts';
+import type { Command } from './command.ts';
+import { describeProblem, describeVerdict } from './describe.ts';
+import { readRecordAt } from './files.ts';
+import { followProgress } from './follow-progress.ts';
+
+/** `share80 undo RECORD`: puts everything back as the record found it. */
+export const undo: Command = {
+  name: 'undo',
+  operands: ['RECORD'],
+  options: {},
+  summary: 'takes a set-up back',
+  async run(call) {
+    const { output } = call;
+    const [file = ''] = call.operands;
+    const record = await readRecordAt(file);
+    const refused = refuseUndo(record);
+    if (refused !== null) {
+      output.result(REFUSALS[refused]);
+      return {
+        status: EXIT.done,
+        json: { verdict: 'nothing-changed', changed: false, nothingToDo: true, record: file },
+      };
+    }
+    return inSession(call, async (session) => {
+      session.openRecord(record, file);
+      const unfollow = followProgress(session, record.plan, output);
+      const state = atStage(await settle(session, session.undo(record.id)), 'done');
+      unfollow();
+      const { verdict } = state;
+      const { undo: undone } = state.record;
+      const problem = describeProblem(undone?.journal ?? null);
+      if (problem !== '') output.result(problem);
+      output.result(describeVerdict(verdict));
+      const left = undone?.after ? differences(record.before, undone.after) : [];
+      for (const { what, before, after } of left) output.result(`  Not as before: ${what}: ${before} → ${after}`);
+      const unsaved = state.savedAs === null ? `The record could not be written to ${file}.` : '';
+      if (unsaved !== '') output.note(unsaved);
+      return {
+        status: exitStatusFor(verdict.kind),
+        json: {
+          verdict: verdict.kind,
+          outcome: undone && journalOutcome(undone.journal),
+          changed: true,
+          equalToBefore: undone?.after ? left.length === 0 : null,
+          differences: left,
+          checks: verdict.checks,
+          journal: undone?.journal ?? null,
+          record: file,
+          ...(unsaved === '' ? {} : { error: unsaved }),
+        },
+      };
+    });
+  },
+};

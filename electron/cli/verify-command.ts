@@ -1,0 +1,39 @@
+import { differences } from '../../shared/compare.ts';
+import { exitStatusFor } from '../../shared/exit-status.ts';
+import { atStage, inSession, settle } from './cli-session.ts';
+import type { Command } from './command.ts';
+import { describeVerdict } from './describe.ts';
+import { readRecordAt } from './files.ts';
+
+/** `share80 verify RECORD`: is what was reached still so? Changes nothing on the server. */
+export const verify: Command = {
+  name: 'verify',
+  operands: ['RECORD'],
+  options: {},
+  summary: 'looks whether a set-up still works, and what has changed since',
+  async run(call) {
+    const [file = ''] = call.operands;
+    const record = await readRecordAt(file);
+    return inSession(call, async (session) => {
+      session.openRecord(record, file);
+      const state = atStage(await settle(session, session.verifyAgain()), 'done');
+      const { verdict } = state;
+      const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
+      const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
+      const drift = reached === null || now === null ? [] : differences(reached, now);
+      call.output.result(describeVerdict(verdict));
+      for (const { what, before, after } of drift) call.output.result(`  Changed since: ${what}: ${before} → ${after}`);
+      return {
+        status: exitStatusFor(verdict.kind),
+        json: {
+          verdict: verdict.kind,
+          changed: false,
+          checks: verdict.checks,
+          drift,
+          evidence: state.record.evidence,
+          record: file,
+        },
+      };
+    });
+  },
+};

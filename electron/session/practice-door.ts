@@ -1,0 +1,96 @@
+/** The door to a practice server: its agent is the real one, and talks over a real link on this PC. */
+import type { Plan } from '../../shared/plan.ts';
+import type { AgentLink } from '../link/agent-link.ts';
+import { tryOpenLink } from '../link/link-server.ts';
+import { failure, success, type Result } from '../link/result.ts';
+import { listScenarios, openPractice, resetPractice, type PracticeServer } from '../practice/practice-server.ts';
+import type { OpenDoor, ServerDoor } from './door.ts';
+
+const LINK_FILE = 'C:\\Share80\\link.json';
+/** The agent is on this PC: a minute is long even for a slow one. Unit: milliseconds. */
+const AGENT_LIMIT = 60_000;
+
+interface Hired {
+  link: AgentLink;
+  /** Resolves when the agent's script has ended. */
+  ended: Promise<void>;
+}
+
+/** @returns the function that opens practice servers; other servers are `no-contact` to it */
+export function practiceDoors(settings: { stateDir: string; speed: number }): OpenDoor {
+  return async (origin, { reset }) => {
+    if (origin.kind !== 'practice') return failure('no-contact', `${origin.kind}: not a practice server`);
+    const { scenario } = origin;
+    const known = (await listScenarios(settings.stateDir)).find((summary) => summary.name === scenario);
+    if (known === undefined) return failure('no-contact', `no practice server is called ${scenario}`);
+    try {
+      if (reset) await resetPractice(settings.stateDir, scenario);
+      const server = await openPractice({ scenario, ...settings });
+      return success(practiceDoor(server, scenario, known.title));
+    } catch (error) {
+      return failure(troubleCode(error), (error as Error).message);
+    }
+  };
+}
+
+function practiceDoor(server: PracticeServer, scenario: string, label: string): ServerDoor {
+  let hired: Hired | null = null;
+
+  /** The agent at work; a new one when there is none, as after a restart of the server. */
+  async function agent(): Promise<Result<AgentLink>> {
+    if (hired !== null) return success(hired.link);
+    const opened = await tryOpenLink('127.0.0.1');
+    if (!opened.ok) return opened;
+    const link = opened.value;
+    await server.writeFile(LINK_FILE, JSON.stringify(link.config));
+    const gone = (detail: string) => {
+      if (hired?.link === link) hired = null;
+      link.giveUp({ code: 'lost-contact', detail });
+    };
+    const ended = server.runAgent(['link', LINK_FILE]).then(
+      () => gone('the agent ended'),
+      (error: unknown) => gone(error instanceof Error ? error.message : String(error)),
+    );
+    hired = { link, ended };
+    const hello = await link.waitForAgent(AGENT_LIMIT);
+    return hello.ok ? success(link) : hello;
+  }
+
+  async function dismiss(): Promise<void> {
+    const leaving = hired;
+    hired = null;
+    await leaving?.link.close();
+    await leaving?.ended;
+  }
+
+  async function withAgent<T>(ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
+    const reached = await agent();
+    return reached.ok ? ask(reached.value) : reached;
+  }
+
+  return {
+    origin: { kind: 'practice', scenario },
+    label,
+    inspect: (request) => withAgent((link) => link.inspect(request)),
+    run: (plan: Plan, onLine) => withAgent((link) => link.run(plan, onLine)),
+    undo: (plan: Plan, onLine) => withAgent((link) => link.undo(plan, onLine)),
+    cancel: () => hired?.link.cancel(),
+    reach: (address, port) => server.reach(address, port),
+    async reboot() {
+      await dismiss();
+      await server.reboot();
+      return success(null);
+    },
+    async close() {
+      await dismiss();
+      await server.close();
+    },
+  };
+}
+
+/** Another program may use the same practice server, or its ports. */
+function troubleCode(error: unknown) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'practice-port-taken';
+  return code === 'EBUSY' ? 'practice-busy' : 'unexpected';
+}
