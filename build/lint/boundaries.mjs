@@ -37,6 +37,7 @@ const BOUNDARIES = [
     files: ['electron/{kit,link,probe,records}/**'],
     may: { paths: WITHOUT_PRACTICE, packages: MAIN_PACKAGES },
   },
+  { files: ['electron/session/program-version.ts'], may: { paths: ['package.json'], packages: [] } },
   { files: ['electron/agent/**'], may: { paths: ['shared', 'electron/agent'], packages: SHARED_PACKAGES } },
   {
     files: ['electron/{main,window}.ts', 'electron/{desktop,ipc}/**'],

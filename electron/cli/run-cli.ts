@@ -1,7 +1,7 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
-import packageFacts from '../../package.json' with { type: 'json' };
 import { EXIT, type ExitStatus } from '../../shared/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
+import { PROGRAM_VERSION } from '../session/program-version.ts';
 import { COMMANDS } from './commands.ts';
 import { CliExit } from './exit.ts';
 import { helpText } from './help.ts';
@@ -43,8 +43,8 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output) {
     return { status: EXIT.done, json: { help: helpText(COMMANDS) } };
   }
   if (words.length === 1 && words[0] === '--version') {
-    output.result(packageFacts.version);
-    return { status: EXIT.done, json: { version: packageFacts.version } };
+    output.result(PROGRAM_VERSION);
+    return { status: EXIT.done, json: { version: PROGRAM_VERSION } };
   }
   const { command, options, operands } = parseCall(argv, COMMANDS);
   if (options['help'] === true) {

@@ -1,7 +1,7 @@
-import packageFacts from '../../package.json' with { type: 'json' };
 import { listScenarios } from '../practice/practice-server.ts';
 import type { OpenDoor } from './door.ts';
 import { practiceDoors } from './practice-door.ts';
+import { PROGRAM_VERSION } from './program-version.ts';
 import { makeSession, type Session } from './session.ts';
 
 export interface SessionSettings {
@@ -26,7 +26,7 @@ export function createSession(settings: SessionSettings): Promise<Session> {
     openDoor: settings.openDoor ?? practiceDoors({ stateDir, speed }),
     listScenarios: async () => listScenarios(stateDir),
     recordsDir: settings.recordsDir,
-    programVersion: packageFacts.version,
+    programVersion: PROGRAM_VERSION,
     now: settings.now ?? Date.now,
     probeTimeoutMs: PROBE_TIMEOUT,
   });
