@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from './commands.ts';
+import { CliExit } from './exit.ts';
+import { helpText } from './help.ts';
+import { parseCall } from './parse-call.ts';
+import { readWishes } from './wishes.ts';
+
+function wrong(argv: string[]): string {
+  try {
+    parseCall(argv, COMMANDS);
+  } catch (error) {
+    if (error instanceof CliExit && error.status === 64) return error.message;
+    throw error;
+  }
+  throw new Error('was understood');
+}
+
+describe('a call', () => {
+  it('is a command, its operands and its options, in any order', () => {
+    const { command, operands, options } = parseCall(['report', '--format', 'md', 'r.json', '--out=x.md'], COMMANDS);
+    expect(command.name).toBe('report');
+    expect(operands).toEqual(['r.json']);
+    expect(options).toEqual({ format: 'md', out: 'x.md' });
+  });
+
+  it('may be of two words', () => {
+    expect(parseCall(['practice', 'reset', 'typical'], COMMANDS)).toMatchObject({
+      command: { name: 'practice reset' },
+      operands: ['typical'],
+    });
+  });
+
+  it('takes a file that begins with a dash after --', () => {
+    expect(parseCall(['assess', '--', '-odd.json'], COMMANDS).operands).toEqual(['-odd.json']);
+  });
+
+  it('asks for help without the rest', () => {
+    expect(parseCall(['run', '--help'], COMMANDS).options['help']).toBe(true);
+  });
+
+  it.each([
+    [[], /A command is missing: one of practice, inspect, run, assess, plan, verify, undo, report/],
+    [['dance'], /no command “dance”: use one of practice/],
+    [['practice'], /followed by one of: list, reset, reboot/],
+    [['practice', 'dance'], /list, reset, reboot \(not “dance”\)/],
+    [['practice', 'reset'], /Use: share80 practice reset NAME/],
+    [['assess'], /Use: share80 assess SNAPSHOT/],
+    [['assess', 'a', 'b'], /Use: share80 assess SNAPSHOT/],
+    [['run'], /--practice is missing\. Use: share80 run --practice NAME/],
+    [['run', '--practice'], /--practice needs a value: --practice NAME/],
+    [['run', '--practice', '--json'], /--practice needs a value/],
+    [['run', '--practice='], /--practice needs a value/],
+    [['run', '--practice', 'a', '--practice', 'b'], /--practice was given twice/],
+    [['run', '--practice', 'a', '--fast'], /run does not know “--fast”; it knows --json, --state, .*--web/],
+    [['run', '--practice', 'a', '-x'], /run does not know “-x”/],
+    [['run', '--practice', 'a', '--__proto__', 'b'], /does not know/],
+    [['run', '--practice', 'a', '--constructor=b'], /does not know/],
+    [['run', '--practice', 'a', '--json=yes'], /--json takes no value/],
+    [['report', 'r', '--format', 'md'], /--out is missing/],
+  ])('%j is refused with what would be right', (argv, sentence) => {
+    expect(wrong(argv)).toMatch(sentence);
+  });
+});
+
+describe('wishes', () => {
+  it('are read from the options', () => {
+    expect(readWishes({ web: '10.0.0.1,10.0.0.2,10.0.0.1', stream: '10.0.0.3', method: 'hotfix', port: '80' })).toEqual(
+      {
+        method: 'hotfix',
+        webAddresses: ['10.0.0.1', '10.0.0.2'],
+        streamAddress: '10.0.0.3',
+        streamPort: 80,
+        hotfixValueName: undefined,
+      },
+    );
+  });
+
+  it.each([
+    [{ method: 'magic' }, /one of listen-list, hotfix, other-port/],
+    [{ web: '10.0.0.1,,10.0.0.2' }, /--web takes IPv4 addresses/],
+    [{ web: '10.0.0.01' }, /--web takes IPv4 addresses/],
+    [{ stream: 'media01' }, /--stream takes IPv4 addresses/],
+    [{ port: '0' }, /1 to 65535/],
+    [{ port: '8080x' }, /1 to 65535/],
+    [{ port: '1e3' }, /1 to 65535/],
+    [{ 'hotfix-value': '..\\Other' }, /name of a registry value/],
+  ])('%j are refused', (options, sentence) => {
+    expect(() => readWishes(options)).toThrow(sentence);
+  });
+});
+
+it('the help names every command and every exit status', () => {
+  const text = helpText(COMMANDS);
+  for (const { name } of COMMANDS) expect(text).toContain(`share80 ${name}`);
+  for (const status of [0, 2, 3, 4, 5, 64, 65]) expect(text).toMatch(new RegExp(`\\b${status} `));
+});
