@@ -3,13 +3,16 @@ import { hotfixForbidden } from './assess/hotfix.ts';
 import type { Choice, Method } from './choice.ts';
 import { optionsOf } from './choose/address-options.ts';
 import { refusals } from './choose/check-choice.ts';
+import { completed, type ChoiceWishes } from './choose/complete.ts';
 import { consequences } from './choose/consequences.ts';
 import { methodObstacles } from './choose/obstacles.ts';
-import { choiceInForce, proposeOtherPort, proposeSharing } from './choose/split.ts';
+import { choiceInForce, proposeSharing } from './choose/split.ts';
 import { blocking, type Finding } from './finding.ts';
 import { indexSnapshot, type ServerIndex } from './server-index.ts';
 import type { AddressOption, MethodOption } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
+
+export type { ChoiceWishes } from './choose/complete.ts';
 
 /** The methods, in the order in which they are offered. */
 export const METHODS: readonly Method[] = ['listen-list', 'hotfix', 'other-port'];
@@ -53,39 +56,11 @@ export function checkChoice(snapshot: Snapshot, choice: Choice): { refused: Find
   return { refused, consequences: refused.length > 0 ? [] : consequences(index, choice) };
 }
 
-/** Parts of a choice that someone named; the rest is to be proposed. */
-export type ChoiceWishes = { [K in keyof Choice]?: Choice[K] | undefined };
-
 /**
  * Fills the gaps of a half-made choice, as the command line takes it. Null when there is nothing to propose, which
  * `methodOptions` explains. What was named is kept as it is: `checkChoice` says whether it can work.
  */
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
   const index = indexSnapshot(snapshot);
-  const method = wishes.method ?? recommendIndex(index)?.method ?? 'listen-list';
-  const base = method === 'other-port' ? proposeOtherPort(index) : proposeSharing(index, method);
-  const streamAddress = wishes.streamAddress ?? base?.streamAddress ?? splitOff(index, wishes.webAddresses);
-  if (streamAddress === undefined) return null;
-  const named = wishes.streamAddress !== undefined && wishes.streamAddress !== base?.streamAddress;
-  const web = base === null || named ? othersThan(index, streamAddress, method) : base.webAddresses;
-  const taken = wishes.streamAddress === undefined && wishes.webAddresses?.includes(streamAddress) === true;
-  return {
-    method,
-    webAddresses: wishes.webAddresses ?? web,
-    streamAddress:
-      taken && method !== 'other-port' ? (splitOff(index, wishes.webAddresses) ?? streamAddress) : streamAddress,
-    streamPort: wishes.streamPort ?? base?.streamPort ?? 80,
-    hotfixValueName: wishes.hotfixValueName ?? index.snapshot.httpSys.hotfixValueName,
-  };
-}
-
-/** The last usable address that is not among the web's. */
-function splitOff(index: ServerIndex, web: readonly string[] | undefined): string | undefined {
-  const kept = new Set(web ?? []);
-  return index.usable.findLast(({ address }) => !kept.has(address))?.address;
-}
-
-function othersThan(index: ServerIndex, stream: string, method: Method): string[] {
-  const all = index.usable.map((usable) => usable.address);
-  return method === 'other-port' ? all : all.filter((address) => address !== stream);
+  return completed(index, wishes.method ?? recommendIndex(index)?.method ?? 'listen-list', wishes);
 }

@@ -32,6 +32,22 @@ export function sortEntries(entries: readonly string[], isOwned: (address: strin
   return sorted;
 }
 
+/** An entry that the agent can write back as it was: printable, without what the command line would take apart. */
+const RESTORABLE = /^[\x21\x23\x24\x26-\x5b\x5d-\x7e]{1,128}$/;
+
+/** True when an undo could put these entries back exactly. */
+export function canBeRestored(state: RegistryState): boolean {
+  switch (state.type) {
+    case 'absent':
+    case 'dword':
+      return true;
+    case 'multi-string':
+      return state.data.every((entry) => RESTORABLE.test(entry));
+    case 'other':
+      return false;
+  }
+}
+
 /** What the plan writes: the web addresses in their order, then 127.0.0.1. */
 export function wantedEntries(webAddresses: readonly string[]): string[] {
   return [...new Set([...webAddresses, LOOPBACK])];

@@ -22,8 +22,7 @@ export function pluginRuns(reading: PluginReading): boolean {
 /** True when both listen on the same addresses; the order does not matter. */
 export function sameBind(a: PluginState['bind'], b: PluginState['bind']): boolean {
   if (a === 'all' || b === 'all') return a === b;
-  const set = new Set(a);
-  return set.size === new Set(b).size && b.every((address) => set.has(address));
+  return [...a].sort().join(' ') === [...b].sort().join(' ');
 }
 
 export function samePluginState(a: PluginState, b: PluginState): boolean {

@@ -1,7 +1,7 @@
 /** Findings about the Http.sys listen list as it stands, and the registry values around it. */
 import { finding, type Finding } from '../finding.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
-import { listEntries, sortEntries, type ListEntries } from '../listen-list.ts';
+import { canBeRestored, listEntries, sortEntries, type ListEntries } from '../listen-list.ts';
 import type { ServerIndex } from '../server-index.ts';
 
 /** The entries of the list, sorted; null when the list or the addresses could not be read. */
@@ -17,8 +17,12 @@ export function listUnreadable(index: ServerIndex): Finding | null {
   if (value === null) {
     return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason: problem ?? '' });
   }
-  if (value.type === 'absent' || value.type === 'multi-string') return null;
-  return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason: 'it has an unexpected type' });
+  if (value.type !== 'absent' && value.type !== 'multi-string') {
+    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason: 'it has an unexpected type' });
+  }
+  if (canBeRestored(value)) return null;
+  const reason = 'it holds an entry that could not be put back as it is';
+  return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason });
 }
 
 export function listenListFindings(index: ServerIndex): Finding[] {

@@ -12,14 +12,12 @@ export function streamingFindings(index: ServerIndex): Finding[] {
     return [finding('wms-missing', 'blocks', { architecture: index.snapshot.os.architecture.value ?? '' })];
   }
   if (wms.installed.value === null) return [unreadable('installation', wms.installed.problem)];
-  const findings: Finding[] = [];
-  if (wms.plugin.value === null) findings.push(unreadable('plug-in', wms.plugin.problem));
-  if (services.value === null) {
-    findings.push(finding('services-unknown', 'blocks', { service: '', reason: services.problem ?? '' }));
-    return findings;
-  }
-  findings.push(...streamingServiceFindings(index));
   const plugin = wms.plugin.value;
+  if (services.value === null) {
+    return [finding('services-unknown', 'blocks', { service: '', reason: services.problem ?? '' })];
+  }
+  const findings = streamingServiceFindings(index);
+  if (plugin === null && findings.length === 0) findings.push(unreadable('plug-in', wms.plugin.problem));
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
   }
@@ -37,7 +35,10 @@ function streamingServiceFindings(index: ServerIndex): Finding[] {
   if (cannotStart.length > 0) {
     return [finding('wms-disabled', 'blocks', { services: cannotStart.map((needed) => needed.displayName) })];
   }
-  return [finding('wms-not-running', 'information', { service: service.displayName })];
+  // The plug-in's settings can be read only while the service runs; what was not read could not be put back.
+  const readable = index.snapshot.wms.plugin.value !== null;
+  const facts = { service: service.displayName, readable: readable ? 'yes' : 'no' };
+  return [finding('wms-not-running', readable ? 'information' : 'blocks', facts)];
 }
 
 /** Facts of a service that is neither running nor stopped. */

@@ -3,7 +3,7 @@ import { assess } from '../assess.ts';
 import { checkChoice } from '../choose.ts';
 import type { Finding } from '../finding.ts';
 import { SETTINGS, type Setting } from '../knowledge/settings.ts';
-import { journalOutcome, type Journal } from '../journal.ts';
+import { journalOutcome, type Journal, type JournalLine } from '../journal.ts';
 import type { Change, Step } from '../plan.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { SetupRecord } from '../record-schema.ts';
@@ -204,10 +204,17 @@ function evidenceSection({ evidence }: SetupRecord, language: Language): Section
 
 function journalSection(record: SetupRecord, language: Language): Section {
   const { labels, headings, noJournal } = language.report;
-  const lines = [...(record.journal?.lines ?? []), ...(record.undo?.journal.lines ?? [])];
-  const rows = lines.map((line) => [String(line.n), line.at, language.journalLineWords(line), line.sum]);
+  const rows = journalLines(record).map((line) => [String(line.n), line.at, language.journalLineWords(line), line.sum]);
   const head = ['', labels.time, labels.event, 'SHA-256'];
   return section('journal', headings.journal, rows.length === 0 ? [noJournal] : [], { head, rows });
+}
+
+/** The lines of the run and of the undo; the journal of an undo usually begins with the run. */
+function journalLines({ journal, undo }: SetupRecord): JournalLine[] {
+  const run = journal?.lines ?? [];
+  const whole = undo?.journal.lines ?? [];
+  const known = new Set(run.map((line) => line.sum));
+  return [...run, ...whole.filter((line) => !known.has(line.sum))];
 }
 
 function standingSection(language: Language): Section {

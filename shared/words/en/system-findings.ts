@@ -70,10 +70,16 @@ export const SYSTEM_FINDINGS = {
     action: 'In Services, set the startup type to Automatic or Manual, then check again.',
     reference: ARTICLE,
   }),
-  'wms-not-running': () => ({
+  'wms-not-running': (s) => ({
     problem: 'Windows Media Services is installed but does not run now.',
-    impact: 'The set-up starts it, and undo stops it again.',
-    action: 'Nothing needs to be done. If it should start with Windows, set its startup type to Automatic.',
+    impact:
+      s.text('readable') === 'no'
+        ? 'The settings of the streaming plug-in can only be read while it runs, and what was not read could not be put back.'
+        : 'The set-up starts it, and undo stops it again.',
+    action:
+      s.text('readable') === 'no'
+        ? `Start the service “${s.text('service')}” in Services, then check again.`
+        : 'Nothing needs to be done. If it should start with Windows, set its startup type to Automatic.',
     reference: ARTICLE,
   }),
   'iis-missing': () => ({
