@@ -1,6 +1,6 @@
 /** What must be true before a plan changes anything. Each check answers a problem, or null. */
 var machineCheck = (function () {
-  /** Left behind only if the power fails within this very check; harmless, and removed by the next. */
+  /** Left behind only if the agent is killed within this very check; harmless, and removed by an undo. */
   var RIGHTS_VALUE = 'Share80RightsCheck';
   var HOUR_MS = 3600000;
 
@@ -132,6 +132,27 @@ var machineCheck = (function () {
     }
   }
 
+  /** Removes what a killed agent may have left of the check for rights. Never throws. */
+  function tidy() {
+    try {
+      if (registry.read(registry.HTTP_PARAMETERS, RIGHTS_VALUE).type !== 'absent') {
+        registry.write(registry.HTTP_PARAMETERS, RIGHTS_VALUE, { type: 'absent' });
+      }
+    } catch (error) {
+      // Nothing reads that value.
+    }
+  }
+
+  /** A plug-in that cannot be read is learned by its own step. */
+  function learnPlugin() {
+    pluginMemory.forget();
+    try {
+      pluginMemory.learn(streaming.readPlugin());
+    } catch (error) {
+      // Windows Media Services may not run yet.
+    }
+  }
+
   /**
    * The first thing that forbids this plan here and now.
    * @param {Plan} plan
@@ -139,11 +160,12 @@ var machineCheck = (function () {
    */
   function refusal(plan) {
     try {
+      learnPlugin();
       return wrongServer(plan) || missingAddress(plan) || takenEndpoint(plan) || changedValue(plan) || missingRights();
     } catch (error) {
       return problems.of(error, 'unexpected');
     }
   }
 
-  return { wrongServer: wrongServer, streamHolder: streamHolder, refusal: refusal };
+  return { wrongServer: wrongServer, streamHolder: streamHolder, refusal: refusal, tidy: tidy };
 })();

@@ -49,6 +49,7 @@ var planFolder = (function () {
       files.ensureFolder(places.root());
       files.ensureFolder(folder);
       files.writeWhole(folder + '\\plan.json', json.write(plan) + '\r\n');
+      pluginMemory.save(plan.id);
       copyAgent(folder + '\\agent.js');
       files.writeWhole(folder + '\\UNDO.cmd', UNDO_BATCH.join('\r\n') + '\r\n');
       files.writeWhole(places.lastPlan(), plan.id + '\r\n');

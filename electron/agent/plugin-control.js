@@ -1,37 +1,32 @@
 /** Setting the plug-in, in the order in which it never listens where it should not: off, settings, on. */
 var pluginControl = (function () {
-  /**
-   * @param {WmsPlugin} plugin
-   * @param {PluginState} goal
-   */
-  function hasSettings(plugin, goal) {
-    var settings = plugin.CustomInterface;
-    var bound = streaming.addressList(settings.BoundIPAddresses);
-    /** @type {PluginState['bind']} */
-    var bind = settings.ListenAllIPAddresses || bound.length === 0 ? 'all' : bound;
-    return settings.Port === goal.port && targets.sameBind(bind, goal.bind);
+  /** @param {PluginState} goal */
+  function hasSettings(goal) {
+    var reading = streaming.readPlugin();
+    return reading.port === goal.port && pluginMemory.isBound(reading, goal.bind);
   }
 
   /**
-   * Addresses are there before "all" is switched off: a selection of none would mean all of them.
+   * The selection is complete before "all" is switched off: a selection of none would mean all of them.
    * @param {WmsPlugin} plugin
    * @param {PluginState} goal
    */
   function writeSettings(plugin, goal) {
     var settings = plugin.CustomInterface;
+    var selection = goal.bind === 'all' ? pluginMemory.all() : { listenAll: false, boundAddresses: goal.bind };
     if (settings.Port !== goal.port) {
       settings.Port = goal.port;
     }
-    if (goal.bind === 'all') {
+    if (selection.listenAll) {
       settings.ListenAllIPAddresses = true;
-      settings.BoundIPAddresses.RemoveAll();
-      return;
     }
     settings.BoundIPAddresses.RemoveAll();
-    for (var i = 0; i < goal.bind.length; i++) {
-      settings.BoundIPAddresses.Add(/** @type {string} */ (goal.bind[i]));
+    for (var i = 0; i < selection.boundAddresses.length; i++) {
+      settings.BoundIPAddresses.Add(/** @type {string} */ (selection.boundAddresses[i]));
     }
-    settings.ListenAllIPAddresses = false;
+    if (!selection.listenAll) {
+      settings.ListenAllIPAddresses = false;
+    }
   }
 
   /**
@@ -44,7 +39,7 @@ var pluginControl = (function () {
   function bring(goal, limitSeconds, mustRun) {
     try {
       var plugin = streaming.httpPlugin();
-      var settled = hasSettings(plugin, goal);
+      var settled = hasSettings(goal);
       // Also when it is enabled already but in error: only switching it off and on makes it try again.
       if (plugin.Enabled && (!settled || !goal.enabled || mustRun)) {
         plugin.Enabled = false;

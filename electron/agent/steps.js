@@ -35,6 +35,9 @@ var steps = (function () {
       return false;
     }
     var reading = targets.read(change);
+    if (reading.kind === 'plugin') {
+      remember(planId, reading.reading);
+    }
     if (targets.isReached(reading, change.after)) {
       return false;
     }
@@ -46,6 +49,20 @@ var steps = (function () {
     touching();
     apply(change, change.after, step.limitSeconds, true);
     return true;
+  }
+
+  /**
+   * A plug-in whose service the plan has started is seen for the first time only now.
+   * @param {string} planId
+   * @param {PluginReading} reading
+   */
+  function remember(planId, reading) {
+    pluginMemory.learn(reading);
+    try {
+      pluginMemory.save(planId);
+    } catch (error) {
+      throw problems.fault('backup-failed', 'plugin-before.json: ' + problems.describe(error));
+    }
   }
 
   /**

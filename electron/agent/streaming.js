@@ -58,16 +58,6 @@ var streaming = (function () {
     return (reading.status & STATUS_ENABLED) !== 0 && (reading.status & STATUS_ERROR) === 0;
   }
 
-  /**
-   * "Selected addresses" with none selected means all of them.
-   * @param {PluginReading} reading
-   * @returns {PluginState}
-   */
-  function stateOf(reading) {
-    var all = reading.listenAll || reading.boundAddresses.length === 0;
-    return { enabled: reading.enabled, port: reading.port, bind: all ? 'all' : reading.boundAddresses };
-  }
-
   /** @returns {StreamingReading} */
   function readAll() {
     return {
@@ -93,7 +83,6 @@ var streaming = (function () {
     addressList: addressList,
     readPlugin: readPlugin,
     runs: runs,
-    stateOf: stateOf,
     readAll: readAll
   };
 })();

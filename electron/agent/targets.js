@@ -32,17 +32,6 @@ var targets = (function () {
   }
 
   /**
-   * @param {PluginState['bind']} one
-   * @param {PluginState['bind']} other
-   */
-  function sameBind(one, other) {
-    if (one === 'all' || other === 'all') {
-      return one === other;
-    }
-    return one.slice(0).sort().join(' ') === other.slice(0).sort().join(' ');
-  }
-
-  /**
    * Whether the target's settings are these; for the plug-in that includes the wish to be enabled, not its success.
    * @param {TargetReading} reading
    * @param {TargetState} state
@@ -54,10 +43,12 @@ var targets = (function () {
       case 'registry':
         return registry.same(reading.state, /** @type {RegistryState} */ (state));
       case 'plugin':
-        var present = streaming.stateOf(reading.reading);
         var wanted = /** @type {PluginState} */ (state);
+        var present = reading.reading;
         return (
-          present.enabled === wanted.enabled && present.port === wanted.port && sameBind(present.bind, wanted.bind)
+          present.enabled === wanted.enabled &&
+          present.port === wanted.port &&
+          pluginMemory.isBound(present, wanted.bind)
         );
     }
   }
@@ -84,5 +75,5 @@ var targets = (function () {
     return json.write(reading.kind === 'plugin' ? reading.reading : reading.state);
   }
 
-  return { keyOf: keyOf, read: read, is: is, isReached: isReached, sameBind: sameBind, describe: describe };
+  return { keyOf: keyOf, read: read, is: is, isReached: isReached, describe: describe };
 })();

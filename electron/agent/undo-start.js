@@ -148,18 +148,16 @@ var undoStart = (function () {
    * @param {{ kind: 'plugin', reading: PluginReading }} reading
    */
   function isMixture(target, reading) {
-    var present = streaming.stateOf(reading.reading);
+    var present = reading.reading;
     var hasPort = false;
-    /** @type {string[]} */
-    var known = [];
+    var known = pluginMemory.addresses().slice(0);
     for (var i = 0; i < target.states.length; i++) {
       var state = /** @type {PluginState} */ (target.states[i]);
       hasPort = hasPort || state.port === present.port;
       known = state.bind === 'all' ? known : known.concat(state.bind.slice(0));
     }
-    var bound = present.bind === 'all' ? [] : present.bind;
-    for (var j = 0; j < bound.length; j++) {
-      if (!text.isOneOf(/** @type {string} */ (bound[j]), known)) {
+    for (var j = 0; j < present.boundAddresses.length; j++) {
+      if (!text.isOneOf(/** @type {string} */ (present.boundAddresses[j]), known)) {
         return false;
       }
     }

@@ -61,6 +61,8 @@ var undo = (function () {
         return journals.refused(plan.id, 'undo', past, server, listen);
       }
       release = claimIfPossible();
+      machineCheck.tidy();
+      pluginMemory.load(plan.id);
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
       var count = undoStart.find(plan, interrupted);
       var journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
