@@ -1,0 +1,92 @@
+import { CODES, ComError } from '../machine/com-error.ts';
+import { parentOf, tidyPath } from '../machine/disk.ts';
+import { fileVersion } from '../machine/file-version.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { DiskFile } from '../machine/machine-state.ts';
+import { asText, ComObject, type ComValue } from './com-object.ts';
+import { textReader, textWriter } from './text-stream.ts';
+
+const READING = 1;
+const WRITING = 2;
+const APPENDING = 8;
+
+/** `Scripting.FileSystemObject` on the virtual disk. */
+export function fileSystem(machine: Machine): ComObject {
+  const { disk } = machine;
+  const refuse = (code: number): never => {
+    throw new ComError(code, machine.state.os.language);
+  };
+  /** Carries out a change below a path, when its folder is there. */
+  const change = (kind: 'file-write' | 'folder-create', path: string, work: () => void) =>
+    machine.perform<ComValue>({ kind, target: tidyPath(path) }, 0, {
+      run: () => {
+        if (!disk.hasFolder(parentOf(path))) return refuse(CODES.folderNotFound);
+        work();
+        return undefined;
+      },
+      pretended: undefined,
+      refused: refuse,
+    });
+  const existing = (path: string): DiskFile => disk.file(path) ?? refuse(CODES.fileNotFound);
+
+  const openForWriting = async (path: string, keep: boolean): Promise<ComObject> => {
+    await change('file-write', path, () => {
+      if (!keep || !disk.file(path)) disk.write(path, '');
+    });
+    return textWriter(machine, tidyPath(path));
+  };
+
+  return new ComObject({
+    kind: 'FileSystemObject',
+    methods: {
+      FileExists: (path) => disk.file(asText(path)) !== undefined,
+      FolderExists: (path) => disk.hasFolder(asText(path)),
+      BuildPath: (folder, name) => tidyPath(`${asText(folder)}\\${asText(name)}`),
+      GetFileVersion: (path) => fileVersion(machine.state, existing(asText(path)).path),
+      GetFile: (path) => {
+        const file = existing(asText(path));
+        return new ComObject({ kind: 'File', properties: { Size: { get: () => file.text.length * file.width } } });
+      },
+      CreateFolder: (path) =>
+        change('folder-create', asText(path), () => {
+          if (disk.hasFolder(asText(path)) || disk.file(asText(path))) refuse(CODES.fileExists);
+          disk.addFolder(asText(path));
+        }),
+      DeleteFile: (path) =>
+        change('file-write', asText(path), () => {
+          if (!disk.remove(asText(path))) refuse(CODES.fileNotFound);
+        }),
+      CopyFile: (from, to, overwrite) =>
+        change('file-write', asText(to), () => {
+          const { text, width } = existing(asText(from));
+          if (overwrite === false && disk.file(asText(to))) refuse(CODES.fileExists);
+          disk.write(asText(to), text, width);
+        }),
+      MoveFile: (from, to) =>
+        change('file-write', asText(to), () => {
+          const { text, width, path } = existing(asText(from));
+          if (disk.file(asText(to)) || disk.hasFolder(asText(to))) refuse(CODES.fileExists);
+          disk.write(asText(to), text, width);
+          disk.remove(path);
+        }),
+      CreateTextFile: (path, overwrite) => {
+        if (overwrite === false && disk.file(asText(path))) return refuse(CODES.fileExists);
+        return openForWriting(asText(path), false);
+      },
+      OpenTextFile: (path, mode, create) => {
+        const name = asText(path);
+        if (!disk.file(name) && create !== true) return refuse(CODES.fileNotFound);
+        switch (mode ?? READING) {
+          case READING:
+            return disk.file(name) ? textReader(machine, existing(name)) : openForWriting(name, true);
+          case WRITING:
+            return openForWriting(name, false);
+          case APPENDING:
+            return openForWriting(name, true);
+          default:
+            return refuse(CODES.badArgument);
+        }
+      },
+    },
+  });
+}

@@ -1,0 +1,75 @@
+import { CODES, ComError } from '../machine/com-error.ts';
+import type { Machine } from '../machine/machine.ts';
+import { asText, ComObject, type ComRow } from './com-object.ts';
+import { cimv2Classes } from './wmi-cimv2.ts';
+import type { WmiClass } from './wmi-class.ts';
+import { iisClasses } from './wmi-iis.ts';
+import { matches, namedProperties, parseWql } from './wql.ts';
+
+function namespaceClasses(machine: Machine, namespace: string): WmiClass[] | null {
+  switch (namespace.toLowerCase().replaceAll('/', '\\')) {
+    case 'root\\cimv2':
+      return cimv2Classes(machine);
+    case 'root\\microsoftiisv2':
+      return machine.state.sites === null ? null : iisClasses(machine.state);
+    default:
+      return null;
+  }
+}
+
+/** `WbemScripting.SWbemLocator`. */
+export function swbemLocator(machine: Machine): ComObject {
+  return new ComObject({
+    kind: 'SWbemLocator',
+    methods: {
+      ConnectServer: (computer, namespace) => {
+        const name = asText(namespace);
+        if (!['', '.', 'localhost'].includes(asText(computer))) throw error(machine, CODES.badArgument);
+        if (namespaceClasses(machine, name) === null) throw error(machine, CODES.wmiNoNamespace);
+        return swbemServices(machine, name);
+      },
+    },
+  });
+}
+
+function error(machine: Machine, code: number): ComError {
+  return new ComError(code, machine.state.os.language);
+}
+
+function swbemServices(machine: Machine, namespace: string): ComObject {
+  return new ComObject({
+    kind: 'SWbemServices',
+    methods: {
+      // A query answers at once and is carried out when its rows are asked for: that is where its errors come.
+      ExecQuery: (wql) =>
+        new ComObject({
+          kind: 'SWbemObjectSet',
+          items: () =>
+            machine.perform({ kind: 'query', target: asText(wql) }, 0.02, {
+              run: (effect) => {
+                const rows = select(machine, namespace, asText(wql));
+                return effect?.do === 'half' ? rows.slice(0, Math.floor(rows.length / 2)) : rows;
+              },
+              pretended: [],
+              refused: (code) => {
+                throw error(machine, code);
+              },
+            }),
+        }),
+    },
+  });
+}
+
+function select(machine: Machine, namespace: string, wql: string): ComRow[] {
+  const query = parseWql(wql);
+  if (!query) throw error(machine, CODES.wmiBadQuery);
+  const classes = namespaceClasses(machine, namespace);
+  const found = classes?.find((c) => c.name.toLowerCase() === query.className.toLowerCase());
+  if (!found) throw error(machine, CODES.wmiNoClass);
+  const { where } = query;
+  if (!where) return found.rows();
+  const names = new Map(found.properties.map((p) => [p.toLowerCase(), p]));
+  if (namedProperties(where).some((p) => !names.has(p.toLowerCase()))) throw error(machine, CODES.wmiBadQuery);
+  const valueIn = (row: ComRow) => (property: string) => row.values[names.get(property.toLowerCase()) ?? ''];
+  return found.rows().filter((row) => matches(where, valueIn(row)));
+}

@@ -1,0 +1,46 @@
+import type { Machine } from '../machine/machine.ts';
+import { asNumber, asText, ComObject } from './com-object.ts';
+
+export interface ScriptRun {
+  args: readonly string[];
+  /** Path of the script on the machine's disk. */
+  path: string;
+  echo(line: string): void;
+  quit(exitCode: number): void;
+}
+
+/** `WScript`, the object that the script host itself brings. */
+export function wscript(machine: Machine, run: ScriptRun): ComObject {
+  const args = new ComObject({
+    kind: 'WshArguments',
+    properties: { length: { get: () => run.args.length } },
+    methods: {
+      Count: () => run.args.length,
+      Item: (index) => run.args[asNumber(index)] ?? null,
+    },
+    items: () => run.args,
+    itself: 'Item',
+  });
+  return new ComObject({
+    kind: 'WScript',
+    properties: {
+      Arguments: { get: () => args },
+      ScriptFullName: { get: () => run.path },
+      Version: { get: () => '5.6' },
+    },
+    methods: {
+      Sleep: async (milliseconds) => {
+        await machine.sleep(Math.max(0, asNumber(milliseconds)));
+        return undefined;
+      },
+      Echo: (...parts) => {
+        run.echo(parts.map(asText).join(' '));
+        return undefined;
+      },
+      Quit: (exitCode) => {
+        run.quit(asNumber(exitCode));
+        return undefined;
+      },
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import { CODES, ComError } from '../machine/com-error.ts';
+import type { Machine } from '../machine/machine.ts';
+import { runNetstat } from './netstat.ts';
+import { runReg } from './reg.ts';
+import { runSc } from './sc.ts';
+import { splitArguments } from './split-arguments.ts';
+
+const SYSTEM32 = 'c:\\windows\\system32\\';
+
+/** Runs one of the commands that the agent uses and answers with its exit status. Any other is not on this machine. */
+export async function runCommand(machine: Machine, line: string): Promise<number> {
+  const [program = '', ...args] = splitArguments(line);
+  const path = program.toLowerCase();
+  const name = path.startsWith(SYSTEM32) ? path.slice(SYSTEM32.length) : '';
+  switch (name) {
+    case 'reg.exe':
+      return runReg(machine, args);
+    case 'sc.exe':
+      return runSc(machine, args);
+    case 'cmd.exe':
+      return runNetstat(machine, line.slice(line.toLowerCase().indexOf('cmd.exe') + 'cmd.exe'.length));
+    default:
+      throw new ComError(CODES.notFound, machine.state.os.language);
+  }
+}

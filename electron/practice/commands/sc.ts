@@ -1,0 +1,34 @@
+import type { Machine } from '../machine/machine.ts';
+import { startService, stopService } from '../machine/services.ts';
+
+const SECONDS = 0.1;
+/** Exit status for words that `sc.exe` does not know. */
+const USAGE = 1639;
+
+/** `sc.exe start|stop NAME`. Exits with the Win32 error. */
+export function runSc(machine: Machine, args: readonly string[]): Promise<number> {
+  const [verb, name, ...rest] = args;
+  if (name === undefined || rest.length > 0) return Promise.resolve(USAGE);
+  switch (verb?.toLowerCase()) {
+    case 'start':
+      return control(machine, 'service-start', name, startService);
+    case 'stop':
+      return control(machine, 'service-stop', name, stopService);
+    default:
+      return Promise.resolve(USAGE);
+  }
+}
+
+function control(
+  machine: Machine,
+  kind: 'service-start' | 'service-stop',
+  name: string,
+  ask: typeof startService,
+): Promise<number> {
+  return machine.perform({ kind, target: name }, SECONDS, {
+    run: (effect) => ask(machine.state, name, effect),
+    pretended: 0,
+    // An HRESULT of a Win32 error is that error here.
+    refused: (code) => code & 0xffff,
+  });
+}

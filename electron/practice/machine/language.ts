@@ -1,0 +1,64 @@
+/** The few translated words of the pretend Windows. The agent must never depend on any of them. */
+export type Language = 1033 | 1031;
+
+interface Words {
+  netstatTitle: string;
+  netstatColumns: string;
+  listening: string;
+  established: string;
+  commandDone: string;
+  commandFailed: string;
+  noSuchMember: string;
+  cannotCreate: string;
+  notFound: string;
+  other: string;
+  eventTypes: Record<'error' | 'warning' | 'information', string>;
+}
+
+const ENGLISH: Words = {
+  netstatTitle: 'Active Connections',
+  netstatColumns: '  Proto  Local Address          Foreign Address        State           PID',
+  listening: 'LISTENING',
+  established: 'ESTABLISHED',
+  commandDone: 'The command was carried out.',
+  commandFailed: 'Error: the command was not carried out.',
+  noSuchMember: 'The object has no such property or method',
+  cannotCreate: 'The object cannot be created',
+  notFound: 'The registry value cannot be read.',
+  other: 'Error',
+  eventTypes: { error: 'error', warning: 'warning', information: 'information' },
+};
+
+const GERMAN: Words = {
+  netstatTitle: 'Aktive Verbindungen',
+  netstatColumns: '  Proto  Lokale Adresse         Remoteadresse          Status          PID',
+  // What netstat writes in code page 850 (ABHÖREN) looks like this to a script that reads code page 1252.
+  listening: 'ABH\u2122REN',
+  established: 'HERGESTELLT',
+  commandDone: 'Der Befehl wurde ausgef\u00fchrt.',
+  commandFailed: 'Fehler: Der Befehl wurde nicht ausgef\u00fchrt.',
+  noSuchMember: 'Das Objekt hat keine solche Eigenschaft oder Methode',
+  cannotCreate: 'Das Objekt kann nicht erstellt werden',
+  notFound: 'Der Registrierungswert kann nicht gelesen werden.',
+  other: 'Fehler',
+  eventTypes: { error: 'Fehler', warning: 'Warnung', information: 'Informationen' },
+};
+
+export function words(language: Language): Words {
+  return language === 1031 ? GERMAN : ENGLISH;
+}
+
+/** A description in the machine's language; only its presence is like Windows, not its wording. */
+export function errorText(code: number, language: Language): string {
+  const own = words(language);
+  switch (code) {
+    case 0x800a01b6:
+      return own.noSuchMember;
+    case 0x800a01ad:
+      return own.cannotCreate;
+    case 0x80070002:
+      return own.notFound;
+    default:
+      return `${own.other} 0x${code.toString(16).toUpperCase().padStart(8, '0')}`;
+  }
+}

@@ -1,0 +1,162 @@
+/** Everything that a pretend server is, as plain data: what is saved between two calls of the program. */
+import * as v from 'valibot';
+import { quirkSchema } from './quirk.ts';
+
+const text = v.string();
+const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
+const time = v.number();
+
+export const osState = v.strictObject({
+  caption: text,
+  version: text,
+  servicePack: v.picklist([0, 1, 2]),
+  productType: v.picklist([1, 2, 3]),
+  suite: v.number(),
+  r2: v.boolean(),
+  language: v.picklist([1033, 1031]),
+  architecture: v.picklist(['x86', 'x64']),
+  /** ISO 8601 UTC. */
+  installedAt: text,
+});
+
+export const adapterState = v.strictObject({
+  index: v.number(),
+  name: text,
+  enabled: v.boolean(),
+  dhcp: v.boolean(),
+  addresses: v.array(text),
+});
+
+export const registryData = v.variant('type', [
+  v.strictObject({ type: v.literal('REG_SZ'), data: text }),
+  v.strictObject({ type: v.literal('REG_MULTI_SZ'), data: v.array(text) }),
+  v.strictObject({ type: v.literal('REG_DWORD'), data: v.number() }),
+]);
+export type RegistryData = v.InferOutput<typeof registryData>;
+
+const registryKey = v.strictObject({
+  /** Full name with a long root, in the case in which it was made. */
+  name: text,
+  values: v.array(v.strictObject({ name: text, value: registryData })),
+});
+
+export const serviceWord = v.picklist(['running', 'stopped', 'start-pending', 'stop-pending']);
+export type ServiceWord = v.InferOutput<typeof serviceWord>;
+
+export const serviceRecord = v.strictObject({
+  name: text,
+  displayName: text,
+  kind: v.picklist(['driver', 'service']),
+  startMode: v.picklist(['boot', 'system', 'auto', 'manual', 'disabled']),
+  dependsOn: v.array(text),
+  /** Image name of its process; '' for a driver. Services of one `process` share a process id. */
+  image: text,
+  process: text,
+  startSeconds: v.number(),
+  stopSeconds: v.number(),
+  /** URLs that it registers with Http.sys while it runs. */
+  http: v.array(v.strictObject({ port, path: text })),
+  /** TCP ports of its own, on every address. */
+  listens: v.array(port),
+  state: serviceWord,
+  pending: v.nullable(v.strictObject({ until: time, then: serviceWord })),
+  /** Set by a fault: it stops by itself then. */
+  diesAt: v.nullable(time),
+});
+export type ServiceRecord = v.InferOutput<typeof serviceRecord>;
+
+export const siteRecord = v.strictObject({
+  id: v.number(),
+  comment: text,
+  autoStart: v.boolean(),
+  /** `IP:Port:Host` as the metabase has it. */
+  bindings: v.array(text),
+  secureBindings: v.array(text),
+  started: v.boolean(),
+  win32Error: v.number(),
+});
+export type SiteRecord = v.InferOutput<typeof siteRecord>;
+
+/** What Http.sys took from the registry when it last read it. */
+export const httpConfig = v.strictObject({
+  /** Addresses to listen on; null = all. */
+  list: v.nullable(v.array(text)),
+  stale: v.array(text),
+  /** KB 892847: bind only where sites are bound. */
+  onlyWhereBound: v.boolean(),
+});
+export type HttpConfig = v.InferOutput<typeof httpConfig>;
+
+export const wmsRecord = v.strictObject({
+  version: text,
+  enabled: v.boolean(),
+  port: v.number(),
+  listenAll: v.boolean(),
+  bound: v.array(text),
+  /** WMS_PLUGIN_STATUS. */
+  status: v.number(),
+  /** The endpoints that the loaded plug-in holds; null = none. */
+  listening: v.nullable(v.strictObject({ all: v.boolean(), addresses: v.array(text), port: v.number() })),
+});
+export type WmsRecord = v.InferOutput<typeof wmsRecord>;
+
+export const programRecord = v.strictObject({
+  image: text,
+  path: text,
+  processId: v.number(),
+  address: text,
+  port,
+  /** `Server` header that it answers with; null = it does not speak HTTP. */
+  server: v.nullable(text),
+  /** `boot`: there before Http.sys starts. `free`: takes the endpoint as soon as nobody holds it. */
+  takes: v.picklist(['boot', 'free']),
+  holds: v.boolean(),
+});
+export type ProgramRecord = v.InferOutput<typeof programRecord>;
+
+export const eventRecord = v.strictObject({
+  at: time,
+  logfile: text,
+  source: text,
+  id: v.number(),
+  type: v.picklist(['error', 'warning', 'information']),
+  message: text,
+});
+export type EventRecord = v.InferOutput<typeof eventRecord>;
+
+export const diskFile = v.strictObject({
+  path: text,
+  text,
+  /** Bytes per character: 2 for UTF-16. */
+  width: v.picklist([1, 2]),
+});
+export type DiskFile = v.InferOutput<typeof diskFile>;
+
+export const machineState = v.strictObject({
+  /** Something other than a file was changed since the machine was made. */
+  touched: v.boolean(),
+  computerName: text,
+  os: osState,
+  /** KB 892847 was installed by itself. */
+  hotfix: v.boolean(),
+  /** When the driver reads its listen list. */
+  readsListAt: v.picklist(['start', 'boot']),
+  /** Milliseconds since 1970. */
+  clock: time,
+  boots: v.number(),
+  adapters: v.array(adapterState),
+  registry: v.array(registryKey),
+  folders: v.array(text),
+  files: v.array(diskFile),
+  services: v.array(serviceRecord),
+  /** Null = IIS is not installed. */
+  sites: v.nullable(v.array(siteRecord)),
+  wms: v.nullable(wmsRecord),
+  programs: v.array(programRecord),
+  http: v.nullable(httpConfig),
+  events: v.array(eventRecord),
+  processIds: v.record(text, v.number()),
+  quirks: v.array(quirkSchema),
+  quirksSeen: v.array(v.number()),
+});
+export type MachineState = v.InferOutput<typeof machineState>;

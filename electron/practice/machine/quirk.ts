@@ -1,0 +1,54 @@
+/** Misbehaviour as data. Scenarios carry it, and tests of faults inject it; both go through `Hooks`. */
+import * as v from 'valibot';
+
+export const actionKind = v.picklist([
+  'service-start',
+  'service-stop',
+  'registry-write',
+  'registry-delete',
+  'registry-export',
+  'registry-read',
+  'plugin-enable',
+  'plugin-disable',
+  'plugin-set',
+  'wms-export',
+  'file-write',
+  'file-read',
+  'folder-create',
+  'query',
+  'http-request',
+  'netstat',
+  'sleep',
+]);
+export type ActionKind = v.InferOutput<typeof actionKind>;
+
+/** Something that the script asks the machine to do. */
+export interface Action {
+  kind: ActionKind;
+  /** Service name, `KEY\value`, path, class, URL or member, as the kind has it. */
+  target: string;
+}
+
+export const effectSchema = v.variant('do', [
+  /** Refused with this error; nothing happens. */
+  v.strictObject({ do: v.literal('fail'), code: v.number() }),
+  /** Answers as if done; nothing happens. */
+  v.strictObject({ do: v.literal('pretend') }),
+  /** Does the first part only, and answers as if done. */
+  v.strictObject({ do: v.literal('half') }),
+  /** A service control that is accepted, stays pending that long and ends in the old state or the new one. */
+  v.strictObject({ do: v.literal('hang'), seconds: v.number(), end: v.picklist(['old', 'new']) }),
+  /** A service that starts, runs that long and dies. */
+  v.strictObject({ do: v.literal('die'), seconds: v.number() }),
+]);
+export type Effect = v.InferOutput<typeof effectSchema>;
+
+export const quirkSchema = v.strictObject({
+  kind: actionKind,
+  /** Compared without regard to case; `*` = any. */
+  target: v.string(),
+  /** Only the n-th such action since the machine was made, from 1; absent = each. */
+  nth: v.optional(v.number()),
+  effect: effectSchema,
+});
+export type Quirk = v.InferOutput<typeof quirkSchema>;

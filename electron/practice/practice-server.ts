@@ -1,0 +1,204 @@
+/** A pretend Windows server: the model, its sockets, and the real agent at work on it. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { agentText } from 'virtual:agent';
+import type { ScenarioSummary } from '../../shared/session.ts';
+import { boot } from './machine/boot.ts';
+import { parentOf } from './machine/disk.ts';
+import type { Hooks } from './machine/hooks.ts';
+import { allAddresses } from './machine/addresses.ts';
+import { Machine } from './machine/machine.ts';
+import { linkIn } from './link-in.ts';
+import { PracticeProblem } from './practice-problem.ts';
+import { buildMachine } from './scenarios/build-machine.ts';
+import { allScenarios, findScenario } from './scenarios/catalogue.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { type RunningScript, runScript } from './script-host/run-script.ts';
+import { LoopbackNetwork } from './sockets/loopback-network.ts';
+import { type Lock, takeLock } from './store/lock.ts';
+import { loadState, saveState, stateFilePath, wasTouched } from './store/state-file.ts';
+
+export interface PracticeSettings {
+  /** Name of a scenario, or a scenario itself (tests). */
+  scenario: string | Scenario;
+  /** Folder in which the server keeps its state between calls; null or absent = it is forgotten when it closes. */
+  stateDir?: string | null;
+  /** How much faster than real time the machine's clock runs; Infinity (the default) = without waiting. */
+  speed?: number;
+  /** Reaches between the agent and the machine (tests of faults). */
+  hooks?: Hooks;
+  /** `ports` pretends that this PC has no loopback address but 127.0.0.1. */
+  network?: 'addresses' | 'ports';
+}
+
+export interface AgentRun {
+  exitCode: number;
+  /** What the agent echoed, and why its script died, if it did: cscript itself is silent about that. */
+  diagnostics: string[];
+}
+
+export interface PracticeCounters {
+  /** Questions that scripts put to the machine. */
+  comCalls: number;
+  /** Text exchanged for them. Unit: characters. */
+  bytes: number;
+}
+
+/** Where the agent lies on the practice server's disk, as if a kit had been copied there. */
+const AGENT_PATH = 'C:\\Share80\\kit\\agent.js';
+
+export class PracticeServer {
+  readonly scenario: string;
+  /** What people call it. */
+  readonly label: string;
+  /** What differs where this PC has only 127.0.0.1; else null. */
+  readonly fallbackNote: string | null;
+  readonly counters: PracticeCounters = { comCalls: 0, bytes: 0 };
+  readonly machine: Machine;
+  readonly #lock: Lock | null;
+  readonly #running = new Set<RunningScript>();
+
+  constructor(scenario: Scenario, machine: Machine, lock: Lock | null) {
+    this.scenario = scenario.name;
+    this.label = scenario.title;
+    this.machine = machine;
+    this.fallbackNote = machine.network.fallbackNote;
+    this.#lock = lock;
+  }
+
+  /** Runs the agent with these arguments, after putting `files` (by path) on the server's disk. */
+  runAgent(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<AgentRun> {
+    return this.runScript(agentText, AGENT_PATH, args, files);
+  }
+
+  /** Runs any script as `cscript //nologo PATH ARGS` would. */
+  async runScript(
+    script: string,
+    at: string,
+    args: readonly string[],
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<AgentRun> {
+    for (const [file, text] of Object.entries({ ...files, [at]: script })) this.writeFile(file, text);
+    const running = runScript(this.machine, {
+      script,
+      path: at,
+      args,
+      link: linkIn(this.machine, args),
+      variables: { SHARE80_STAND_INS: `practice:${this.scenario}` },
+      counted: (characters) => {
+        this.counters.comCalls += 1;
+        this.counters.bytes += characters;
+      },
+    });
+    this.#running.add(running);
+    const { exitCode, diagnostics } = await running.result;
+    this.#running.delete(running);
+    return { exitCode, diagnostics };
+  }
+
+  /** Ends every running script at once, as if its process had been killed. The machine keeps its state. */
+  async killAgent(): Promise<void> {
+    await Promise.all([...this.#running].map((running) => running.kill()));
+  }
+
+  /** A file of the server's disk; null = there is none. */
+  readFile(file: string): string | null {
+    return this.machine.disk.file(file)?.text ?? null;
+  }
+
+  writeFile(file: string, text: string): void {
+    this.machine.disk.addFolder(parentOf(file));
+    this.machine.disk.write(file, text);
+  }
+
+  /** Where a client on this PC finds an endpoint of the server; null = the server has no such address. */
+  reach(address: string, port: number): { host: string; port: number } | null {
+    return allAddresses(this.machine.state).includes(address) ? this.machine.network.reach(address, port) : null;
+  }
+
+  /** Restarts the server; scripts on it die. */
+  async reboot(): Promise<void> {
+    await this.killAgent();
+    await boot(this.machine);
+    this.machine.changed();
+  }
+
+  /** A copy of everything that the machine is. */
+  state(): unknown {
+    return structuredClone(this.machine.state);
+  }
+
+  async close(): Promise<void> {
+    await this.killAgent();
+    this.machine.changed();
+    await this.machine.network.close();
+    this.#lock?.release();
+  }
+}
+
+function scenarioOf(settings: PracticeSettings): Scenario {
+  const { scenario } = settings;
+  const found = typeof scenario === 'string' ? findScenario(scenario) : scenario;
+  if (!found) throw new PracticeProblem('ENOENT', `There is no practice server "${String(scenario)}".`);
+  return found;
+}
+
+/**
+ * Opens a practice server as it was left, or new. Rejects with a PracticeProblem: ENOENT no such scenario, EBUSY in use by
+ * another program, EDAMAGED its saved state cannot be read.
+ */
+export async function openPractice(settings: PracticeSettings): Promise<PracticeServer> {
+  const scenario = scenarioOf(settings);
+  const stateDir = settings.stateDir ?? null;
+  const speed = settings.speed ?? Infinity;
+  if (stateDir !== null) fs.mkdirSync(stateDir, { recursive: true });
+  const lock = stateDir === null ? null : takeLock(path.join(stateDir, `${scenario.name}.lock`));
+  const network = await LoopbackNetwork.open(settings.network);
+  try {
+    const saved = stateDir === null ? null : loadState(stateDir, scenario.name);
+    let machine: Machine | null = null;
+    const changed = () => {
+      if (stateDir !== null && machine) saveState(stateDir, scenario.name, machine.state);
+    };
+    const options = { speed, changed, ...(settings.hooks ? { hooks: settings.hooks } : {}) };
+    machine = saved ? await wakeMachine(saved, network, options) : await buildMachine(scenario, network, options);
+    return new PracticeServer(scenario, machine, lock);
+  } catch (error) {
+    await network.close();
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Takes a machine up again where it was left; meanwhile its clock has gone on. */
+async function wakeMachine(
+  saved: Machine['state'],
+  network: LoopbackNetwork,
+  options: ConstructorParameters<typeof Machine>[2],
+): Promise<Machine> {
+  const machine = new Machine(saved, network, options);
+  await machine.settle(false);
+  await machine.exclusively(() => machine.passTimeUntil(Math.max(saved.clock, Date.now())));
+  await machine.settle();
+  return machine;
+}
+
+/** The practice servers in the order in which they are offered. */
+export function listScenarios(stateDir: string | null = null): ScenarioSummary[] {
+  return allScenarios().map(({ name, title, teaches }) => ({
+    name,
+    title,
+    teaches,
+    touched: stateDir !== null && wasTouched(stateDir, name),
+  }));
+}
+
+/** Makes a practice server new again. Rejects with EBUSY while it is in use. */
+export async function resetPractice(stateDir: string, scenario: string): Promise<void> {
+  if (!findScenario(scenario)) throw new PracticeProblem('ENOENT', `There is no practice server "${scenario}".`);
+  fs.mkdirSync(stateDir, { recursive: true });
+  const lock = takeLock(path.join(stateDir, `${scenario}.lock`));
+  fs.rmSync(stateFilePath(stateDir, scenario), { force: true });
+  lock.release();
+  return Promise.resolve();
+}

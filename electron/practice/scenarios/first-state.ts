@@ -1,0 +1,135 @@
+import { Disk } from '../machine/disk.ts';
+import type { MachineState, ServiceRecord, WmsRecord } from '../machine/machine-state.ts';
+import { metabaseXml } from '../machine/metabase.ts';
+import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, Registry, SERVICES_KEY } from '../machine/registry.ts';
+import ordinaryServices from './ordinary-services.json' with { type: 'json' };
+import type { Scenario, ScenarioService } from './scenario.ts';
+import { withDefaults } from './with-defaults.ts';
+
+type ServiceSettings = Omit<ServiceRecord, 'state' | 'pending' | 'diesAt'>;
+type WmsSettings = Omit<WmsRecord, 'status' | 'listening'>;
+
+const WINDOWS = 'C:\\WINDOWS';
+const UPDATES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Updates\\Windows Server 2003';
+
+/** `Cougar/` versions of the eras, as seen in published traces: before service pack 1 and since. */
+const WMS_VERSIONS = { rtm: '9.00.00.3372', later: '9.01.01.3814' };
+const START_CODES: Record<ServiceRecord['startMode'], number> = { boot: 0, system: 1, auto: 2, manual: 3, disabled: 4 };
+
+/** The machine of a scenario before it was ever switched on. */
+export function firstState(scenario: Scenario, now: number): MachineState {
+  const { os, wms } = scenario;
+  const state: MachineState = {
+    touched: false,
+    computerName: scenario.computerName,
+    os: withDefaults<MachineState['os']>(
+      {
+        caption: os.caption,
+        version: '5.2.3790',
+        servicePack: os.servicePack,
+        productType: 3,
+        suite: 0x110,
+        r2: false,
+        language: 1033,
+        architecture: 'x86',
+        installedAt: '2006-03-14T08:30:00Z',
+      },
+      os,
+    ),
+    hotfix: scenario.hotfix,
+    readsListAt: scenario.readsListAt,
+    clock: now,
+    boots: 0,
+    adapters: structuredClone(scenario.adapters),
+    registry: [],
+    folders: [],
+    files: [],
+    services: scenarioServices(scenario),
+    sites: scenario.sites?.map((s) => ({ ...structuredClone(s), started: false, win32Error: 0 })) ?? null,
+    wms: wms && firstWms(os.servicePack === 0 ? WMS_VERSIONS.rtm : WMS_VERSIONS.later, wms),
+    programs: scenario.programs.map((p) => ({ ...p, holds: p.takes === 'boot' })),
+    http: null,
+    events: [],
+    processIds: {},
+    quirks: structuredClone(scenario.quirks),
+    quirksSeen: [],
+  };
+  fillRegistry(state, scenario);
+  fillDisk(state);
+  return state;
+}
+
+function scenarioServices(scenario: Scenario): ServiceRecord[] {
+  const found = new Map<string, ScenarioService>();
+  for (const service of [...(ordinaryServices as ScenarioService[]), ...scenario.services]) {
+    const key = service.name.toLowerCase();
+    found.set(key, { ...found.get(key), ...service });
+  }
+  const absent = new Set<string>();
+  if (scenario.wms === null) absent.add('wmserver');
+  if (scenario.sites === null) for (const name of ['w3svc', 'iisadmin', 'httpfilter']) absent.add(name);
+  return [...found].filter(([key]) => !absent.has(key)).map(([, service]) => serviceRecord(service));
+}
+
+function firstWms(version: string, given: NonNullable<Scenario['wms']>): WmsRecord {
+  const settings = withDefaults<WmsSettings>({ version, enabled: false, port: 80, listenAll: true, bound: [] }, given);
+  return { ...settings, status: 0, listening: null };
+}
+
+function serviceRecord(service: ScenarioService): ServiceRecord {
+  const settings = withDefaults<ServiceSettings>(
+    {
+      name: service.name,
+      displayName: service.name,
+      kind: 'service',
+      startMode: 'auto',
+      dependsOn: [],
+      image: '',
+      process: service.name.toLowerCase(),
+      startSeconds: 1,
+      stopSeconds: 1,
+      http: [],
+      listens: [],
+    },
+    service,
+  );
+  return { ...settings, state: 'stopped', pending: null, diesAt: null };
+}
+
+/** Services that someone started or stopped by hand after the last boot. */
+export function servicesByHand(scenario: Scenario): ScenarioService[] {
+  return [...(ordinaryServices as ScenarioService[]), ...scenario.services].filter((s) => s.found !== undefined);
+}
+
+function fillRegistry(state: MachineState, scenario: Scenario): void {
+  const registry = new Registry(state.registry);
+  for (const service of state.services) {
+    const key = `${SERVICES_KEY}\\${service.name}`;
+    registry.write(key, 'DisplayName', { type: 'REG_SZ', data: service.displayName });
+    registry.write(key, 'Start', { type: 'REG_DWORD', data: START_CODES[service.startMode] });
+    if (service.dependsOn.length === 0) continue;
+    registry.write(key, 'DependOnService', { type: 'REG_MULTI_SZ', data: [...service.dependsOn] });
+  }
+  if (scenario.listenList) {
+    registry.write(HTTP_PARAMETERS, LISTEN_LIST, { type: 'REG_MULTI_SZ', data: [...scenario.listenList] });
+  }
+  if (scenario.hotfixValue !== undefined) {
+    registry.write(HTTP_PARAMETERS, HOTFIX_VALUE, { type: 'REG_DWORD', data: scenario.hotfixValue });
+  }
+  if (scenario.hotfix) {
+    // Fixes for service pack n lie under the next one's number.
+    const key = `${UPDATES}\\SP${state.os.servicePack + 1}\\KB892847`;
+    registry.write(key, 'Description', { type: 'REG_SZ', data: 'Windows Server 2003 Hotfix KB892847' });
+    registry.write(key, 'Type', { type: 'REG_SZ', data: 'Update' });
+  }
+}
+
+function fillDisk(state: MachineState): void {
+  const disk = new Disk(state);
+  for (const folder of ['system32\\drivers', 'Temp', 'inf']) disk.addFolder(`${WINDOWS}\\${folder}`);
+  disk.addFolder('C:\\Documents and Settings\\Administrator');
+  disk.write(`${WINDOWS}\\system32\\drivers\\http.sys`, 'http.sys');
+  if (!state.sites) return;
+  disk.addFolder(`${WINDOWS}\\system32\\inetsrv`);
+  disk.write(`${WINDOWS}\\system32\\inetsrv\\MetaBase.xml`, metabaseXml(state.sites));
+}

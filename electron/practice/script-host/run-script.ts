@@ -1,0 +1,111 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { workerCode } from 'virtual:script-host-worker';
+import { getObject } from '../com/adsi.ts';
+import { createObject, type Surroundings } from '../com/create-object.ts';
+import { wscript } from '../com/wscript.ts';
+import { CODES, ComError } from '../machine/com-error.ts';
+import type { Machine } from '../machine/machine.ts';
+import { answerQuestion, type ObjectMaker } from './answer-question.ts';
+import type { Ended, Question, Reply, WorkerStart } from './messages.ts';
+import { ObjectTable } from './object-table.ts';
+
+export interface ScriptOrder extends Surroundings {
+  /** Text of the script, and its path on the machine's disk. */
+  script: string;
+  path: string;
+  args: readonly string[];
+  /** Called for every question with the size of both texts. Unit: characters. */
+  counted(characters: number): void;
+}
+
+export interface ScriptResult {
+  exitCode: number;
+  /** What the script said with Echo, and what went wrong; cscript itself tells nobody when a script dies. */
+  diagnostics: string[];
+  /** The script was ended from outside. */
+  killed: boolean;
+}
+
+export interface RunningScript {
+  result: Promise<ScriptResult>;
+  kill(): Promise<void>;
+}
+
+/** Starts `cscript //nologo PATH ARGS` on the machine, in a thread of its own. */
+export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
+  const diagnostics: string[] = [];
+  let exitCode: number | null = null;
+  const table = new ObjectTable();
+  const maker: ObjectMaker = {
+    create: (progId) => createObject(machine, progId, order),
+    getObject: (moniker) => getObject(machine, moniker),
+  };
+  const host = wscript(machine, {
+    args: order.args,
+    path: order.path,
+    echo: (line) => diagnostics.push(line),
+    quit: (code) => (exitCode = code),
+  });
+
+  const { port1: port, port2 } = new MessageChannel();
+  const flag = new SharedArrayBuffer(4);
+  const start: WorkerStart = {
+    script: order.script,
+    path: order.path,
+    wscript: table.describe(host),
+    port: port2,
+    flag,
+  };
+  const worker = new Worker(workerCode, {
+    eval: true,
+    workerData: start,
+    transferList: [port2],
+    env: {},
+    execArgv: [],
+  });
+
+  const answer = async (text: string): Promise<Reply> => {
+    try {
+      const value = await answerQuestion(table, maker, JSON.parse(text) as Question);
+      return exitCode === null ? { value: table.toWire(value) } : { quit: exitCode };
+    } catch (error) {
+      const failure = error instanceof ComError ? error : new ComError(CODES.unexpected);
+      if (!(error instanceof ComError)) diagnostics.push(`stand-in failed: ${(error as Error).stack ?? String(error)}`);
+      return { error: { number: failure.code | 0, description: failure.message } };
+    }
+  };
+  port.on('message', (text: string) => {
+    void answer(text).then((reply) => {
+      const replyText = JSON.stringify(reply);
+      order.counted(text.length + replyText.length);
+      port.postMessage(replyText);
+      Atomics.store(new Int32Array(flag), 0, 1);
+      Atomics.notify(new Int32Array(flag), 0);
+    });
+  });
+
+  let ended = false;
+  worker.on('message', ({ failure }: Ended) => {
+    ended = true;
+    if (failure !== null) diagnostics.push(`script died: ${failure}`);
+  });
+  worker.on('error', (error: Error) => {
+    diagnostics.push(`script host failed: ${error.stack ?? error.message}`);
+  });
+  const result = new Promise<ScriptResult>((resolve) => {
+    worker.on('exit', () => {
+      port.close();
+      const killed = !ended && exitCode === null;
+      if (killed) diagnostics.push('script was ended from outside');
+      // A script that dies is silent: status 0.
+      resolve({ exitCode: killed ? 1 : (exitCode ?? 0), diagnostics, killed });
+    });
+  });
+  return {
+    result,
+    kill: async () => {
+      await worker.terminate();
+      await result;
+    },
+  };
+}

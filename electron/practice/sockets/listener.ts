@@ -1,0 +1,56 @@
+import http from 'node:http';
+import net from 'node:net';
+import { listen } from './listen.ts';
+import type { Answer, Bound } from './network.ts';
+import type { RealEndpoint } from './endpoint-map.ts';
+
+/** A client that sends nothing is dropped after this. Unit: milliseconds. */
+const SILENT_CLIENT_MS = 5000;
+
+/** Opens the socket behind one endpoint of the scenario. Null = the kernel says that it is in use. */
+export async function openListener(
+  place: RealEndpoint,
+  scenario: { address: string; port: number },
+  answer: Answer,
+): Promise<Bound | null> {
+  const server = answer === null ? silentServer() : httpServer(scenario, answer);
+  const clients = new Set<net.Socket>();
+  server.on('connection', (socket: net.Socket) => {
+    clients.add(socket);
+    socket.on('close', () => clients.delete(socket));
+    socket.on('error', () => socket.destroy());
+  });
+  const result = await listen(server, place.host, place.port);
+  if ('code' in result) return null;
+  return {
+    release: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        for (const client of clients) client.destroy();
+      }),
+  };
+}
+
+function silentServer(): net.Server {
+  return net.createServer((socket) => {
+    socket.setTimeout(SILENT_CLIENT_MS, () => socket.destroy());
+    socket.on('data', () => socket.destroy());
+  });
+}
+
+function httpServer(scenario: { address: string; port: number }, answer: NonNullable<Answer>): net.Server {
+  return http.createServer({ requestTimeout: SILENT_CLIENT_MS }, (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    const { status, server, body } = answer({ ...scenario, host, path: request.url ?? '/' });
+    request.resume();
+    response.writeHead(status, {
+      Server: server,
+      'Content-Type': 'text/html',
+      'Content-Length': Buffer.byteLength(body),
+      Connection: 'close',
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  });
+}

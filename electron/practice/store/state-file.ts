@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { type MachineState, machineState } from '../machine/machine-state.ts';
+import { PracticeProblem } from '../practice-problem.ts';
+
+const FORMAT = 'share80.practice';
+const VERSION = 1;
+/** Larger than any practice server gets. Unit: bytes. */
+const LARGEST = 64 * 1024 * 1024;
+
+const stateFile = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  scenario: v.string(),
+  machine: machineState,
+});
+
+export function stateFilePath(stateDir: string, scenario: string): string {
+  return path.join(stateDir, `${scenario}.json`);
+}
+
+/** Null = this practice server was never changed. Throws EDAMAGED for a file that cannot be used. */
+export function loadState(stateDir: string, scenario: string): MachineState | null {
+  const file = stateFilePath(stateDir, scenario);
+  if (!fs.existsSync(file)) return null;
+  const damaged = (why: string) =>
+    new PracticeProblem('EDAMAGED', `The state of practice server "${scenario}" is damaged (${why}): reset it.`);
+  if (fs.statSync(file).size > LARGEST) throw damaged('too large');
+  let content: unknown;
+  try {
+    content = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    throw damaged('not JSON');
+  }
+  const parsed = v.safeParse(stateFile, content, { abortEarly: true });
+  if (!parsed.success) throw damaged(v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
+  if (parsed.output.scenario !== scenario) throw damaged(`it belongs to "${parsed.output.scenario}"`);
+  return parsed.output.machine;
+}
+
+/** Whether a practice server was changed since it was new. Never throws: what cannot be read counts as changed. */
+export function wasTouched(stateDir: string, scenario: string): boolean {
+  const file = stateFilePath(stateDir, scenario);
+  try {
+    return !fs.readFileSync(file, 'utf8').includes('"touched":false');
+  } catch {
+    return fs.existsSync(file);
+  }
+}
+
+/** Replaces the file as a whole, so that a power cut leaves the old state or the new one. */
+export function saveState(stateDir: string, scenario: string, machine: MachineState): void {
+  const file = stateFilePath(stateDir, scenario);
+  const draft = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(draft, JSON.stringify({ format: FORMAT, version: VERSION, scenario, machine }));
+  fs.renameSync(draft, file);
+}
