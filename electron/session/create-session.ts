@@ -24,7 +24,7 @@ export function createSession(settings: SessionSettings): Promise<Session> {
   const { stateDir, speed } = settings;
   return makeSession({
     openDoor: settings.openDoor ?? practiceDoors({ stateDir, speed }),
-    listScenarios: async () => listScenarios(stateDir),
+    listScenarios: () => Promise.resolve(listScenarios(stateDir)),
     recordsDir: settings.recordsDir,
     programVersion: PROGRAM_VERSION,
     now: settings.now ?? Date.now,

@@ -3,12 +3,15 @@ import type { Plan } from '../../shared/plan.ts';
 import type { AgentLink } from '../link/agent-link.ts';
 import { tryOpenLink } from '../link/link-server.ts';
 import { failure, success, type Result } from '../link/result.ts';
-import { listScenarios, openPractice, resetPractice, type PracticeServer } from '../practice/practice-server.ts';
+import { openPractice, resetPractice, type PracticeServer } from '../practice/practice-server.ts';
 import type { OpenDoor, ServerDoor } from './door.ts';
 
 const LINK_FILE = 'C:\\Share80\\link.json';
 /** The agent is on this PC: a minute is long even for a slow one. Unit: milliseconds. */
 const AGENT_LIMIT = 60_000;
+
+/** How long an agent that was told to go may still be at work before its script is ended. Unit: milliseconds. */
+const FAREWELL_LIMIT = 30_000;
 
 interface Hired {
   link: AgentLink;
@@ -21,19 +24,17 @@ export function practiceDoors(settings: { stateDir: string; speed: number }): Op
   return async (origin, { reset }) => {
     if (origin.kind !== 'practice') return failure('no-contact', `${origin.kind}: not a practice server`);
     const { scenario } = origin;
-    const known = (await listScenarios(settings.stateDir)).find((summary) => summary.name === scenario);
-    if (known === undefined) return failure('no-contact', `no practice server is called ${scenario}`);
     try {
       if (reset) await resetPractice(settings.stateDir, scenario);
       const server = await openPractice({ scenario, ...settings });
-      return success(practiceDoor(server, scenario, known.title));
+      return success(practiceDoor(server));
     } catch (error) {
       return failure(troubleCode(error), (error as Error).message);
     }
   };
 }
 
-function practiceDoor(server: PracticeServer, scenario: string, label: string): ServerDoor {
+function practiceDoor(server: PracticeServer): ServerDoor {
   let hired: Hired | null = null;
 
   /** The agent at work; a new one when there is none, as after a restart of the server. */
@@ -42,13 +43,12 @@ function practiceDoor(server: PracticeServer, scenario: string, label: string): 
     const opened = await tryOpenLink('127.0.0.1');
     if (!opened.ok) return opened;
     const link = opened.value;
-    await server.writeFile(LINK_FILE, JSON.stringify(link.config));
     const gone = (detail: string) => {
       if (hired?.link === link) hired = null;
       link.giveUp({ code: 'lost-contact', detail });
     };
-    const ended = server.runAgent(['link', LINK_FILE]).then(
-      () => gone('the agent ended'),
+    const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(link.config) }).then(
+      ({ exitCode, diagnostics }) => gone([`the agent ended with ${exitCode}`, ...diagnostics.slice(-5)].join(' · ')),
       (error: unknown) => gone(error instanceof Error ? error.message : String(error)),
     );
     hired = { link, ended };
@@ -59,8 +59,11 @@ function practiceDoor(server: PracticeServer, scenario: string, label: string): 
   async function dismiss(): Promise<void> {
     const leaving = hired;
     hired = null;
-    await leaving?.link.close();
-    await leaving?.ended;
+    if (leaving === null) return;
+    await leaving.link.close();
+    const timer = setTimeout(() => void server.killAgent(), FAREWELL_LIMIT);
+    await leaving.ended;
+    clearTimeout(timer);
   }
 
   async function withAgent<T>(ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
@@ -69,13 +72,16 @@ function practiceDoor(server: PracticeServer, scenario: string, label: string): 
   }
 
   return {
-    origin: { kind: 'practice', scenario },
-    label,
+    origin: { kind: 'practice', scenario: server.scenario },
+    label: server.label,
     inspect: (request) => withAgent((link) => link.inspect(request)),
     run: (plan: Plan, onLine) => withAgent((link) => link.run(plan, onLine)),
     undo: (plan: Plan, onLine) => withAgent((link) => link.undo(plan, onLine)),
     cancel: () => hired?.link.cancel(),
-    reach: (address, port) => server.reach(address, port),
+    reach(address, port) {
+      const place = server.reach(address, port);
+      return place && { address: place.host, port: place.port };
+    },
     async reboot() {
       await dismiss();
       await server.reboot();

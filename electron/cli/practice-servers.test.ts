@@ -1,0 +1,213 @@
+/** Every practice server through the whole product: command line, session, link, the real agent, real sockets. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comparable } from '../../shared/compare.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { Bench, type Said } from './fixtures.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench.close());
+
+const run = (scenario: string, ...options: string[]): Promise<Said> =>
+  bench.ask('run', '--practice', scenario, ...options);
+
+function expectSame(one: Snapshot, other: Snapshot): void {
+  expect(comparable(one)).toEqual(comparable(other));
+}
+
+function answers(said: Said, from: 'server' | 'this-pc'): Record<string, string> {
+  const probes = said.evidence?.probes.filter((probe) => probe.from === from) ?? [];
+  return Object.fromEntries(probes.map((probe) => [`${probe.address}:${probe.port}`, probe.server]));
+}
+
+function codes(findings: Said['findings']): string[] {
+  return findings?.map((finding) => finding.code) ?? [];
+}
+
+describe('typical', () => {
+  let first: Snapshot;
+  let said: Said;
+  beforeAll(async () => {
+    first = await bench.snapshot('typical');
+    said = await run('typical');
+  });
+
+  it('works, seen from both sides', () => {
+    expect(said).toMatchObject({ status: 0, verdict: 'works', changed: true, nothingToDo: false });
+    const { webAddresses, streamAddress } = said.plan?.choice ?? { webAddresses: [], streamAddress: '' };
+    for (const side of ['server', 'this-pc'] as const) {
+      expect(answers(said, side)[`${streamAddress}:80`]).toMatch(/^Cougar\//);
+      expect(answers(said, side)[`${webAddresses[0] ?? ''}:80`]).toBe('Microsoft-IIS/6.0');
+    }
+    expect(said.checks?.filter((check) => check.result === 'fail')).toEqual([]);
+  });
+
+  it('has nothing to do the second time', async () => {
+    const again = await run('typical');
+    expect(again).toMatchObject({ status: 0, verdict: 'works', changed: false, nothingToDo: true, journal: null });
+    expect(again.plan?.steps).toEqual([]);
+  });
+
+  it('still works when it is verified', async () => {
+    expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 0, verdict: 'works', drift: [] });
+  });
+
+  it('can be undone once', async () => {
+    const undone = await bench.ask('undo', said.record ?? '');
+    expect(undone).toMatchObject({ status: 0, verdict: 'undone', equalToBefore: true });
+    expectSame(await bench.snapshot('typical'), first);
+    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({ status: 0, nothingToDo: true });
+  });
+
+  it('is no longer set up after that', async () => {
+    expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ verdict: 'undone' });
+  });
+});
+
+describe.each([
+  ['two-adapters', []],
+  ['sp1-hotfix', ['--method', 'listen-list']],
+  ['sp1-hotfix', ['--method', 'hotfix']],
+  ['sp1-no-hotfix', []],
+  ['rtm', []],
+  ['dhcp', []],
+  ['stale-list', []],
+  ['site-on-both', []],
+  ['crowded', []],
+  ['german', []],
+  ['one-address', ['--method', 'other-port']],
+  ['typical', ['--method', 'other-port', '--port', '8088']],
+])('%s %j', (scenario, options) => {
+  it('works, and is undone to the server that it began with', { timeout: 60_000 }, async () => {
+    await bench.ask('practice', 'reset', scenario);
+    const first = await bench.snapshot(scenario);
+    const said = await run(scenario, ...options);
+    expect(said).toMatchObject({ status: 0, verdict: 'works', changed: true });
+    const { streamAddress, streamPort } = said.plan?.choice ?? { streamAddress: '', streamPort: 0 };
+    expect(answers(said, 'this-pc')[`${streamAddress}:${streamPort}`]).toMatch(/^Cougar\//);
+    expect(await run(scenario, ...options)).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
+    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({
+      status: 0,
+      verdict: 'undone',
+      equalToBefore: true,
+    });
+    expectSame(await bench.snapshot(scenario), first);
+  });
+});
+
+it('already-done has nothing to do', async () => {
+  expect(await run('already-done')).toMatchObject({ status: 0, verdict: 'works', changed: false, nothingToDo: true });
+});
+
+describe('what is found', () => {
+  it.each(['one-address', 'web-edition'])('%s is forbidden, with why and what to do', async (scenario) => {
+    await bench.ask('practice', 'reset', scenario);
+    const first = await bench.snapshot(scenario);
+    const said = await run(scenario);
+    expect(said).toMatchObject({ status: 2, changed: false });
+    expect(codes(said.refused)).toContain(scenario);
+    const finding = said.refused?.find((each) => each.code === scenario);
+    for (const words of [finding?.words.problem, finding?.words.impact, finding?.words.action]) {
+      expect(words).toMatch(/\w+ \w+/);
+    }
+    expectSame(await bench.snapshot(scenario), first);
+  });
+
+  it('port-taken names the program that holds the address', async () => {
+    const said = await run('port-taken');
+    expect(said).toMatchObject({ status: 2, changed: false });
+    const finding = said.refused?.find((each) => each.code === 'endpoint-taken');
+    expect(finding?.facts['program']).toMatch(/\.exe$/);
+    expect(finding?.words.problem).toContain(String(finding?.facts['program']));
+  });
+
+  it('dhcp warns', async () => {
+    const { findings } = await run('dhcp');
+    expect(findings?.find((each) => each.code === 'dhcp-address')).toMatchObject({ severity: 'warning' });
+  });
+
+  it('stale-list explains what the stale entry does', async () => {
+    await bench.ask('practice', 'reset', 'stale-list');
+    const { findings } = await run('stale-list');
+    const stale = findings?.find((each) => each.code.endsWith('stale-list-entry') || each.code.startsWith('all-list'));
+    expect(stale?.words.impact).toMatch(/\w+ \w+/);
+  });
+
+  it('sp1-no-hotfix explains the hotfix and keeps one web address', async () => {
+    await bench.ask('practice', 'reset', 'sp1-no-hotfix');
+    const said = await run('sp1-no-hotfix');
+    expect(codes(said.findings)).toContain('hotfix-missing');
+    expect(said.plan?.choice.webAddresses).toHaveLength(1);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('port-taken-late is rolled back, and names error and owner', async () => {
+    const first = await bench.snapshot('port-taken-late');
+    const said = await run('port-taken-late');
+    expect(said).toMatchObject({ status: 3, verdict: 'rolled-back', changed: false });
+    const problem = said.journal?.lines.find((line) => line.problem !== null)?.problem;
+    expect(problem).toMatchObject({ code: 'port-in-use', errorCode: '0xC00D158B' });
+    expect(problem?.owner?.program).toMatch(/\.exe$/);
+    expectSame(await bench.snapshot('port-taken-late'), first);
+  });
+
+  it('stubborn is rolled back', async () => {
+    const first = await bench.snapshot('stubborn');
+    const said = await run('stubborn');
+    expect(said).toMatchObject({ status: 3, verdict: 'rolled-back', changed: false });
+    expectSame(await bench.snapshot('stubborn'), first);
+  });
+
+  it('needs-reboot says so, and works after the restart', async () => {
+    const first = await bench.snapshot('needs-reboot');
+    const said = await run('needs-reboot');
+    expect(said).toMatchObject({ status: 5, verdict: 'works-after-reboot', changed: true });
+    expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 5 });
+    expect(await bench.ask('practice', 'reboot', 'needs-reboot')).toMatchObject({ status: 0 });
+    expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 0, verdict: 'works' });
+    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({ status: 0, verdict: 'undone' });
+    await bench.ask('practice', 'reboot', 'needs-reboot');
+    expectSame(await bench.snapshot('needs-reboot'), first);
+  });
+
+  it('Ctrl-C in the middle of a run puts everything back', async () => {
+    await bench.ask('practice', 'reset', 'typical');
+    const first = await bench.snapshot('typical');
+    const stop = new AbortController();
+    bench.env['SHARE80_SPEED'] = '20';
+    const running = bench.call(['run', '--practice', 'typical', '--json'], stop.signal);
+    setTimeout(() => stop.abort(), 600);
+    const { said } = await running;
+    delete bench.env['SHARE80_SPEED'];
+    expect(said).toMatchObject({ status: 3, changed: false });
+    expectSame(await bench.snapshot('typical'), first);
+  });
+
+  it('Ctrl-C before the run changes nothing', async () => {
+    const { said } = await bench.call(['run', '--practice', 'typical', '--json'], AbortSignal.abort());
+    expect(said).toMatchObject({ status: 3, changed: false });
+  });
+});
+
+describe('the practice servers', () => {
+  it('are listed with what each one teaches', async () => {
+    const { stdout } = await bench.call(['practice', 'list']);
+    for (const name of ['typical', 'two-adapters', 'needs-reboot', 'german'])
+      expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
+  });
+
+  it('that do not exist are answered with those that do', async () => {
+    for (const argv of [
+      ['run', '--practice', 'atypical'],
+      ['practice', 'reset', 'atypical'],
+      ['practice', 'reboot', '../x'],
+    ]) {
+      const said = await bench.ask(...argv);
+      expect(said.status).toBe(64);
+      expect(said.error).toMatch(/“.*”: use one of .*typical/);
+    }
+  });
+});
