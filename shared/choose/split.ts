@@ -71,10 +71,17 @@ export function proposedStream(index: ServerIndex): string | null {
 export function proposedWeb(index: ServerIndex, stream: string): string[] {
   const all = webFor(index, stream);
   const needed = all.filter((address) => sitesNeed(index, address));
-  if (hotfixIsAbsent(index)) return needed.length > 0 ? needed : all.slice(0, 1);
+  if (hotfixIsAbsent(index)) return withAnswering(index, needed, all);
   const kept = keptByList(index);
   const wanted = kept === null ? all : all.filter((address) => kept.has(address) || sitesNeed(index, address));
-  return (wanted.length > 0 ? wanted : all).slice(0, MOST_WEB_ADDRESSES);
+  return withAnswering(index, wanted, all).slice(0, MOST_WEB_ADDRESSES);
+}
+
+/** The addresses, with one more of `all` if on none of them the web could answer on port 80. */
+function withAnswering(index: ServerIndex, addresses: string[], all: readonly string[]): string[] {
+  if (addresses.some((address) => webCanAnswer(index, address))) return addresses;
+  const more = all.find((address) => webCanAnswer(index, address));
+  return more === undefined ? addresses : [...addresses, more];
 }
 
 /** All addresses that the web can keep beside a streaming address. */

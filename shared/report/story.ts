@@ -222,10 +222,13 @@ function standingSection(language: Language): Section {
   const rows = Object.values(SETTINGS).map((setting: Setting) => [
     setting.name,
     setting.meaning,
-    setting.confidence,
+    language.report.confidence(setting.confidence),
     setting.source,
   ]);
-  return section('standing', headings.standing, [], { head: [labels.what, '', labels.why, labels.reference], rows });
+  return section('standing', headings.standing, [], {
+    head: [labels.what, '', labels.standing, labels.reference],
+    rows,
+  });
 }
 
 function undoParagraphs(record: SetupRecord, language: Language, practice: boolean): string[] {

@@ -60,6 +60,10 @@ function applyService(server: Snapshot, change: Extract<Change, { kind: 'service
     }
   }
   service.state = change.after;
+  if (serviceKey(change.service) === 'wmserver' && server.wms.plugin.value !== null) {
+    // Started again, the plug-in is loaded afresh.
+    server.wms.plugin = known(readingOf(pluginStateOf(server.wms.plugin.value)));
+  }
 }
 
 function applyRegistry(server: Snapshot, change: Extract<Change, { kind: 'registry' }>): void {

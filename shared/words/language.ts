@@ -2,6 +2,7 @@
 import type { Method } from '../choice.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Finding, Severity } from '../finding.ts';
+import type { Confidence } from '../knowledge/standing.ts';
 import type { JournalLine, Outcome, Problem } from '../journal.ts';
 import type { Reason, Step } from '../plan.ts';
 import type { AddressUse, Trouble, WizardStep } from '../session.ts';
@@ -106,6 +107,7 @@ type Label =
   | 'reference'
   | 'severity'
   | 'why'
+  | 'standing'
   | 'what';
 
 export interface ReportWords {
@@ -117,7 +119,6 @@ export interface ReportWords {
   labels: Record<Label, string>;
   noSteps: string;
   noChecks: string;
-  everythingChecked: string;
   noFindings: string;
   noJournal: string;
   stepResult: (result: StepResult) => string;
@@ -128,6 +129,7 @@ export interface ReportWords {
   /** What no version of Share80 can see from where it runs. */
   alwaysUnchecked: readonly string[];
   undo: (planId: string, practice: boolean) => string[];
+  confidence: (confidence: Confidence) => string;
   undoDone: (outcome: string) => string;
 }
 

@@ -1,4 +1,5 @@
 /** English: headings and fixed sentences of the report. */
+import type { Confidence } from '../../knowledge/standing.ts';
 import type { ReportWords, StepResult } from '../language.ts';
 import { plain } from '../names.ts';
 
@@ -57,11 +58,11 @@ export const report: ReportWords = {
     reference: 'Reference',
     severity: 'Severity',
     why: 'Reason',
+    standing: 'Standing',
     what: 'What',
   },
   noSteps: 'Nothing: the server was already set up like this.',
   noChecks: 'Nothing was looked at afterwards.',
-  everythingChecked: 'Everything that this version can check was checked.',
   noFindings: 'Nothing.',
   noJournal: 'The agent wrote no journal, because no plan was carried out.',
   stepResult: (result) => STEP_RESULTS[result],
@@ -80,7 +81,14 @@ export const report: ReportWords = {
       : `On the server, without Share80: run %SystemDrive%\\Share80\\${planId}\\UNDO.cmd as an administrator.`,
     'Undo takes the steps above back in reverse order, from the journal on the server’s disk. The backups in the same folder stay.',
   ],
+  confidence: (confidence) => CONFIDENCE[confidence],
   undoDone: (outcome) => `This set-up was undone. ${outcome}`,
+};
+
+const CONFIDENCE: Record<Confidence, string> = {
+  confirmed: 'confirmed in a published text',
+  inferred: 'inferred from confirmed facts',
+  'from-memory': 'from memory, unconfirmed',
 };
 
 const NOT_ASKED: Record<Parameters<ReportWords['notAsked']>[0], string> = {

@@ -47,7 +47,7 @@ export const SYSTEM_FINDINGS = {
     impact: 'Weaknesses found since then stay open. Every port that others can reach, port 80 too, is a risk.',
     action:
       'Keep this server apart from other machines, let only those reach it who need it, and plan its replacement.',
-    reference: 'Microsoft product lifecycle: end of extended support, 14 July 2015',
+    reference: 'Microsoft product lifecycle: end of extended support, July 2015',
   }),
   'wms-missing': (s) => ({
     problem: 'Windows Media Services is not installed on this server.',

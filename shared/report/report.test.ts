@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SetupRecord } from '../record-schema.ts';
+import { known, site, typicalSnapshot } from '../testing/machine.ts';
+import { fullJournal, goodRecord } from '../testing/story.ts';
+import { base64 } from './base64.ts';
+import { csvCell } from './csv.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { escapeHtml } from './markup.ts';
+import { reportCsv, reportHtml, reportJson, reportMarkdown } from './report.ts';
+
+const record = goodRecord();
+
+/** A record in which every text that a server can choose is this one. */
+function recordWith(text: string): SetupRecord {
+  const base = typicalSnapshot();
+  const before = typicalSnapshot({
+    computerName: text,
+    standIns: [text],
+    sites: known([site(1, [{}], { comment: text, id: text })]),
+    services: known((base.services.value ?? []).map((each) => ({ ...each, displayName: text }))),
+    os: { ...base.os, caption: known(text) },
+    events: known([{ at: '2026-01-01T00:00:00Z', source: text, id: 15005, type: 'error', message: text }]),
+  });
+  const made = goodRecord(before);
+  for (const probe of made.evidence?.probes ?? []) probe.server = text;
+  return { ...made, programVersion: text, origin: { kind: 'practice', scenario: text } };
+}
+
+describe('every report', () => {
+  const reports = { html: reportHtml(record), md: reportMarkdown(record), csv: reportCsv(record) };
+
+  it.each(Object.entries(reports))('%s tells every step, evidence, and what was not checked', (_, text) => {
+    for (const step of record.plan.steps) expect(text).toContain(step.id);
+    for (const part of [
+      'Confidential',
+      'PRACTICE',
+      'It works',
+      '192.168.10.11',
+      'Cougar/',
+      'Microsoft-IIS/6.0',
+      'What was not checked',
+      'Players on other machines',
+      'How to undo it',
+      'absent',
+      '127.0.0.1',
+      'Default Web Site',
+    ]) {
+      expect(text.replaceAll('\\', '')).toContain(part);
+    }
+  });
+
+  it('json holds the whole record and the verdict', () => {
+    expect(JSON.parse(reportJson(record))).toMatchObject({ practice: true, verdict: { kind: 'works' }, record });
+  });
+
+  it('says what an undo did', () => {
+    const undone = { ...record, undo: { journal: fullJournal(record.plan, 'undone'), after: record.before } };
+    expect(reportHtml(undone)).toContain('This set-up was undone');
+  });
+});
+
+describe('html', () => {
+  it('allows no script and names its one style by hash', async () => {
+    const page = reportHtml(record);
+    const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+    expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${base64(new Uint8Array(digest))}&#39;`);
+    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/<[^>]*\s(style|src|href|on\w+)=/);
+  });
+
+  it('lets no text from a server become markup', () => {
+    const tags = (page: string): string[] => page.match(/<[^>]*>/g) ?? [];
+    const expected = tags(reportHtml(recordWith('harmless')));
+    const hostile = fc.oneof(
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "' autofocus onfocus='alert(1)",
+        '</style><script>',
+        '<!--',
+        ']]>',
+        '&lt;script&gt;',
+        '\u202e<b>',
+      ),
+      fc.string({ maxLength: 80, unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(tags(reportHtml(recordWith(`x${text}`)))).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('escapes all that means something', () => {
+    expect(escapeHtml(`<a href="x" title='y'>&\u0000\u202e`)).toBe(
+      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;\ufffd\ufffd',
+    );
+  });
+});
+
+it('markdown: text stays text, and a table keeps its columns', () => {
+  expect(escapeMarkdown('a|b`c`<b>[x](http://e.com)\n# no')).toBe(
+    'a\\|b\\`c\\`&lt;b&gt;\\[x\\](http\\://e.com)\ufffd\\# no',
+  );
+  expect(escapeMarkdown('- x')).toBe('\\- x');
+  expect(escapeMarkdown('1. x')).toBe('1\\. x');
+  const columns = (text: string): number[] =>
+    reportMarkdown(recordWith(text))
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.replaceAll(/\\./g, '').split('|').length);
+  expect(columns('a|b\n|c\\|')).toEqual(columns('harmless'));
+  expect(reportMarkdown(recordWith('<img src=x>'))).not.toContain('<img');
+});
+
+it('csv: no cell is a formula, and quotes are doubled', () => {
+  for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1']) {
+    expect(csvCell(formula)).toMatch(/^"'/);
+  }
+  expect(csvCell('say "x"')).toBe('"say ""x"""');
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      for (const line of reportCsv(recordWith(text)).slice(1).split('\r\n').slice(0, -1)) {
+        expect(line).toMatch(/^("(?:[^"]|"")*")(,"(?:[^"]|"")*")*$/);
+        expect(line).not.toMatch(/(^|,)"[=+\-@\t]/);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
