@@ -41,7 +41,8 @@ export function describeVerdict(verdict: Verdict): string {
   const { title, meaning, next } = en.verdictWords(verdict.kind);
   const checks = verdict.checks.map((check) => {
     const words = en.checkWords(check);
-    return `  ${words.result.padEnd(12)} ${words.title}: ${words.seen}`;
+    const from = check.code.endsWith('-answers') ? `, asked ${words.from}` : '';
+    return `  ${words.result.padEnd(12)} ${words.title}${from}: ${words.seen}`;
   });
   return [title, meaning, next, ...checks].filter(Boolean).join('\n');
 }

@@ -5,7 +5,7 @@ import { PROGRAM_VERSION } from '../session/program-version.ts';
 import { COMMANDS } from './commands.ts';
 import { CliExit } from './exit.ts';
 import { helpText } from './help.ts';
-import { makeOutput, type Output, type Sink } from './output.ts';
+import { cleanForTerminal, makeOutput, type Output, type Sink } from './output.ts';
 import { parseCall, usageOf } from './parse-call.ts';
 
 export interface CliWorld {
@@ -30,7 +30,9 @@ async function attempt(argv: readonly string[], world: CliWorld, output: Output)
     return await obey(argv, world, output);
   } catch (error) {
     const status: ExitStatus = error instanceof CliExit ? error.status : EXIT.needsAttention;
-    const sentence = error instanceof CliExit ? error.message : `Something unforeseen happened: ${messageOf(error)}`;
+    const message = error instanceof CliExit ? error.message : `Something unforeseen happened: ${messageOf(error)}`;
+    // It may quote a hostile file: one line, and nothing that a terminal would obey.
+    const sentence = cleanForTerminal(message).replaceAll(/\s+/g, ' ');
     output.note(sentence);
     return { status, json: { error: sentence } };
   }

@@ -31,7 +31,7 @@ describe('records', () => {
   it('are saved whole, under a name that tells time and server', async () => {
     const record = someRecord();
     const file = await saveRecord(folder, record);
-    expect(path.basename(file)).toBe(`2026-01-02T03-04-05Z MEDIA01 ${record.id}.share80.json`);
+    expect(path.basename(file)).toBe(`2026-01-02T03-04-05Z-MEDIA01-${record.id}.share80.json`);
     expect(await loadRecord(file)).toEqual({ ok: true, path: file, record });
     expect(await readdir(folder)).toHaveLength(1);
   });
@@ -72,7 +72,7 @@ describe('records', () => {
     const record = someRecord();
     const file = await saveRecord(folder, record);
     expect((await findRecord(folder, record.id))?.path).toBe(file);
-    await writeFile(path.join(folder, 'x 000000000000.share80.json'), await readFile(file));
+    await writeFile(path.join(folder, 'x-000000000000.share80.json'), await readFile(file));
     expect(await findRecord(folder, '000000000000')).toBeNull();
   });
 });

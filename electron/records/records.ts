@@ -23,7 +23,7 @@ export interface RecordProblem {
 export function recordFileName(record: SetupRecord): string {
   const time = record.createdAt.replace(/\.\d+/, '').replaceAll(':', '-');
   const server = record.before.computerName.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 40);
-  return `${time} ${server} ${record.id}${ENDING}`;
+  return `${time}-${server}-${record.id}${ENDING}`;
 }
 
 /** Saves `record` in `folder`, in place of an earlier state of the same record. Throws Node's own errors. */
@@ -63,7 +63,7 @@ export async function listRecords(folder: string): Promise<LoadedRecord[]> {
 /** The record with this id, or null. */
 export async function findRecord(folder: string, id: string): Promise<{ path: string; record: SetupRecord } | null> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((candidate) => candidate.endsWith(`${id}${ENDING}`))) {
+  for (const name of names.filter((candidate) => candidate.endsWith(`-${id}${ENDING}`))) {
     const loaded = await loadRecord(path.join(folder, name));
     if (loaded.ok && loaded.record.id === id) return loaded;
   }
