@@ -26,7 +26,7 @@ export function choiceInForce(index: ServerIndex): Choice | null {
   if (stream === undefined || bind.some((address) => web.has(address) || !index.usableByAddress.has(address))) {
     return null;
   }
-  if (streamingForbidden(index, stream) !== null) return null;
+  if (streamingForbidden(index, stream) !== null || !servesTheWeb(index, web)) return null;
   const { hotfixValue, hotfixValueName } = index.snapshot.httpSys;
   const hotfix = hotfixValue.value?.type === 'dword' && hotfixValue.value.data === 1;
   return {
@@ -36,6 +36,12 @@ export function choiceInForce(index: ServerIndex): Choice | null {
     streamPort: SHARED_PORT,
     hotfixValueName,
   };
+}
+
+/** True when the web can answer somewhere on these addresses, and no site is bound to another one. */
+function servesTheWeb(index: ServerIndex, web: ReadonlySet<string>): boolean {
+  if (![...web].some((address) => webCanAnswer(index, address))) return false;
+  return index.usable.every(({ address }) => web.has(address) || !sitesNeed(index, address));
 }
 
 /**
