@@ -13,6 +13,25 @@ export interface FooterButtons {
   next: FooterButton | null;
 }
 
+/** What stands beside the buttons as long as nothing is in the way; '' = nothing. */
+export function footerHint(state: SessionState, choiceSentence: string): string {
+  switch (state.stage) {
+    case 'choosing':
+      return state.page === 'addresses' ? choiceSentence : '';
+    case 'reviewing':
+      return state.plan.steps.length === 0 ? '' : words.asksOnce;
+    case 'idle':
+    case 'connecting':
+    case 'inspecting':
+    case 'applying':
+    case 'verifying':
+    case 'done':
+    case 'undoing':
+    case 'failed':
+      return '';
+  }
+}
+
 const BACK: FooterButton = { label: words.back, off: '' };
 const NEXT: FooterButton = { label: words.next, off: '' };
 

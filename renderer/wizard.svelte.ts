@@ -3,7 +3,7 @@ import { wizardStep } from '../shared/session.ts';
 import type { SessionState } from '../shared/session.ts';
 import { footerWords } from '../shared/words/window-en.ts';
 import { announce } from './announce.ts';
-import { footerButtons } from './footer.ts';
+import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from './steps/addresses/choice-draft.svelte.ts';
 import { PracticeDraft } from './steps/connect/practice-draft.svelte.ts';
 import { Savings } from './steps/report/savings.svelte.ts';
@@ -34,6 +34,7 @@ export class Wizard {
 
   readonly step = $derived(wizardStep(this.state));
   readonly buttons = $derived.by(() => footerButtons(this.state, this.choice.problem));
+  readonly hint = $derived.by(() => footerHint(this.state, this.choice.sentence));
   readonly announcement = $derived(announce(this.state));
 
   constructor(bridge: Share80Bridge) {

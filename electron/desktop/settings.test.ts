@@ -2,25 +2,28 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings.ts';
 
-const environment = { SHARE80_STATE: 'state', SHARE80_SAVE_DIR: 'saved', SHARE80_SPEED: '100' };
+const environment = { HOME: '/home/anna', SHARE80_STATE: 'state', SHARE80_SAVE_DIR: 'saved', SHARE80_SPEED: '100' };
 
 describe('readSettings', () => {
   it('follows the environment in a checkout', () => {
     expect(readSettings(environment, false)).toEqual({
       development: true,
-      stateFolder: path.resolve('state'),
+      dataFolder: path.resolve('state'),
       saveFolder: path.resolve('saved'),
       practiceSpeed: 100,
     });
   });
 
   it('takes no orders from the environment once installed', () => {
-    expect(readSettings(environment, true)).toEqual({
+    expect(readSettings(environment, true)).toMatchObject({
       development: false,
-      stateFolder: null,
       saveFolder: null,
       practiceSpeed: 20,
     });
+  });
+
+  it('keeps an installed program’s data in the user’s own folder', () => {
+    expect(readSettings(environment, true).dataFolder).not.toBe(path.resolve('state'));
   });
 
   it.each(['', '0', '-3', 'fast', 'Infinity'])('runs at the usual speed when told %j', (speed) => {

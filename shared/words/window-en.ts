@@ -28,7 +28,8 @@ export function documentTitle(step: WizardStep, position: number): string {
 
 export const practiceBand = {
   title: 'Practice server',
-  text: 'Nothing real is changed. The server, its services and its addresses exist only inside this program.',
+  text: 'Nothing real is changed.',
+  more: 'The server, its services and its addresses exist only inside this program.',
 };
 
 /** Beside the severities of findings: nothing stands in the way. */
@@ -47,6 +48,7 @@ export const footerWords = {
   stillChanging: (server: string) => `${server} is being changed. Next is possible when that has ended.`,
   stillVerifying: (server: string) => `${server} is being looked at. Next is possible when that has ended.`,
   stillUndoing: (server: string) => `The set-up of ${server} is being undone.`,
+  asksOnce: 'Nothing has been changed so far. You are asked once more before anything is.',
   notAnswered: 'The program did not take that request. Nothing was changed. Please try again.',
 };
 
@@ -62,7 +64,7 @@ export function closingWords(canRollBack: boolean) {
 }
 
 export const connectWords = {
-  title: 'Which server shall share port 80?',
+  title: 'Which server should share port 80?',
   lead: 'Share80 lets web sites (IIS) and Windows Media Services use port 80 on the same server, each on an address of its own. It looks first, shows you its plan, and changes nothing before you say so.',
   servers: 'Practice servers',
   serversHint:
@@ -182,7 +184,11 @@ export const addressWords = {
   title: 'Who gets which address?',
   lead: 'Streaming needs one address of its own. The recommendation is chosen already; change it if you know better.',
   which: 'Pick the address for streaming',
-  whichHint: (count: number) => (count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.'),
+  whichHint: (count: number, sharing: boolean) => {
+    if (!sharing) return 'The web keeps port 80 on every address.';
+    return count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.';
+  },
+  onlyPickable: 'Only those that can be picked',
   find: 'Find',
   found: (shown: number, all: number) => `${shown} of ${plural(all, 'address', 'addresses')}`,
   keepsAll: 'The web keeps all other addresses',
@@ -197,14 +203,18 @@ export const addressWords = {
     return streaming ? 'Streaming' : web ? 'Web' : 'Nobody';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
-    if (!stream) return 'Streaming has no address yet';
+    if (!stream) return 'Streaming has no address yet.';
     if (!sharing) return `Streaming uses ${stream}, port ${port ?? '?'}. The web keeps port 80 everywhere.`;
-    return `Streaming gets ${stream}. The web keeps ${web.length === 0 ? 'nothing' : listed(web)}.`;
+    return `Streaming gets ${stream}. The web keeps ${web.length === 0 ? 'nothing' : listed(web, 2)}.`;
   },
+  costs: 'What this choice costs',
+  cost: (count: number) =>
+    count === 0 ? 'Nobody loses anything.' : `What this costs is written above (${plural(count, 'note', 'notes')}).`,
   noCost: 'Nobody loses anything.',
   looking: 'Looking at what this would mean...',
   how: 'How to do it',
-  howHint: 'The first way works on every Windows Server 2003. The others are for special cases.',
+  howHint: (recommended: boolean) =>
+    recommended ? 'If in doubt, keep the recommended way.' : 'Port 80 cannot be shared here; this is what is left.',
   drawback: 'Drawback:',
   recommendedMethod: (title: string) => `${title} (recommended)`,
   notOffered: 'Not possible here.',
@@ -223,7 +233,7 @@ export const addressWords = {
 
 export const useWords = {
   /** The effect is a threat as long as another address is picked. */
-  effect: (effect: string, now: boolean) => (now ? effect : `${effect} if streaming gets this address`),
+  effect: (effect: string, now: boolean) => (now ? effect : `if picked, ${effect}`),
   none: 'Nobody',
   more: (count: number) => `${count} more`,
   beyond: (count: number) => `and ${count} more`,
@@ -263,12 +273,11 @@ export const reviewWords = {
   backup: 'Where the backup is',
   backupText: (id: string) => `On the server, in Share80\\${id} on the system drive, written before the first change.`,
   undo: 'How to go back',
-  undoText: (id: string) =>
-    `If a step fails, the server takes everything back by itself. Later: Undo on the Report page, or Share80\\${id}\\UNDO.cmd on the server.`,
+  undoText:
+    'If a step fails, the server takes everything back by itself. Later: Undo on the Report page, or UNDO.cmd in that folder on the server.',
   before: 'Today',
   after: 'After the change',
   costs: 'What this costs',
-  note: 'Note',
   steps: 'Step by step',
   stepDetail: 'Before → after',
   stepUndo: 'Undo',
@@ -335,7 +344,7 @@ export const verifyWords = {
   verifying: (server: string) => `Looking at ${server}...`,
   seen: 'What was seen, address by address',
   seenHint:
-    'The name in quotes is what the program that answered calls itself: Cougar is Windows Media Services, Microsoft-IIS is the web server.',
+    'After “Server:” stands what the program that answered calls itself. Cougar is Windows Media Services, Microsoft-IIS is the web server.',
   columns: ['Address', 'Who listens', 'The server asked', 'This PC asked', 'Result'],
   use: { streaming: 'Streaming', web: 'Web' },
   notMade: '-',
@@ -363,12 +372,22 @@ export const formatNames: Record<ReportFormat, string> = {
   record: 'Record',
 };
 
+/** What each format is good for. */
+export const formatHints = {
+  html: 'One file, to read in any browser and to print.',
+  pdf: 'To print, to sign, to file away.',
+  md: 'For tickets and wikis.',
+  json: 'Everything, for programs.',
+  csv: 'Steps and checks, for spreadsheets.',
+};
+
 export const reportWords = {
   title: (server: string) => `Report on ${server}`,
   save: 'Keep a report',
   saveText: 'It holds every step, the values before and after, what was seen, and what was not checked.',
-  saved: (format: string) => `${format} saved`,
-  notSaved: (format: string) => `${format} not saved`,
+  saved: 'Saved',
+  notSaved: 'Not saved',
+  saving: 'Saving...',
   recordSaved: (path: string) => `The record of this set-up, which Undo needs, is on this PC: ${path}`,
   recordNotSaved:
     'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
@@ -395,4 +414,13 @@ export const announcements = {
   verifying: (server: string) => `Looking at ${server}`,
   step: (phase: ApplyProgress['phase'], position: number, of: number, title: string) =>
     `${phase === 'run' ? 'Step' : 'Taking back step'} ${position} of ${of}: ${title}`,
+};
+
+export const mainWords = { cannotStart: 'Share80 could not start' };
+
+export const savingWords = {
+  dialog: 'Save the report',
+  filter: formatNames,
+  notNow: 'There is no finished set-up to report on.',
+  failed: (why: string) => `The file could not be written (${why}). Choose another folder, or make room.`,
 };

@@ -49,6 +49,12 @@ export class ChoiceDraft {
   readonly refused = $derived(
     (this.preview?.refused ?? []).filter(({ code }) => !(this.renamed && code === 'registry-unknown')),
   );
+  /** All that main said of the choice. */
+  readonly findings = $derived([...this.refused, ...(this.preview?.consequences ?? [])]);
+  /** The choice in one sentence, with how much there is to read about it. */
+  readonly sentence = $derived(
+    `${words.sentence(this.stream, this.port, this.web, this.sharing)} ${this.preview ? words.cost(this.findings.length) : ''}`,
+  );
   /** Why Next must wait; '' = it need not. */
   readonly problem = $derived.by(() => {
     const gap = this.#gap();

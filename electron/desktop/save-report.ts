@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { ReportFormat, RequestAnswers } from '../../shared/ipc.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
+import type { SessionState } from '../../shared/session.ts';
+import { savingWords } from '../../shared/words/window-en.ts';
+import { saveRecordAs } from '../records/records.ts';
+import { writeWhole } from '../records/write-whole.ts';
+import { printReport } from './print-report.ts';
+import { reportName } from './report-name.ts';
+
+/** Where a report is to be written; null when the person called it off. */
+export type ChooseFile = (name: string, format: ReportFormat) => Promise<string | null>;
+
+/** Writes the report of the set-up that `state` shows, to a file that is chosen at the time. Failures are values. */
+export async function saveReport(
+  state: SessionState,
+  format: ReportFormat,
+  chooseFile: ChooseFile,
+): Promise<RequestAnswers['report.save']> {
+  if (state.stage !== 'done') return { saved: false, path: '', problem: savingWords.notNow };
+  try {
+    const file = await chooseFile(reportName(state.record, format), format);
+    if (file === null) return { saved: false, path: '', problem: '' };
+    await writeReport(file, state.record, format);
+    return { saved: true, path: file, problem: '' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { saved: false, path: '', problem: savingWords.failed(why) };
+  }
+}
+
+async function writeReport(file: string, record: SetupRecord, format: ReportFormat): Promise<void> {
+  switch (format) {
+    case 'html':
+      return writeWhole(file, reportHtml(record));
+    case 'pdf':
+      return writeFile(file, await printReport(reportHtml(record)));
+    case 'md':
+      return writeWhole(file, reportMarkdown(record));
+    case 'json':
+      return writeWhole(file, reportJson(record));
+    case 'csv':
+      return writeWhole(file, reportCsv(record));
+    case 'record':
+      return saveRecordAs(file, record);
+  }
+}
+
+/** Asks with the system's own dialog. */
+export function askForFile(window: BrowserWindow, folder: string): ChooseFile {
+  return async (name, format) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: savingWords.dialog,
+      defaultPath: path.join(folder, name),
+      filters: [{ name: savingWords.filter[format], extensions: [format === 'record' ? 'json' : format] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  };
+}
+
+/** Takes one folder without asking; for tests. */
+export function intoFolder(folder: string): ChooseFile {
+  return (name) => Promise.resolve(path.join(folder, name));
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, nativeTheme, protocol, session as electronSession } from 'electron';
+import { mainWords } from '../shared/words/window-en.ts';
+import { guardClosing } from './desktop/closing.ts';
+import { sessionHandlers } from './desktop/handlers.ts';
+import { denyPermissions, pinPage } from './desktop/harden.ts';
+import { setMenu } from './desktop/menu.ts';
+import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
+import { askForFile, intoFolder, saveReport } from './desktop/save-report.ts';
+import { servePage } from './desktop/serve-page.ts';
+import { readSettings } from './desktop/settings.ts';
+import { sendState } from './ipc/send-state.ts';
+import { serveRequests } from './ipc/serve-requests.ts';
+import { practiceFolder, recordsFolder } from './records/data-folder.ts';
+import { createSession } from './session/create-session.ts';
+import { WINDOW_PARTITION, windowOptions } from './window.ts';
+
+const settings = readSettings(process.env, app.isPackaged);
+const { development, dataFolder } = settings;
+// Chromium's own files stay apart from ours; a start with a folder of its own is also a program of its own.
+app.setPath('userData', path.join(dataFolder, 'window'));
+protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('web-contents-created', (_event, contents) => pinPage(contents));
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(open).catch(giveUp);
+} else {
+  app.quit();
+}
+
+/** Says what went wrong before there is a window that could. */
+function giveUp(error: unknown): void {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(why);
+  if (app.isReady()) dialog.showErrorBox(mainWords.cannotStart, why);
+  app.exit(1);
+}
+
+async function open(): Promise<void> {
+  setMenu(development);
+  const page = electronSession.fromPartition(WINDOW_PARTITION);
+  denyPermissions(page);
+  servePage(page, path.join(import.meta.dirname, '../renderer'));
+
+  const session = await createSession({
+    stateDir: practiceFolder(dataFolder),
+    recordsDir: recordsFolder(dataFolder),
+    speed: settings.practiceSpeed,
+  });
+  const window = new BrowserWindow(
+    windowOptions({
+      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      dark: nativeTheme.shouldUseDarkColors,
+      development,
+    }),
+  );
+  const chooseFile = settings.saveFolder
+    ? intoFolder(settings.saveFolder)
+    : askForFile(window, app.getPath('documents'));
+  const handlers = sessionHandlers(session, { version: app.getVersion(), platform: process.platform }, ({ format }) =>
+    saveReport(session.store.getState(), format, chooseFile),
+  );
+  serveRequests(window, PAGE_ORIGIN, handlers);
+  const stopSending = sendState(window, session.store);
+  guardClosing(window, { ...session.store, cancel: () => session.cancel() });
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', stopSending);
+  // The practice server's thread and listeners end before the program does.
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void session.close().finally(() => app.exit());
+  });
+  await window.loadURL(PAGE_URL);
+}
