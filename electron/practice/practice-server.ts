@@ -136,11 +136,15 @@ export class PracticeServer {
   }
 }
 
+function knownScenario(name: string): Scenario {
+  const found = findScenario(name);
+  if (!found) throw new PracticeProblem('ENOENT', `There is no practice server "${name}".`);
+  return found;
+}
+
 function scenarioOf(settings: PracticeSettings): Scenario {
   const { scenario } = settings;
-  const found = typeof scenario === 'string' ? findScenario(scenario) : scenario;
-  if (!found) throw new PracticeProblem('ENOENT', `There is no practice server "${String(scenario)}".`);
-  return found;
+  return typeof scenario === 'string' ? knownScenario(scenario) : scenario;
 }
 
 /**
@@ -177,7 +181,9 @@ async function wakeMachine(
   options: ConstructorParameters<typeof Machine>[2],
 ): Promise<Machine> {
   const machine = new Machine(saved, network, options);
-  await machine.settle(false);
+  machine.newcomersMay = false;
+  await machine.settle();
+  machine.newcomersMay = true;
   await machine.exclusively(() => machine.passTimeUntil(Math.max(saved.clock, Date.now())));
   await machine.settle();
   return machine;
@@ -195,7 +201,7 @@ export function listScenarios(stateDir: string | null = null): ScenarioSummary[]
 
 /** Makes a practice server new again. Rejects with EBUSY while it is in use. */
 export async function resetPractice(stateDir: string, scenario: string): Promise<void> {
-  if (!findScenario(scenario)) throw new PracticeProblem('ENOENT', `There is no practice server "${scenario}".`);
+  knownScenario(scenario);
   fs.mkdirSync(stateDir, { recursive: true });
   const lock = takeLock(path.join(stateDir, `${scenario}.lock`));
   fs.rmSync(stateFilePath(stateDir, scenario), { force: true });

@@ -26,7 +26,7 @@ function tokens(text: string): string[] | null {
 }
 
 class Reader {
-  readonly #tokens: string[];
+  readonly #tokens: readonly string[];
   #at = 0;
 
   constructor(all: string[]) {
@@ -44,8 +44,9 @@ class Reader {
     return true;
   }
 
-  get ended(): boolean {
-    return this.#at >= this.#tokens.length;
+  /** How many tokens are left. */
+  rest(): number {
+    return this.#tokens.length - this.#at;
   }
 }
 
@@ -57,10 +58,9 @@ export function parseWql(text: string): Query | null {
   if (!reader.took('SELECT') || !reader.took('*') || !reader.took('FROM')) return null;
   const className = reader.next();
   if (!/^[A-Za-z_]\w*$/.test(className)) return null;
-  if (reader.ended) return { className, where: null };
-  if (!reader.took('WHERE')) return null;
+  if (!reader.took('WHERE')) return reader.rest() === 0 ? { className, where: null } : null;
   const where = anyOf(reader);
-  return where && reader.ended ? { className, where } : null;
+  return where && reader.rest() === 0 ? { className, where } : null;
 }
 
 function anyOf(reader: Reader): Condition | null {

@@ -63,7 +63,7 @@ function add(machine: Machine, key: string, args: readonly string[]): Promise<nu
   const name = given?.get('/v');
   const value = given && readData(given);
   // Without /f an existing value makes it ask, and nobody is there to answer.
-  if (name === undefined || !value || !given?.has('/f')) return Promise.resolve(FAILED);
+  if (!given || name === undefined || !value || !given.has('/f')) return Promise.resolve(FAILED);
   return machine.perform({ kind: 'registry-write', target: `${key}\\${name}` }, SECONDS, {
     run: (effect) => {
       machine.registry.write(key, name, half(value, effect));

@@ -1,7 +1,7 @@
 import type { Machine } from './machine.ts';
 import type { ServiceRecord } from './machine-state.ts';
 import { findService } from './services.ts';
-import { endPrograms, settleSockets } from './settle-sockets.ts';
+import { endPrograms } from './settle-sockets.ts';
 
 /** How long a boot takes on the machine's clock. Unit: seconds. */
 const BOOT_SECONDS = 90;
@@ -24,13 +24,15 @@ export function boot(machine: Machine): Promise<void> {
     state.processIds = {};
     state.boots += 1;
     await endPrograms(state, machine.holdings);
-    await settleSockets(state, machine.holdings, false);
+    machine.newcomersMay = false;
+    await machine.settle();
     machine.clock.set(machine.clock.now + BOOT_SECONDS * 1000);
     for (const service of startOrder(machine)) {
       service.state = 'start-pending';
       service.pending = { until: machine.clock.now, then: 'running' };
       await machine.completeDue(machine.clock.now);
     }
+    machine.newcomersMay = true;
     await machine.settle();
   });
 }

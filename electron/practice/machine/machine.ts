@@ -50,6 +50,8 @@ export class Machine {
   readonly network: Network;
   readonly holdings: Holdings;
   readonly #options: MachineOptions;
+  /** Whether programs that wait for a free endpoint may take it now; not while the machine boots. */
+  newcomersMay = true;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(state: MachineState, network: Network, options: MachineOptions) {
@@ -136,8 +138,9 @@ export class Machine {
     this.state.http = readHttpConfig(this.state, this.registry);
   }
 
-  async settle(newcomers = true): Promise<void> {
-    await settleSockets(this.state, this.holdings, newcomers);
+  /** Brings the sockets in line with the machine. */
+  async settle(): Promise<void> {
+    await settleSockets(this.state, this.holdings, this.newcomersMay);
   }
 
   /** To be called after a change that came from elsewhere than a script. */

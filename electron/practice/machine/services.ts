@@ -104,7 +104,7 @@ export function complete(state: MachineState, service: ServiceRecord): Transitio
 function giveProcess(state: MachineState, service: ServiceRecord): void {
   if (service.image === '') return;
   const alive = state.services.some((s) => s.process === service.process && s.state !== 'stopped');
-  if (!alive) delete state.processIds[service.process];
+  if (!alive) Reflect.deleteProperty(state.processIds, service.process);
   else state.processIds[service.process] ??= freeProcessId(state);
 }
 

@@ -1,9 +1,43 @@
 import * as v from 'valibot';
-import { type Scenario, scenarioSchema } from './scenario.ts';
+import alreadyDone from './already-done.json' with { type: 'json' };
+import crowded from './crowded.json' with { type: 'json' };
+import dhcp from './dhcp.json' with { type: 'json' };
+import german from './german.json' with { type: 'json' };
+import needsReboot from './needs-reboot.json' with { type: 'json' };
+import oneAddress from './one-address.json' with { type: 'json' };
+import portTaken from './port-taken.json' with { type: 'json' };
+import portTakenLate from './port-taken-late.json' with { type: 'json' };
+import rtm from './rtm.json' with { type: 'json' };
+import siteOnBoth from './site-on-both.json' with { type: 'json' };
+import sp1Hotfix from './sp1-hotfix.json' with { type: 'json' };
+import sp1NoHotfix from './sp1-no-hotfix.json' with { type: 'json' };
+import staleList from './stale-list.json' with { type: 'json' };
+import stubborn from './stubborn.json' with { type: 'json' };
+import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
+import webEdition from './web-edition.json' with { type: 'json' };
+import { type Scenario, scenarioSchema } from './scenario.ts';
 
 /** Every scenario, in the order in which they are offered. */
-const FILES: readonly unknown[] = [typical];
+const FILES: readonly unknown[] = [
+  typical,
+  twoAdapters,
+  sp1Hotfix,
+  sp1NoHotfix,
+  rtm,
+  oneAddress,
+  dhcp,
+  staleList,
+  webEdition,
+  alreadyDone,
+  siteOnBoth,
+  crowded,
+  stubborn,
+  portTaken,
+  portTakenLate,
+  needsReboot,
+  german,
+];
 
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
   FILES.map((file) => v.parse(scenarioSchema, file)).map((scenario) => [scenario.name, scenario]),

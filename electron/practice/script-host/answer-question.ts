@@ -1,4 +1,4 @@
-import type { ComObject, ComValue } from '../com/com-object.ts';
+import { asText, type ComObject, type ComValue } from '../com/com-object.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Question } from './messages.ts';
 import type { ObjectTable } from './object-table.ts';
@@ -13,9 +13,9 @@ export interface ObjectMaker {
 export async function answerQuestion(table: ObjectTable, maker: ObjectMaker, question: Question): Promise<ComValue> {
   switch (question.ask) {
     case 'create':
-      return maker.create(String(question.progId));
+      return maker.create(asText(table.fromWire(question.progId)));
     case 'getObject':
-      return maker.getObject(String(question.moniker));
+      return maker.getObject(asText(table.fromWire(question.moniker)));
     case 'get': {
       const property = definitionOf(table, question.id).properties?.[question.name];
       if (!property?.get) throw new ComError(CODES.noSuchMember);

@@ -13,12 +13,12 @@ export const stripGlobals: StripGlobals = (globals, statics, otherStatics, proto
   const global = globalThis as unknown as Record<PropertyKey, unknown>;
   const { getOwnPropertyNames, getOwnPropertySymbols, getPrototypeOf } = Object;
   const { deleteProperty, apply } = Reflect;
-  const indexOf = Array.prototype.indexOf;
+  const { indexOf, join } = Array.prototype as unknown as Record<'indexOf' | 'join', () => unknown>;
   // What the language itself looks up by these symbols is newer; the others keep ES3's own methods at work.
   const newSymbols: symbol[] = [Symbol.iterator, Symbol.asyncIterator, Symbol.unscopables, Symbol.species];
   const left: string[] = [];
 
-  const has = (list: readonly unknown[], name: unknown) => (apply(indexOf, list, [name]) as number) >= 0;
+  const has = (list: readonly unknown[], name: unknown) => Number(apply(indexOf, list, [name])) >= 0;
 
   function keepOnly(owner: object, allowed: readonly string[], title: string): void {
     const names = getOwnPropertyNames(owner);
@@ -48,5 +48,5 @@ export const stripGlobals: StripGlobals = (globals, statics, otherStatics, proto
     const owner = owners[i] as [object, readonly string[], string];
     keepOnly(owner[0], owner[1], owner[2]);
   }
-  return apply(Array.prototype.join, left, [',']) as string;
+  return String(apply(join, left, [',']));
 };

@@ -39,13 +39,16 @@ export const installHostObjects: HostObjects = (ask, wscriptText, codes) => {
     return 'value' in reply ? toScript(reply.value) : undefined;
   }
 
+  /** As JScript's own conversion has it. */
+  const text = String as (value: unknown) => string;
+
   function toWire(value: unknown): Wire {
     if (value === undefined) return { undefined: true };
     if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
     if (typeof value === 'number') return value;
-    const id = ids.get(value as object);
+    const id = ids.get(value);
     // An object of the script's own reaches a COM object as its text.
-    return id === undefined ? String(value) : { object: { id, kind: '' } };
+    return id === undefined ? text(value) : { object: { id, kind: '' } };
   }
 
   function allToWire(values: unknown[]): Wire[] {
@@ -158,7 +161,7 @@ export const installHostObjects: HostObjects = (ask, wscriptText, codes) => {
   put('VBArray', function VBArray(this: Record<string, unknown>, value: object) {
     const list = arrays.get(value);
     if (!isArray(list)) fail(codes.notAnArray, 'Not a VBArray');
-    const items = list as unknown[];
+    const items = list;
     this['dimensions'] = () => 1;
     this['lbound'] = () => 0;
     this['ubound'] = () => items.length - 1;

@@ -13,7 +13,8 @@ const flag = new Int32Array(start.flag);
 /** Puts a question to the machine's thread and sleeps until it has answered. */
 function ask(question: string): string {
   start.port.postMessage(question);
-  Atomics.wait(flag, 0, 0);
+  // The other side may wake this one late, after the answer was seen and the next question asked.
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
   Atomics.store(flag, 0, 0);
   const received = receiveMessageOnPort(start.port) as { message: string } | undefined;
   const reply = received?.message ?? '{"quit":1}';

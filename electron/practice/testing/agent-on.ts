@@ -1,0 +1,40 @@
+/** Tests only: the agent's verbs on a practice server, carried by files. */
+import { inspectResult } from '../../../shared/protocol.ts';
+import { journalSchema, type Journal } from '../../../shared/journal.ts';
+import type { Plan } from '../../../shared/plan.ts';
+import { parse } from '../../../shared/schema.ts';
+import type { Probe, Snapshot } from '../../../shared/snapshot.ts';
+import type { PracticeServer } from '../practice-server.ts';
+
+const FOLDER = 'C:\\carried';
+const OUT = `${FOLDER}\\out.txt`;
+
+/** What the agent wrote, without its end mark. */
+function result(server: PracticeServer, diagnostics: readonly string[]): unknown {
+  const text = server.readFile(OUT);
+  const body = text?.replace(/\s*SHARE80-END\s*$/, '');
+  if (body === undefined || body === text) throw new Error(`no whole result: ${diagnostics.join('\n')}`);
+  return JSON.parse(body);
+}
+
+async function carry(server: PracticeServer, verb: string, order: unknown): Promise<unknown> {
+  const input = `${FOLDER}\\in.json`;
+  const { diagnostics } = await server.runAgent([verb, input, OUT], { [input]: JSON.stringify(order), [OUT]: '' });
+  return result(server, diagnostics);
+}
+
+export async function inspect(
+  server: PracticeServer,
+  probes: { address: string; port: number }[] = [],
+): Promise<{ snapshot: Snapshot; probes: Probe[] }> {
+  const request = { requestId: '0a0b0c0d', hotfixValueName: 'DisableEndpointSharing', probes };
+  const parsed = parse(inspectResult, await carry(server, 'inspect', request));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
+
+export async function carryOut(server: PracticeServer, verb: 'run' | 'undo', plan: Plan): Promise<Journal> {
+  const parsed = parse(journalSchema, await carry(server, verb, plan));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
