@@ -72,6 +72,15 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
   },
   'no-rights': { title: 'The agent has no right to do this', action: 'Start it as an administrator of the server.' },
   'plan-altered': { title: 'The plan was altered after it was made', action: 'Make a new plan. Do not use this file.' },
+  'plan-too-old': {
+    title: 'The plan is older than seven days',
+    action:
+      'Look at the server again and make a new plan. If the clock of the server is wrong, set it first, because the age is told by it.',
+  },
+  'kit-altered': {
+    title: 'The kit is not as Share80 wrote it',
+    action: 'Write the kit again, carry the whole new folder to the server, and compare the check code.',
+  },
   'plan-ran-before': {
     title: 'This plan was already carried out',
     action: 'Check the server again; a new plan starts from what is there now.',
