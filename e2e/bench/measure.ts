@@ -1,0 +1,14 @@
+import { measureInspection } from './inspection.ts';
+import { measurePlanning } from './planning.ts';
+import { printRows } from './row.ts';
+import { measureSize } from './size.ts';
+import { measureVerification } from './verification.ts';
+import { measureWindow } from './window.ts';
+
+printRows([
+  ...(await measureWindow()),
+  ...measureSize(),
+  ...measurePlanning(),
+  ...(await measureInspection()),
+  ...(await measureVerification()),
+]);

@@ -1,0 +1,51 @@
+import { makePlan } from '../../shared/planner.ts';
+import { survey } from '../../shared/survey.ts';
+import { addressesOf, crowd } from './crowd.ts';
+import { median, type Row } from './row.ts';
+
+const SITES = [10, 100, 1_000, 5_000];
+const ADDRESSES = 1_000;
+const REPEATS = 15;
+/** Unmeasured runs at first, so that the smallest size does not pay for the compiler. */
+const WARM_UP = 10;
+const AIM_MS = 50;
+const AIM_GROWTH = 1.5;
+
+/** Assessing and planning for more and more sites: the time at the most, and how it grows. */
+export function measurePlanning(): Row[] {
+  for (let n = 0; n < WARM_UP; n += 1) timePlanning(SITES[0] ?? 1);
+  const times = SITES.map((sites) => ({ sites, milliseconds: timePlanning(sites) }));
+  const rows: Row[] = times.map(({ sites, milliseconds }) => {
+    const last = sites === SITES.at(-1);
+    return {
+      what: `assess + plan, ${sites} sites, ${ADDRESSES} addresses`,
+      figure: `${milliseconds.toFixed(1)} ms`,
+      aim: last ? `<= ${AIM_MS} ms` : '',
+      met: last ? milliseconds <= AIM_MS : null,
+    };
+  });
+  const [low, high] = times.slice(-2);
+  if (low === undefined || high === undefined) return rows;
+  const growth = high.milliseconds / low.milliseconds / (high.sites / low.sites);
+  rows.push({
+    what: `time per site at ${high.sites} against ${low.sites}`,
+    figure: growth.toFixed(2),
+    aim: `<= ${AIM_GROWTH} (linear)`,
+    met: growth <= AIM_GROWTH,
+  });
+  return rows;
+}
+
+function timePlanning(sites: number): number {
+  const snapshot = crowd(sites, addressesOf(ADDRESSES));
+  const times: number[] = [];
+  for (let n = 0; n < REPEATS; n += 1) {
+    const begin = performance.now();
+    const { recommended } = survey(snapshot);
+    if (recommended === null) throw new Error('the benchmark needs a machine that can be planned for');
+    const plan = makePlan(snapshot, recommended, '2026-01-01T00:00:00Z');
+    times.push(performance.now() - begin);
+    if (plan.steps.length === 0) throw new Error('the benchmark needs a plan with steps');
+  }
+  return median(times);
+}
