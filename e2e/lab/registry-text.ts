@@ -1,7 +1,10 @@
 /** Reads a prefix's own registry file, Wine's text format: the one witness of the registry that no agent writes. */
 
+/** Wine writes the time of its start there. */
+const TIMES = /^(#time=|"DriverDateData"=)/;
+
 /**
- * The file without what changes with time alone: keys are sorted, their times are left out.
+ * The file without what changes with time alone: keys are sorted, times are left out.
  * Two registries are the same when these texts are.
  */
 export function comparable(systemReg: string): string {
@@ -26,7 +29,7 @@ function sections(systemReg: string): Map<string, string[]> {
     if (key !== undefined) {
       lines = [];
       found.set(key, lines);
-    } else if (line !== '' && !line.startsWith('#time=')) {
+    } else if (line !== '' && !TIMES.test(line)) {
       lines.push(line);
     }
   }

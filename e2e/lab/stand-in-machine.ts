@@ -1,17 +1,24 @@
 import type { RegistryKeys } from './registry-file.ts';
 
-/** Where the stand-ins lie in the prefix. */
+/** Where the stand-ins lie in the prefix; they know each other by it. */
 export const STAND_IN_FOLDER = 'C:\\share80-lab';
 const SERVICES = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
 const CLASSES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Classes';
 const SETTINGS = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Share80 Stand-ins';
-/** Made for the laboratory; the real class has another one. */
+/** Made for the laboratory; the real classes have others. */
 const WMS_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E280}';
+const WMI_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E281}';
+
+/** What the agent says in every result, so that nobody takes the laboratory for a server. */
+export const STAND_INS = 'lab:http.sys;lab:iis;lab:wms;lab:netstat;lab:wmi-repairs';
+
+/** The service program under the names that people know; WMS is recognised by its program. */
+export const SERVICE_PROGRAMS = { http: 'http-sys.exe', streaming: 'wmserver.exe', plain: 'inetinfo.exe' };
 
 interface StandInService {
   name: string;
   displayName: string;
-  role: 'http' | 'streaming' | 'plain';
+  role: keyof typeof SERVICE_PROGRAMS;
   needs: readonly string[];
   /** Whether it runs when a test begins. */
   runs: boolean;
@@ -54,13 +61,9 @@ export function machineRegistry(): RegistryKeys {
   return {
     ...Object.fromEntries(SERVICE_LIST.map((service) => [`${SERVICES}\\${service.name}`, serviceValues(service)])),
     [`${SERVICES}\\HTTP\\Parameters`]: {},
-    [`${CLASSES}\\WMSServer.Server`]: { '': 'Share80 stand-in for WMSServer.Server' },
-    [`${CLASSES}\\WMSServer.Server\\CLSID`]: { '': WMS_CLASS },
-    [`${CLASSES}\\CLSID\\${WMS_CLASS}`]: { '': 'Share80 stand-in for WMSServer.Server' },
-    [`${CLASSES}\\CLSID\\${WMS_CLASS}\\InprocServer32`]: {
-      '': `${STAND_IN_FOLDER}\\wms-stand-in.dll`,
-      ThreadingModel: 'Both',
-    },
+    ...automationClass('WMSServer.Server', WMS_CLASS, 'wms-stand-in.dll'),
+    ...automationClass('WbemScripting.SWbemLocator', WMI_CLASS, 'wmi-repairs.dll'),
+    [`${SETTINGS}\\iis`]: { Sites: ['W3SVC/1|Default Web Site|:80:'] },
     [`${SETTINGS}\\wmserver`]: { Version: '9.01.01.3814' },
     // Wine prefers its own programs in its own folders.
     'HKEY_CURRENT_USER\\Software\\Wine\\DllOverrides': { 'netstat.exe': 'native' },
@@ -69,10 +72,22 @@ export function machineRegistry(): RegistryKeys {
   };
 }
 
+function automationClass(progId: string, classId: string, file: string): RegistryKeys {
+  return {
+    [`${CLASSES}\\${progId}`]: { '': `${progId} (Share80 laboratory)` },
+    [`${CLASSES}\\${progId}\\CLSID`]: { '': classId },
+    [`${CLASSES}\\CLSID\\${classId}`]: { '': `${progId} (Share80 laboratory)` },
+    [`${CLASSES}\\CLSID\\${classId}\\InprocServer32`]: {
+      '': `${STAND_IN_FOLDER}\\${file}`,
+      ThreadingModel: 'Both',
+    },
+  };
+}
+
 function serviceValues(service: StandInService) {
   return {
     DisplayName: service.displayName,
-    ImagePath: `${STAND_IN_FOLDER}\\stand-in.exe ${service.role}`,
+    ImagePath: `${STAND_IN_FOLDER}\\${SERVICE_PROGRAMS[service.role]} ${service.role}`,
     ObjectName: 'LocalSystem',
     DependOnService: service.needs,
     ErrorControl: 1,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { labMissing, labSuite } from './available.ts';
+import { enablePlugin } from './enable-plugin.ts';
 import { linesOf } from './registry-text.ts';
+import { serverOf } from './server-of.ts';
 import { Wine } from './wine.ts';
 
 const HTTP_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters';
@@ -29,7 +31,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
   });
 
   test('the plug-in cannot be enabled while the wildcard is held: 0xC00D158B', async () => {
-    expect(await enablePlugin([streaming])).toEqual(['enable: c00d158b', 'enabled: true', 'status: 11']);
+    expect(await enablePlugin(wine, [streaming])).toEqual(['enable: c00d158b', 'enabled: true', 'status: 11']);
     expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
     expect(await serverOf(streaming)).toBe('Microsoft-IIS/6.0');
   });
@@ -54,7 +56,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
   test('after a restart with the list both answer, each on its own address', async () => {
     for (const name of ON_HTTP.toReversed()) expect(await wine.startService(name)).toBe(0);
     expect(await wine.listeners()).toEqual([`${web}:80`, '127.0.0.1:80'].sort());
-    expect(await enablePlugin([streaming])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
+    expect(await enablePlugin(wine, [streaming])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
     expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
     expect(await serverOf(web)).toBe('Microsoft-IIS/6.0');
     expect(await serverOf(streaming)).toBe('Cougar/9.01.01.3814');
@@ -68,12 +70,12 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
   });
 
   test('selected addresses with none selected are all addresses', async () => {
-    expect(await enablePlugin([])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
+    expect(await enablePlugin(wine, [])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
     expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   });
 
   test('an address that the machine does not have: 0x80072741', async () => {
-    expect(await enablePlugin(['10.99.99.99'])).toEqual(['enable: 80072741', 'enabled: true', 'status: 11']);
+    expect(await enablePlugin(wine, ['10.99.99.99'])).toEqual(['enable: 80072741', 'enabled: true', 'status: 11']);
   });
 
   test('the registry can be read as text when Wine has ended', async () => {
@@ -83,42 +85,4 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
     const lines = linesOf(await wine.systemRegistry(), 'Services\\HTTP\\Parameters');
     expect(lines).toEqual([`"ListenOnlyList"=str(7):"${web}\\000127.0.0.1\\0"`]);
   });
-
-  async function serverOf(address: string): Promise<string | null> {
-    const answer = await fetch(`http://${address}/`, { signal: AbortSignal.timeout(10_000) });
-    await answer.arrayBuffer();
-    return answer.headers.get('server');
-  }
-
-  /** Sets the plug-in to these addresses and enables it, through the automation object; what it said. */
-  async function enablePlugin(addresses: readonly string[]): Promise<string[]> {
-    await wine.write('C:\\lab\\plugin.js', pluginScript(addresses));
-    await wine.write('C:\\lab\\said.txt', '');
-    await wine.script('C:\\lab\\plugin.js');
-    const said = (await wine.read('C:\\lab\\said.txt')).trimEnd().split('\r\n');
-    // A script that fails ends with status 0.
-    expect(said.pop()).toBe('END');
-    return said;
-  }
 });
-
-function pluginScript(addresses: readonly string[]): string {
-  const add = addresses.map((address) => `settings.BoundIPAddresses.Add('${address}');`).join('\n');
-  return `
-var out = new ActiveXObject('Scripting.FileSystemObject').CreateTextFile('C:\\\\lab\\\\said.txt', true);
-var plugin = new ActiveXObject('WMSServer.Server').ControlProtocols.Item('WMS HTTP Server Control Protocol');
-var settings = plugin.CustomInterface;
-plugin.Enabled = false;
-settings.Port = 80;
-settings.BoundIPAddresses.RemoveAll();
-${add}
-settings.ListenAllIPAddresses = false;
-var outcome = 'done';
-try { plugin.Enabled = true; } catch (error) { outcome = (error.number >>> 0).toString(16); }
-out.WriteLine('enable: ' + outcome);
-out.WriteLine('enabled: ' + plugin.Enabled);
-out.WriteLine('status: ' + plugin.Status);
-out.WriteLine('END');
-out.Close();
-`;
-}

@@ -1,14 +1,23 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openMachine, type Machine, type MachineResult } from './machine/machine.mjs';
+import { openMachine } from './machine/machine.mjs';
+import type { Machine, MachineResult, Started } from './machine/machine.mjs';
 import { readListeners } from './listeners.ts';
 import { registryFile, type RegistryKeys } from './registry-file.ts';
 import { place } from './setup/place.mjs';
-import { machineRegistry, METABASE, METABASE_FOLDER, SERVICE_LIST, STAND_IN_FOLDER } from './stand-in-machine.ts';
+import {
+  machineRegistry,
+  METABASE,
+  METABASE_FOLDER,
+  SERVICE_LIST,
+  SERVICE_PROGRAMS,
+  STAND_IN_FOLDER,
+  STAND_INS,
+} from './stand-in-machine.ts';
 
 const PREFIX = '/share80/prefix';
-const STAND_INS = ['stand-in.exe', 'wms-stand-in.dll'];
+const LIBRARIES = ['wms-stand-in.dll', 'wmi-repairs.dll'];
 const COMMAND_LIMIT_MS = 60_000;
 const STATE_LIMIT_MS = 15_000;
 const SYSTEM32 = 'C:\\windows\\system32';
@@ -47,7 +56,7 @@ export class Wine {
   /** Runs a Windows program; `program` without a folder is one of system32. The status is the exit code modulo 256. */
   run(program: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
     const file = program.includes('\\') ? program : `${SYSTEM32}\\${program}`;
-    return this.#machine.run(['wine', file, ...args], { limitMs });
+    return this.#machine.run(['wine', file, ...args], { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
   }
 
   /**
@@ -56,6 +65,12 @@ export class Wine {
    */
   script(script: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
     return this.run('cscript.exe', ['//nologo', script, ...args], limitMs);
+  }
+
+  /** Starts a script without waiting for its end, so that it can be killed. */
+  startScript(script: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Started {
+    const command = ['wine', `${SYSTEM32}\\cscript.exe`, '//nologo', script, ...args];
+    return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
   }
 
   async write(file: string, content: string | Buffer): Promise<void> {
@@ -140,8 +155,10 @@ export class Wine {
   private async install(): Promise<void> {
     const { standIns } = place();
     await mkdir(this.unixPath(STAND_IN_FOLDER), { recursive: true });
-    for (const file of STAND_INS) await cp(path.join(standIns, file), this.unixPath(`${STAND_IN_FOLDER}\\${file}`));
-    await cp(path.join(standIns, 'netstat.exe'), this.unixPath(`${SYSTEM32}\\netstat.exe`));
+    const copy = (file: string, target: string) => cp(path.join(standIns, file), this.unixPath(target));
+    for (const file of LIBRARIES) await copy(file, `${STAND_IN_FOLDER}\\${file}`);
+    for (const name of Object.values(SERVICE_PROGRAMS)) await copy('stand-in.exe', `${STAND_IN_FOLDER}\\${name}`);
+    await copy('netstat.exe', `${SYSTEM32}\\netstat.exe`);
     await this.write(`${METABASE_FOLDER}\\MetaBase.xml`, METABASE);
     await this.unix(['wineserver', '--persistent']);
     await this.importRegistry(machineRegistry());

@@ -22,12 +22,15 @@ export const HOST_NAME = 'WINE-LAB';
  * @property {Network | null} network
  * @property {(command: readonly string[], options?: { limitMs?: number, env?: Record<string, string> }) => Promise<MachineResult>} run
  *   runs a command in it; what it writes comes back when it has ended
+ * @property {(command: readonly string[], options?: { limitMs?: number, env?: Record<string, string> }) => Started} start
+ *   the same, with a way to end it before its time
  * @property {(command: readonly string[], options?: { limitMs?: number }) => Promise<MachineResult>} runInNetwork
  *   runs a program of this PC in the machine's network
  * @property {(inside: string) => string} path where this PC finds a file of the machine
  * @property {() => Promise<void>} close
  *
  * @typedef {{ status: number | null, output: string, timedOut: boolean }} MachineResult
+ * @typedef {{ ended: Promise<MachineResult>, kill: () => Promise<void> }} Started `kill` is SIGKILL to the command alone
  */
 
 /**
@@ -56,17 +59,31 @@ export async function openMachine({ lower, upper, network = false }) {
   const inside = (/** @type {string} */ name) => `/proc/${processId}/root${name}`;
   let commands = 0;
 
-  /** @type {Machine['run']} */
-  const run = async (command, { limitMs = 60_000, env = {} } = {}) => {
+  /** @type {Machine['start']} */
+  const start = (command, { limitMs = 60_000, env = {} } = {}) => {
+    const number = ++commands;
     // Into a file: the servers that Wine starts keep a pipe open for ever.
-    const output = `/share80/output-${++commands}`;
+    const output = `/share80/output-${number}`;
+    const id = `/share80/process-${number}`;
     const variables = Object.entries({ ...ENVIRONMENT, ...env }).map(([name, value]) => `${name}=${value}`);
-    const shell = ['sh', '-c', `exec "$@" >${output} 2>&1 </dev/null`, 'sh'];
-    const result = await runOnThisPc('nsenter', [...enter, 'env', '-i', ...variables, ...shell, ...command], {
-      limitMs,
-    });
-    return { ...result, output: await readFile(inside(output), 'utf8').catch(() => '') };
+    const shell = ['sh', '-c', `echo $$ >${id}; exec "$@" >${output} 2>&1 </dev/null`, 'sh'];
+    const result = runOnThisPc('nsenter', [...enter, 'env', '-i', ...variables, ...shell, ...command], { limitMs });
+    const read = (/** @type {string} */ file) => readFile(inside(file), 'utf8').catch(() => '');
+    return {
+      ended: result.then(async (end) => ({ ...end, output: await read(output) })),
+      kill: async () => {
+        // The shell's own: this Debian has no program of that name.
+        const kill = ['sh', '-c', `kill -KILL "$(cat ${id})"`];
+        const { status, output } = await runOnThisPc('nsenter', [...enter, ...kill], {
+          limitMs: 5_000,
+          output: 'capture',
+        });
+        if (status !== 0) throw new Error(`${command.join(' ')} could not be killed: ${output.trim()}`);
+      },
+    };
   };
+  /** @type {Machine['run']} */
+  const run = (command, options) => start(command, options).ended;
   /** @type {Machine['runInNetwork']} */
   const runInNetwork = (command, { limitMs = 10_000 } = {}) =>
     runOnThisPc('nsenter', ['--target', String(processId), '--net', '--', ...command], { limitMs, output: 'capture' });
@@ -86,7 +103,7 @@ export async function openMachine({ lower, upper, network = false }) {
     await close();
     throw error;
   }
-  return { processId, network: net, run, runInNetwork, path: inside, close };
+  return { processId, network: net, run, start, runInNetwork, path: inside, close };
 }
 
 /** What Wine needs: no debug text, none of the add-ons that it would ask a person about. */
@@ -100,8 +117,8 @@ const ENVIRONMENT = {
 };
 
 /**
- * Becomes process 1 of the machine. It says its process id, which /proc still shows as this PC sees it, and
- * then waits for its input to end.
+ * Becomes process 1 of the machine. It says its process id, as this PC sees it, when its root is the machine's and
+ * no longer this PC's; then it waits for its input to end.
  */
 const FIRST_PROCESS = `
 set -e
@@ -116,8 +133,7 @@ mount --rbind /dev "$root/dev"
 mkdir -p "$root/share80"
 hostname "$5"
 ip link set lo up
-echo "$process_id"
-exec chroot "$root" bash -c 'while read -r line; do :; done' >/dev/null 2>&1
+exec chroot "$root" bash -c 'echo "$1"; exec >/dev/null 2>&1; while read -r line; do :; done' bash "$process_id"
 `;
 
 /**

@@ -6,7 +6,14 @@ import { STAND_IN_SOURCES } from './place.mjs';
 
 const COMPILER = 'x86_64-w64-mingw32-gcc';
 const LIMIT_MS = 60_000;
-const FLAGS = ['-std=gnu11', '-O2', '-s', '-Wall', '-Wextra', '-Werror'];
+const FLAGS = ['-std=gnu11', '-O2', '-s', '-Wall', '-Wextra'];
+
+/** What every automation server is made of. */
+const AUTOMATION = [
+  ...['automation.c', 'automation-enumerator.c', 'class-factory.c', 'automation.def'],
+  ...['settings.c', 'neighbours.c'],
+];
+const AUTOMATION_LIBRARIES = ['advapi32', 'ole32', 'oleaut32', 'uuid'];
 
 /** @type {{ file: string, flags: string[], sources: string[], libraries: string[] }[]} */
 const PROGRAMS = [
@@ -19,11 +26,14 @@ const PROGRAMS = [
   {
     file: 'wms-stand-in.dll',
     flags: ['-shared'],
-    sources: [
-      ...['wms-dll.c', 'wms-object.c', 'wms-plugin.c', 'wms-service.c', 'wms-addresses.c'],
-      ...['automation.c', 'settings.c', 'neighbours.c', 'wms.def'],
-    ],
-    libraries: ['ws2_32', 'iphlpapi', 'advapi32', 'ole32', 'oleaut32', 'uuid'],
+    sources: ['wms-object.c', 'wms-plugin.c', 'wms-service.c', 'wms-addresses.c', ...AUTOMATION],
+    libraries: ['ws2_32', 'iphlpapi', ...AUTOMATION_LIBRARIES],
+  },
+  {
+    file: 'wmi-repairs.dll',
+    flags: ['-shared'],
+    sources: ['wmi-repairs.c', 'wmi-wrapper.c', 'wmi-rows.c', 'iis-provider.c', ...AUTOMATION],
+    libraries: AUTOMATION_LIBRARIES,
   },
   {
     file: 'netstat.exe',

@@ -5,11 +5,8 @@ typedef struct {
     IDispatch dispatch;
     LONG references;
     const Class *class;
+    int index;
 } Object;
-
-static LONG living_objects;
-
-BOOL objects_are_left(void) { return living_objects != 0; }
 
 static HRESULT STDMETHODCALLTYPE query_interface(IDispatch *self, REFIID id, void **out)
 {
@@ -25,10 +22,7 @@ static ULONG STDMETHODCALLTYPE add_ref(IDispatch *self) { return InterlockedIncr
 static ULONG STDMETHODCALLTYPE release(IDispatch *self)
 {
     ULONG left = InterlockedDecrement(&((Object *)self)->references);
-    if (!left) {
-        InterlockedDecrement(&living_objects);
-        HeapFree(GetProcessHeap(), 0, self);
-    }
+    if (!left) HeapFree(GetProcessHeap(), 0, self);
     return left;
 }
 
@@ -65,8 +59,10 @@ static HRESULT STDMETHODCALLTYPE invoke(IDispatch *self, DISPID member, REFIID i
                                         DISPPARAMS *parameters, VARIANT *result, EXCEPINFO *exception, UINT *wrong)
 {
     const Class *class = ((Object *)self)->class;
-    Call call = { flags, parameters, result, exception };
+    Call call = { ((Object *)self)->index, flags, parameters, result, exception };
     (void)id, (void)locale, (void)wrong;
+    if (member == DISPID_NEWENUM && class->item)
+        return give(&call, (VARIANT){ .vt = VT_UNKNOWN, .punkVal = new_enumerator(class->item, class->item_count()) });
     if (member < 1 || member > class->count) return DISP_E_MEMBERNOTFOUND;
     if (result) VariantInit(result);
     return class->members[member - 1].invoke(&call);
@@ -74,12 +70,11 @@ static HRESULT STDMETHODCALLTYPE invoke(IDispatch *self, DISPID member, REFIID i
 
 static IDispatchVtbl methods = { query_interface, add_ref, release, type_info_count, type_info, ids_of_names, invoke };
 
-IDispatch *new_object(const Class *class)
+IDispatch *new_object(const Class *class, int index)
 {
     Object *object = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY, sizeof *object);
     if (!object) return NULL;
-    *object = (Object){ .dispatch = { &methods }, .references = 1, .class = class };
-    InterlockedIncrement(&living_objects);
+    *object = (Object){ .dispatch = { &methods }, .references = 1, .class = class, .index = index };
     return &object->dispatch;
 }
 
@@ -104,7 +99,7 @@ HRESULT argument(Call *call, VARTYPE type, VARIANT *value)
     return S_OK;
 }
 
-static HRESULT give(Call *call, VARIANT value)
+HRESULT give(Call *call, VARIANT value)
 {
     if (call->result) *call->result = value;
     else VariantClear(&value);
@@ -123,8 +118,8 @@ HRESULT return_text(Call *call, const WCHAR *value)
     return give(call, (VARIANT){ .vt = VT_BSTR, .bstrVal = SysAllocString(value) });
 }
 
-HRESULT return_object(Call *call, const Class *class)
+HRESULT return_object(Call *call, const Class *class, int index)
 {
-    IDispatch *object = new_object(class);
+    IDispatch *object = new_object(class, index);
     return object ? give(call, (VARIANT){ .vt = VT_DISPATCH, .pdispVal = object }) : E_OUTOFMEMORY;
 }

@@ -6,6 +6,8 @@
 #include <oleauto.h>
 
 typedef struct {
+    /* Which of several alike the object is, as `new_object` was told. */
+    int index;
     WORD flags;
     DISPPARAMS *parameters;
     VARIANT *result;
@@ -17,13 +19,17 @@ typedef struct {
     HRESULT (*invoke)(Call *call);
 } Member;
 
-typedef struct {
+typedef struct Class {
     const Member *members;
     int count;
+    /* Of a collection: the class of its items, and how many there are. */
+    const struct Class *item;
+    int (*item_count)(void);
 } Class;
 
-IDispatch *new_object(const Class *class);
-BOOL objects_are_left(void);
+IDispatch *new_object(const Class *class, int index);
+/* automation-enumerator.c: for JScript's Enumerator. */
+IUnknown *new_enumerator(const Class *item, int count);
 
 BOOL is_put(const Call *call);
 /* The first argument (or the value that is put) as the wanted type; E_INVALIDARG raised otherwise. */
@@ -33,6 +39,7 @@ HRESULT raise(Call *call, HRESULT code, const WCHAR *text);
 HRESULT return_number(Call *call, LONG value);
 HRESULT return_boolean(Call *call, BOOL value);
 HRESULT return_text(Call *call, const WCHAR *value);
-HRESULT return_object(Call *call, const Class *class);
+HRESULT return_object(Call *call, const Class *class, int index);
+HRESULT give(Call *call, VARIANT value);
 
 #endif

@@ -1,6 +1,9 @@
-/* The in-process server that makes WMSServer.Server. On a real server the object lives in the service itself. */
+/*
+ * An in-process server for one automation class: whatever class is asked for, it is the one that `create_object`
+ * makes, as only one is registered for each file.
+ */
 #define COBJMACROS
-#include "wms-object.h"
+#include "class-factory.h"
 
 static HRESULT STDMETHODCALLTYPE query_interface(IClassFactory *self, REFIID id, void **out)
 {
@@ -14,14 +17,14 @@ static ULONG STDMETHODCALLTYPE keep(IClassFactory *self) { return (void)self, 1;
 
 static HRESULT STDMETHODCALLTYPE create_instance(IClassFactory *self, IUnknown *outer, REFIID id, void **out)
 {
+    IDispatch *object = NULL;
     (void)self;
     *out = NULL;
     if (outer) return CLASS_E_NOAGGREGATION;
-    if (!start_streaming_service()) return CO_E_SERVER_EXEC_FAILURE;
-    IDispatch *server = new_object(&server_class);
-    if (!server) return E_OUTOFMEMORY;
-    HRESULT result = IDispatch_QueryInterface(server, id, out);
-    IDispatch_Release(server);
+    HRESULT result = create_object(&object);
+    if (FAILED(result)) return result;
+    result = IDispatch_QueryInterface(object, id, out);
+    IDispatch_Release(object);
     return result;
 }
 
@@ -32,9 +35,9 @@ static IClassFactory factory = { &methods };
 
 HRESULT WINAPI DllGetClassObject(REFCLSID class, REFIID id, void **out)
 {
-    /* Only one class is registered for this file. */
     (void)class;
     return query_interface(&factory, id, out);
 }
 
-HRESULT WINAPI DllCanUnloadNow(void) { return objects_are_left() ? S_FALSE : S_OK; }
+/* Stays loaded: a script host ends soon anyway. */
+HRESULT WINAPI DllCanUnloadNow(void) { return S_FALSE; }

@@ -42,7 +42,7 @@ static BOOL is_stand_in(const WCHAR *service)
     WCHAR key[LONGEST_TEXT], path[LONGEST_TEXT];
     service_key(service, key);
     read_text(key, L"ImagePath", L"", path);
-    return wcsstr(path, STAND_IN_FILE) != NULL;
+    return wcsstr(path, STAND_IN_FOLDER) != NULL;
 }
 
 static BOOL depends_on(const WCHAR *service, const WCHAR *other)

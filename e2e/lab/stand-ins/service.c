@@ -1,5 +1,5 @@
 /*
- * One service program for every part: `stand-in.exe ROLE`, run by the service control manager. ROLE is `http`,
+ * One service program for every part: `PROGRAM ROLE`, run by the service control manager. ROLE is `http`,
  * `streaming`, or anything else for a service that only runs (W3SVC, IISADMIN, HTTPFilter...). A service that cannot
  * do its part stops with the reason as its exit code.
  */

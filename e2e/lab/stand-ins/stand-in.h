@@ -16,7 +16,8 @@
 #define RUNNING_KEY L"SOFTWARE\\Share80 Stand-ins Running"
 #define PLUGIN_KEY STAND_IN_KEY L"\\wmserver\\HTTP plug-in"
 #define PLUGIN_RUNNING_KEY RUNNING_KEY L"\\HTTP plug-in"
-#define STAND_IN_FILE L"stand-in.exe"
+/* All stand-in services lie here, each under the name that its program has on a server. */
+#define STAND_IN_FOLDER L"\\share80-lab\\"
 
 #define MOST_ADDRESSES 64
 #define LONGEST_TEXT 256

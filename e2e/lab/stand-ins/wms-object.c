@@ -2,7 +2,9 @@
  * Stands in for the automation object WMSServer.Server of Windows Media Services 9: the server object, its list of
  * control protocols and of addresses, and ExportXML. Only the members that Share80 uses are there.
  */
+#define COBJMACROS
 #include "wms-object.h"
+#include "class-factory.h"
 #include <stdio.h>
 
 #define PLUGIN_NAME L"WMS HTTP Server Control Protocol"
@@ -16,11 +18,11 @@ static HRESULT protocols_item(Call *call)
     if (FAILED(result)) return result;
     BOOL known = !_wcsicmp(name.bstrVal, PLUGIN_NAME) || !wcscmp(name.bstrVal, L"0");
     VariantClear(&name);
-    return known ? return_object(call, &plugin_class) : raise(call, E_INVALIDARG, L"The parameter is incorrect.");
+    return known ? return_object(call, &plugin_class, 0) : raise(call, E_INVALIDARG, L"The parameter is incorrect.");
 }
 
 static const Member protocols_members[] = { { L"Count", protocols_count }, { L"Item", protocols_item } };
-static const Class protocols_class = { protocols_members, 2 };
+static const Class protocols_class = { protocols_members, 2, NULL, NULL };
 
 static HRESULT available_count(Call *call)
 {
@@ -37,10 +39,10 @@ static HRESULT available_item(Call *call)
 }
 
 static const Member available_members[] = { { L"Count", available_count }, { L"Item", available_item } };
-static const Class available_class = { available_members, 2 };
+static const Class available_class = { available_members, 2, NULL, NULL };
 
-static HRESULT server_protocols(Call *call) { return return_object(call, &protocols_class); }
-static HRESULT server_addresses(Call *call) { return return_object(call, &available_class); }
+static HRESULT server_protocols(Call *call) { return return_object(call, &protocols_class, 0); }
+static HRESULT server_addresses(Call *call) { return return_object(call, &available_class, 0); }
 
 static HRESULT server_export(Call *call)
 {
@@ -67,4 +69,15 @@ static const Member server_members[] = {
     { L"AvailableIPAddresses", server_addresses },
     { L"ExportXML", server_export },
 };
-const Class server_class = { server_members, 3 };
+static const Class server_class = { server_members, 3, NULL, NULL };
+
+/*
+ * On a real server the object lives in the service, so making it starts the service; that is inferred, not confirmed.
+ * Here it does, so that a script which touches the object of a stopped service is seen to start it.
+ */
+HRESULT create_object(IDispatch **object)
+{
+    if (!start_streaming_service()) return CO_E_SERVER_EXEC_FAILURE;
+    *object = new_object(&server_class, 0);
+    return *object ? S_OK : E_OUTOFMEMORY;
+}

@@ -3,13 +3,11 @@
 
 #include "automation.h"
 
-/* wms-object.c */
-extern const Class server_class;
 /* wms-plugin.c */
 extern const Class plugin_class;
 /* wms-service.c: talks to the service that plays wmserver */
 BOOL streaming_service_runs(void);
-/* What activating a server that is registered with a LocalService does. FALSE when it does not come up. */
+/* FALSE when it does not come up. */
 BOOL start_streaming_service(void);
 BOOL apply_plugin_settings(void);
 /* wms-addresses.c */

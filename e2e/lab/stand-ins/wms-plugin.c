@@ -51,7 +51,7 @@ static HRESULT bound_remove_all(Call *call)
 static const Member bound_members[] = {
     { L"Count", bound_count }, { L"Item", bound_item }, { L"Add", bound_add }, { L"RemoveAll", bound_remove_all },
 };
-static const Class bound_class = { bound_members, 4 };
+static const Class bound_class = { bound_members, 4, NULL, NULL };
 
 static HRESULT custom_port(Call *call)
 {
@@ -73,12 +73,12 @@ static HRESULT custom_listen_all(Call *call)
     return result;
 }
 
-static HRESULT custom_bound(Call *call) { return return_object(call, &bound_class); }
+static HRESULT custom_bound(Call *call) { return return_object(call, &bound_class, 0); }
 
 static const Member custom_members[] = {
     { L"Port", custom_port }, { L"ListenAllIPAddresses", custom_listen_all }, { L"BoundIPAddresses", custom_bound },
 };
-static const Class custom_class = { custom_members, 3 };
+static const Class custom_class = { custom_members, 3, NULL, NULL };
 
 /* Of a failed bind: in use comes back as the plug-in's own code, anything else as the Winsock error. */
 static HRESULT raise_bind_error(Call *call, DWORD error)
@@ -106,9 +106,9 @@ static HRESULT plugin_status(Call *call)
     return return_number(call, runs ? (LONG)read_number(PLUGIN_RUNNING_KEY, L"Status", 0) : 0);
 }
 
-static HRESULT plugin_custom(Call *call) { return return_object(call, &custom_class); }
+static HRESULT plugin_custom(Call *call) { return return_object(call, &custom_class, 0); }
 
 static const Member plugin_members[] = {
     { L"Enabled", plugin_enabled }, { L"Status", plugin_status }, { L"CustomInterface", plugin_custom },
 };
-const Class plugin_class = { plugin_members, 3 };
+const Class plugin_class = { plugin_members, 3, NULL, NULL };
