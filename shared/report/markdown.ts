@@ -41,8 +41,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/:\/\//g, '\\://')
     .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}\\.`)
-    .replace(
-      /^(\s*)([-+=]|\d+[.)])/,
-      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    );
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -107,6 +107,7 @@ it('markdown: text stays text, and a table keeps its columns', () => {
   );
   expect(escapeMarkdown('- x')).toBe('\\- x');
   expect(escapeMarkdown('1. x')).toBe('1\\. x');
+  expect(escapeMarkdown('192.168.10.10')).toBe('192.168.10.10');
   const columns = (text: string): number[] =>
     reportMarkdown(recordWith(text))
       .split('\n')

@@ -4,10 +4,8 @@ import { checkChoice } from '../choose.ts';
 import type { Finding } from '../finding.ts';
 import { SETTINGS, type Setting } from '../knowledge/settings.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal.ts';
-import type { Change, Step } from '../plan.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import type { Step } from '../plan.ts';
 import type { SetupRecord } from '../record-schema.ts';
-import { registryText } from '../registry-text.ts';
 import { judge, type Check } from '../verdict.ts';
 import type { FindingWords, Language, StepResult } from '../words/language.ts';
 
@@ -107,10 +105,12 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
   const { labels, headings, noSteps, stepResult, seconds } = language.report;
   const rows = plan.steps.map((step) => {
     const words = language.stepWords(step);
+    const states = language.stateWords(step.change);
     return [
       step.id,
       `${words.title}. ${words.detail}`,
-      ...beforeAndAfter(step.change),
+      states.before,
+      states.after,
       words.reason,
       words.undo,
       seconds(step.limitSeconds),
@@ -120,19 +120,6 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
   const { step, what, before, after, reason, undo, limit, result } = labels;
   const head = [step, what, before, after, reason, undo, limit, result];
   return section('steps', headings.steps, rows.length === 0 ? [noSteps] : [], { head, rows });
-}
-
-function beforeAndAfter(change: Change): [string, string] {
-  switch (change.kind) {
-    case 'backup':
-      return ['', change.items.join(', ')];
-    case 'service':
-      return [change.before, change.after];
-    case 'registry':
-      return [registryText(change.before), registryText(change.after)];
-    case 'plugin':
-      return [canonicalJson(change.before), canonicalJson(change.after)];
-  }
 }
 
 function resultOf(step: Step, journal: Journal | null): StepResult {

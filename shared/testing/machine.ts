@@ -1,4 +1,5 @@
 /** Snapshots for tests: a typical Windows Server 2003, and small changes to it. */
+import { HOTFIX_VALUE_NAME } from '../knowledge/settings.ts';
 import type { Fact } from '../schema.ts';
 import type { Adapter, Binding, Listener, Service, Site, Snapshot } from '../snapshot.ts';
 
@@ -84,7 +85,7 @@ export function typicalSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     adapters: known([adapter(1, ['192.168.10.10', '192.168.10.11'])]),
     httpSys: {
       listenList: known({ type: 'absent' }),
-      hotfixValueName: 'DisableEndpointSharing',
+      hotfixValueName: HOTFIX_VALUE_NAME,
       hotfixValue: known({ type: 'absent' }),
     },
     services: known(typicalServices()),

@@ -11,7 +11,7 @@ import {
   verdictWords,
 } from './en/results.ts';
 import { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
-import { reasonWords, stepWords } from './en/steps.ts';
+import { reasonWords, stateWords, stepWords } from './en/steps.ts';
 import type { Language } from './language.ts';
 
 export { findingWords, severityWords } from './en/findings.ts';
@@ -25,7 +25,7 @@ export {
   verdictWords,
 } from './en/results.ts';
 export { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
-export { reasonWords, stepWords } from './en/steps.ts';
+export { reasonWords, stateWords, stepWords } from './en/steps.ts';
 export type * from './language.ts';
 
 export const en: Language = {
@@ -33,6 +33,7 @@ export const en: Language = {
   findingWords,
   severityWords,
   stepWords,
+  stateWords,
   reasonWords,
   checkWords,
   problemWords,

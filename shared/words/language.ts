@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Confidence } from '../knowledge/standing.ts';
 import type { JournalLine, Outcome, Problem } from '../journal.ts';
-import type { Reason, Step } from '../plan.ts';
+import type { Change, Reason, Step } from '../plan.ts';
 import type { AddressUse, Trouble, WizardStep } from '../session.ts';
 import type { Check, VerdictKind } from '../verdict.ts';
 
@@ -25,6 +25,12 @@ export interface StepWords {
   undo: string;
   /** Why it is there. */
   reason: string;
+}
+
+/** What a step finds and what it leaves. */
+export interface StateWords {
+  before: string;
+  after: string;
 }
 
 export interface CheckWords {
@@ -140,6 +146,7 @@ export interface Language {
   findingWords: (finding: Finding, most?: number) => FindingWords;
   severityWords: (severity: Severity) => string;
   stepWords: (step: Step) => StepWords;
+  stateWords: (change: Change) => StateWords;
   reasonWords: (reason: Reason) => string;
   checkWords: (check: Check) => CheckWords;
   problemWords: (problem: Problem) => ProblemWords;

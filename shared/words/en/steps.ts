@@ -2,7 +2,7 @@
 import { registryText } from '../../registry-text.ts';
 import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
 import type { Change, PluginState, Reason, Step } from '../../plan.ts';
-import type { StepWords } from '../language.ts';
+import type { StateWords, StepWords } from '../language.ts';
 import { plain, quoted } from '../names.ts';
 
 const REASONS: Record<Reason, string> = {
@@ -32,6 +32,20 @@ export function reasonWords(reason: Reason): string {
 
 export function stepWords(step: Step): StepWords {
   return { ...changeWords(step.change), reason: reasonWords(step.reason) };
+}
+
+/** The two states of a change, each on one line; a backup has none before. */
+export function stateWords(change: Change): StateWords {
+  switch (change.kind) {
+    case 'backup':
+      return { before: '', after: change.items.join(', ') };
+    case 'service':
+      return { before: change.before, after: change.after };
+    case 'registry':
+      return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
+    case 'plugin':
+      return { before: pluginText(change.before), after: pluginText(change.after) };
+  }
 }
 
 function changeWords(change: Change): Omit<StepWords, 'reason'> {
