@@ -3,7 +3,10 @@ import { EXIT } from '../../shared/exit-status.ts';
 import { openPractice, resetPractice } from '../practice/practice-server.ts';
 import { practiceFolder } from '../records/data-folder.ts';
 import { atStage, checkScenario, inSession, practiceSpeed } from './cli-session.ts';
+import { practiceTrouble } from '../session/practice-door.ts';
 import type { Call, Command, Ended } from './command.ts';
+import { describeTrouble } from './describe.ts';
+import { CliExit } from './exit.ts';
 
 export const practiceList: Command = {
   name: 'practice list',
@@ -53,6 +56,10 @@ export const practiceReboot: Command = {
 async function withScenario(call: Call, act: (stateDir: string, name: string) => Promise<void>): Promise<Ended> {
   const [name = ''] = call.operands;
   await inSession(call, async (session) => checkScenario(session, name));
-  await act(practiceFolder(call.dataFolder), name);
+  try {
+    await act(practiceFolder(call.dataFolder), name);
+  } catch (error) {
+    throw new CliExit(EXIT.needsAttention, describeTrouble(practiceTrouble(error)));
+  }
   return { status: EXIT.done, json: { scenario: name } };
 }

@@ -74,7 +74,7 @@ describe.each([
   ['rtm', []],
   ['dhcp', []],
   ['stale-list', []],
-  ['site-on-both', []],
+  ['site-on-both', ['--method', 'other-port']],
   ['crowded', []],
   ['german', []],
   ['one-address', ['--method', 'other-port']],
@@ -121,6 +121,14 @@ describe('what is found', () => {
     const finding = said.refused?.find((each) => each.code === 'endpoint-taken');
     expect(finding?.facts['program']).toMatch(/\.exe$/);
     expect(finding?.words.problem).toContain(String(finding?.facts['program']));
+  });
+
+  it('site-on-both names the sites that stand in the way', async () => {
+    await bench.ask('practice', 'reset', 'site-on-both');
+    const said = await run('site-on-both');
+    expect(said).toMatchObject({ status: 2, changed: false });
+    const finding = said.refused?.find((each) => each.code === 'site-needs-address');
+    expect(finding?.facts['sites']).not.toHaveLength(0);
   });
 
   it('dhcp warns', async () => {

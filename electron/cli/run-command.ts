@@ -36,9 +36,9 @@ async function setUp(call: Call, session: Session): Promise<Ended> {
   if (survey.findings.length > 0) output.result(`Found on ${found.server}:\n${describeFindings(survey.findings)}\n`);
 
   const choice = isWished(wishes) ? completeChoice(survey.snapshot, wishes) : survey.recommended;
-  if (choice === null) return forbidden(call, found, blockers(survey));
+  if (choice === null) return forbidden(call, survey, found, blockers(survey));
   const chosen = await settle(session, session.choose(choice));
-  if (chosen.stage === 'choosing') return forbidden(call, found, chosen.refused);
+  if (chosen.stage === 'choosing') return forbidden(call, survey, found, chosen.refused);
   const { plan, consequences } = atStage(chosen, 'reviewing');
   if (plan.steps.length === 0) output.result('Nothing needs to be done: the server is already set up.\n');
   else output.result(`The plan:\n${describePlan(plan)}\n`);
@@ -72,8 +72,13 @@ function blockers({ findings }: Survey): Finding[] {
   return findings.filter((finding) => finding.severity === 'blocks');
 }
 
-function forbidden(call: Call, found: object, refused: readonly Finding[]): Ended {
-  call.output.result(`Nothing was changed, because of this:\n${describeFindings(refused)}`);
+function forbidden(call: Call, { findings }: Survey, found: object, refused: readonly Finding[]): Ended {
+  const told = refused.every((finding) => findings.includes(finding));
+  call.output.result(
+    told
+      ? 'Nothing was changed, because of what stands in the way.'
+      : `Nothing was changed, because of this:\n${describeFindings(refused)}`,
+  );
   return {
     status: EXIT.forbidden,
     json: {

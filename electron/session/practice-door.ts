@@ -1,5 +1,6 @@
 /** The door to a practice server: its agent is the real one, and talks over a real link on this PC. */
 import type { Plan } from '../../shared/plan.ts';
+import type { Trouble } from '../../shared/session.ts';
 import type { AgentLink } from '../link/agent-link.ts';
 import { tryOpenLink } from '../link/link-server.ts';
 import { failure, success, type Result } from '../link/result.ts';
@@ -29,7 +30,7 @@ export function practiceDoors(settings: { stateDir: string; speed: number }): Op
       const server = await openPractice({ scenario, ...settings });
       return success(practiceDoor(server));
     } catch (error) {
-      return failure(troubleCode(error), (error as Error).message);
+      return { ok: false, trouble: practiceTrouble(error) };
     }
   };
 }
@@ -94,9 +95,9 @@ function practiceDoor(server: PracticeServer): ServerDoor {
   };
 }
 
-/** Another program may use the same practice server, or its ports. */
-function troubleCode(error: unknown) {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'practice-port-taken';
-  return code === 'EBUSY' ? 'practice-busy' : 'unexpected';
+/** What kept a practice server from being opened: another program may use it, or its ports. */
+export function practiceTrouble(error: unknown): Trouble {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return { code: 'practice-port-taken', detail: message };
+  return { code: code === 'EBUSY' ? 'practice-busy' : 'unexpected', detail: message };
 }
