@@ -1,9 +1,9 @@
 /** The newest events of Http.sys, IIS and Windows Media Services. */
 var eventLog = (function () {
-  var WHERE = "SourceName = 'HTTP' OR SourceName = 'W3SVC' OR SourceName = 'WMServer'";
+  /** By log: a question to all logs includes the security log, which asks for a privilege of its own. */
+  var LOGS = ['System', 'Application'];
+  var SOURCES = "(SourceName = 'HTTP' OR SourceName = 'W3SVC' OR SourceName = 'WMServer')";
   var MOST = 100;
-  /** So many rows are looked at: each log comes newest first, but log after log. */
-  var MOST_ROWS = 400;
 
   /**
    * From the number: the word is translated.
@@ -22,12 +22,14 @@ var eventLog = (function () {
     return one.at < other.at ? 1 : one.at > other.at ? -1 : 0;
   }
 
-  /** @returns {EventReading[]} */
-  function list() {
-    /** @type {EventReading[]} */
-    var found = [];
+  /**
+   * The newest events of one log; WMI answers with the newest first.
+   * @param {string} log
+   * @param {EventReading[]} found
+   */
+  function collect(log, found) {
     var rows = 0;
-    wmi.each('Win32_NTLogEvent', WHERE, function (row) {
+    wmi.each('Win32_NTLogEvent', "Logfile = '" + log + "' AND " + SOURCES, function (row) {
       var at = time.fromCim(row.TimeGenerated);
       if (at) {
         found.push({
@@ -39,14 +41,27 @@ var eventLog = (function () {
         });
       }
       rows++;
-      return rows < MOST_ROWS;
+      return rows < MOST;
     });
-    return found.sort(newestFirst).slice(0, MOST);
   }
 
   /** @returns {Fact<EventReading[]>} */
   function readAll() {
-    return facts.read('Win32_NTLogEvent', list);
+    /** @type {EventReading[]} */
+    var found = [];
+    /** @type {string[]} */
+    var failed = [];
+    for (var i = 0; i < LOGS.length; i++) {
+      var log = /** @type {string} */ (LOGS[i]);
+      try {
+        collect(log, found);
+      } catch (error) {
+        failed.push(log + ': ' + problems.describe(error));
+      }
+    }
+    return failed.length === LOGS.length
+      ? facts.unknown('Win32_NTLogEvent', failed.join('; '))
+      : facts.known(found.sort(newestFirst).slice(0, MOST), 'Win32_NTLogEvent', failed.join('; '));
   }
 
   return { readAll: readAll };

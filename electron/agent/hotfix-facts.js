@@ -3,8 +3,8 @@ var hotfixFacts = (function () {
   var NUMBER = 'KB892847';
   /** Fixes for Service Pack 1 are filed under the service pack that will hold them. */
   var UPDATES_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Updates\\Windows Server 2003\\SP2\\' + NUMBER;
-  /** RegRead cannot ask for a key, only for a value in it. These are the values that update packages leave. */
-  var VALUES = ['Description', 'InstalledDate', 'InstalledBy', 'Type', 'UninstallCommand', ''];
+  /** RegRead cannot ask for a key, only for a value in it. These are values that update packages leave (KB 888535). */
+  var VALUES = ['Description', 'PackageName', 'InstalledDate', 'InstalledBy', 'InstallerName', ''];
 
   function hasUpdatesKey() {
     for (var i = 0; i < VALUES.length; i++) {

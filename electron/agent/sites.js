@@ -13,7 +13,8 @@ var sites = (function () {
     }
     var sources = [
       { name: 'root\\MicrosoftIISv2', list: sitesWmi.list },
-      { name: 'IIS://localhost/W3SVC', list: sitesAdsi.list }
+      { name: 'IIS://localhost/W3SVC', list: sitesAdsi.list },
+      { name: 'MetaBase.xml', list: metabase.list }
     ];
     for (var i = 0; i < sources.length; i++) {
       var source = /** @type {{ name: string, list: () => SiteReading[] }} */ (sources[i]);
@@ -23,7 +24,7 @@ var sites = (function () {
         failed.push(source.name + ': ' + problems.describe(error));
       }
     }
-    return facts.unknown('root\\MicrosoftIISv2, ADSI', failed.join('; '));
+    return facts.unknown('root\\MicrosoftIISv2, ADSI, MetaBase.xml', failed.join('; '));
   }
 
   return { readAll: readAll };

@@ -25,14 +25,29 @@ var streaming = (function () {
   }
 
   /**
+   * Whether the collection counts from 0, as the examples of the SDK do, or from 1, as other collections of Windows.
+   * @param {WmsAddresses} collection not empty
+   */
+  function firstIndex(collection) {
+    try {
+      collection.Item(0);
+      return 0;
+    } catch (error) {
+      return 1;
+    }
+  }
+
+  /**
    * @param {WmsAddresses} collection
    * @returns {string[]}
    */
   function addressList(collection) {
     /** @type {string[]} */
     var found = [];
-    for (var i = 0; i < collection.Count && i < MOST; i++) {
-      found.push(text.brief(collection.Item(i)));
+    var count = Math.min(collection.Count, MOST);
+    var first = count > 0 ? firstIndex(collection) : 0;
+    for (var i = 0; i < count; i++) {
+      found.push(text.brief(collection.Item(first + i)));
     }
     return found;
   }
@@ -80,7 +95,6 @@ var streaming = (function () {
     STATUS_ENABLED: STATUS_ENABLED,
     server: server,
     httpPlugin: httpPlugin,
-    addressList: addressList,
     readPlugin: readPlugin,
     runs: runs,
     readAll: readAll

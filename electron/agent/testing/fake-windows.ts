@@ -180,7 +180,7 @@ function wmi(server: FakeServer, namespace: string) {
     ExecQuery(query: string) {
       server.before(query);
       const [, table = '', name] = /^SELECT \* FROM (\w+)(?: WHERE Name = '([^']*)')?/.exec(query) ?? [];
-      if (/IIs/.test(namespace) !== /^IIs/.test(table)) throw comError(0x80041010, 'Invalid class');
+      if (/IIS/.test(namespace) !== /^IIs/.test(table)) throw comError(0x80041010, 'Invalid class');
       const rows = tableRows(server, table);
       return {
         items: name === undefined ? rows : rows.filter((row) => String(row.Name).toLowerCase() === name.toLowerCase()),
