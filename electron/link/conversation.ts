@@ -15,6 +15,9 @@ import type { AgentHello, LineListener } from './agent-link.ts';
 import type { RefusalCode } from './refusal.ts';
 import { failure, success, type Result } from './result.ts';
 
+/** How long a greeting is held for an order. Unit: milliseconds. */
+const HELLO_HOLD_MS = 500;
+
 /** An order that the agent shall carry out, and everything that waits for its end. */
 interface Task {
   order: Extract<Order, { order: 'inspect' | 'run' | 'undo' }>;
@@ -60,10 +63,11 @@ export class Conversation {
     switch (message.say) {
       case 'hello':
         this.#meet(message);
-        return this.#next() ?? { order: 'wait' };
+        // Who greets is usually wanted at once: holding the answer for a moment saves a round trip.
+        return this.#next() ?? this.#park(Math.min(this.#longPollMs, HELLO_HOLD_MS));
       case 'ready':
         this.#noticeLostOrder();
-        return this.#next() ?? this.#park();
+        return this.#next() ?? this.#park(this.#longPollMs);
       case 'progress':
         return this.#progress(message);
       case 'inspected':
@@ -186,7 +190,7 @@ export class Conversation {
     return this.#task.order;
   }
 
-  #park(): Promise<Order> {
+  #park(limitMs: number): Promise<Order> {
     this.unpark();
     return new Promise((resolve) => {
       const answer = (order: Order) => {
@@ -194,7 +198,7 @@ export class Conversation {
         if (this.#parked === answer) this.#parked = null;
         resolve(order);
       };
-      const timer = setTimeout(() => answer({ order: 'wait' }), this.#longPollMs);
+      const timer = setTimeout(() => answer({ order: 'wait' }), limitMs);
       this.#parked = answer;
     });
   }

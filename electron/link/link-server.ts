@@ -76,7 +76,7 @@ export async function openLink(address: string, times: Partial<LinkTimes> = {}):
       conversation.hearNonsense(message.problem);
       return { refused: 'bad-content' };
     }
-    if (message.value.say !== 'ready') return conversation.hear(message.value);
+    if (message.value.say !== 'ready' && message.value.say !== 'hello') return conversation.hear(message.value);
     const gone = () => conversation.unpark();
     response.once('close', gone);
     const order = await conversation.hear(message.value);
