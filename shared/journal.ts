@@ -26,6 +26,8 @@ export const problemCode = v.picklist([
   'endpoint-taken',
   'no-rights',
   'plan-altered',
+  'plan-too-old',
+  'kit-altered',
   'plan-ran-before',
   'cannot-write-journal',
   'backup-failed',
