@@ -22,6 +22,7 @@ export function readRecordAt(file: string): Promise<SetupRecord> {
 
 /** Writes a whole file; throws CliExit 65 when it cannot be written. */
 export async function writeFileAt(file: string, text: string): Promise<void> {
+  await refuseOtherThanFile(file);
   try {
     await writeWhole(file, text);
   } catch (error) {
@@ -31,8 +32,7 @@ export async function writeFileAt(file: string, text: string): Promise<void> {
 
 /** Makes sure, before anything is changed, that `file` can be written later. Throws CliExit 65. */
 export async function prepareFile(file: string): Promise<void> {
-  const there = await stat(file).catch(() => null);
-  if (there?.isFile() === false) throw new CliExit(EXIT.badFile, `${file} is not a file that could be written.`);
+  await refuseOtherThanFile(file);
   await prepareFolder(path.dirname(file));
 }
 
@@ -46,6 +46,12 @@ export async function prepareFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new CliExit(EXIT.badFile, cannotWrite(folder, error));
   }
+}
+
+/** A folder, a device or a pipe is not replaced by a file. */
+async function refuseOtherThanFile(file: string): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there?.isFile() === false) throw new CliExit(EXIT.badFile, `${file} cannot be written: it is not a file.`);
 }
 
 async function readAs<T>(file: string, read: (text: string) => Parsed<T>): Promise<T> {

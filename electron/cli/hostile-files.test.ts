@@ -129,6 +129,8 @@ describe('a file that cannot be written', () => {
   it('is one sentence for report and inspect', async () => {
     const report = await bench.ask('report', record, '--format', 'md', '--out', bench.folder);
     expect(report).toMatchObject({ status: 65, error: expect.stringContaining('cannot be written') as string });
+    const device = await bench.ask('report', record, '--format', 'md', '--out', '/dev/null');
+    expect(device.status).toBe(65);
     const inspect = await bench.ask('inspect', '--practice', 'typical', '--out', bench.folder);
     expect(inspect.status).toBe(65);
   });

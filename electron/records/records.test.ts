@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -86,6 +86,16 @@ describe('a file', () => {
     await mkdir(path.join(folder, 'taken'));
     await expect(writeWhole(path.join(folder, 'taken'), 'x')).rejects.toThrow();
     expect(await readdir(folder)).toEqual(['deep', 'taken']);
+  });
+
+  it('is written through a link, which stays', async () => {
+    const file = path.join(folder, 'file');
+    const link = path.join(folder, 'link');
+    await writeFile(file, 'old');
+    await symlink(file, link);
+    await writeWhole(link, 'new');
+    expect(await readFile(file, 'utf8')).toBe('new');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
   });
 
   it('is read up to its limit, and only when it is a text in a file', async () => {
