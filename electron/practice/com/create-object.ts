@@ -12,6 +12,8 @@ import { wscriptShell } from './wscript-shell.ts';
 export interface Surroundings {
   /** URL of the program's link, which leaves the pretend network; null = none. */
   link: string | null;
+  /** Aborted when the script has ended. */
+  ended: AbortSignal;
   /** Environment variables beside the machine's, names in capitals. */
   variables: Readonly<Record<string, string>>;
 }
@@ -28,7 +30,7 @@ export function createObject(machine: Machine, progId: string, surroundings: Sur
     case 'scripting.filesystemobject':
       return fileSystem(machine);
     case 'winhttp.winhttprequest.5.1':
-      return winHttpRequest(machine, surroundings.link);
+      return winHttpRequest(machine, surroundings);
     case 'wmsserver.server':
       return wmsServer(machine);
     default:

@@ -1,5 +1,6 @@
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Surroundings } from './create-object.ts';
 import { askByHttp, type HttpReply } from '../sockets/ask-by-http.ts';
 import { reachablePlace } from './reachable-place.ts';
 import { asNumber, asText, ComObject } from './com-object.ts';
@@ -8,7 +9,7 @@ import { asNumber, asText, ComObject } from './com-object.ts';
 const ENABLE_REDIRECTS = 6;
 
 /** `WinHttp.WinHttpRequest.5.1`. Requests to the machine's own addresses and to `link` go out for real; there is no other network. */
-export function winHttpRequest(machine: Machine, link: string | null): ComObject {
+export function winHttpRequest(machine: Machine, { link, ended }: Surroundings): ComObject {
   const { language } = machine.state.os;
   const refuse = (code: number): never => {
     throw new ComError(code, language);
@@ -56,7 +57,7 @@ export function winHttpRequest(machine: Machine, link: string | null): ComObject
         if (effect?.do === 'half') return refuse(CODES.httpConnectionBroken);
         const place = reachablePlace(machine, url, link);
         if (!place) return refuse(CODES.httpTimedOut);
-        const result = await askByHttp({ place, method, url, headers, body: asText(body), timeout });
+        const result = await askByHttp({ place, method, url, headers, body: asText(body), timeout, ended });
         if ('failed' in result) {
           return refuse(
             { refused: CODES.httpCannotConnect, silent: CODES.httpTimedOut, broken: CODES.httpConnectionBroken }[

@@ -8,33 +8,36 @@ const BOOT_SECONDS = 90;
 
 /** Restarts the machine: everything volatile is gone, what is set to start starts, Http.sys reads its settings. */
 export function boot(machine: Machine): Promise<void> {
-  return machine.exclusively(async () => {
-    const { state } = machine;
-    for (const service of state.services) {
-      service.state = 'stopped';
-      service.pending = null;
-      service.diesAt = null;
-    }
-    for (const site of state.sites ?? []) site.started = false;
-    if (state.wms) {
-      state.wms.status = 0;
-      state.wms.listening = null;
-    }
-    state.http = null;
-    state.processIds = {};
-    state.boots += 1;
-    await endPrograms(state, machine.holdings);
-    machine.newcomersMay = false;
-    await machine.settle();
-    machine.clock.set(machine.clock.now + BOOT_SECONDS * 1000);
-    for (const service of startOrder(machine)) {
-      service.state = 'start-pending';
-      service.pending = { until: machine.clock.now, then: 'running' };
-      await machine.completeDue(machine.clock.now);
-    }
-    machine.newcomersMay = true;
-    await machine.settle();
-  });
+  return machine.exclusively(() => bootNow(machine));
+}
+
+/** The same from within a hook, which runs alone already. */
+export async function bootNow(machine: Machine): Promise<void> {
+  const { state } = machine;
+  for (const service of state.services) {
+    service.state = 'stopped';
+    service.pending = null;
+    service.diesAt = null;
+  }
+  for (const site of state.sites ?? []) site.started = false;
+  if (state.wms) {
+    state.wms.status = 0;
+    state.wms.listening = null;
+  }
+  state.http = null;
+  state.processIds = {};
+  state.boots += 1;
+  await endPrograms(state, machine.holdings);
+  machine.newcomersMay = false;
+  await machine.settle();
+  machine.clock.set(machine.clock.now + BOOT_SECONDS * 1000);
+  for (const service of startOrder(machine)) {
+    service.state = 'start-pending';
+    service.pending = { until: machine.clock.now, then: 'running' };
+    await machine.completeDue(machine.clock.now);
+  }
+  machine.newcomersMay = true;
+  await machine.settle();
 }
 
 /** What starts at boot, what it depends on first. WMS comes after Http.sys, as its plug-in would notice. */

@@ -12,15 +12,16 @@ export interface Hooks {
   after?(action: Action, machine: Machine): MaybeLater<void>;
 }
 
-/** Counts actions and finds the scenario's quirk for each. */
+/** Counts an action for every quirk that it could meet, and finds the first one that it does meet. */
 export function quirkFor(machine: Machine, action: Action): Effect | undefined {
   const target = action.target.toLowerCase();
+  let found: Effect | undefined;
   for (const [index, quirk] of machine.state.quirks.entries()) {
     if (quirk.kind !== action.kind) continue;
     if (quirk.target !== '*' && quirk.target.toLowerCase() !== target) continue;
     const seen = (machine.state.quirksSeen[index] ?? 0) + 1;
     machine.state.quirksSeen[index] = seen;
-    if (quirk.nth === undefined || quirk.nth === seen) return quirk.effect;
+    if (quirk.nth === undefined || quirk.nth === seen) found ??= quirk.effect;
   }
-  return undefined;
+  return found;
 }

@@ -9,7 +9,7 @@ import { answerQuestion, type ObjectMaker } from './answer-question.ts';
 import type { Ended, Question, Reply, WorkerStart } from './messages.ts';
 import { ObjectTable } from './object-table.ts';
 
-export interface ScriptOrder extends Surroundings {
+export interface ScriptOrder extends Omit<Surroundings, 'ended'> {
   /** Text of the script, and its path on the machine's disk. */
   script: string;
   path: string;
@@ -36,8 +36,9 @@ export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
   const diagnostics: string[] = [];
   let exitCode: number | null = null;
   const table = new ObjectTable();
+  const over = new AbortController();
   const maker: ObjectMaker = {
-    create: (progId) => createObject(machine, progId, order),
+    create: (progId) => createObject(machine, progId, { ...order, ended: over.signal }),
     getObject: (moniker) => getObject(machine, moniker),
   };
   const host = wscript(machine, {
@@ -95,6 +96,7 @@ export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
   const result = new Promise<ScriptResult>((resolve) => {
     worker.on('exit', () => {
       port.close();
+      over.abort();
       const killed = !ended && exitCode === null;
       if (killed) diagnostics.push('script was ended from outside');
       // A script that dies is silent: status 0.

@@ -12,6 +12,8 @@ export interface HttpQuestion {
   body: string;
   /** Milliseconds without a byte before it gives up. */
   timeout: number;
+  /** Gives up at once when it is aborted. */
+  ended: AbortSignal;
 }
 
 export interface HttpReply {
@@ -35,6 +37,7 @@ export function askByHttp(question: HttpQuestion): Promise<HttpReply | HttpFailu
         headers: { ...headers, Host: url.host, 'Content-Length': body.length },
         timeout,
         agent: false,
+        signal: question.ended,
       },
       (response) => {
         const parts: Buffer[] = [];
