@@ -42,6 +42,19 @@ var registry = (function () {
   }
 
   /**
+   * What RegRead gives for a list, as a plain array; null for everything else.
+   * @param {unknown} raw
+   * @returns {any[] | null}
+   */
+  function itemsOf(raw) {
+    try {
+      return new VBArray(/** @type {any} */ (raw)).toArray();
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /**
    * @param {string} key
    * @param {string} name
    * @returns {RegistryState}
@@ -51,14 +64,19 @@ var registry = (function () {
     if (raw === null || raw === undefined) {
       return { type: 'absent' };
     }
+    // Before any typeof, which fails in Wine for a list.
+    var items = itemsOf(raw);
+    if (items) {
+      var data = strings(items);
+      return data ? { type: 'multi-string', data: data } : { type: 'other', text: 'binary' };
+    }
     if (typeof raw === 'number') {
       return { type: 'dword', data: raw >>> 0 };
     }
     if (typeof raw === 'string') {
       return { type: 'other', text: text.brief(raw) };
     }
-    var data = strings(wmi.list(raw));
-    return data ? { type: 'multi-string', data: data } : { type: 'other', text: 'binary' };
+    return { type: 'other', text: 'unknown' };
   }
 
   /**

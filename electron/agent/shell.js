@@ -11,7 +11,7 @@ var shell = (function () {
    */
   function variable(name) {
     var reference = '%' + name + '%';
-    var value = windowsShell().ExpandEnvironmentStrings(reference);
+    var value = text.withoutEnd(windowsShell().ExpandEnvironmentStrings(reference));
     return value === reference ? '' : value;
   }
 

@@ -4,11 +4,20 @@ var text = (function () {
   var LONG = 4096;
 
   /**
+   * Without the NUL that ends a text where it was counted as part of it, as Wine does with variables and headers.
+   * @param {string} value
+   */
+  function withoutEnd(value) {
+    // eslint-disable-next-line no-control-regex -- the character is what is looked for
+    return value.replace(/\x00+$/, '');
+  }
+
+  /**
    * @param {unknown} value null and undefined become ''
    * @param {number} most
    */
   function cut(value, most) {
-    var whole = value === null || value === undefined ? '' : String(value);
+    var whole = value === null || value === undefined ? '' : withoutEnd(String(value));
     return whole.length > most ? whole.slice(0, most - 3) + '...' : whole;
   }
 
@@ -82,6 +91,7 @@ var text = (function () {
   }
 
   return {
+    withoutEnd: withoutEnd,
     brief: brief,
     note: note,
     trim: trim,
