@@ -2,7 +2,7 @@ import { joinAgent } from '../../build/agent/join-agent.mjs';
 import { ROOT } from '../../build/root.mjs';
 import { journalSchema, type Journal } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
-import { inspectResult, type InspectResult } from '../../shared/protocol.ts';
+import { inspectResult, type InspectResult, type LinkConfig } from '../../shared/protocol.ts';
 import { parse, type Parsed } from '../../shared/schema.ts';
 import type { Started } from './machine/machine.mjs';
 import type { Wine } from './wine.ts';
@@ -23,18 +23,7 @@ export class AgentUnderWine {
 
   static async carry(wine: Wine): Promise<AgentUnderWine> {
     const { text } = await joinAgent(ROOT);
-    await wine.write(
-      AGENT,
-      text
-        .replace(
-          "return value === reference ? '' : value;",
-          "value = value.replace(/\\x00+$/, ''); return value === reference ? '' : value;",
-        )
-        .replace(
-          "if (typeof raw === 'number') {",
-          "try { var its = strings(new VBArray(raw).toArray()); return its ? {type:'multi-string', data: its} : {type:'other',text:'binary'}; } catch (e) {}\n if (typeof raw === 'number') {",
-        ),
-    ); // TEMPORARY
+    await wine.write(AGENT, text);
     return new AgentUnderWine(wine);
   }
 
@@ -60,6 +49,13 @@ export class AgentUnderWine {
   async startRun(plan: Plan): Promise<Started> {
     const { args } = await this.#prepare('run', plan);
     return this.#wine.startScript(AGENT, args, LIMIT_MS);
+  }
+
+  /** Starts the agent as LINK does; it ends when the program says `bye`. */
+  async startLink(config: LinkConfig): Promise<Started> {
+    const file = `${FOLDER}\\link.json`;
+    await this.#wine.write(file, JSON.stringify(config));
+    return this.#wine.startScript(AGENT, ['link', file], LIMIT_MS);
   }
 
   async #call(verb: string, input: unknown): Promise<unknown> {

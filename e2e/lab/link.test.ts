@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AgentLink } from '../../electron/link/agent-link.ts';
+import { openLink } from '../../electron/link/link-server.ts';
+import type { JournalLine } from '../../shared/journal.ts';
+import { makePlan } from '../../shared/planner.ts';
+import type { Plan } from '../../shared/plan.ts';
+import { survey } from '../../shared/survey.ts';
+import { AgentUnderWine, outcomeOf } from './agent-under-wine.ts';
+import { labMissing, labSuite } from './available.ts';
+import type { Started } from './machine/machine.mjs';
+import { serverOf } from './server-of.ts';
+import { Wine } from './wine.ts';
+
+const REQUEST = { requestId: '0123456789abcdef', hotfixValueName: 'DisableEndpointSharing', probes: [] };
+const CONTACT_LIMIT_MS = 30_000;
+
+// Each test goes on where the one before ended.
+describe.skipIf(labMissing() !== null)(labSuite('the agent on Wine, linked over the network'), () => {
+  let wine: Wine;
+  let link: AgentLink;
+  let agent: Started;
+  let plan: Plan;
+
+  beforeAll(async () => {
+    wine = await Wine.start();
+    link = await openLink(wine.thisPc);
+    agent = await (await AgentUnderWine.carry(wine)).startLink(link.config);
+  });
+  afterAll(async () => {
+    await link.close();
+    await wine.close();
+  });
+
+  test('it makes contact and says its name', async () => {
+    const contact = await link.waitForAgent(CONTACT_LIMIT_MS);
+    expect(contact).toMatchObject({ ok: true, value: { computerName: 'WINE-LAB', unfinishedPlan: '' } });
+  });
+
+  test('it looks at the server', async () => {
+    const found = await link.inspect(REQUEST);
+    if (!found.ok) throw new Error(JSON.stringify(found));
+    const { snapshot } = found.value;
+    const { recommended } = survey(snapshot);
+    if (recommended === null) throw new Error('nothing recommended');
+    plan = makePlan(snapshot, recommended, '2026-01-02T03:04:05Z');
+  });
+
+  test('it carries a plan out and reports each step', async () => {
+    const [web, streaming] = wine.addresses;
+    const heard: JournalLine[] = [];
+    const ran = await link.run(plan, (line) => heard.push(line));
+    if (!ran.ok) throw new Error(JSON.stringify(ran));
+    expect(outcomeOf(ran.value)).toBe('done');
+    expect(heard.length).toBeGreaterThan(plan.steps.length);
+    expect(await serverOf(web)).toBe('Microsoft-IIS/6.0');
+    expect(await serverOf(streaming)).toBe('Cougar/9.01.01.3814');
+  });
+
+  test('it takes the plan back', async () => {
+    const undone = await link.undo(plan, () => undefined);
+    if (!undone.ok) throw new Error(JSON.stringify(undone));
+    expect(outcomeOf(undone.value)).toBe('undone');
+    expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+  });
+
+  test('it ends when the program says so', async () => {
+    await link.close();
+    expect(await agent.ended).toMatchObject({ status: 0, timedOut: false });
+  });
+});
