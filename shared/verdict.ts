@@ -30,6 +30,10 @@ export type CheckCode =
   | 'web-answers'
   | 'list-written'
   | 'hotfix-written'
+  /** After a rollback or an undo: as it was before the plan. */
+  | 'plugin-restored'
+  | 'list-restored'
+  | 'hotfix-restored'
   | 'service-running'
   | 'site-started'
   | 'address-present';

@@ -1,7 +1,8 @@
 /** Checks after a rollback or an undo: is every target of the plan back at its state before? */
 import { canonicalJson } from '../canonical-json.ts';
-import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
+import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
 import { invertSteps, type Change, type Plan } from '../plan.ts';
+import { pluginText } from '../plugin-text.ts';
 import { pluginStateOf, samePluginState } from '../plugin.ts';
 import { registryText } from '../registry-text.ts';
 import { serviceKey } from '../service-graph.ts';
@@ -47,16 +48,16 @@ function restoredCheck(change: Change, after: Snapshot | null): Check[] {
 }
 
 function pluginCheck(change: Extract<Change, { kind: 'plugin' }>, after: Snapshot | null): Check {
-  const about = { code: 'plugin-status' as const, subject: 'WMS HTTP', expected: canonicalJson(change.after) };
+  const about = { code: 'plugin-restored' as const, subject: PLUGIN_NAME, expected: pluginText(change.after) };
   const reading = after?.wms.plugin.value ?? null;
   if (reading === null) return notChecked(about, after?.wms.plugin.problem ?? 'no-agent');
   const state = pluginStateOf(reading);
-  return compared(about, canonicalJson(state), samePluginState(state, change.after));
+  return compared(about, pluginText(state), samePluginState(state, change.after));
 }
 
 function registryCheck(change: Extract<Change, { kind: 'registry' }>, after: Snapshot | null): Check {
   const isList = change.name === LISTEN_LIST_VALUE;
-  const code = isList ? ('list-written' as const) : ('hotfix-written' as const);
+  const code = isList ? ('list-restored' as const) : ('hotfix-restored' as const);
   const about = { code, subject: change.name, expected: registryText(change.after) };
   if (after === null) return notChecked(about, 'no-agent');
   const fact = isList ? after.httpSys.listenList : after.httpSys.hotfixValue;

@@ -13,6 +13,9 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'web-answers': (subject) => `${subject} answers as IIS`,
   'list-written': () => 'The listen list of Http.sys is as planned',
   'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
+  'plugin-restored': () => 'HTTP streaming is set as it was before',
+  'list-restored': () => 'The listen list of Http.sys is as it was before',
+  'hotfix-restored': (subject) => `The hotfix setting ${subject} is as it was before`,
   'service-running': (subject) => `Service ${subject} is as it should be`,
   'site-started': (subject) => `Web site ${subject} is started`,
   'address-present': (subject) => `${subject} is an address of the server`,
@@ -193,8 +196,8 @@ const VERDICTS: Record<VerdictKind, VerdictWords> = {
     next: 'Restart the server at a quiet time, then verify again.',
   },
   'rolled-back': {
-    title: 'It did not work, and the server is as it was',
-    meaning: 'A step failed. Everything done before it was taken back.',
+    title: 'Not set up, and the server is as it was',
+    meaning: 'A step failed or the set-up was cancelled. Everything done before that was taken back.',
     next: 'Read what stood in the way, remove it, and check the server again.',
   },
   'needs-attention': {
