@@ -5,6 +5,8 @@ import { virtualModules } from './build/vite/virtual-modules.mjs';
 /** Tests that need a machine of their own: `npm run lab`. */
 const LABORATORY = 'e2e/lab/**/*.test.ts';
 const LABORATORY_LIMIT_MS = 5 * 60_000;
+/** Only ends what hangs: tests with real sockets and scripts may be slow on a busy machine. */
+const UNIT_LIMIT_MS = 2 * 60_000;
 
 export default defineConfig({
   test: {
@@ -16,6 +18,8 @@ export default defineConfig({
           include: ['{build,electron,shared,e2e}/**/*.test.ts'],
           exclude: [LABORATORY],
           environment: 'node',
+          testTimeout: UNIT_LIMIT_MS,
+          hookTimeout: UNIT_LIMIT_MS,
         },
       },
       {

@@ -9,6 +9,8 @@
 export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
 /** @type {Readonly<Counts>} */
 export const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+/** @type {Readonly<Counts>} */
+export const ONE_SKIPPED = { passed: 0, failed: 0, skipped: 1 };
 
 /**
  * @param {readonly Counts[]} counts

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { labMissing } from '../../e2e/lab/setup/missing.mjs';
 import { compile } from '../compile/compile.mjs';
 import { ALL_TARGETS } from '../compile/targets.mjs';
 import { hasDisplay } from '../machine/display.mjs';
 import { runNpm } from '../process/npm.mjs';
-import { ONE_FAILED, ONE_PASSED } from './counts.mjs';
+import { say } from '../process/say.mjs';
+import { ONE_FAILED, ONE_PASSED, ONE_SKIPPED } from './counts.mjs';
 import { countsOfPlaywright } from './playwright-report.mjs';
 import { runReporting } from './run-reporting.mjs';
 import { countsOfVitest } from './vitest-report.mjs';
@@ -27,6 +29,7 @@ export const STAGES = [
   { title: 'Unit tests', run: () => vitest(['node', 'renderer']) },
   { title: 'Build', run: buildAll },
   { title: 'Journeys in the real window', run: journeys },
+  { title: 'Wine laboratory', run: laboratory },
 ];
 
 const LIMIT_MS = 10 * 60_000;
@@ -67,4 +70,12 @@ function journeys() {
   const playwright = [process.execPath, PLAYWRIGHT, 'test'];
   const [program = process.execPath, ...args] = hasDisplay() ? playwright : [...VIRTUAL_DISPLAY, ...playwright];
   return runReporting([program, ...args], JOURNEYS_REPORT, countsOfPlaywright);
+}
+
+/** Only where it is set up: that takes two gigabytes and root, which nobody is asked for in passing. */
+async function laboratory() {
+  const obstacle = labMissing();
+  if (obstacle === null) return vitest(['lab']);
+  say(`skipped: ${obstacle}`);
+  return ONE_SKIPPED;
 }

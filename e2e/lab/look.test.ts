@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AgentUnderWine } from './agent-under-wine.ts';
-import { labMissing, labSuite } from './available.ts';
+import { labSuite } from './available.ts';
+import { labMissing } from './setup/missing.mjs';
 import { Wine } from './wine.ts';
 
 describe.skipIf(labMissing() !== null)(labSuite('LOOK on Wine where something is missing'), () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { labMissing, labSuite } from './available.ts';
+import { labSuite } from './available.ts';
+import { labMissing } from './setup/missing.mjs';
 import { enablePlugin } from './enable-plugin.ts';
 import { linesOf } from './registry-text.ts';
 import { serverOf } from './server-of.ts';
