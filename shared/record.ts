@@ -1,6 +1,7 @@
 /** Record: making one, and reading it, a snapshot or a plan back from a file that may be hostile. */
 import { sha256 } from './canonical-json.ts';
-import { AGENT_END, readFile, unusable, type FileKind } from './file-text.ts';
+import { endsAsAgentFile, openAgentFile } from './agent-file.ts';
+import { LONGEST_FILE, readFile, unusable, type FileKind } from './file-text.ts';
 import { checkJournal, type Journal } from './journal.ts';
 import { PLAN_VERSION, planIsIntact, planSchema, type Plan } from './plan.ts';
 import { RECORD_VERSION, recordSchema, type SetupRecord } from './record-schema.ts';
@@ -66,19 +67,21 @@ function journalProblem(journal: Journal, plan: Plan): string | null {
 
 /** Reads a snapshot file, bare or as the agent's own result with its end mark. */
 export function readSnapshotFile(text: string): Parsed<Snapshot> {
-  return readFile(bareSnapshot(text), SNAPSHOT, snapshotSchema);
+  const bare = bareSnapshot(text);
+  return bare.ok ? readFile(bare.value, SNAPSHOT, snapshotSchema) : bare;
 }
 
 /** The snapshot inside an InspectResult; any other text as it is. */
-function bareSnapshot(text: string): string {
-  const trimmed = text.trimEnd();
-  if (!trimmed.endsWith(`\n${AGENT_END}`) || trimmed.length > 8 * 1024 * 1024) return text;
-  const body = trimmed.slice(0, -AGENT_END.length);
+function bareSnapshot(text: string): Parsed<string> {
+  if (text.length > LONGEST_FILE || !endsAsAgentFile(text)) return { ok: true, value: text };
+  const file = openAgentFile(text);
+  if (!file.ok) return file;
+  const { json } = file.value;
   try {
-    const result = JSON.parse(body) as { snapshot?: unknown } | null;
-    return result?.snapshot === undefined ? body : JSON.stringify(result.snapshot);
+    const result = JSON.parse(json) as { snapshot?: unknown } | null;
+    return { ok: true, value: result?.snapshot === undefined ? json : JSON.stringify(result.snapshot) };
   } catch {
-    return body;
+    return { ok: true, value: json };
   }
 }
 

@@ -17,6 +17,8 @@ type ProblemCode =
   | 'endpoint-taken'
   | 'no-rights'
   | 'plan-altered'
+  | 'plan-too-old'
+  | 'kit-altered'
   | 'plan-ran-before'
   | 'cannot-write-journal'
   | 'backup-failed'

@@ -86,12 +86,18 @@ var json = (function () {
     return '{' + parts.join(',') + '}';
   }
 
+  /** Nothing of ours is called so, and engines newer than JScript take such a member for the object's prototype. */
+  var PROTOTYPE = /"__proto__"\s*:/;
+
   /**
    * Throws a SyntaxError for anything but JSON.
    * @param {string} source
    * @returns {unknown}
    */
   function read(source) {
+    if (PROTOTYPE.test(source)) {
+      throw new SyntaxError('a member that no file of ours has');
+    }
     return json2.parse(source);
   }
 

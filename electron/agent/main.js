@@ -4,6 +4,8 @@
  *   agent.js run PLAN OUT           carries out a plan
  *   agent.js undo PLAN OUT          takes a plan back
  *   agent.js link CONFIG            does as the wizard says
+ *   agent.js kit VERB NOTE          check, look, apply, undo or link, with the files of the kit that the agent lies in;
+ *                                   NOTE is a file for the path of the result
  * OUT ends with the line SHARE80-END; without it the agent died.
  */
 var main = (function () {
@@ -26,6 +28,28 @@ var main = (function () {
   /** Nobody listens when a plan is run from a file. @type {LineListener} */
   function silence() {
     return false;
+  }
+
+  /**
+   * @param {string[]} words
+   * @returns {number | null} the exit status; null when these are not the words of a kit's start file
+   */
+  function startKit(words) {
+    var verb = words[1] || '';
+    var note = words[2];
+    if (words.length !== 3 || !note || !text.isOneOf(verb, ['check', 'look', 'apply', 'undo', 'link'])) {
+      return null;
+    }
+    try {
+      if (verb === 'check') {
+        return kit.check(note) ? DONE : WRONG_FILE;
+      }
+      var ended = kit.start(verb, note);
+      return ended.outcome ? STATUSES[ended.outcome] : ended.ok ? DONE : UNAVAILABLE;
+    } catch (error) {
+      WScript.Echo('Share80: ' + problems.describe(error));
+      return UNAVAILABLE;
+    }
   }
 
   /** @param {Journal} journal */
@@ -78,9 +102,13 @@ var main = (function () {
   function start() {
     var words = argumentTexts();
     var verb = words[0] || '';
+    var kitStatus = verb === 'kit' ? startKit(words) : null;
+    if (kitStatus !== null) {
+      return kitStatus;
+    }
     var takesOut = text.isOneOf(verb, ['inspect', 'run', 'undo']);
     if (!(takesOut && words.length === 3) && !(verb === 'link' && words.length === 2)) {
-      WScript.Echo('usage: agent.js inspect REQUEST OUT | run PLAN OUT | undo PLAN OUT | link CONFIG');
+      WScript.Echo('usage: agent.js inspect REQUEST OUT | run PLAN OUT | undo PLAN OUT | link CONFIG | kit VERB NOTE');
       return WRONG_USAGE;
     }
     var input = readInput(/** @type {string} */ (words[1]));

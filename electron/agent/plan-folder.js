@@ -1,14 +1,30 @@
 /** A plan's folder on the server: the plan, its journal, the backups, and an undo that works without the wizard. */
 var planFolder = (function () {
-  /** Plain batch for Windows 2000 and later: %~dp0 is the folder that the file lies in. */
+  var UNDO_CALL = '"%~dp0agent.js" undo "%~dp0plan.json" "%~dp0undo-result.txt"';
+
+  /**
+   * Plain batch for Windows 2000 and later: %~dp0 is the folder that the file lies in. Not every script host lets its
+   * engine be named; an undo may be started twice. Whether it came to its end is told by the mark in its result alone.
+   */
   var UNDO_BATCH = [
     '@echo off',
     'echo Share80: takes back what this plan changed on this server.',
     'echo Web sites and streams can be interrupted for some minutes.',
+    'echo To leave everything as it is, close this window.',
+    'pause',
+    'if exist "%~dp0undo-result.txt" del "%~dp0undo-result.txt"',
+    '"%SystemRoot%\\system32\\cscript.exe" //nologo //E:JScript ' + UNDO_CALL,
+    'if exist "%~dp0undo-result.txt" goto check',
+    '"%SystemRoot%\\system32\\cscript.exe" //nologo ' + UNDO_CALL,
+    ':check',
     'echo.',
-    '"%SystemRoot%\\system32\\cscript.exe" //nologo //E:JScript "%~dp0agent.js" undo "%~dp0plan.json" "%~dp0undo-result.txt"',
-    'echo.',
+    '"%SystemRoot%\\system32\\findstr.exe" /b /l /c:"' + files.END_MARK + '" "%~dp0undo-result.txt" >nul',
+    'if errorlevel 1 goto died',
     'echo The result is in "%~dp0undo-result.txt".',
+    'goto end',
+    ':died',
+    'echo NO RESULT: the script stopped before its end. Start this file again.',
+    ':end',
     'pause'
   ];
 

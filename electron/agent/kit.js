@@ -1,0 +1,176 @@
+/**
+ * The kit: what its start files LOOK, APPLY, UNDO and LINK do, with the files that lie beside the agent. Nothing is done
+ * before these are as the manifest says, and every verb leaves a result, also when it fails.
+ */
+var kit = (function () {
+  /** A plan older than this was made for a server that may have changed in ways that no check sees. */
+  var OLDEST_MS = 7 * 24 * 3600000;
+  var NO_PLAN = '000000000000';
+
+  /** @type {Record<Outcome, string>} */
+  var MEANINGS = {
+    'done': 'Every step was carried out.',
+    'reboot-needed': 'Every step was carried out; only a restart of Windows brings it into force.',
+    'refused': 'Refused. Nothing was changed.',
+    'rolled-back': 'A step failed. Everything was put back as it was.',
+    'rollback-failed': 'A step failed, and not everything could be put back. Start UNDO.cmd.',
+    'undone': 'Everything is as it was before the plan.',
+    'undo-failed': 'Not everything could be put back.'
+  };
+
+  /** Tells the person at the server how far it is. @type {LineListener} */
+  function tellStep(_planId, line) {
+    if (line.event === 'step-begin') {
+      WScript.Echo(line.phase + ': step ' + line.step);
+    }
+    return false;
+  }
+
+  /** @param {string} name */
+  function read(name) {
+    return files.readJson(kitManifest.path(name));
+  }
+
+  /**
+   * @param {unknown} plan
+   * @returns {Problem | null}
+   */
+  function tooOld(plan) {
+    var made = json.isObject(plan) ? String(plan.createdAt) : '';
+    return time.clock() - time.parse(made) > OLDEST_MS
+      ? problems.make('plan-too-old', 'made ' + made + ', the clock of this server says ' + time.now())
+      : null;
+  }
+
+  function apply() {
+    var plan = read('plan.json');
+    var old = planCheck.problemOf(plan) ? null : tooOld(plan);
+    return old ? refused('run', planCheck.idOf(plan), old) : runs.run(plan, tellStep);
+  }
+
+  /** The plan of this kit, or else the one that was carried out last on this server. */
+  function planToUndo() {
+    if (files.exists(kitManifest.path('plan.json'))) {
+      return read('plan.json');
+    }
+    var id = files.exists(places.lastPlan()) ? text.trim(files.read(places.lastPlan())) : '';
+    if (!/^[0-9a-f]{12}$/.test(id)) {
+      throw problems.fault('nothing-to-undo', 'no plan was carried out on this server');
+    }
+    return files.readJson(places.planFolder(id) + '\\plan.json');
+  }
+
+  /**
+   * @param {JournalPhase} phase
+   * @param {string} planId
+   * @param {Problem} problem
+   */
+  function refused(phase, planId, problem) {
+    return journals.refused(planId, phase, journals.NONE, problem, tellStep);
+  }
+
+  /** The id of this kit's plan, whatever became of its file. */
+  function planId() {
+    try {
+      return planCheck.idOf(read('plan.json'));
+    } catch (error) {
+      return NO_PLAN;
+    }
+  }
+
+  /**
+   * @param {string} verb
+   * @returns {unknown} the result; null when there is none to keep
+   */
+  function act(verb) {
+    WScript.Echo('Comparing the files of this kit with its manifest...');
+    WScript.Echo('Kit ' + kitManifest.check() + ' is as it was written.');
+    switch (verb) {
+      case 'look':
+        WScript.Echo('Looking at this server. This can take some minutes...');
+        return inspection.inspect(read('request.json'));
+      case 'apply':
+        return apply();
+      case 'undo':
+        return undo.run(planToUndo(), tellStep);
+      default:
+        if (!link.serve(read('link.json'))) {
+          throw problems.fault('unexpected', 'the wizard could not be reached, or sent this agent away');
+        }
+        return null;
+    }
+  }
+
+  /**
+   * @param {string} verb
+   * @param {Problem} problem
+   * @returns {unknown}
+   */
+  function failure(verb, problem) {
+    if (verb === 'apply' || verb === 'undo') {
+      return refused(verb === 'apply' ? 'run' : 'undo', planId(), problem);
+    }
+    return { say: 'trouble', problem: problem, text: problem.detail };
+  }
+
+  /**
+   * @param {unknown} result
+   * @returns {Outcome | null} null for anything but a journal
+   */
+  function tell(result) {
+    /** @type {any} */
+    var known = result;
+    var last = known && known.lines ? known.lines[known.lines.length - 1] : null;
+    var problem = last ? last.problem : known && known.problem;
+    if (last && last.outcome) {
+      WScript.Echo(MEANINGS[/** @type {Outcome} */ (last.outcome)]);
+    }
+    if (problem) {
+      WScript.Echo('Reason: ' + problem.code + ': ' + problem.detail);
+    }
+    return last ? last.outcome : null;
+  }
+
+  /**
+   * Prints the check code, for people to compare before anything is done. Throws when `note` cannot be written, which
+   * tells the start file that the script runs.
+   * @param {string} note
+   * @returns {boolean} false when there is no code
+   */
+  function check(note) {
+    var found = false;
+    try {
+      WScript.Echo('Check code of this kit: ' + kitManifest.code());
+      found = true;
+    } catch (error) {
+      WScript.Echo('DO NOT GO ON: this kit is not as Share80 wrote it: ' + problems.describe(error));
+    }
+    files.writeWhole(note, '-\r\n');
+    return found;
+  }
+
+  /**
+   * Does what a start file says and writes its result. `note` is a file that receives the result's path, `-` when there
+   * is none to keep: the start file cannot know the name, nor believe an exit status. Throws when nothing could be
+   * written.
+   * @param {string} verb
+   * @param {string} note
+   * @returns {{ ok: boolean, outcome: Outcome | null }}
+   */
+  function start(verb, note) {
+    var ok = true;
+    /** @type {unknown} */
+    var result;
+    try {
+      result = act(verb);
+    } catch (error) {
+      ok = false;
+      result = failure(verb, problems.of(error, 'unexpected'));
+    }
+    var outcome = tell(result);
+    files.writeWhole(note, (result === null ? '-' : kitResults.write(verb, result)) + '\r\n');
+    return { ok: ok, outcome: outcome };
+  }
+
+  return { check: check, start: start };
+})();

@@ -1,0 +1,90 @@
+/** The kit carried by hand to a practice server: the same files, the same arguments, real sockets. */
+import { afterEach, expect, it } from 'vitest';
+import { journalOutcome } from '../../shared/journal.ts';
+import { openPractice, type PracticeServer } from '../practice/practice-server.ts';
+import { kitRequest } from './kit-contents.ts';
+import { makeKit, type Kit } from './kit-files.ts';
+import { readResult, type CarriedResult, type Expected } from './read-result.ts';
+import { contentsWith, recommendedPlan } from './testing/contents.ts';
+
+const FOLDER = 'C:\\from the stick';
+const NOTE = 'C:\\notes\\share80.note';
+const LIMIT_MS = 60_000;
+
+let server: PracticeServer | null = null;
+afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+async function start(kit: Kit, verb: string): Promise<{ path: string; text: string; said: string }> {
+  if (server === null) throw new Error('no server');
+  const files = Object.fromEntries([...kit.files].map(([name, text]) => [`${FOLDER}\\${name}`, text]));
+  const agent = kit.files.get('agent.js') ?? '';
+  const { diagnostics } = await server.runScript(agent, `${FOLDER}\\agent.js`, ['kit', verb, NOTE], {
+    ...files,
+    [NOTE]: '',
+  });
+  const path = server.readFile(NOTE)?.trim() ?? '';
+  return { path, text: server.readFile(path) ?? '', said: diagnostics.join('\n') };
+}
+
+function read(text: string, expected: Expected = {}): CarriedResult {
+  const result = readResult(text, expected);
+  if (!result.ok) throw new Error(result.problem);
+  return result.value;
+}
+
+async function look(kit: Kit = makeKit(contentsWith())) {
+  const { text } = await start(kit, 'look');
+  const result = read(text);
+  if (result.kind !== 'looked') throw new Error(text);
+  return result.result;
+}
+
+async function outcome(kit: Kit, verb: string): Promise<string> {
+  const result = read((await start(kit, verb)).text);
+  if (result.kind !== 'journal') return result.kind;
+  return [journalOutcome(result.journal), result.journal.lines.at(-1)?.problem?.code].filter(Boolean).join(' ');
+}
+
+it(
+  'sets a server up and takes it back, with one file carried each way',
+  async () => {
+    server = await openPractice({ scenario: 'typical' });
+    const before = await look();
+    const plan = recommendedPlan(before.snapshot);
+    const kit = makeKit(contentsWith({ plan, request: kitRequest(plan) }));
+
+    expect((await start(kit, 'check')).said).toBe(`Check code of this kit: ${kit.checkCode}`);
+    expect(await outcome(kit, 'apply')).toBe('done');
+    expect(await outcome(kit, 'apply')).toBe('refused plan-ran-before');
+
+    const after = await start(kit, 'look');
+    expect(after.path).toMatch(/^C:\\from the stick\\share80-look-/);
+    expect(after.text.length).toBeLessThan(100_000);
+    const seen = read(after.text, { plan });
+    if (seen.kind !== 'looked') throw new Error(after.text);
+    const { address } = plan.streamEndpoint;
+    expect(seen.result.probes.find((probe) => probe.address === address)?.server).toMatch(/^Cougar/);
+    expect(seen.result.snapshot.wms.plugin.value).toMatchObject({ listenAll: false, boundAddresses: [address] });
+
+    expect(await outcome(makeKit(contentsWith()), 'undo')).toMatch(/^refused kit-altered/);
+    expect(await outcome(kit, 'undo')).toBe('undone');
+    const restored = (await look(kit)).snapshot;
+    expect(restored.httpSys).toEqual(before.snapshot.httpSys);
+    expect(restored.wms.plugin).toEqual(before.snapshot.wms.plugin);
+  },
+  LIMIT_MS,
+);
+
+it(
+  'writes results that can be sent by mail, also from a crowded server',
+  async () => {
+    server = await openPractice({ scenario: 'crowded' });
+    const { text } = await start(makeKit(contentsWith()), 'look');
+    expect(read(text).kind).toBe('looked');
+    expect(text.length).toBeLessThan(1_000_000);
+  },
+  LIMIT_MS,
+);
