@@ -2,7 +2,8 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EXIT } from '../../shared/exit-status.ts';
-import { readRecord, readSnapshotFile } from '../../shared/record.ts';
+import type { Plan } from '../../shared/plan.ts';
+import { readPlanFile, readRecord, readSnapshotFile } from '../../shared/record.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
 import type { Parsed } from '../../shared/schema.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
@@ -18,6 +19,11 @@ export function readSnapshotAt(file: string): Promise<Snapshot> {
 /** Throws CliExit 65 when the file cannot be used. */
 export function readRecordAt(file: string): Promise<SetupRecord> {
   return readAs(file, readRecord);
+}
+
+/** Reads a plan, bare or as `share80 plan --json` prints it. Throws CliExit 65 when the file cannot be used. */
+export function readPlanAt(file: string): Promise<Plan> {
+  return readAs(file, (text) => readPlanFile(barePlan(text)));
 }
 
 /** Writes a whole file; throws CliExit 65 when it cannot be written. */
@@ -94,5 +100,14 @@ function cannotWrite(place: string, error: unknown): string {
       return `${place} cannot be written: a part of its path is not a folder.`;
     default:
       return `${place} cannot be written (${code === '' ? message : code}).`;
+  }
+}
+
+function barePlan(text: string): string {
+  try {
+    const { plan } = JSON.parse(text) as { plan?: unknown };
+    return plan === undefined ? text : JSON.stringify(plan);
+  } catch {
+    return text;
   }
 }
