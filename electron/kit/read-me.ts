@@ -61,7 +61,7 @@ const HOW_TO_START = [
 
 function cannotHappen({ plan, link }: KitContents): string[] {
   const lines = [
-    'Nothing is done if a file of this folder was altered, is missing, or was added later: the agent compares all of them with manifest.txt first.',
+    'Nothing is done if a file of this kit was altered, is missing, or was put in from another kit: the agent compares them with manifest.txt first. It never reads any other file in this folder.',
     'No password is asked for, stored or sent. Nothing is sent to anybody on the Internet.',
   ];
   if (plan !== null || link !== null) {
@@ -102,6 +102,7 @@ function planSection(plan: Plan): string[] {
     ...paragraphs([
       `Made ${plan.createdAt} for the server ${safeName(plan.server.computerName)}. Expected interruption: web sites about ${Math.ceil(webSeconds)} seconds, streams about ${Math.ceil(streamingSeconds)} seconds.`,
     ]),
+    '',
     ...plan.steps.flatMap((step) => {
       const words = stepWords(step);
       const detail = plainAscii(words.detail);
