@@ -1,0 +1,101 @@
+/** Somebody else changes something in the middle of a step: another administrator, another program, DHCP. */
+import type { Machine } from '../../../electron/practice/machine/machine.ts';
+import { fullKey } from '../../../electron/practice/machine/registry.ts';
+import { findService } from '../../../electron/practice/machine/services.ts';
+import { HTTP_PARAMETERS_KEY, LISTEN_LIST_VALUE } from '../../../shared/knowledge/settings.ts';
+import { isAt, type Fault, type Interference } from '../fault.ts';
+
+const KEY = fullKey(HTTP_PARAMETERS_KEY) ?? '';
+
+function setList(machine: Machine, data: string[]): void {
+  machine.registry.write(KEY, LISTEN_LIST_VALUE, { type: 'REG_MULTI_SZ', data });
+}
+
+function dropAddress(machine: Machine, address: string): Promise<void> {
+  for (const adapter of machine.state.adapters) {
+    adapter.addresses = adapter.addresses.filter((own) => own !== address);
+  }
+  return machine.settle();
+}
+
+const WAYS: readonly (Interference & { name: string })[] = [
+  {
+    name: 'list-gets-all-addresses',
+    change: (machine, { webAddresses, streamAddress }) => setList(machine, [...webAddresses, streamAddress]),
+    named: /listenonlylist/i,
+    mend: null,
+  },
+  {
+    name: 'list-is-removed',
+    change: (machine) => void machine.registry.remove(KEY, LISTEN_LIST_VALUE),
+    named: /listenonlylist/i,
+    mend: null,
+  },
+  {
+    name: 'streaming-address-vanishes',
+    change: (machine, { streamAddress }) => dropAddress(machine, streamAddress),
+    named: /plugin|port|address/i,
+    mend: null,
+  },
+  {
+    name: 'web-address-vanishes',
+    change: (machine, { webAddresses }) => dropAddress(machine, webAddresses[0] ?? ''),
+    named: /address/i,
+    mend: null,
+  },
+  {
+    name: 'plug-in-gets-another-port',
+    change: (machine) => {
+      if (machine.state.wms) machine.state.wms.port = 8081;
+    },
+    named: /plugin/i,
+    mend: null,
+  },
+  {
+    name: 'web-service-is-stopped',
+    change: (machine) => stopNow(machine, 'W3SVC'),
+    named: /w3svc/i,
+    mend: null,
+  },
+  {
+    name: 'streaming-service-is-stopped',
+    change: (machine) => stopNow(machine, 'wmserver'),
+    named: /wmserver/i,
+    mend: (machine) => startNow(machine, 'wmserver'),
+  },
+];
+
+async function stopNow(machine: Machine, name: string): Promise<void> {
+  const service = findService(machine.state, name);
+  if (service?.state !== 'running') return;
+  service.state = 'stop-pending';
+  service.pending = { until: machine.clock.now, then: 'stopped' };
+  await machine.completeDue(machine.clock.now);
+}
+
+async function startNow(machine: Machine, name: string): Promise<void> {
+  const service = findService(machine.state, name);
+  if (service?.state !== 'stopped') return;
+  service.state = 'start-pending';
+  service.pending = { until: machine.clock.now, then: 'running' };
+  await machine.completeDue(machine.clock.now);
+}
+
+export const INTERFERENCE: readonly Fault[] = WAYS.map(({ name, ...interference }): Fault => ({
+  name,
+  kind: 'somebody else',
+  phases: ['run', 'undo'],
+  fits: ({ step }) => step.change.kind !== 'backup',
+  interference,
+  trap: ({ target, subject, plan, struck }) => {
+    let over = false;
+    return {
+      async after(_action, place) {
+        if (over || !isAt(target, place)) return;
+        over = true;
+        struck();
+        await interference.change(subject.machine, plan.choice);
+      },
+    };
+  },
+}));

@@ -1,0 +1,73 @@
+/** A line of the journal does not get to the disk, wholly or in part; the disk is full from some step on. */
+import { CODES } from '../../../electron/practice/machine/com-error.ts';
+import type { Effect } from '../../../electron/practice/machine/quirk.ts';
+import { isAt, type Fault, type Target } from '../fault.ts';
+import type { Place } from '../place.ts';
+
+const FULL: Effect = { do: 'fail', code: CODES.diskFull };
+
+const LINES = ['begin', 'done'] as const;
+const WAYS: readonly { way: string; part: 'open' | 'write'; effect: Effect }[] = [
+  { way: 'cannot-be-opened', part: 'open', effect: { do: 'fail', code: CODES.permissionDenied } },
+  { way: 'cannot-be-written', part: 'write', effect: FULL },
+  { way: 'is-torn', part: 'write', effect: { do: 'half' } },
+  { way: 'is-lost', part: 'write', effect: { do: 'pretend' } },
+];
+
+/** Whether this action writes the target's `begin` or `done` line. */
+export function writesLine(target: Target, line: (typeof LINES)[number], place: Place): boolean {
+  return place.lines + 1 === (line === 'begin' ? target.beginLine : target.doneLine) && isPhaseNear(target, place);
+}
+
+/** The line before it belongs to the same phase, or ends the one before. */
+function isPhaseNear({ phase }: Target, { last }: Place): boolean {
+  return last !== null && (last.phase === phase || last.event === 'end');
+}
+
+export const JOURNAL_LINES: readonly Fault[] = [
+  ...LINES.flatMap((line) =>
+    WAYS.map(({ way, part, effect }): Fault => ({
+      name: `${line}-line-${way}`,
+      kind: 'journal line fails',
+      phases: ['run', 'rollback', 'undo'],
+      fits: () => true,
+      trap: ({ target, struck }) => {
+        let over = false;
+        return {
+          before(_action, place) {
+            if (over || place.journal !== part || !writesLine(target, line, place)) return undefined;
+            over = true;
+            struck();
+            return effect;
+          },
+        };
+      },
+    })),
+  ),
+  diskFull('disk-full', false),
+  diskFull('disk-full-for-good', true),
+];
+
+/** From this step on nothing more can be written; what is being written is torn first. */
+function diskFull(name: string, lasts: boolean): Fault {
+  return {
+    name,
+    kind: 'disk full',
+    phases: ['run', 'undo'],
+    fits: () => true,
+    lasts,
+    trap: ({ target, struck }) => {
+      let full = false;
+      return {
+        before(action, place) {
+          if (action.kind !== 'file-write' && action.kind !== 'folder-create') return undefined;
+          if (full) return FULL;
+          if (!isAt(target, place) || place.journal === 'open') return undefined;
+          full = true;
+          struck();
+          return { do: 'half' };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What is said about the server after a call of the agent, and whether that is true. */
+import { journalOutcome, readJournalText, type Journal, type Outcome, type Problem } from '../../shared/journal.ts';
+import type { Plan } from '../../shared/plan.ts';
+import type { Called, Subject } from './subject.ts';
+import type { End, Side } from './ends.ts';
+
+export interface Statement {
+  /**
+   * `not-begun`: the agent is gone and its journal is empty; `unfinished`: it is gone and its journal has no end. Else the outcome
+   * that the agent wrote.
+   */
+  says: Outcome | 'not-begun' | 'unfinished' | 'unreadable';
+  problem: Problem | null;
+}
+
+/** What the agent's result says; when there is none, what the journal on the server's disk says. */
+export function statementAfter(called: Called, subject: Subject, plan: Plan): Statement {
+  return called.journal === null ? statementOnDisk(subject, plan) : statementOf(called.journal);
+}
+
+export function statementOf(journal: Journal): Statement {
+  return { says: journalOutcome(journal) ?? 'unfinished', problem: journal.lines.at(-1)?.problem ?? null };
+}
+
+export function statementOnDisk(subject: Subject, plan: Plan): Statement {
+  const text = subject.server.readFile(`C:\\Share80\\${plan.id}\\journal.txt`);
+  const read = readJournalText(text ?? '');
+  if (read.problem !== null) return { says: 'unreadable', problem: null };
+  const last = read.lines.at(-1);
+  if (last === undefined) return { says: read.cutAt === null ? 'not-begun' : 'unfinished', problem: null };
+  const says = last.event === 'end' && last.outcome !== null && read.cutAt === null ? last.outcome : 'unfinished';
+  return { says, problem: last.problem };
+}
+
+/** Whether the statement leaves something to do: UNDO. */
+export function asksForUndo({ says }: Statement): boolean {
+  return says === 'unfinished' || says === 'rollback-failed' || says === 'undo-failed' || says === 'unreadable';
+}
+
+/**
+ * Null when the statement is true of the server as it is; else what is wrong with it. Statements that promise
+ * nothing are not wrong as long as their next action helps, which the row goes on to try.
+ *
+ * @param was where the server stood before this call of the agent
+ */
+export function wrongStatement({ says }: Statement, end: End, was: Side): string | null {
+  const promised = promise(says, was);
+  return promised === null || promised === end.side ? null : `says ${says}, but the server is ${end.side}`;
+}
+
+function promise(says: Statement['says'], was: Side): Side | null {
+  switch (says) {
+    case 'done':
+    case 'reboot-needed':
+      return 'new';
+    case 'rolled-back':
+    case 'undone':
+      return 'old';
+    case 'refused':
+    case 'not-begun':
+      return was;
+    case 'rollback-failed':
+    case 'undo-failed':
+    case 'unfinished':
+    case 'unreadable':
+      return null;
+  }
+}
