@@ -101,7 +101,8 @@ export interface JournalText {
  * failed while it was written) is tolerated and reported; reading stops at any other damage.
  */
 export function readJournalText(text: string): JournalText {
-  const rows = text.split(/\r?\n/);
+  // A single \r is a line end to the agent, too.
+  const rows = text.split(/\r\n|\r|\n/);
   while (rows.length > 0 && rows[rows.length - 1]?.trim() === '') rows.pop();
   const lines: JournalLine[] = [];
   for (const [index, row] of rows.entries()) {
