@@ -51,7 +51,7 @@ function draftSteps(index: ServerIndex, choice: Choice, reading: PluginReading):
   const sequence = new Sequence(snapshot.services.value ?? []);
   const registry = registryChanges(snapshot, choice);
   const present = pluginStateOf(reading);
-  const wanted = wantedPlugin(present, choice);
+  const wanted = wantedPlugin(index, present, choice);
   const streamingRuns = sequence.runs(STREAMING_SERVICE);
   const healthy = streamingRuns && pluginRuns(reading);
   const restart = needsRestart(index, choice, registry.length > 0, healthy);

@@ -3,19 +3,21 @@ import type { Choice } from '../choice.ts';
 import { HTTP_PARAMETERS_KEY, LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import { listIsRight, wantedEntries } from '../listen-list.ts';
 import type { Change, PluginState, Reason } from '../plan.ts';
+import { foreignHolder, type ServerIndex } from '../server-index.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /**
  * The plug-in as the choice wants it. If it is bound to selected addresses already, the chosen one among them and none
- * of them the web's, these stay: nobody's stream is taken away.
+ * of them the web's or held by another program, these stay: nobody's stream is taken away.
  */
-export function wantedPlugin(present: PluginState, choice: Choice): PluginState {
+export function wantedPlugin(index: ServerIndex, present: PluginState, choice: Choice): PluginState {
   const wanted: PluginState = { enabled: true, port: choice.streamPort, bind: [choice.streamAddress] };
   const { bind } = present;
   if (choice.method === 'other-port' || present.port !== choice.streamPort || bind === 'all') return wanted;
   const web = new Set(choice.webAddresses);
-  if (!bind.includes(choice.streamAddress) || bind.some((address) => web.has(address))) return wanted;
-  return { ...wanted, bind };
+  const isTaken = (address: string): boolean =>
+    web.has(address) || foreignHolder(index, address, choice.streamPort) !== null;
+  return bind.includes(choice.streamAddress) && !bind.some(isTaken) ? { ...wanted, bind } : wanted;
 }
 
 export type RegistryChange = Extract<Change, { kind: 'registry' }>;
