@@ -270,6 +270,13 @@ interface Journal {
   lines: JournalLine[];
 }
 
+/** A journal as it lies on the disk. */
+interface Past {
+  lines: JournalLine[];
+  /** Nothing is missing at its end. */
+  whole: boolean;
+}
+
 /** Told of each line of a journal; true = cancel the run. */
 type LineListener = (planId: string, line: JournalLine) => boolean;
 
@@ -282,6 +289,17 @@ interface Added {
 interface JournalWriter {
   add(phase: JournalPhase, event: JournalEvent, step: string, outcome: Outcome | null, problem: Problem | null): Added;
   result(): Journal;
+}
+
+/** Bringing targets back, as it goes. */
+interface Mending {
+  /** The first problem. */
+  problem: Problem | null;
+  /** The steps begun. */
+  done: Step[];
+  /** Http.sys still works with values that are no longer in the registry. */
+  stale: boolean;
+  restartsHttp: boolean;
 }
 
 interface LinkConfig {

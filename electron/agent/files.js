@@ -4,6 +4,8 @@ var files = (function () {
   var FOR_APPENDING = 8;
   /** Larger than any plan or request. Unit: bytes. */
   var LARGEST = 8 * 1024 * 1024;
+  var RESULT_ATTEMPTS = 3;
+  var RESULT_PAUSE_MS = 1000;
   /** Says that a result was written whole: cscript ends with status 0 even when a script dies. */
   var END_MARK = 'SHARE80-END';
 
@@ -70,27 +72,44 @@ var files = (function () {
     }
     remove(path);
     fileSystem().MoveFile(draft, path);
+    if (size(path) !== content.length) {
+      throw new Error('not moved into place: ' + path);
+    }
   }
 
   /**
+   * Tries more than once, since what it tells has already happened.
    * @param {string} path
    * @param {unknown} result
    */
   function writeResult(path, result) {
-    writeWhole(path, json.write(result) + '\r\n' + END_MARK + '\r\n');
+    var content = json.write(result) + '\r\n' + END_MARK + '\r\n';
+    for (var attempt = 1; attempt < RESULT_ATTEMPTS; attempt++) {
+      try {
+        return writeWhole(path, content);
+      } catch (error) {
+        WScript.Sleep(RESULT_PAUSE_MS);
+      }
+    }
+    writeWhole(path, content);
   }
 
   /**
-   * Opens, appends and closes, so that the text is with the file system before anything else happens.
+   * Opens, appends and closes, so that the text is with the file system before anything else happens. Throws when less
+   * than the whole text arrived.
    * @param {string} path
    * @param {string} content ASCII
    */
   function append(path, content) {
+    var before = exists(path) ? size(path) : 0;
     var stream = fileSystem().OpenTextFile(path, FOR_APPENDING, true);
     try {
       stream.Write(content);
     } finally {
       stream.Close();
+    }
+    if (size(path) !== before + content.length) {
+      throw new Error('not written whole: ' + path);
     }
   }
 

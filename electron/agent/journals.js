@@ -5,6 +5,10 @@
 var journals = (function () {
   /** More than any plan, its rollback and many undos need. */
   var MOST_LINES = 5000;
+  /** @type {Past} */
+  var NONE = { lines: [], whole: true };
+  /** The states of the targets tell what a journal that cannot be read does not. @type {Past} */
+  var UNREADABLE = { lines: [], whole: false };
 
   /**
    * @param {string} previousSum
@@ -62,12 +66,22 @@ var journals = (function () {
   /**
    * The journal that lies on the disk; no lines when there is none.
    * @param {string} planId
+   * @returns {Past}
    */
   function load(planId) {
     var path = places.journal(planId);
     // The draft of a journal that was being written anew when the power failed.
     var found = files.exists(path) ? path : path + '.tmp';
-    return files.exists(found) ? parse(files.read(found)) : { lines: [], whole: true };
+    if (!files.exists(found)) {
+      return NONE;
+    }
+    try {
+      var content = files.read(found);
+      // The file is ASCII: a byte that is missing here is one that could not be read.
+      return content.length === files.size(found) ? parse(content) : UNREADABLE;
+    } catch (error) {
+      return UNREADABLE;
+    }
   }
 
   /**
@@ -80,16 +94,36 @@ var journals = (function () {
   }
 
   /**
+   * Whether something could not be taken back the last time: then the states alone do not tell that everything is in
+   * force again, since Http.sys may not have been restarted.
+   * @param {JournalLine[]} lines
+   */
+  function isDoubtful(lines) {
+    var doubtful = false;
+    for (var i = 0; i < lines.length; i++) {
+      var line = /** @type {JournalLine} */ (lines[i]);
+      if (line.event === 'step-failed' && line.phase !== 'run') {
+        doubtful = true;
+      } else if (line.outcome === 'rolled-back' || line.outcome === 'undone') {
+        doubtful = false;
+      }
+    }
+    return doubtful;
+  }
+
+  /**
    * A journal to add to. Each line goes to the disk before `add` returns; a disk that refuses is tried again with the
    * next line.
    * @param {string} planId
-   * @param {{ lines: JournalLine[], whole: boolean }} past
+   * @param {Past} past
    * @param {boolean} onDisk false = kept in memory only
    * @param {LineListener} listen
    * @returns {JournalWriter}
    */
   function open(planId, past, onDisk, listen) {
     var lines = past.lines.slice(0);
+    // Read now: the journal must be handed over whatever happens later.
+    var computerName = inspection.computerName();
     var path = places.journal(planId);
     var writeAnew = !past.whole;
 
@@ -100,6 +134,7 @@ var journals = (function () {
       }
       try {
         if (writeAnew) {
+          keepDamaged(path);
           files.writeWhole(path, fileText(lines));
         } else {
           files.append(path, json.write(line) + '\r\n');
@@ -144,11 +179,23 @@ var journals = (function () {
           format: 'share80.journal',
           version: 1,
           planId: planId,
-          computerName: inspection.computerName(),
+          computerName: computerName,
           lines: lines
         };
       }
     };
+  }
+
+  /**
+   * What cannot be read here may still tell an expert something.
+   * @param {string} path
+   */
+  function keepDamaged(path) {
+    try {
+      files.fileSystem().CopyFile(path, path + '.damaged', true);
+    } catch (error) {
+      // Then there is none, or no room for it.
+    }
   }
 
   /** @param {JournalLine[]} lines */
@@ -165,7 +212,7 @@ var journals = (function () {
    * The journal of something that was refused before it began: kept off the disk, so that it can be tried again.
    * @param {string} planId
    * @param {JournalPhase} phase
-   * @param {{ lines: JournalLine[], whole: boolean }} past
+   * @param {Past} past
    * @param {Problem} problem
    * @param {LineListener} listen
    */
@@ -176,8 +223,13 @@ var journals = (function () {
     return journal.result();
   }
 
-  /** @type {{ lines: JournalLine[], whole: boolean }} */
-  var NONE = { lines: [], whole: true };
-
-  return { NONE: NONE, parse: parse, load: load, isUnfinished: isUnfinished, open: open, refused: refused };
+  return {
+    NONE: NONE,
+    parse: parse,
+    load: load,
+    isUnfinished: isUnfinished,
+    isDoubtful: isDoubtful,
+    open: open,
+    refused: refused
+  };
 })();

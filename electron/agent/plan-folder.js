@@ -91,7 +91,11 @@ var planFolder = (function () {
         return '';
       }
       var id = text.trim(files.read(places.lastPlan()));
-      return /^[0-9a-f]{12}$/.test(id) && journals.isUnfinished(journals.load(id).lines) ? id : '';
+      if (!/^[0-9a-f]{12}$/.test(id)) {
+        return '';
+      }
+      var past = journals.load(id);
+      return journals.isUnfinished(past.lines) || !past.whole ? id : '';
     } catch (error) {
       return '';
     }

@@ -31,7 +31,7 @@ var problems = (function () {
   function describe(error) {
     var words = text.trim(String(error.description || error.message || error.name || 'error'));
     var code = codeOf(error);
-    return text.note(code ? words + ' (' + code + ')' : words);
+    return text.note(code && words.indexOf(code) < 0 ? words + ' (' + code + ')' : words);
   }
 
   /**

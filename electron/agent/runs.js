@@ -72,7 +72,27 @@ var runs = (function () {
       var step = /** @type {Step} */ (plan.steps[i]);
       result.problem = takeStep(plan, step, journal, result);
     }
+    if (!result.problem) {
+      result.problem = lastLook(plan, result.reboot === null);
+    }
     return result;
+  }
+
+  /**
+   * What a plan reached must still be there at its end.
+   * @param {Plan} plan
+   * @param {boolean} mustRun
+   * @returns {Problem | null}
+   */
+  function lastLook(plan, mustRun) {
+    try {
+      if (plan.steps.length > 0) {
+        WScript.Sleep(steps.SECOND_THOUGHT_MS);
+      }
+      return steps.notAsPlanned(plan.steps, mustRun);
+    } catch (error) {
+      return problems.of(error, 'unexpected');
+    }
   }
 
   /**
@@ -128,7 +148,7 @@ var runs = (function () {
     }
     var result = carryOut(plan, journal);
     if (result.problem) {
-      rollBack(result.begun, result.problem, journal);
+      rollBack(plan, result.begun, result.problem, journal);
     } else if (result.reboot) {
       journal.add('run', 'end', '', 'reboot-needed', result.reboot);
     } else {
@@ -137,17 +157,19 @@ var runs = (function () {
   }
 
   /**
+   * @param {Plan} plan
    * @param {Step[]} begun
    * @param {Problem} cause
    * @param {JournalWriter} journal
    */
-  function rollBack(begun, cause, journal) {
+  function rollBack(plan, begun, cause, journal) {
     journal.add('rollback', 'begin', '', null, cause);
-    var failed = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false).problem;
-    // What is true counts: a step that failed may have got there in the end, one that was done may not have stayed.
-    var differs = begun.length > 0 ? steps.notAsBefore(begun) : null;
-    var problem = differs ? failed || differs : cause;
-    journal.add('rollback', 'end', '', differs ? 'rollback-failed' : 'rolled-back', problem);
+    var whole = plan.steps.slice(0).reverse();
+    var mending = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false, whole);
+    var differs = steps.confirmBefore(begun, 'rollback', journal, mending);
+    var failed = differs !== null || mending.stale;
+    var problem = failed ? mending.problem || differs || steps.STALE : cause;
+    journal.add('rollback', 'end', '', failed ? 'rollback-failed' : 'rolled-back', problem);
   }
 
   /**
@@ -164,6 +186,8 @@ var runs = (function () {
     var plan = /** @type {Plan} */ (unchecked);
     /** @type {(() => void) | null} */
     var release = null;
+    /** @type {JournalWriter | null} */
+    var journal = null;
     try {
       var server = machineCheck.wrongServer(plan);
       if (server) {
@@ -175,11 +199,17 @@ var runs = (function () {
         return journals.refused(plan.id, 'run', journals.NONE, refusal, listen);
       }
       planFolder.prepare(plan);
-      var journal = journals.open(plan.id, journals.NONE, true, listen);
+      journal = journals.open(plan.id, journals.NONE, true, listen);
       execute(plan, journal);
       return journal.result();
     } catch (error) {
-      return journals.refused(plan.id, 'run', journals.NONE, problems.of(error, 'unexpected'), listen);
+      var problem = problems.of(error, 'unexpected');
+      if (!journal) {
+        return journals.refused(plan.id, 'run', journals.NONE, problem, listen);
+      }
+      // Nothing is known to lead here; if something does, nobody shall believe that all is well.
+      journal.add('run', 'end', '', 'rollback-failed', problem);
+      return journal.result();
     } finally {
       if (release) {
         release();

@@ -169,6 +169,30 @@ describe('run', () => {
     expect(server.state()).toEqual(before);
   });
 
+  it('notices a service that dies right after its start', () => {
+    const server = new FakeServer();
+    const plan = planFor(server);
+    const before = server.state();
+    server.before = (call) => {
+      if (call === 'Enabled = true') server.service('W3SVC').state = 'Stopped';
+    };
+    const journal = run(server, plan);
+    expect([journalOutcome(journal), problemOf(journal)]).toEqual(['rolled-back', 'service-did-not-start']);
+    expect(server.state()).toEqual(before);
+  });
+
+  it.each([200, 500, 800, 2000])('never says "rolled back" before Http.sys has read the old list (%i naps)', (naps) => {
+    const server = new FakeServer();
+    const plan = planFor(server);
+    const before = server.state();
+    server.hangs.set('HTTPFilter', naps);
+    const outcome = journalOutcome(run(server, plan));
+    expect(outcome).toBe(naps < 1000 ? 'rolled-back' : 'rollback-failed');
+    for (let nap = 0; nap < 2000; nap++) server.nap();
+    if (outcome === 'rollback-failed') expect(journalOutcome(undo(server, plan))).toBe('undone');
+    expect(server.state()).toEqual(before);
+  });
+
   it('says "reboot needed" when Http.sys does not let go, and keeps the plug-in enabled', () => {
     const server = new FakeServer();
     const plan = planFor(server);

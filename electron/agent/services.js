@@ -190,5 +190,5 @@ var services = (function () {
     return states.length > 0 ? /** @type {ServiceState} */ (states[0]) : null;
   }
 
-  return { NAME: NAME, readAll: readAll, stateOf: stateOf };
+  return { NAME: NAME, HTTP_DRIVER: HTTP_DRIVER, readAll: readAll, stateOf: stateOf };
 })();

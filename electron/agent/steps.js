@@ -2,6 +2,9 @@
 var steps = (function () {
   /** A service that is asked back may first have to end what it is doing. Unit: seconds. */
   var PATIENCE = 120;
+  /** A service that dies right after its start is to be noticed. Unit: milliseconds. */
+  var SECOND_THOUGHT_MS = 3000;
+  var MOST_LOOKS = 3;
 
   /**
    * @param {TargetChange} change
@@ -69,65 +72,145 @@ var steps = (function () {
    * Brings a step's target to a state, whatever it is in. Throws a fault.
    * @param {Step} step no backup
    * @param {'before' | 'after'} side
+   * @returns {boolean} whether there was anything to do
    */
   function mend(step, side) {
     var change = /** @type {TargetChange} */ (step.change);
     var goal = change[side];
-    if (!targets.is(targets.read(change), goal)) {
-      apply(change, goal, Math.max(step.limitSeconds, PATIENCE), false);
+    if (targets.is(targets.read(change), goal)) {
+      return false;
+    }
+    apply(change, goal, Math.max(step.limitSeconds, PATIENCE), false);
+    return true;
+  }
+
+  /**
+   * Whether a step stops or starts Http.sys itself.
+   * @param {Step} step
+   */
+  function isHttpStep(step) {
+    return step.change.kind === 'service' && text.same(step.change.service, services.HTTP_DRIVER);
+  }
+
+  /** @param {readonly Step[]} list */
+  function restartsHttp(list) {
+    for (var i = 0; i < list.length; i++) {
+      if (isHttpStep(/** @type {Step} */ (list[i]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Brings one target back, and keeps account of whether Http.sys still works with values that are no longer in the
+   * registry: it reads them when it starts.
+   * @param {Step} step
+   * @param {'before' | 'after'} side
+   * @param {Mending} mending
+   */
+  function mendOne(step, side, mending) {
+    var httpStopped = services.stateOf(services.HTTP_DRIVER) === 'stopped';
+    var wrote = mend(step, side);
+    if (wrote && step.change.kind === 'registry' && mending.restartsHttp && !httpStopped) {
+      mending.stale = true;
+    }
+    if (isHttpStep(step) && httpStopped && /** @type {TargetChange} */ (step.change)[side] === 'running') {
+      mending.stale = false;
     }
   }
 
   /**
-   * Brings targets back (or forward again), in the order given, and goes on after a failure: a web service that could
-   * be started again shall not stay down because something else could not be restored.
+   * Brings targets back (or forward again), in the order given. Goes on after a failure, unless told not to: a web
+   * service that could be started again shall not stay down because something else could not be restored.
    * @param {readonly Step[]} list
    * @param {'before' | 'after'} side
    * @param {JournalPhase} phase
    * @param {JournalWriter} journal
    * @param {boolean} stopAtFailure
-   * @returns {{ problem: Problem | null, done: Step[] }} the first problem; the steps begun
+   * @param {readonly Step[]} whole all steps of the plan, in the same direction
+   * @returns {Mending}
    */
-  function mendAll(list, side, phase, journal, stopAtFailure) {
-    /** @type {Problem | null} */
-    var first = null;
-    /** @type {Step[]} */
-    var begun = [];
-    for (var i = 0; i < list.length && !(first && stopAtFailure); i++) {
+  function mendAll(list, side, phase, journal, stopAtFailure, whole) {
+    /** @type {Mending} */
+    var mending = { problem: null, done: [], stale: false, restartsHttp: restartsHttp(list) };
+    mendList(list, side, phase, journal, stopAtFailure, mending);
+    if (mending.stale && !stopAtFailure) {
+      // Http.sys could not be stopped in time; now whoever held it may be through. All that depends on it runs again
+      // by now, whether or not the plan had come to starting it.
+      mendList(whole, side, phase, journal, false, mending);
+    }
+    return mending;
+  }
+
+  /**
+   * @param {readonly Step[]} list
+   * @param {'before' | 'after'} side
+   * @param {JournalPhase} phase
+   * @param {JournalWriter} journal
+   * @param {boolean} stopAtFailure
+   * @param {Mending} mending
+   */
+  function mendList(list, side, phase, journal, stopAtFailure, mending) {
+    for (var i = 0; i < list.length && !(mending.problem && stopAtFailure); i++) {
       var step = /** @type {Step} */ (list[i]);
       if (step.change.kind !== 'backup') {
         journal.add(phase, 'step-begin', step.id, null, null);
-        begun.push(step);
+        mending.done.push(step);
         try {
-          mend(step, side);
+          mendOne(step, side, mending);
           journal.add(phase, 'step-done', step.id, null, null);
         } catch (error) {
           var problem = problems.of(error, 'unexpected');
           journal.add(phase, 'step-failed', step.id, null, problem);
-          first = first || problem;
+          mending.problem = mending.problem || problem;
         }
       }
     }
-    return { problem: first, done: begun };
   }
 
   /**
-   * Null when every target of these steps is as it was before the first of them; else what is not.
+   * The first step of each target that is not as it was before that step.
    * @param {readonly Step[]} list in the order of the plan
-   * @returns {Problem | null}
    */
   function notAsBefore(list) {
     /** @type {Record<string, boolean>} */
     var seen = {};
+    /** @type {Step[]} */
+    var found = [];
     for (var i = 0; i < list.length; i++) {
-      var change = /** @type {Step} */ (list[i]).change;
-      if (change.kind !== 'backup' && seen[targets.keyOf(change)] !== true) {
-        seen[targets.keyOf(change)] = true;
-        var problem = differs(change);
-        if (problem) {
-          return problem;
+      var step = /** @type {Step} */ (list[i]);
+      if (step.change.kind !== 'backup' && seen[targets.keyOf(step.change)] !== true) {
+        seen[targets.keyOf(step.change)] = true;
+        if (differs(step.change)) {
+          found.push(step);
         }
       }
+    }
+    return found;
+  }
+
+  /**
+   * Looks whether everything taken back has stayed so, and mends what has not: a service may die right after its start.
+   * What is true counts, not what was done: a step that failed may have got there in the end.
+   * @param {readonly Step[]} list in the order of the plan
+   * @param {JournalPhase} phase
+   * @param {JournalWriter} journal
+   * @param {Mending} mending
+   * @returns {Problem | null} what is still not as it was before
+   */
+  function confirmBefore(list, phase, journal, mending) {
+    for (var look = 1; list.length > 0; look++) {
+      WScript.Sleep(SECOND_THOUGHT_MS);
+      var wrong = notAsBefore(list);
+      var first = wrong[0];
+      if (!first) {
+        return null;
+      }
+      if (look >= MOST_LOOKS) {
+        return differs(/** @type {TargetChange} */ (first.change));
+      }
+      mendList(wrong, 'before', phase, journal, false, mending);
     }
     return null;
   }
@@ -147,5 +230,41 @@ var steps = (function () {
     }
   }
 
-  return { perform: perform, mendAll: mendAll, notAsBefore: notAsBefore, differs: differs };
+  /**
+   * Null when every target is as the plan leaves it; else what is not. A service that was started may have died since.
+   * Throws when something cannot be read.
+   * @param {readonly Step[]} list in the order of the plan
+   * @param {boolean} mustRun false = the plug-in may still wait for a restart of Windows
+   * @returns {Problem | null}
+   */
+  function notAsPlanned(list, mustRun) {
+    /** @type {Record<string, boolean>} */
+    var seen = {};
+    for (var i = list.length - 1; i >= 0; i--) {
+      var change = /** @type {Step} */ (list[i]).change;
+      if (change.kind !== 'backup' && seen[targets.keyOf(change)] !== true) {
+        seen[targets.keyOf(change)] = true;
+        var reading = targets.read(change);
+        if (mustRun ? !targets.isReached(reading, change.after) : !targets.is(reading, change.after)) {
+          var died = change.kind === 'service' && change.after === 'running';
+          var detail = targets.keyOf(change) + ' is ' + targets.describe(reading);
+          return problems.make(died ? 'service-did-not-start' : 'values-changed', detail);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Http.sys works with values that are no longer in the registry. */
+  var STALE = problems.make('service-did-not-stop', 'HTTP was not restarted after the registry was written');
+
+  return {
+    SECOND_THOUGHT_MS: SECOND_THOUGHT_MS,
+    STALE: STALE,
+    perform: perform,
+    mendAll: mendAll,
+    confirmBefore: confirmBefore,
+    notAsPlanned: notAsPlanned,
+    differs: differs
+  };
 })();

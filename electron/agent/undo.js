@@ -10,14 +10,31 @@ var undo = (function () {
   function takeBack(plan, count, journal) {
     var list = plan.steps.slice(0, count);
     var complete = count === plan.steps.length && isComplete(plan);
-    var result = steps.mendAll(list.slice(0).reverse(), 'before', 'undo', journal, complete);
+    var result = steps.mendAll(
+      list.slice(0).reverse(),
+      'before',
+      'undo',
+      journal,
+      complete,
+      plan.steps.slice(0).reverse()
+    );
+    /** @type {Problem | null} */
+    var differs = result.problem;
     if (result.problem && complete) {
-      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false);
+      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false, plan.steps);
+    } else {
+      differs = steps.confirmBefore(list, 'undo', journal, result);
     }
-    var differs = steps.notAsBefore(list);
     // The plug-in of a service that did not run before cannot be read now, and has its own step to vouch for it.
-    var failed = differs && !(result.problem === null && differs.code === 'plugin-failed') ? differs : null;
-    journal.add('undo', 'end', '', failed ? 'undo-failed' : 'undone', failed ? result.problem || failed : null);
+    var unseen = differs !== null && differs.code === 'plugin-failed' && result.problem === null;
+    var failed = result.stale || (differs !== null && !unseen);
+    journal.add(
+      'undo',
+      'end',
+      '',
+      failed ? 'undo-failed' : 'undone',
+      failed ? result.problem || differs || steps.STALE : null
+    );
   }
 
   /**
@@ -25,18 +42,11 @@ var undo = (function () {
    * @param {Plan} plan
    */
   function isComplete(plan) {
-    /** @type {Record<string, boolean>} */
-    var seen = {};
-    for (var i = plan.steps.length - 1; i >= 0; i--) {
-      var change = /** @type {Step} */ (plan.steps[i]).change;
-      if (change.kind !== 'backup' && seen[targets.keyOf(change)] !== true) {
-        seen[targets.keyOf(change)] = true;
-        if (!targets.is(targets.read(change), change.after)) {
-          return false;
-        }
-      }
+    try {
+      return steps.notAsPlanned(plan.steps, false) === null;
+    } catch (error) {
+      return false;
     }
-    return true;
   }
 
   /**
@@ -54,6 +64,8 @@ var undo = (function () {
     var plan = /** @type {Plan} */ (unchecked);
     /** @type {(() => void) | null} */
     var release = null;
+    /** @type {JournalWriter | null} */
+    var journal = null;
     try {
       past = journals.load(plan.id);
       var server = machineCheck.wrongServer(plan);
@@ -64,8 +76,9 @@ var undo = (function () {
       machineCheck.tidy();
       pluginMemory.load(plan.id);
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
-      var count = undoStart.find(plan, interrupted);
-      var journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
+      var found = undoStart.find(plan, interrupted);
+      var count = journals.isDoubtful(past.lines) ? plan.steps.length : found;
+      journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
         var note = past.lines.length > 0 ? null : problems.make('nothing-to-undo', plan.id);
@@ -75,7 +88,12 @@ var undo = (function () {
       }
       return journal.result();
     } catch (error) {
-      return journals.refused(plan.id, 'undo', past, problems.of(error, 'unexpected'), listen);
+      var problem = problems.of(error, 'unexpected');
+      if (!journal) {
+        return journals.refused(plan.id, 'undo', past, problem, listen);
+      }
+      journal.add('undo', 'end', '', 'undo-failed', problem);
+      return journal.result();
     } finally {
       if (release) {
         release();

@@ -56,6 +56,8 @@ export class FakeServer {
   others: FakeListener[] = [];
   /** Http.sys goes on listening as it did, whatever it reads. */
   stubbornHttp = false;
+  /** Services whose next start takes so many naps and then fails. */
+  hangs = new Map<string, number>();
   commands: string[] = [];
   /** Called before each call of a COM object or command; may throw, or change the server. */
   before: (call: string) => void = () => undefined;
@@ -86,8 +88,10 @@ export class FakeServer {
     if (verb === 'start') {
       if (one.state === 'Running') return 1056;
       for (const needed of one.dependsOn) this.control('start', needed);
+      const hang = this.hangs.get(one.name);
+      this.hangs.delete(one.name);
       one.state = 'Start Pending';
-      one.pending = { state: 'Running', naps: 2 };
+      one.pending = hang === undefined ? { state: 'Running', naps: 2 } : { state: 'Stopped', naps: hang };
       return 0;
     }
     if (one.state === 'Stopped') return 1062;
