@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, protocol, session as electronSession } from 'electron';
 import { mainWords } from '../shared/words/window-en.ts';
+import { deskOf } from './desktop/ask-for-files.ts';
 import { guardClosing } from './desktop/closing.ts';
 import { sessionHandlers } from './desktop/handlers.ts';
 import { denyPermissions, pinPage } from './desktop/harden.ts';
@@ -58,8 +59,13 @@ async function open(): Promise<void> {
   const chooseFile = settings.saveFolder
     ? intoFolder(settings.saveFolder)
     : askForFile(window, app.getPath('documents'));
-  const handlers = sessionHandlers(session, { version: app.getVersion(), platform: process.platform }, ({ format }) =>
-    saveReport(session.store.getState(), format, chooseFile),
+  const facts = { version: app.getVersion(), platform: process.platform };
+  const desk = deskOf(window, app.getPath('documents'));
+  const handlers = sessionHandlers(
+    session,
+    facts,
+    ({ format }) => saveReport(session.store.getState(), format, chooseFile),
+    desk,
   );
   serveRequests(window, PAGE_ORIGIN, handlers);
   const stopSending = sendState(window, session.store);

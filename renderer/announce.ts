@@ -16,6 +16,10 @@ export function announce(state: SessionState): string {
     case 'undoing':
       return stepUnderWay(state.record.plan, state.progress);
     case 'idle':
+    case 'linking':
+    case 'confirming':
+    case 'carrying':
+    case 'recovering':
     case 'choosing':
     case 'reviewing':
     case 'done':

@@ -22,7 +22,11 @@ export function footerHint(state: SessionState, choiceSentence: string): string 
       return state.plan.steps.length === 0 ? '' : words.asksOnce;
     case 'idle':
     case 'connecting':
+    case 'linking':
+    case 'confirming':
     case 'inspecting':
+    case 'carrying':
+    case 'recovering':
     case 'applying':
     case 'verifying':
     case 'done':
@@ -70,6 +74,11 @@ export function footerButtons(state: SessionState, choiceProblem: string): Foote
         back: state.page === 'apply' ? null : BACK,
         next: state.page === 'report' ? { label: words.startOver, off: '' } : NEXT,
       };
+    case 'linking':
+    case 'confirming':
+    case 'carrying':
+    case 'recovering':
+      return { back: BACK, next: null };
     case 'failed':
       return { back: BACK, next: { label: words.tryAgain, off: '' } };
   }

@@ -17,7 +17,7 @@ export type Question = 'approve' | 'undo';
  */
 export class Wizard {
   /** As main sent it; never changed here. */
-  state: SessionState = $state.raw({ stage: 'idle', scenarios: [] });
+  state: SessionState = $state.raw({ stage: 'idle', scenarios: [], unfinished: [] });
   /** The first state has come. */
   ready = $state(false);
   /** A request is on its way: nothing is pressed twice. */
@@ -70,7 +70,11 @@ export class Wizard {
       case 'failed':
         return state.server ? this.ask('session.check-again', {}) : this.ask('session.go', { page: 'connect' });
       case 'connecting':
+      case 'linking':
+      case 'confirming':
       case 'inspecting':
+      case 'carrying':
+      case 'recovering':
       case 'applying':
       case 'verifying':
       case 'undoing':
@@ -83,6 +87,10 @@ export class Wizard {
     if (this.busy || !buttons.back || buttons.back.off) return;
     switch (state.stage) {
       case 'failed':
+      case 'linking':
+      case 'confirming':
+      case 'carrying':
+      case 'recovering':
         return this.ask('session.go', { page: 'connect' });
       case 'choosing':
         return this.ask('session.go', { page: state.page === 'check' ? 'connect' : 'check' });
@@ -136,4 +144,7 @@ export class Wizard {
 }
 
 /** Requests that answer with `Done`. */
-type DoneChannel = Exclude<RequestChannel, 'session.current' | 'session.preview' | 'report.save' | 'app.facts'>;
+type DoneChannel = Exclude<
+  RequestChannel,
+  'session.current' | 'session.preview' | 'session.list-records' | 'report.save' | 'app.facts' | 'app.addresses'
+>;

@@ -46,7 +46,16 @@ export type FindingCode =
   | 'choice-too-many-addresses'
   | 'address-not-offered-by-wms'
   | 'site-not-automatic'
-  | 'service-not-settled';
+  | 'service-not-settled'
+  | 'drift-list-changed'
+  | 'drift-hotfix-removed'
+  | 'drift-address-gone'
+  | 'drift-plugin-changed'
+  | 'drift-plugin-error'
+  | 'drift-endpoint-taken'
+  | 'drift-site-on-streaming-address'
+  | 'drift-service-stopped'
+  | 'drift-other-changes';
 
 export interface Finding {
   code: FindingCode;

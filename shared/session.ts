@@ -5,8 +5,11 @@
 import type { Choice, Method } from './choice.ts';
 import type { Finding } from './finding.ts';
 import type { JournalLine } from './journal.ts';
+import type { AgentIntroduction, LinkStatus } from './link-status.ts';
 import type { Plan } from './plan.ts';
 import type { Origin, SetupRecord } from './record-schema.ts';
+import type { RecordSummary } from './record-summary.ts';
+import type { RecoveryAccount } from './recovery.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -83,9 +86,54 @@ export interface ApplyProgress {
   cancelling: boolean;
 }
 
-export type SessionState =
-  | { stage: 'idle'; scenarios: ScenarioSummary[] }
+/** A kit that was written for carrying by hand. */
+export interface WrittenKit {
+  folder: string;
+  /** What its start files show at the server. */
+  checkCode: string;
+}
+
+/** A set-up whose end is not known, and what the server says about it. */
+export interface Recovery {
+  planId: string;
+  /** Null when no record on this PC knows the plan: then only UNDO.cmd on the server itself can take it back. */
+  record: SetupRecord | null;
+  savedAs: string | null;
+  /** The server as it is now; null = it was not reached yet. */
+  survey: Survey | null;
+  /** What stands of the plan; null without a record, or before the server was reached. */
+  account: RecoveryAccount | null;
+  /** The agent says that the plan's journal on the server has no end. */
+  unfinishedOnServer: boolean;
+}
+
+/** Every stage also carries the live link, when there is one. */
+export type SessionState = Stage & { link?: LinkStatus };
+
+type Stage =
+  | {
+      stage: 'idle';
+      scenarios: ScenarioSummary[];
+      /** Set-ups on this PC that were begun and whose end is not known: to be opened first. */
+      unfinished: RecordSummary[];
+    }
   | { stage: 'connecting'; server: ServerLabel }
+  | {
+      /** The kit is written, this PC listens, nobody has called yet. */
+      stage: 'linking';
+      server: ServerLabel;
+      link: LinkStatus;
+      /** The record for whose sake the server is called; null = a new set-up. */
+      recordId: string | null;
+    }
+  | {
+      /** An agent called: a person says whether it is the right one. */
+      stage: 'confirming';
+      server: ServerLabel;
+      link: LinkStatus;
+      agent: AgentIntroduction;
+      recordId: string | null;
+    }
   | { stage: 'inspecting'; server: ServerLabel }
   | {
       stage: 'choosing';
@@ -98,6 +146,18 @@ export type SessionState =
       refused: Finding[];
     }
   | { stage: 'reviewing'; server: ServerLabel; survey: Survey; plan: Plan; consequences: Finding[] }
+  | {
+      /** A kit was written and is being carried: what comes next is an import. */
+      stage: 'carrying';
+      server: ServerLabel;
+      /** Null = a kit with LOOK only, whose result is imported as a snapshot. */
+      plan: Plan | null;
+      survey: Survey | null;
+      /** Null = written in an earlier session. */
+      kit: WrittenKit | null;
+      recordId: string | null;
+    }
+  | { stage: 'recovering'; server: ServerLabel; recovery: Recovery }
   | { stage: 'applying'; server: ServerLabel; survey: Survey; plan: Plan; progress: ApplyProgress }
   | { stage: 'verifying'; server: ServerLabel; survey: Survey; plan: Plan; progress: ApplyProgress }
   | {
@@ -108,6 +168,8 @@ export type SessionState =
       verdict: Verdict;
       /** Where the record was saved on this PC; null when it could not be. */
       savedAs: string | null;
+      /** What has changed since the set-up, and how to mend it; null = not looked at since. */
+      drift: Finding[] | null;
     }
   | { stage: 'undoing'; server: ServerLabel; record: SetupRecord; progress: ApplyProgress }
   | {
@@ -116,6 +178,8 @@ export type SessionState =
       /** The step at which it happened. */
       at: WizardStep;
       trouble: Trouble;
+      /** The record of what was under way; it can be opened again. */
+      recordId: string | null;
     };
 
 /** Something that went wrong outside the plan: a code for `words/`, and details for experts. */
@@ -125,6 +189,16 @@ export interface Trouble {
     | 'lost-contact'
     | 'practice-port-taken'
     | 'practice-busy'
+    /** This PC cannot listen on the address and port. */
+    | 'link-port'
+    | 'kit-not-written'
+    /** The server of a record can only be reached by a link, and there is none. */
+    | 'no-link'
+    /** The server is only reached by carried files. */
+    | 'carried-only'
+    | 'other-server'
+    /** Another copy of the program is at work on the same record. */
+    | 'record-busy'
     | 'agent-trouble'
     | 'bad-snapshot'
     | 'not-saved'
@@ -138,7 +212,13 @@ export function wizardStep(state: SessionState): WizardStep {
   switch (state.stage) {
     case 'idle':
     case 'connecting':
+    case 'linking':
+    case 'confirming':
       return 'connect';
+    case 'carrying':
+      return state.plan === null ? 'connect' : 'apply';
+    case 'recovering':
+      return 'apply';
     case 'inspecting':
       return 'check';
     case 'choosing':

@@ -1,14 +1,18 @@
 import type { AppFacts } from '../../shared/ipc.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { Session } from '../session/session.ts';
+import type { Desk } from './ask-for-files.ts';
+import { serverHandlers } from './server-handlers.ts';
 
 /** Joins each request of the page to the session's intent of the same name. */
 export function sessionHandlers(
   session: Session,
   facts: AppFacts,
   saveReport: RequestHandlers['report.save'],
+  desk: Desk,
 ): RequestHandlers {
   return {
+    ...serverHandlers(session, desk),
     'session.current': () => session.store.getState(),
     'session.connect-practice': (request) => session.connectPractice(request),
     'session.check-again': () => session.checkAgain(),

@@ -1,12 +1,27 @@
 /** What the session sees of an agent: orders that are answered, or trouble with a name. */
 import type { Journal, JournalLine } from '../../shared/journal.ts';
+import type { LinkRefusalCode } from '../../shared/link-status.ts';
 import type { Plan } from '../../shared/plan.ts';
 import type { AgentMessage, InspectRequest, InspectResult, LinkConfig } from '../../shared/protocol.ts';
 import type { Trouble } from '../../shared/session.ts';
 import type { Result } from './result.ts';
+import type { PastTurn } from './turn-keeper.ts';
 
 export type AgentHello = Extract<AgentMessage, { say: 'hello' }>;
 export type LineListener = (line: JournalLine) => void;
+
+/** What a link tells by itself. */
+export interface LinkEvents {
+  /** The agent said something genuine; `hello` when it introduced itself with it. */
+  heard?: (hello: AgentHello | null) => void;
+  /** The agent is silent for longer than it should be. */
+  lost?: () => void;
+  /** A journal that nobody waits for any more: of a run that went on while there was no contact. */
+  late?: (journal: Journal) => void;
+  refused?: (code: LinkRefusalCode, from: string) => void;
+  /** A message was accepted; to be kept when the link is to be taken up by a later start of the program. */
+  accepted?: (turn: PastTurn) => void;
+}
 
 /** One order at a time: a second one while the first is under way ends with the trouble `wrong-moment`. */
 export interface AgentLink {

@@ -11,12 +11,14 @@ import {
   type Order,
 } from '../../shared/protocol.ts';
 import type { Trouble } from '../../shared/session.ts';
-import type { AgentHello, LineListener } from './agent-link.ts';
+import type { AgentHello, LineListener, LinkEvents } from './agent-link.ts';
 import type { RefusalCode } from './refusal.ts';
 import { failure, success, type Result } from './result.ts';
 
 /** How long a greeting is held for an order. Unit: milliseconds. */
 const HELLO_HOLD_MS = 500;
+/** An agent without an order asks again after each long poll; this long after that it is gone. Unit: milliseconds. */
+const IDLE_GRACE_MS = 30_000;
 
 /** An order that the agent shall carry out, and everything that waits for its end. */
 interface Task {
@@ -42,10 +44,15 @@ export class Conversation {
   #cancelling = false;
   #ended = false;
   #saidBye: (() => void) | null = null;
+  #idle: NodeJS.Timeout | null = null;
   readonly #longPollMs: number;
+  readonly #idleMs: number;
+  readonly #events: LinkEvents;
 
-  constructor(longPollMs: number = LONG_POLL_MS) {
+  constructor(longPollMs: number = LONG_POLL_MS, events: LinkEvents = {}, graceMs: number = IDLE_GRACE_MS) {
     this.#longPollMs = longPollMs;
+    this.#idleMs = longPollMs + graceMs;
+    this.#events = events;
   }
 
   get lastSeen(): number | null {
@@ -60,6 +67,7 @@ export class Conversation {
     }
     this.#lastSeen = Date.now();
     this.#watchSilence();
+    this.#events.heard?.(message.say === 'hello' ? message : null);
     switch (message.say) {
       case 'hello':
         this.#meet(message);
@@ -76,6 +84,7 @@ export class Conversation {
         return this.#next() ?? { order: 'wait' };
       case 'finished':
         if (this.#isAbout(message.journal.planId)) this.#settle(success(message.journal));
+        else this.#events.late?.(message.journal);
         return this.#next() ?? { order: 'wait' };
       case 'trouble': {
         const { code, errorCode, detail } = message.problem;
@@ -135,6 +144,7 @@ export class Conversation {
   /** Ends the conversation; resolves when the agent was told, or after `limitMs`. */
   async end(limitMs: number): Promise<void> {
     this.#ended = true;
+    if (this.#idle !== null) clearTimeout(this.#idle);
     this.giveUp({ code: 'lost-contact', detail: 'the link was closed' });
     if (this.#agent === null) return;
     await new Promise<void>((resolve) => {
@@ -205,11 +215,17 @@ export class Conversation {
 
   #watchSilence(): void {
     const task = this.#task;
-    if (task === null) return;
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    if (task === null) {
+      if (this.#lastSeen !== null && !this.#ended) this.#idle = setTimeout(() => this.#events.lost?.(), this.#idleMs);
+      return;
+    }
     if (task.timer !== null) clearTimeout(task.timer);
     const silent = () => {
       const code = this.#lastSeen === null ? 'no-contact' : 'lost-contact';
+      this.#events.lost?.();
       this.#settle(failure(code, `${task.silenceMs / 1000} s`));
+      if (this.#idle !== null) clearTimeout(this.#idle);
     };
     task.timer = setTimeout(silent, task.silenceMs);
   }
@@ -220,6 +236,7 @@ export class Conversation {
     if (task.timer !== null) clearTimeout(task.timer);
     this.#task = null;
     this.#cancelling = false;
+    this.#watchSilence();
     task.settle(result);
   }
 }

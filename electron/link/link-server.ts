@@ -12,14 +12,14 @@ import {
   type Order,
 } from '../../shared/protocol.ts';
 import { parse } from '../../shared/schema.ts';
-import type { AgentLink } from './agent-link.ts';
+import type { AgentLink, LinkEvents } from './agent-link.ts';
 import { toAsciiJson } from './ascii-json.ts';
 import { Conversation } from './conversation.ts';
-import { makeLinkKey, sealEnvelope } from './envelope.ts';
+import { makeLinkKey, sealEnvelope, type LinkKey } from './envelope.ts';
 import { readBody, type BodyBudget } from './read-body.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { failure, success, type Result } from './result.ts';
-import { TurnKeeper } from './turn-keeper.ts';
+import { TurnKeeper, type PastTurn } from './turn-keeper.ts';
 
 /** Limits of one link; the tests make them short. Unit: milliseconds. */
 export interface LinkTimes {
@@ -29,41 +29,69 @@ export interface LinkTimes {
   /** How long an agent that was given an order may say nothing, beyond what the order itself may take. */
   silenceMs: number;
   byeMs: number;
+  /** How long after a long poll an agent without an order may say nothing. */
+  graceMs: number;
 }
 
-const TIMES: LinkTimes = { headersMs: 10_000, bodyMs: 60_000, longPollMs: 15_000, silenceMs: 120_000, byeMs: 2_000 };
+export interface LinkSettings {
+  /** 0 = any free one. */
+  port?: number;
+  /** Of a kit that was written before; else a fresh one. */
+  key?: LinkKey;
+  /** What the key's holder said last, in an earlier start of the program. */
+  past?: PastTurn | null;
+  events?: LinkEvents;
+}
+
+const TIMES: LinkTimes = {
+  headersMs: 10_000,
+  bodyMs: 60_000,
+  longPollMs: 15_000,
+  silenceMs: 120_000,
+  byeMs: 2_000,
+  graceMs: 30_000,
+};
 const MOST_CONNECTIONS = 8;
 
 /**
- * Starts listening on a free port of `address`, which agents reach under the same address.
- * Throws Node's own error when the address cannot be listened on.
+ * Starts listening on `address` and nowhere else; agents reach this PC under the same address. Throws Node's own error
+ * when the address and port cannot be listened on.
  */
-export async function openLink(address: string, times: Partial<LinkTimes> = {}): Promise<AgentLink> {
+export async function openLink(
+  address: string,
+  times: Partial<LinkTimes> = {},
+  settings: LinkSettings = {},
+): Promise<AgentLink> {
   const limits = { ...TIMES, ...times };
-  const key = makeLinkKey();
-  const conversation = new Conversation(limits.longPollMs);
-  const turns = new TurnKeeper(key);
+  const { key = makeLinkKey(), events = {}, past = null } = settings;
+  const conversation = new Conversation(limits.longPollMs, events, limits.graceMs);
+  const turns = new TurnKeeper(key, past, events.accepted);
   const budget: BodyBudget = { free: 2 * LARGEST_MESSAGE };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const from = request.socket.remoteAddress ?? '';
+    const refuse = (code: RefusalCode) => {
+      events.refused?.(code, from);
+      sendRefusal(response, code);
+    };
     const refused = refuseHeaders(request);
     if (refused !== null) {
-      refuse(response, refused);
+      refuse(refused);
       return;
     }
     const body = await readBody(request, { bytes: LARGEST_MESSAGE, milliseconds: limits.bodyMs }, budget);
     if ('refused' in body) {
-      refuse(response, body.refused);
+      refuse(body.refused);
       return;
     }
     const turn = turns.take(body.text, (said) => hear(said, response));
     if ('refused' in turn) {
-      refuse(response, turn.refused);
+      refuse(turn.refused);
       return;
     }
     const reply = await turn.reply;
     if ('refused' in reply) {
-      refuse(response, reply.refused);
+      refuse(reply.refused);
       return;
     }
     const sealed = sealEnvelope(key, 'program', turn.counter, toAsciiJson(reply));
@@ -97,7 +125,7 @@ export async function openLink(address: string, times: Partial<LinkTimes> = {}):
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host: address, port: 0, exclusive: true }, resolve);
+    server.listen({ host: address, port: settings.port ?? 0, exclusive: true }, resolve);
   });
   server.removeAllListeners('error').on('error', () => undefined);
   const { port } = server.address() as AddressInfo;
@@ -136,11 +164,15 @@ export async function openLink(address: string, times: Partial<LinkTimes> = {}):
 }
 
 /** Like `openLink`, with the failure as a value. */
-export async function tryOpenLink(address: string, times: Partial<LinkTimes> = {}): Promise<Result<AgentLink>> {
+export async function tryOpenLink(
+  address: string,
+  times: Partial<LinkTimes> = {},
+  settings: LinkSettings = {},
+): Promise<Result<AgentLink>> {
   try {
-    return success(await openLink(address, times));
+    return success(await openLink(address, times, settings));
   } catch (error) {
-    return failure('no-contact', `${address}: ${(error as Error).message}`);
+    return failure('link-port', `${address}: ${(error as Error).message}`);
   }
 }
 
@@ -153,7 +185,7 @@ function refuseHeaders(request: IncomingMessage): RefusalCode | null {
   return null;
 }
 
-function refuse(response: ServerResponse, code: RefusalCode): void {
+function sendRefusal(response: ServerResponse, code: RefusalCode): void {
   const { status, sentence } = REFUSALS[code];
   // Whatever else is on its way on this connection is not read.
   response.setHeader('Connection', 'close');

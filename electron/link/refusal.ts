@@ -1,3 +1,5 @@
+import type { LinkRefusalCode } from '../../shared/link-status.ts';
+
 /**
  * Why a request was not accepted. Before a message has proved that it comes from the agent it gets one sentence
  * without detail; the sentences after that tell the person at the server what to do.
@@ -25,6 +27,6 @@ export const REFUSALS = {
     status: 409,
     sentence: 'This link already serves another server: write a kit of its own for this one.',
   },
-} as const;
+} as const satisfies Record<LinkRefusalCode, { status: number; sentence: string }>;
 
-export type RefusalCode = keyof typeof REFUSALS;
+export type RefusalCode = LinkRefusalCode;

@@ -3,27 +3,36 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { Done } from '../../shared/ipc.ts';
 import { journalOutcome } from '../../shared/journal.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
-import type { ApplyProgress, SessionState } from '../../shared/session.ts';
+import type { SessionState } from '../../shared/session.ts';
+import { driftFindings } from '../../shared/drift.ts';
 import { survey } from '../../shared/survey.ts';
 import { judge } from '../../shared/verdict.ts';
 import { findRecord } from '../records/records.ts';
+import { check } from './check.ts';
 import { fail, reachServer, refuse, setState, startWork, type SessionContext } from './context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import { addLine, startProgress } from './progress.ts';
+import { addLine, pastProgress, startProgress } from './progress.ts';
 import { readServer } from './read-server.ts';
+import { beginRecord, endRecord } from './record-under-way.ts';
 import type { RefusalCode } from './refusals.ts';
+import { isServerOf } from './same-server.ts';
 import { save } from './save.ts';
 
-type Finished = Extract<SessionState, { stage: 'done' }>;
+export type Finished = Extract<SessionState, { stage: 'done' }>;
 
 /** Takes up the story of an earlier set-up, as its record tells it. Reaches no server yet. */
 export function openRecord(context: SessionContext, record: SetupRecord, savedAs: string | null): Done {
   const { stage } = context.store.getState();
   if (context.work !== null) return refuse('busy');
   if (stage !== 'idle' && stage !== 'done' && stage !== 'failed') return refuse('not-now');
-  const server = { origin: record.origin, name: record.before.computerName };
-  setState(context, { stage: 'done', page: 'report', server, record, verdict: judge(record), savedAs });
+  setState(context, finishedStory(record, savedAs));
   return { problem: '' };
+}
+
+/** A set-up as its record tells it. */
+export function finishedStory(record: SetupRecord, savedAs: string | null): Finished {
+  const server = { origin: record.origin, name: record.before.computerName };
+  return { stage: 'done', page: 'report', server, record, verdict: judge(record), savedAs, drift: null };
 }
 
 /**
@@ -33,30 +42,34 @@ export function openRecord(context: SessionContext, record: SetupRecord, savedAs
 export function verifyAgain(context: SessionContext): Done {
   const finished = context.store.getState();
   if (finished.stage !== 'done') return refuse('not-now');
-  return startWork(context, async () => {
-    const { record, server } = finished;
-    setState(context, {
-      stage: 'verifying',
-      server,
-      survey: survey(record.before),
-      plan: record.plan,
-      progress: pastProgress(record),
-    });
-    const reached = await reachServer(context, record.origin);
-    const gathered = reached.ok
-      ? await gatherEvidence(context.deps, reached.value, record.plan, record.before)
-      : reached;
-    if (!gathered.ok) {
-      setState(context, finished);
-      fail(context, gathered.trouble);
-      return;
-    }
-    const seen = withEvidence(record, gathered.value);
-    const verdict = judge(seen);
-    const improved = verdict.kind === 'works' && finished.verdict.kind !== 'works';
-    const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
-    setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs });
-  });
+  if (finished.server.origin.kind === 'carried') return refuse('carried-only');
+  return startWork(context, () => lookAgain(context, finished));
+}
+
+/** The work of `verifyAgain`. */
+export async function lookAgain(context: SessionContext, finished: Finished): Promise<void> {
+  const { record, server } = finished;
+  const past = { survey: survey(record.before), plan: record.plan, progress: pastProgress(record) };
+  setState(context, { stage: 'verifying', server, ...past });
+  const reached = await reachServer(context, record.origin);
+  const gathered = reached.ok ? await gatherEvidence(context.deps, reached.value, record.plan, record.before) : reached;
+  if (!gathered.ok) {
+    setState(context, finished);
+    fail(context, gathered.trouble, record.id);
+    return;
+  }
+  const { snapshot } = gathered.value;
+  if (!isServerOf(record.plan, snapshot)) {
+    setState(context, finished);
+    fail(context, { code: 'other-server', detail: snapshot.computerName }, record.id);
+    return;
+  }
+  const seen = withEvidence(record, gathered.value);
+  const verdict = judge(seen);
+  const improved = verdict.kind === 'works' && finished.verdict.kind !== 'works';
+  const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
+  const drift = driftFindings(record, gathered.value);
+  setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs, drift });
 }
 
 /** Takes a set-up back: the one on the screen, or one of the records on this PC. */
@@ -64,7 +77,10 @@ export function undo(context: SessionContext, recordId: string): Done {
   const state = context.store.getState();
   if (state.stage === 'done' && state.record.id === recordId) {
     const refused = refuseUndo(state.record);
-    return refused === null ? startWork(context, () => takeBack(context, state)) : refuse(refused);
+    if (refused !== null) return refuse(refused);
+    return startWork(context, async () => {
+      await takeBack(context, state);
+    });
   }
   if (state.stage !== 'idle' && state.stage !== 'failed' && state.stage !== 'done') return refuse('not-now');
   return startWork(context, async () => {
@@ -73,9 +89,7 @@ export function undo(context: SessionContext, recordId: string): Done {
       fail(context, { code: 'wrong-moment', detail: recordId });
       return;
     }
-    const { record, path } = found;
-    const server = { origin: record.origin, name: record.before.computerName };
-    await takeBack(context, { stage: 'done', page: 'report', server, record, verdict: judge(record), savedAs: path });
+    await takeBack(context, finishedStory(found.record, found.path));
   });
 }
 
@@ -94,19 +108,26 @@ export function reboot(context: SessionContext): Done {
 /** Why a record cannot be undone; null when it can. */
 export function refuseUndo(record: SetupRecord): RefusalCode | null {
   if (record.undo !== null && journalOutcome(record.undo.journal) === 'undone') return 'already-undone';
-  if (record.journal === null || record.plan.steps.length === 0) return 'not-undoable';
-  const outcome = journalOutcome(record.journal);
+  if (record.origin.kind === 'carried') return 'carried-only';
+  if (record.plan.steps.length === 0) return 'not-undoable';
+  // Without a journal nobody here knows how far it came; the agent finds out.
+  const outcome = record.journal === null ? null : journalOutcome(record.journal);
   return outcome === 'refused' || outcome === 'rolled-back' ? 'not-undoable' : null;
 }
 
-async function takeBack(context: SessionContext, finished: Finished): Promise<void> {
+/** Takes a set-up back and shows how that ended. Returns whether everything is as it was. */
+export async function takeBack(context: SessionContext, finished: Finished): Promise<boolean> {
   const { record, server } = finished;
   const base = { stage: 'undoing', server, record } as const;
   setState(context, { ...base, progress: startProgress(record.plan, 'undo') });
   const reached = await reachServer(context, record.origin);
   if (!reached.ok) {
-    fail(context, reached.trouble);
-    return;
+    fail(context, reached.trouble, record.id);
+    return false;
+  }
+  if (!(await beginRecord(context, record, finished.savedAs))) {
+    fail(context, { code: 'record-busy', detail: record.id }, record.id);
+    return false;
   }
   const undone = await reached.value.undo(record.plan, (line) => {
     const state = context.store.getState();
@@ -114,27 +135,21 @@ async function takeBack(context: SessionContext, finished: Finished): Promise<vo
     setState(context, { ...base, progress: addLine(state.progress, line, context.deps.now()) });
   });
   if (!undone.ok) {
-    fail(context, undone.trouble);
-    return;
+    fail(context, undone.trouble, record.id);
+    if (reached.value.status?.().contact === 'connected') await check(context, reached.value);
+    return false;
   }
   const read = await readServer(reached.value, record.plan.choice.hotfixValueName);
   const after = read.ok ? read.value.snapshot : null;
   const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
   const savedAs = await save(context.deps, seen, finished.savedAs);
-  setState(context, { stage: 'done', page: 'report', server, record: seen, verdict: judge(seen), savedAs });
+  endRecord(context, seen);
+  setState(context, finishedStory(seen, savedAs));
+  return journalOutcome(undone.value) === 'undone';
 }
 
 /** A set-up that was undone is measured by whether it still is. */
 function withEvidence(record: SetupRecord, evidence: Evidence): SetupRecord {
   const { undo } = record;
   return undo === null ? { ...record, evidence } : { ...record, undo: { ...undo, after: evidence.snapshot } };
-}
-
-/** The run as its journal tells it, for showing beside a later verification. */
-function pastProgress(record: SetupRecord): ApplyProgress {
-  const lines = record.journal?.lines ?? [];
-  return lines.reduce(
-    (progress, line) => addLine(progress, line, Date.parse(line.at)),
-    startProgress(record.plan, 'run'),
-  );
 }

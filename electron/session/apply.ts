@@ -5,9 +5,11 @@ import { makeRecord } from '../../shared/record.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
 import type { ApplyProgress, SessionState } from '../../shared/session.ts';
 import { judge } from '../../shared/verdict.ts';
+import { check } from './check.ts';
 import { fail, reachServer, refuse, setState, startWork, DONE, type SessionContext } from './context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, startProgress } from './progress.ts';
+import { beginRecord, endRecord } from './record-under-way.ts';
 import { save } from './save.ts';
 import { isoNow } from './time.ts';
 
@@ -19,6 +21,7 @@ export function approve(context: SessionContext, planId: string): Done {
   if (context.work !== null) return refuse('busy');
   if (state.stage !== 'reviewing') return refuse('not-now');
   if (state.plan.id !== planId) return refuse('other-plan');
+  if (state.server.origin.kind === 'carried') return refuse('carried-only');
   return startWork(context, () => (state.plan.steps.length === 0 ? verifyOnly(context, state) : apply(context, state)));
 }
 
@@ -41,6 +44,18 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
     fail(context, reached.trouble);
     return;
   }
+  const parts = {
+    programVersion: context.deps.programVersion,
+    createdAt,
+    origin: server.origin,
+    before: survey.snapshot,
+    plan,
+  };
+  const begun = makeRecord(parts);
+  if (!(await beginRecord(context, begun))) {
+    fail(context, { code: 'record-busy', detail: begun.id });
+    return;
+  }
   const running = reached.value.run(plan, (line) => {
     const state = context.store.getState();
     if (state.stage !== 'applying') return;
@@ -49,18 +64,13 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
   if (progressOf(context).cancelling) reached.value.cancel();
   const ran = await running;
   const progress = progressOf(context);
-  const parts = {
-    programVersion: context.deps.programVersion,
-    createdAt,
-    origin: server.origin,
-    before: survey.snapshot,
-    plan,
-  };
   if (!ran.ok) {
     // What became of it only the server's own journal knows; the record keeps what was heard, for a later undo.
     const journal = heardJournal(reviewed, progress.lines);
     await save(context.deps, makeRecord({ ...parts, journal }));
-    fail(context, ran.trouble);
+    fail(context, ran.trouble, begun.id);
+    // An agent that was started again is there already.
+    if (reached.value.status?.().contact === 'connected') await check(context, reached.value);
     return;
   }
   setState(context, { ...base, stage: 'verifying', progress });
@@ -93,10 +103,11 @@ async function verifyOnly(context: SessionContext, reviewed: Reviewing): Promise
 
 async function finish(context: SessionContext, record: SetupRecord): Promise<void> {
   const savedAs = await save(context.deps, record);
+  if (record.journal !== null && journalOutcome(record.journal) !== null) endRecord(context, record);
   const outcome = record.journal === null ? 'done' : journalOutcome(record.journal);
   const page = outcome === 'done' || outcome === 'reboot-needed' ? 'verify' : 'apply';
   const server = { origin: record.origin, name: record.before.computerName };
-  setState(context, { stage: 'done', page, server, record, verdict: judge(record), savedAs });
+  setState(context, { stage: 'done', page, server, record, verdict: judge(record), savedAs, drift: null });
 }
 
 function progressOf(context: SessionContext): ApplyProgress {

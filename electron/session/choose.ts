@@ -1,6 +1,7 @@
 /** Addresses: a choice is checked, and becomes the plan to review. */
 import type { Choice } from '../../shared/choice.ts';
 import { checkChoice } from '../../shared/choose.ts';
+import { finding } from '../../shared/finding.ts';
 import type { Done, Preview } from '../../shared/ipc.ts';
 import { makePlan } from '../../shared/planner.ts';
 import { survey } from '../../shared/survey.ts';
@@ -21,7 +22,15 @@ export function choose(context: SessionContext, choice: Choice): Done {
   if (state.stage !== 'choosing') return refuse('not-now');
   return startWork(context, async () => {
     let { survey: surveyed } = state;
-    if (choice.hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName) {
+    const { hotfixValueName } = choice;
+    const isUnread = hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName;
+    if (isUnread && state.server.origin.kind === 'carried') {
+      const reason = 'it was not read: write a new kit for LOOK';
+      const refused = [finding('registry-unknown', 'blocks', { value: hotfixValueName, reason })];
+      setState(context, { ...state, page: 'addresses', choice, refused });
+      return;
+    }
+    if (isUnread) {
       // The plan needs the value as it stands, and it was read under another name.
       const reached = await reachServer(context, state.server.origin);
       if (!reached.ok) {

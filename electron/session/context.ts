@@ -1,6 +1,8 @@
 /** What the commands of one session share. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Done } from '../../shared/ipc.ts';
+import type { Journal } from '../../shared/journal.ts';
+import type { LocalAddress } from '../../shared/link-status.ts';
 import type { Origin } from '../../shared/record-schema.ts';
 import {
   wizardStep,
@@ -9,9 +11,12 @@ import {
   type SessionState,
   type Trouble,
 } from '../../shared/session.ts';
+import type { LinkTimes } from '../link/link-server.ts';
 import type { Result } from '../link/result.ts';
 import { success } from '../link/result.ts';
+import type { KeptLink } from '../records/kept-link.ts';
 import type { OpenDoor, ServerDoor } from './door.ts';
+import type { Reach } from './reach.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 
 export interface SessionDeps {
@@ -24,6 +29,12 @@ export interface SessionDeps {
   now: () => number;
   /** Longest wait for one answer of a port. Unit: milliseconds. */
   probeTimeoutMs: number;
+  /** Addresses of this PC that a link can listen on. */
+  localAddresses(): LocalAddress[];
+  /** Where this PC finds the endpoints of real servers. */
+  reach: Reach;
+  /** For tests: shorter limits of a link. */
+  linkTimes: Partial<LinkTimes>;
 }
 
 export interface SessionContext {
@@ -32,6 +43,12 @@ export interface SessionContext {
   door: ServerDoor | null;
   /** The long work that is under way; there is never more than one. */
   work: Promise<void> | null;
+  /** Name of the server behind the live link, once a person said that it is the right one. */
+  confirmed: string | null;
+  /** The live link, as it is kept on this PC while a set-up over it is under way. */
+  kept: KeptLink | null;
+  /** A journal that came when nobody waited for it any more. */
+  late: Journal | null;
 }
 
 export const DONE: Done = { problem: '' };
@@ -58,15 +75,22 @@ export function startWork(context: SessionContext, work: () => Promise<void>): D
   return DONE;
 }
 
-/** Moves to `failed`, at the step of the wizard at which it happened. */
-export function fail(context: SessionContext, trouble: Trouble): void {
-  const state = context.store.getState();
-  setState(context, { stage: 'failed', server: serverOf(state), at: wizardStep(state), trouble });
+/** Resolves when nothing is under way. */
+export async function settled(context: SessionContext): Promise<void> {
+  while (context.work !== null) await context.work;
 }
 
-/** Replaces the whole state: a union's members are never mixed. */
+/** Moves to `failed`, at the step of the wizard at which it happened. */
+export function fail(context: SessionContext, trouble: Trouble, recordId: string | null = null): void {
+  const state = context.store.getState();
+  setState(context, { stage: 'failed', server: serverOf(state), at: wizardStep(state), trouble, recordId });
+}
+
+/** Replaces the whole state (a union's members are never mixed); the live link goes with every one. */
 export function setState(context: SessionContext, state: SessionState): void {
-  context.store.setState(state, true);
+  const link = context.door?.status?.();
+  const { link: _, ...bare } = state;
+  context.store.setState(link === undefined ? (bare as SessionState) : { ...state, link }, true);
 }
 
 export function serverOf(state: SessionState): ServerLabel | null {
@@ -86,6 +110,9 @@ export async function reachServer(context: SessionContext, origin: Origin): Prom
 export async function closeDoor(context: SessionContext): Promise<void> {
   const { door } = context;
   context.door = null;
+  context.confirmed = null;
+  context.kept = null;
+  context.late = null;
   await door?.close();
 }
 

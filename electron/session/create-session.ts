@@ -1,7 +1,11 @@
+import { localAddresses } from '../link/local-addresses.ts';
+import { failure } from '../link/result.ts';
 import { listScenarios } from '../practice/practice-server.ts';
+import type { SessionDeps } from './context.ts';
 import type { OpenDoor } from './door.ts';
 import { practiceDoors } from './practice-door.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
+import { reachOnNetwork } from './reach.ts';
 import { makeSession, type Session } from './session.ts';
 
 export interface SessionSettings {
@@ -14,6 +18,8 @@ export interface SessionSettings {
   now?: () => number;
   /** For tests: other doors than those to practice servers. */
   openDoor?: OpenDoor;
+  /** For tests: what else differs. */
+  deps?: Partial<SessionDeps>;
 }
 
 /** Longest wait for one answer of a port. Unit: milliseconds. */
@@ -23,11 +29,29 @@ const PROBE_TIMEOUT = 5_000;
 export function createSession(settings: SessionSettings): Promise<Session> {
   const { stateDir, speed } = settings;
   return makeSession({
-    openDoor: settings.openDoor ?? practiceDoors({ stateDir, speed }),
+    openDoor: settings.openDoor ?? doors(practiceDoors({ stateDir, speed })),
     listScenarios: () => Promise.resolve(listScenarios(stateDir)),
     recordsDir: settings.recordsDir,
     programVersion: PROGRAM_VERSION,
     now: settings.now ?? Date.now,
     probeTimeoutMs: PROBE_TIMEOUT,
+    localAddresses,
+    reach: reachOnNetwork,
+    linkTimes: {},
+    ...settings.deps,
   });
+}
+
+/** Practice servers are opened from here; a real server has to call, or its files have to be carried. */
+function doors(practice: OpenDoor): OpenDoor {
+  return async (origin, options) => {
+    switch (origin.kind) {
+      case 'practice':
+        return practice(origin, options);
+      case 'link':
+        return failure('no-link', '');
+      case 'carried':
+        return failure('carried-only', '');
+    }
+  };
 }

@@ -1,7 +1,8 @@
 /** The door to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
 import type { Journal } from '../../shared/journal.ts';
+import type { LinkStatus } from '../../shared/link-status.ts';
 import type { Plan } from '../../shared/plan.ts';
-import type { InspectRequest, InspectResult } from '../../shared/protocol.ts';
+import type { InspectRequest, InspectResult, LinkConfig } from '../../shared/protocol.ts';
 import type { Origin } from '../../shared/record-schema.ts';
 import type { LineListener } from '../link/agent-link.ts';
 import type { Result } from '../link/result.ts';
@@ -11,6 +12,12 @@ export interface ServerDoor {
   readonly origin: Origin;
   /** What people call this server before its own name is known. */
   readonly label: string;
+  /** A plan whose journal on the server has no end, as the agent said last; '' = none. */
+  readonly unfinishedPlan: string;
+  /** How a live link stands; other doors have none. */
+  status?(): LinkStatus;
+  /** What the agent of a live link holds. */
+  readonly config?: LinkConfig;
   inspect(request: InspectRequest): Promise<Result<InspectResult>>;
   run(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;
   undo(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;

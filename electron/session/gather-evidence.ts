@@ -5,6 +5,7 @@ import type { Plan } from '../../shared/plan.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { success, type Result } from '../link/result.ts';
 import { probeAll } from '../probe/probe-all.ts';
+import type { Endpoint } from '../probe/probe-http.ts';
 import type { SessionDeps } from './context.ts';
 import type { ServerDoor } from './door.ts';
 import { readServer } from './read-server.ts';
@@ -23,24 +24,33 @@ export async function gatherEvidence(
   const endpoints = expectedEndpoints(plan, before);
   const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
   if (!read.ok) return read;
-  const targets = endpoints.flatMap(({ address, port }) => {
-    const reach = door.reach(address, port);
-    return reach === null ? [] : [{ address, port, reach }];
-  });
-  const fromHere = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
-  const notAsked: Evidence['notAsked'] = [];
-  if (read.value.probes.length < endpoints.length) notAsked.push({ what: 'server-probes', why: 'not-made' });
-  if (targets.length < endpoints.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
+  const { probes, notAsked } = await probeFromHere(deps, endpoints, (address, port) => door.reach(address, port));
+  if (read.value.probes.length < endpoints.length) notAsked.unshift({ what: 'server-probes', why: 'not-made' });
   if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
   return success({
     takenAt: isoNow(deps.now),
     snapshot: read.value.snapshot,
-    probes: [...read.value.probes, ...fromHere],
+    probes: [...read.value.probes, ...probes],
     notAsked,
   });
 }
 
+/** Asks the endpoints that can be asked from this PC. */
+export async function probeFromHere(
+  deps: SessionDeps,
+  endpoints: readonly Endpoint[],
+  reach: (address: string, port: number) => Endpoint | null,
+): Promise<Pick<Evidence, 'probes' | 'notAsked'>> {
+  const targets = endpoints.flatMap(({ address, port }) => {
+    const place = reach(address, port);
+    return place === null ? [] : [{ address, port, reach: place }];
+  });
+  const probes = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
+  const isWhole = targets.length === endpoints.length;
+  return { probes, notAsked: isWhole ? [] : [{ what: 'pc-probes', why: 'not-reachable' }] };
+}
+
 /** Encrypted sites are not asked: Server 2003 speaks no encryption that is still in use. */
-function hasSecureSites(snapshot: Snapshot): boolean {
+export function hasSecureSites(snapshot: Snapshot): boolean {
   return snapshot.sites.value?.some((site) => site.bindings.some((binding) => binding.secure)) ?? false;
 }

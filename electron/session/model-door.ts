@@ -18,6 +18,8 @@ export interface ModelServer {
   release(): void;
   /** Set to let the agent fall silent in the middle of the next run. */
   vanish: boolean;
+  /** What the agent says about the server's disk. */
+  unfinishedPlan: string;
 }
 
 export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer {
@@ -35,7 +37,10 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
       journal.add('run', 'step-begin', step.id);
       model.snapshot = applySteps(model.snapshot, [step]);
       journal.add('run', 'step-done', step.id);
-      if (model.vanish) return failure('lost-contact', 'vanished');
+      if (model.vanish) {
+        model.unfinishedPlan = plan.id;
+        return failure('lost-contact', 'vanished');
+      }
       if (model.hold) await new Promise<void>((resolve) => (release = resolve));
       if (stopped()) {
         model.snapshot = before;
@@ -51,10 +56,14 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
     closed: 0,
     hold: false,
     vanish: false,
+    unfinishedPlan: '',
     release: () => release(),
     door: {
       origin: { kind: 'practice', scenario },
       label: `The ${scenario} server`,
+      get unfinishedPlan() {
+        return model.unfinishedPlan;
+      },
       inspect: async (request) =>
         success({
           requestId: request.requestId,
@@ -68,6 +77,7 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
       undo: async (plan, onLine) => {
         const journal = new ModelJournal(plan, model.snapshot.computerName, onLine);
         const steps = invertSteps(plan.steps);
+        model.unfinishedPlan = '';
         model.snapshot = applySteps(model.snapshot, steps);
         for (const step of steps) {
           journal.add('undo', 'step-begin', step.id);

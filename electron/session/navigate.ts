@@ -1,6 +1,8 @@
 /** Moves between pages without doing anything; what was typed is kept. */
 import type { Done, RequestPayload } from '../../shared/ipc.ts';
-import { closeDoor, DONE, refuse, setState, startWork, type SessionContext } from './context.ts';
+import type { SessionState } from '../../shared/session.ts';
+import { summariseUnfinished } from '../records/summaries.ts';
+import { closeDoor, DONE, refuse, setState, startWork, type SessionContext, type SessionDeps } from './context.ts';
 
 type Page = RequestPayload<'session.go'>['page'];
 
@@ -31,7 +33,11 @@ export function go(context: SessionContext, page: Page): Done {
       return DONE;
     case 'idle':
     case 'connecting':
+    case 'linking':
+    case 'confirming':
     case 'inspecting':
+    case 'carrying':
+    case 'recovering':
     case 'applying':
     case 'verifying':
     case 'undoing':
@@ -43,6 +49,12 @@ export function go(context: SessionContext, page: Page): Done {
 function leave(context: SessionContext): Done {
   return startWork(context, async () => {
     await closeDoor(context);
-    setState(context, { stage: 'idle', scenarios: await context.deps.listScenarios() });
+    setState(context, await beginning(context.deps));
   });
+}
+
+/** The state in which no server is connected. */
+export async function beginning(deps: SessionDeps): Promise<SessionState> {
+  const [scenarios, unfinished] = await Promise.all([deps.listScenarios(), summariseUnfinished(deps.recordsDir)]);
+  return { stage: 'idle', scenarios, unfinished };
 }

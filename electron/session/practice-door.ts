@@ -1,7 +1,8 @@
 /** The door to a practice server: its agent is the real one, and talks over a real link on this PC. */
+import type { Journal } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
 import type { Trouble } from '../../shared/session.ts';
-import type { AgentLink } from '../link/agent-link.ts';
+import type { AgentLink, LineListener } from '../link/agent-link.ts';
 import { tryOpenLink } from '../link/link-server.ts';
 import { failure, success, type Result } from '../link/result.ts';
 import { openPractice, resetPractice, type PracticeServer } from '../practice/practice-server.ts';
@@ -37,6 +38,7 @@ export function practiceDoors(settings: { stateDir: string; speed: number }): Op
 
 function practiceDoor(server: PracticeServer): ServerDoor {
   let hired: Hired | null = null;
+  let unfinished = '';
 
   /** The agent at work; a new one when there is none, as after a restart of the server. */
   async function agent(): Promise<Result<AgentLink>> {
@@ -54,7 +56,9 @@ function practiceDoor(server: PracticeServer): ServerDoor {
     );
     hired = { link, ended };
     const hello = await link.waitForAgent(AGENT_LIMIT);
-    return hello.ok ? success(link) : hello;
+    if (!hello.ok) return hello;
+    unfinished = hello.value.unfinishedPlan;
+    return success(link);
   }
 
   async function dismiss(): Promise<void> {
@@ -72,12 +76,21 @@ function practiceDoor(server: PracticeServer): ServerDoor {
     return reached.ok ? ask(reached.value) : reached;
   }
 
+  async function carryOut(order: 'run' | 'undo', plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
+    const done = await withAgent((link) => link[order](plan, onLine));
+    if (done.ok) unfinished = '';
+    return done;
+  }
+
   return {
     origin: { kind: 'practice', scenario: server.scenario },
     label: server.label,
     inspect: (request) => withAgent((link) => link.inspect(request)),
-    run: (plan: Plan, onLine) => withAgent((link) => link.run(plan, onLine)),
-    undo: (plan: Plan, onLine) => withAgent((link) => link.undo(plan, onLine)),
+    get unfinishedPlan() {
+      return unfinished;
+    },
+    run: (plan, onLine) => carryOut('run', plan, onLine),
+    undo: (plan, onLine) => carryOut('undo', plan, onLine),
     cancel: () => hired?.link.cancel(),
     reach(address, port) {
       const place = server.reach(address, port);

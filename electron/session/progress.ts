@@ -1,6 +1,7 @@
 /** Progress of a run or an undo, built from the journal lines as they come in. */
 import type { JournalLine } from '../../shared/journal.ts';
 import { invertSteps, type Plan } from '../../shared/plan.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
 import type { ApplyProgress, StepProgress } from '../../shared/session.ts';
 
 /** Journals are longer than this only when something is wrong; the first lines tell what. */
@@ -15,6 +16,15 @@ export function startProgress(plan: Plan, phase: 'run' | 'undo'): ApplyProgress 
     lines: [],
     cancelling: false,
   };
+}
+
+/** The run as its journal tells it, for showing beside a later verification. */
+export function pastProgress(record: SetupRecord): ApplyProgress {
+  const lines = record.journal?.lines ?? [];
+  return lines.reduce(
+    (progress, line) => addLine(progress, line, Date.parse(line.at)),
+    startProgress(record.plan, 'run'),
+  );
 }
 
 /** @param now this PC's clock when the line came in. Unit: milliseconds since 1970 */

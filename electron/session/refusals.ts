@@ -8,6 +8,14 @@ export const REFUSALS = {
   'not-undoable': 'This set-up changed nothing on the server, so there is nothing to undo.',
   'already-undone': 'This set-up was undone already.',
   'no-server': 'No server is connected.',
+  'not-an-address': 'This PC does not have this address (any more): choose one of those that are offered.',
+  'other-name': 'The server has another name than the one that was confirmed: look again.',
+  'not-carried': 'Files are carried only for a server that was looked at by a carried file.',
+  'carried-only': 'This server is reached by carried files: write a kit for it instead.',
+  elsewhere: 'Another copy of Share80 is at work on this set-up: close it first.',
+  'no-plan-here':
+    'This PC does not know the plan that was begun on the server: start UNDO.cmd in its folder on the server.',
+  'look-first': 'The server was not reached yet: connect it first.',
   'cannot-reboot': 'Only a practice server can be restarted from here.',
 } as const;
 

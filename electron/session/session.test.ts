@@ -29,6 +29,9 @@ beforeEach(async () => {
     programVersion: '0.1.0',
     now: () => Date.parse('2026-01-02T03:04:05Z'),
     probeTimeoutMs: 500,
+    localAddresses: () => [],
+    reach: () => null,
+    linkTimes: {},
   });
   stages = ['idle'];
   session.store.subscribe((state) => {
@@ -242,8 +245,8 @@ describe('moving about', () => {
     expect(session.connectPractice({ scenario: 'typical', reset: true }).problem).not.toBe('');
     expect(session.checkAgain().problem).not.toBe('');
     expect(session.undo('abcdefabcdef').problem).not.toBe('');
-    server.hold = false;
     await expect.poll(() => stateAt('applying').progress.steps[0]?.status).toBe('done');
+    server.hold = false;
     server.release();
     await session.settled();
     stateAt('done');
@@ -269,7 +272,10 @@ describe('trouble', () => {
     expect(kept?.ok && kept.record.journal?.lines.length).toBe(3);
     expect(session.checkAgain()).toEqual(OK);
     await session.settled();
-    stateAt('choosing');
+    expect(stateAt('recovering').recovery).toMatchObject({
+      unfinishedOnServer: true,
+      account: { stepsDone: ['s01'] },
+    });
   });
 
   it('that nobody foresaw is shown, not swallowed', async () => {

@@ -3,13 +3,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Choice } from '../../shared/choice.ts';
 import type { Done, Preview, RequestPayload } from '../../shared/ipc.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
+import type { RecordList } from '../../shared/record-summary.ts';
 import type { SessionState } from '../../shared/session.ts';
+import { summariseRecords } from '../records/summaries.ts';
 import { openRecord, reboot, undo, verifyAgain } from './again.ts';
 import { approve, cancel } from './apply.ts';
+import { importSnapshot, writeCarriedKit } from './carry.ts';
 import { choose, preview } from './choose.ts';
 import { checkAgain, connectPractice } from './connect.ts';
-import { closeDoor, type SessionContext, type SessionDeps } from './context.ts';
-import { go } from './navigate.ts';
+import { closeDoor, settled, type SessionContext, type SessionDeps } from './context.ts';
+import { importResult } from './import-result.ts';
+import { confirmAgent, openLink, type LinkRequest } from './link.ts';
+import { beginning, go } from './navigate.ts';
+import { finish, goBack } from './recover.ts';
+import { openStoredRecord } from './stored-records.ts';
 
 /**
  * Every intent answers at once whether it was taken up: `problem` is '' or one sentence. What follows from it is seen
@@ -18,6 +25,17 @@ import { go } from './navigate.ts';
 export interface Session {
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'subscribe'>;
   connectPractice(request: RequestPayload<'session.connect-practice'>): Done;
+  /** Listens for the agent of a kit, which is written into a folder; the state `confirming` follows when it calls. */
+  openLink(request: LinkRequest): Done;
+  confirmAgent(name: string): Done;
+  writeKit(request: { planId: string | null; folder: string }): Done;
+  importSnapshot(text: string): Done;
+  importResult(text: string): Done;
+  finish(): Done;
+  goBack(): Done;
+  listRecords(): Promise<RecordList>;
+  /** Opens a record of this PC; for a set-up under way, goes where its server can be found. */
+  openStoredRecord(recordId: string): Done;
   checkAgain(): Done;
   go(page: RequestPayload<'session.go'>['page']): Done;
   preview(choice: Choice): Preview;
@@ -37,15 +55,22 @@ export interface Session {
 
 /** A session at its beginning, with the practice servers that can be chosen. */
 export async function makeSession(deps: SessionDeps): Promise<Session> {
-  const store = createStore<SessionState>(() => ({ stage: 'idle', scenarios: [] }));
-  const context: SessionContext = { deps, store, door: null, work: null };
-  store.setState({ stage: 'idle', scenarios: await deps.listScenarios() }, true);
-  const settled = async () => {
-    while (context.work !== null) await context.work;
-  };
+  const first = await beginning(deps);
+  const store = createStore<SessionState>(() => first);
+  const nothing = { door: null, work: null, confirmed: null, kept: null, late: null };
+  const context: SessionContext = { deps, store, ...nothing };
   return {
     store,
     connectPractice: (request) => connectPractice(context, request),
+    openLink: (request) => openLink(context, request),
+    confirmAgent: (name) => confirmAgent(context, name),
+    writeKit: (request) => writeCarriedKit(context, request),
+    importSnapshot: (text) => importSnapshot(context, text),
+    importResult: (text) => importResult(context, text),
+    finish: () => finish(context),
+    goBack: () => goBack(context),
+    listRecords: () => summariseRecords(deps.recordsDir),
+    openStoredRecord: (recordId) => openStoredRecord(context, recordId),
     checkAgain: () => checkAgain(context),
     go: (page) => go(context, page),
     preview: (choice) => preview(context, choice),
@@ -56,10 +81,10 @@ export async function makeSession(deps: SessionDeps): Promise<Session> {
     undo: (recordId) => undo(context, recordId),
     rebootPractice: () => reboot(context),
     openRecord: (record, savedAs) => openRecord(context, record, savedAs),
-    settled,
+    settled: () => settled(context),
     async close() {
       cancel(context);
-      await settled();
+      await settled(context);
       await closeDoor(context);
     },
   };

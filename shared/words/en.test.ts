@@ -3,10 +3,11 @@ import type { FindingCode } from '../finding.ts';
 import { ERRORS } from '../knowledge/error-codes.ts';
 import { addressUseWords, checkWords, findingWords, methodWords, problemWords, stepWords } from './en.ts';
 import { goodRecord } from '../testing/story.ts';
+import { DRIFT_FINDINGS } from './en/drift-findings.ts';
 import { WEB_FINDINGS } from './en/web-findings.ts';
 import { SYSTEM_FINDINGS } from './en/system-findings.ts';
 
-const CODES = [...Object.keys(SYSTEM_FINDINGS), ...Object.keys(WEB_FINDINGS)] as FindingCode[];
+const CODES = [SYSTEM_FINDINGS, WEB_FINDINGS, DRIFT_FINDINGS].flatMap(Object.keys) as FindingCode[];
 
 describe('findingWords', () => {
   it.each(CODES)('%s has four sentences, even without facts', (code) => {

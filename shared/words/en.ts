@@ -1,6 +1,8 @@
 /** English, the language that every other one is translated from. */
 import { findingWords, severityWords } from './en/findings.ts';
+import { contactWords, link, linkRefusalWords } from './en/link.ts';
 import { methodWords } from './en/methods.ts';
+import { recoveryWords } from './en/recovery.ts';
 import { report } from './en/report.ts';
 import {
   checkWords,
@@ -15,7 +17,9 @@ import { reasonWords, stateWords, stepWords } from './en/steps.ts';
 import type { Language } from './language.ts';
 
 export { findingWords, severityWords } from './en/findings.ts';
+export { contactWords, linkRefusalWords } from './en/link.ts';
 export { methodWords } from './en/methods.ts';
+export { recoveryWords } from './en/recovery.ts';
 export {
   checkWords,
   journalLineWords,
@@ -41,6 +45,10 @@ export const en: Language = {
   journalLineWords,
   verdictWords,
   troubleWords,
+  recoveryWords,
+  link,
+  contactWords,
+  linkRefusalWords,
   methodWords,
   addressUseWords,
   wizardStepWords,

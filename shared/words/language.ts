@@ -4,7 +4,9 @@ import type { Evidence } from '../evidence.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Confidence } from '../knowledge/standing.ts';
 import type { JournalLine, Outcome, Problem } from '../journal.ts';
+import type { LinkRefusal, LinkStatus } from '../link-status.ts';
 import type { Change, Reason, Step } from '../plan.ts';
+import type { RecoveryAccount } from '../recovery.ts';
 import type { AddressUse, Trouble, WizardStep } from '../session.ts';
 import type { Check, VerdictKind } from '../verdict.ts';
 
@@ -62,6 +64,28 @@ export interface MethodWords {
   drawback: string;
   /** How sure the facts behind it are. */
   standing: string;
+}
+
+/** What became of an interrupted set-up: a sentence, what was and was not changed, and the two ways out. */
+export interface RecoveryWords {
+  title: string;
+  text: string;
+  /** As planned already. */
+  changed: string[];
+  /** Still, or again, as before. */
+  unchanged: string[];
+  /** Neither of both, or not known. */
+  other: string[];
+  actions: { finish: string; goBack: string };
+}
+
+export interface LinkWords {
+  /** Who can read what. */
+  plainHttp: string;
+  firewall: (address: string, port: number) => string;
+  carry: (folder: string) => string;
+  compare: (checkCode: string) => string;
+  secret: string;
 }
 
 export interface AddressUseWords {
@@ -154,6 +178,12 @@ export interface Language {
   journalLineWords: (line: JournalLine) => string;
   verdictWords: (kind: VerdictKind) => VerdictWords;
   troubleWords: (trouble: Trouble) => ProblemWords;
+  /** @param known whether a record on this PC knows the plan */
+  recoveryWords: (account: RecoveryAccount | null, known: boolean, planId: string) => RecoveryWords;
+  readonly link: LinkWords;
+  /** @param time of a moment (milliseconds since 1970), as people write it */
+  contactWords: (link: LinkStatus, time: (at: number) => string) => string;
+  linkRefusalWords: (refusal: LinkRefusal) => string;
   methodWords: (method: Method) => MethodWords;
   addressUseWords: (use: AddressUse) => AddressUseWords;
   wizardStepWords: (step: WizardStep) => string;

@@ -21,6 +21,30 @@ const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
     title: 'This practice server is already in use.',
     action: 'Close the other window or command that uses it, then try again.',
   },
+  'link-port': {
+    title: 'This PC cannot listen on that address and port.',
+    action: 'Another program may use the port: choose another one, or another address of this PC.',
+  },
+  'kit-not-written': {
+    title: 'The kit could not be written.',
+    action: 'Choose an empty or a new folder that you may write to.',
+  },
+  'no-link': {
+    title: 'This server is not connected.',
+    action: 'Open a link for it, start LINK.cmd of the new kit on the server, then try again.',
+  },
+  'carried-only': {
+    title: 'This server is reached by carried files only.',
+    action: 'Start LOOK.cmd or UNDO.cmd on it, and bring the result here.',
+  },
+  'other-server': {
+    title: 'This is another server than the one of the set-up.',
+    action: 'Nothing was changed. Connect the server that the record names.',
+  },
+  'record-busy': {
+    title: 'Another copy of Share80 is at work on this set-up.',
+    action: 'Go on there, or close it first.',
+  },
   'agent-trouble': {
     title: 'The agent on the server reported trouble.',
     action: 'The expert details say what it met. Nothing more was changed. Check the server again.',

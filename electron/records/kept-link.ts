@@ -1,0 +1,49 @@
+/**
+ * The link of a set-up under way, kept on this PC for as long as that lasts: when the program is killed, its next start
+ * listens where the agent still calls. Holds the link's secret, as the kit itself does.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { linkConfig } from '../../shared/protocol.ts';
+import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/schema.ts';
+
+const keptLinkSchema = v.strictObject({
+  config: linkConfig,
+  address: ipv4Address,
+  port: tcpPort,
+  folder: v.pipe(v.string(), v.maxLength(4096)),
+  checkCode: shortText,
+  /** The server that a person confirmed. */
+  computerName: shortText,
+  recordId: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  /** The last message that was accepted: nothing older is heard again. */
+  past: v.nullable(v.strictObject({ counter: uint32, mac: sha256Hex })),
+});
+export type KeptLink = v.InferOutput<typeof keptLinkSchema>;
+
+const LONGEST = 16_384;
+
+/** Written at once: it must be on the disk before the next answer leaves. Throws Node's own errors. */
+export function keepLink(folder: string, link: KeptLink): void {
+  writeFileSync(fileOf(folder, link.recordId), JSON.stringify(link), { mode: 0o600 });
+}
+
+/** The link that was kept for a record; null when there is none, or what is there cannot be used. */
+export function readKeptLink(folder: string, recordId: string): KeptLink | null {
+  try {
+    const text = readFileSync(fileOf(folder, recordId), 'utf8');
+    const kept = text.length > LONGEST ? null : parse(keptLinkSchema, JSON.parse(text));
+    return kept?.ok === true && kept.value.recordId === recordId ? kept.value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetLink(folder: string, recordId: string): void {
+  rmSync(fileOf(folder, recordId), { force: true });
+}
+
+function fileOf(folder: string, recordId: string): string {
+  return path.join(folder, `${recordId}.link`);
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { RecordList, RecordSummary } from '../../shared/record-summary.ts';
+import { journalOutcome } from '../../shared/journal.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+import { judge } from '../../shared/verdict.ts';
+import { findRecord, listRecords, type RecordProblem } from './records.ts';
+import { listUnderWay, type UnderWay } from './under-way.ts';
+
+/** The set-ups on this PC, for a list. */
+export async function summariseRecords(folder: string): Promise<RecordList> {
+  const marks = await listUnderWay(folder);
+  const list: RecordList = { records: [], damaged: [] };
+  for (const loaded of await listRecords(folder)) {
+    if (loaded.ok) list.records.push(summaryOf(loaded.record, marks));
+    else list.damaged.push({ file: path.basename(loaded.path), problem: sentenceFor(loaded.problem) });
+  }
+  return list;
+}
+
+/** Only those whose end is not known, and which no other copy of the program is at work on. */
+export async function summariseUnfinished(folder: string): Promise<RecordSummary[]> {
+  const marks = (await listUnderWay(folder)).filter(({ elsewhere }) => !elsewhere);
+  const found = await Promise.all(marks.map(({ id }) => findRecord(folder, id)));
+  return found.flatMap((each) => (each === null ? [] : [summaryOf(each.record, marks)]));
+}
+
+function summaryOf(record: SetupRecord, marks: readonly UnderWay[]): RecordSummary {
+  const standing = standingOf(record, marks);
+  return {
+    id: record.id,
+    createdAt: record.createdAt,
+    computerName: record.before.computerName,
+    origin: record.origin,
+    planId: record.plan.id,
+    standing,
+    verdict: standing === 'open' || standing === 'elsewhere' ? null : judge(record).kind,
+  };
+}
+
+function standingOf(record: SetupRecord, marks: readonly UnderWay[]): RecordSummary['standing'] {
+  const mark = marks.find(({ id }) => id === record.id);
+  if (mark !== undefined) return mark.elsewhere ? 'elsewhere' : 'open';
+  return record.undo !== null && journalOutcome(record.undo.journal) === 'undone' ? 'undone' : 'finished';
+}
+
+function sentenceFor({ code, detail }: RecordProblem): string {
+  switch (code) {
+    case 'damaged':
+      return detail;
+    case 'missing':
+      return 'This file is gone.';
+    case 'not-a-file':
+      return 'This is not a file.';
+    case 'too-large':
+      return 'This file is larger than any record.';
+    case 'not-text':
+      return 'This file is damaged, or not a text at all.';
+    case 'unreadable':
+      return `This file cannot be read (${detail}).`;
+  }
+}

@@ -1,0 +1,88 @@
+/** Carried by hand: what APPLY, UNDO or a second LOOK wrote comes back and becomes part of the record. */
+import type { Evidence } from '../../shared/evidence.ts';
+import type { Done } from '../../shared/ipc.ts';
+import { journalOutcome, type Journal } from '../../shared/journal.ts';
+import type { InspectResult } from '../../shared/protocol.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+import { survey } from '../../shared/survey.ts';
+import { judge } from '../../shared/verdict.ts';
+import { problemWords } from '../../shared/words/en.ts';
+import { readResult, type CarriedResult } from '../kit/read-result.ts';
+import { findRecord } from '../records/records.ts';
+import { evidenceFromHere } from './evidence-from-here.ts';
+import { fail, refuse, setState, startWork, type SessionContext } from './context.ts';
+import { pastProgress } from './progress.ts';
+import { beginRecord, endRecord } from './record-under-way.ts';
+import { save } from './save.ts';
+
+/** A file that cannot be used is refused with one sentence and changes nothing. */
+export function importResult(context: SessionContext, text: string): Done {
+  const state = context.store.getState();
+  if (context.work !== null) return refuse('busy');
+  const waits = state.stage === 'carrying' ? state : null;
+  const finished = state.stage === 'done' && state.server.origin.kind === 'carried' ? state : null;
+  const plan = waits?.plan ?? finished?.record.plan;
+  if (plan === undefined) return refuse('not-now');
+  const read = readResult(text, { plan });
+  if (!read.ok) return { problem: read.problem };
+  const result = read.value;
+  if (result.kind === 'trouble') return { problem: troubleSentence(result) };
+  if (finished !== null) return startWork(context, () => conclude(context, finished.record, finished.savedAs, result));
+  const recordId = waits?.recordId ?? '';
+  return startWork(context, async () => {
+    const found = await findRecord(context.deps.recordsDir, recordId);
+    if (found === null) fail(context, { code: 'unexpected', detail: recordId }, recordId);
+    else await conclude(context, found.record, found.path, result);
+  });
+}
+
+async function conclude(
+  context: SessionContext,
+  record: SetupRecord,
+  savedAs: string | null,
+  result: Exclude<CarriedResult, { kind: 'trouble' }>,
+): Promise<void> {
+  const server = { origin: record.origin, name: record.before.computerName };
+  if (!(await beginRecord(context, record, savedAs))) {
+    fail(context, { code: 'record-busy', detail: record.id }, record.id);
+    return;
+  }
+  const told = result.kind === 'journal' ? withJournal(record, result.journal) : record;
+  const past = { survey: survey(record.before), plan: record.plan, progress: pastProgress(told) };
+  setState(context, { stage: 'verifying', server, ...past });
+  const looked = result.kind === 'looked' ? result.result : null;
+  const whole = await withEvidence(context, told, looked);
+  const path = await save(context.deps, whole, savedAs);
+  if (path !== null && isWhole(whole)) endRecord(context, whole);
+  const page = whole.undo === null ? 'verify' : 'report';
+  setState(context, { stage: 'done', page, server, record: whole, verdict: judge(whole), savedAs: path, drift: null });
+}
+
+/** The result of UNDO is the story of the undo; a second APPLY that was refused does not replace what the first did. */
+function withJournal(record: SetupRecord, journal: Journal): SetupRecord {
+  if (journal.lines.at(-1)?.phase === 'undo') return { ...record, undo: { journal, after: null } };
+  const known = record.journal !== null && journalOutcome(record.journal) !== 'refused';
+  return known && journalOutcome(journal) === 'refused' ? record : { ...record, journal };
+}
+
+async function withEvidence(
+  context: SessionContext,
+  record: SetupRecord,
+  looked: InspectResult | null,
+): Promise<SetupRecord> {
+  if (record.undo !== null) {
+    return looked === null ? record : { ...record, undo: { ...record.undo, after: looked.snapshot } };
+  }
+  const evidence: Evidence = await evidenceFromHere(context.deps, record, looked);
+  return { ...record, evidence };
+}
+
+function isWhole({ journal, undo, evidence }: SetupRecord): boolean {
+  const last = undo?.journal ?? journal;
+  return last === null ? evidence !== null : journalOutcome(last) !== null;
+}
+
+function troubleSentence({ problem }: Extract<CarriedResult, { kind: 'trouble' }>): string {
+  const { title, action, detail } = problemWords(problem);
+  return `The server reports: ${[title, action, detail].filter(Boolean).join(' ')}`;
+}

@@ -1,0 +1,83 @@
+/** The live link: this PC listens, an agent calls, a person says whether it is the right one. */
+import path from 'node:path';
+import type { Done } from '../../shared/ipc.ts';
+import { LINK_PORT } from '../../shared/link-status.ts';
+import { findRecord } from '../records/records.ts';
+import { finishedStory, lookAgain } from './again.ts';
+import { check } from './check.ts';
+import { closeDoor, fail, refuse, setState, startWork, type SessionContext } from './context.ts';
+import { readKeptKit } from './kept-kit.ts';
+import { openLinkDoor, type LinkDoorSettings } from './link-door.ts';
+import { listenTo } from './link-events.ts';
+
+export interface LinkRequest {
+  address: string;
+  /** Null = the usual one. */
+  port: number | null;
+  /** Where the kit is written. */
+  folder: string;
+  /** The set-up for whose sake the server is called; null = a new one. */
+  recordId: string | null;
+  /** A whole kit that lies in the folder already is served again, with its check code. */
+  again?: boolean;
+}
+
+/** Leaves whatever server was connected, listens and writes the kit; then the server's agent has to call. */
+export function openLink(context: SessionContext, request: LinkRequest): Done {
+  const { stage } = context.store.getState();
+  if (stage === 'applying' || stage === 'verifying' || stage === 'undoing') return refuse('not-now');
+  if (!context.deps.localAddresses().some(({ address }) => address === request.address))
+    return refuse('not-an-address');
+  return startWork(context, async () => {
+    const kept = request.again === true ? await readKeptKit(request.folder, context.deps.programVersion) : null;
+    await listen(context, {
+      address: kept?.address ?? request.address,
+      port: kept?.port ?? request.port ?? LINK_PORT,
+      folder: path.resolve(request.folder),
+      recordId: request.recordId,
+      kept,
+      past: null,
+    });
+  });
+}
+
+/** The person says that the agent's server is the right one. */
+export function confirmAgent(context: SessionContext, name: string): Done {
+  const state = context.store.getState();
+  const { door } = context;
+  if (state.stage !== 'confirming' || door === null) return refuse('not-now');
+  if (state.agent.computerName !== name) return refuse('other-name');
+  return startWork(context, async () => {
+    context.confirmed = name;
+    if (state.recordId === null) {
+      await check(context, door);
+      return;
+    }
+    const found = await findRecord(context.deps.recordsDir, state.recordId);
+    if (found === null) fail(context, { code: 'unexpected', detail: state.recordId });
+    else if (door.unfinishedPlan === found.record.plan.id) await check(context, door);
+    else await lookAgain(context, finishedStory(found.record, found.path));
+  });
+}
+
+export type Listening = Pick<LinkDoorSettings, 'address' | 'port' | 'folder' | 'kept' | 'past'> & {
+  recordId: string | null;
+};
+
+/** Opens the link's door and waits at it, without being the work that is under way. */
+export async function listen(context: SessionContext, listening: Listening): Promise<boolean> {
+  const { recordId, ...place } = listening;
+  const server = { origin: { kind: 'link' } as const, name: place.address };
+  setState(context, { stage: 'connecting', server });
+  await closeDoor(context);
+  const { programVersion, reach, linkTimes: times, now } = context.deps;
+  const listener = listenTo(context);
+  const opened = await openLinkDoor({ ...place, programVersion, reach, times, now, listener });
+  if (!opened.ok) {
+    fail(context, opened.trouble, recordId);
+    return false;
+  }
+  context.door = opened.value;
+  setState(context, { stage: 'linking', server, link: opened.value.status(), recordId });
+  return true;
+}

@@ -1,0 +1,125 @@
+/**
+ * Drift: what has changed on a server since its set-up, as findings that say what it means and how to mend it. The
+ * article behind Share80 warns of it: another program can change the listen list on any later day.
+ */
+import { differences } from './compare.ts';
+import type { Evidence } from './evidence.ts';
+import { finding, type Finding } from './finding.ts';
+import { STREAMING_SERVICE } from './knowledge/services.ts';
+import { listIsRight, wantedEntries } from './listen-list.ts';
+import type { Plan } from './plan.ts';
+import { pluginText } from './plugin-text.ts';
+import { pluginRuns, pluginStateOf, sameBind } from './plugin.ts';
+import type { SetupRecord } from './record-schema.ts';
+import { registryText } from './registry-text.ts';
+import { isStreamingListener } from './server-index.ts';
+import { serviceKey } from './service-graph.ts';
+import type { Site, Snapshot } from './snapshot.ts';
+
+/** @param now what was seen today. An undone set-up drifts no more: nothing is found for it. */
+export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
+  if (record.undo !== null) return [];
+  const { plan } = record;
+  const reached = reachedState(record);
+  const after = now.snapshot;
+  const named = [
+    ...listDrift(plan, after),
+    ...hotfixDrift(plan, after),
+    ...addressDrift(plan, after),
+    ...pluginDrift(plan, after),
+    ...endpointDrift(plan, after),
+    ...siteDrift(plan, reached, after),
+    ...serviceDrift(reached, after),
+  ];
+  return [...named, ...otherDrift(record, after)];
+}
+
+/** The server as it was when the set-up was verified; as it was before, where its side was not seen then. */
+function reachedState({ before, evidence }: SetupRecord): Snapshot {
+  return evidence === null || evidence.snapshot.services.value === null ? before : evidence.snapshot;
+}
+
+function listDrift({ choice }: Plan, { httpSys: { listenList } }: Snapshot): Finding[] {
+  if (choice.method === 'other-port' || listenList.value === null) return [];
+  if (listIsRight(listenList.value, choice.webAddresses)) return [];
+  const expected = wantedEntries(choice.webAddresses);
+  return [finding('drift-list-changed', 'blocks', { expected, found: registryText(listenList.value) })];
+}
+
+function hotfixDrift({ choice }: Plan, { httpSys }: Snapshot): Finding[] {
+  const { hotfixValue, hotfixValueName } = httpSys;
+  if (choice.method !== 'hotfix' || hotfixValueName !== choice.hotfixValueName || hotfixValue.value === null) return [];
+  if (hotfixValue.value.type === 'dword' && hotfixValue.value.data === 1) return [];
+  return [
+    finding('drift-hotfix-removed', 'warning', { value: hotfixValueName, found: registryText(hotfixValue.value) }),
+  ];
+}
+
+function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: Snapshot): Finding[] {
+  if (adapters.value === null) return [];
+  const owned = new Set(adapters.value.filter((a) => a.enabled).flatMap((a) => a.addresses));
+  const gone = neededAddresses.filter((address) => !owned.has(address));
+  if (gone.length === 0) return [];
+  const streaming = gone.includes(streamEndpoint.address) ? 'yes' : 'no';
+  return [finding('drift-address-gone', 'blocks', { addresses: gone, streaming })];
+}
+
+function pluginDrift({ choice, streamEndpoint }: Plan, { wms }: Snapshot): Finding[] {
+  const reading = wms.plugin.value;
+  if (reading === null) return [];
+  const state = pluginStateOf(reading);
+  const findings: Finding[] = [];
+  if (state.port !== streamEndpoint.port || !sameBind(state.bind, [choice.streamAddress])) {
+    const expected = pluginText({ enabled: true, port: streamEndpoint.port, bind: [choice.streamAddress] });
+    findings.push(finding('drift-plugin-changed', 'blocks', { expected, found: pluginText(state) }));
+  }
+  if (!pluginRuns(reading)) {
+    findings.push(finding('drift-plugin-error', 'blocks', { status: reading.status, enabled: String(state.enabled) }));
+  }
+  return findings;
+}
+
+/** Somebody else holds the streaming endpoint now: Http.sys after a changed list, or another program. */
+function endpointDrift({ streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
+  const streaming = after.services.value?.find((service) => serviceKey(service.name) === STREAMING_SERVICE);
+  const others = (after.listeners.value ?? []).filter(
+    (listener) =>
+      listener.port === port &&
+      (listener.address === address || listener.address === '0.0.0.0') &&
+      !isStreamingListener(listener, streaming),
+  );
+  return others
+    .slice(0, 1)
+    .map(({ processId, program }) => finding('drift-endpoint-taken', 'blocks', { address, port, processId, program }));
+}
+
+function siteDrift({ choice }: Plan, reached: Snapshot, after: Snapshot): Finding[] {
+  if (choice.method === 'other-port' || after.sites.value === null) return [];
+  const isBoundThere = ({ bindings }: Site) => bindings.some(({ ip }) => ip === choice.streamAddress);
+  const known = new Set(reached.sites.value?.filter(isBoundThere).map(({ id }) => id));
+  const added = after.sites.value.filter((site) => isBoundThere(site) && !known.has(site.id));
+  if (added.length === 0) return [];
+  const sites = added.map(({ comment, id }) => (comment === '' ? id : comment));
+  return [finding('drift-site-on-streaming-address', 'warning', { sites, address: choice.streamAddress })];
+}
+
+function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {
+  if (after.services.value === null) return [];
+  const states = new Map(after.services.value.map(({ name, state }) => [serviceKey(name), state]));
+  const stopped = (reached.services.value ?? []).filter(
+    ({ name, state }) => state === 'running' && states.get(serviceKey(name)) !== 'running',
+  );
+  if (stopped.length === 0) return [];
+  return [finding('drift-service-stopped', 'blocks', { services: stopped.map(({ displayName }) => displayName) })];
+}
+
+/** What else differs; the findings above speak of the rest. */
+const SPOKEN_OF = /^(listenList|hotfixValue|adapters|services|wms\.plugin|listeners)/;
+
+function otherDrift({ evidence }: SetupRecord, after: Snapshot): Finding[] {
+  if (evidence === null || evidence.snapshot.services.value === null) return [];
+  const what = differences(evidence.snapshot, after)
+    .map((difference) => difference.what)
+    .filter((path) => !SPOKEN_OF.test(path));
+  return what.length === 0 ? [] : [finding('drift-other-changes', 'information', { what })];
+}

@@ -1,0 +1,71 @@
+/** English: what became of a set-up whose end is not known. */
+import type { RecoveryAccount, RecoveryTarget } from '../../recovery.ts';
+import type { RecoveryWords } from '../language.ts';
+import { plain } from '../names.ts';
+
+const TITLES: Record<RecoveryAccount['kind'], string> = {
+  'as-before': 'A set-up was interrupted. Nothing of it stands: the server is as it was before.',
+  'as-planned': 'A set-up was interrupted. All of its settings stand: the server is as it was planned.',
+  'in-between': 'A set-up was interrupted in the middle. Some of its settings stand, some do not.',
+  unknown: 'A set-up was interrupted. Not all of its settings could be read.',
+};
+
+/** @param account null = no record on this PC, or the server was not reached yet */
+export function recoveryWords(account: RecoveryAccount | null, known: boolean, planId: string): RecoveryWords {
+  const actions = {
+    finish: 'Take the interrupted set-up back, then show a new plan for the same choice',
+    goBack: 'Take the interrupted set-up back, so that the server is as it was before',
+  };
+  if (!known) {
+    return {
+      title: 'A set-up was interrupted on this server that this PC has no record of.',
+      text: `Nothing is changed before it has its end. On the server, start UNDO.cmd in the folder Share80\\${plain(planId)} of the system drive; then check the server again. Or open the record with the copy of Share80 that began it.`,
+      changed: [],
+      unchanged: [],
+      other: [],
+      actions,
+    };
+  }
+  if (account === null) {
+    return {
+      title: 'A set-up was interrupted, and the server was not reached since.',
+      text: 'What the agent had begun, it finishes or takes back by itself. Connect the server to see how it stands.',
+      changed: [],
+      unchanged: [],
+      other: [],
+      actions,
+    };
+  }
+  const of = (...standings: RecoveryTarget['standing'][]) =>
+    account.targets.filter(({ standing }) => standings.includes(standing)).map(targetWords);
+  return {
+    title: TITLES[account.kind],
+    text: 'Both ways out are safe: either one ends with the server in its old state or in the new one.',
+    changed: of('after'),
+    unchanged: of('before', 'unchanged'),
+    other: of('other', 'unknown'),
+    actions:
+      account.kind === 'as-planned'
+        ? { ...actions, finish: 'Look whether it works, and keep it' }
+        : account.kind === 'as-before'
+          ? { finish: 'Close the old set-up, then show a new plan', goBack: 'Leave the server as it is' }
+          : actions,
+  };
+}
+
+function targetWords({ kind, subject, standing, before, after, now }: RecoveryTarget): string {
+  const name =
+    kind === 'plugin' ? 'Streaming plug-in' : kind === 'service' ? `Service ${plain(subject)}` : plain(subject);
+  switch (standing) {
+    case 'before':
+      return `${name}: ${plain(before)}, as before (planned: ${plain(after)})`;
+    case 'after':
+      return `${name}: ${plain(after)}, as planned (before: ${plain(before)})`;
+    case 'unchanged':
+      return `${name}: ${plain(now)}, as before and as planned`;
+    case 'other':
+      return `${name}: ${plain(now)}, neither as before (${plain(before)}) nor as planned (${plain(after)})`;
+    case 'unknown':
+      return `${name}: could not be read (before: ${plain(before)}; planned: ${plain(after)})`;
+  }
+}
