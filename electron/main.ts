@@ -30,6 +30,16 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** Lets `work` end before the program does, once. */
+function endBefore(work: () => Promise<void>): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    // Electron does not bear to be told to quit while it is telling that it quits.
+    const quit = () => setImmediate(() => app.quit());
+    void work().then(quit, quit);
+  });
+}
+
 /** Says what went wrong before there is a window that could. */
 function giveUp(error: unknown): void {
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -77,10 +87,9 @@ async function open(): Promise<void> {
   });
   window.once('ready-to-show', () => window.show());
   window.once('closed', stopSending);
-  // The practice server's thread and listeners end before the program does.
-  app.once('will-quit', (event) => {
-    event.preventDefault();
-    void session.close().finally(() => app.exit());
+  endBefore(() => session.close());
+  await window.loadURL(PAGE_URL).catch((error: unknown) => {
+    // Closed while it was loading: nothing is wrong.
+    if (!window.isDestroyed()) throw error;
   });
-  await window.loadURL(PAGE_URL);
 }

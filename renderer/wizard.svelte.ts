@@ -26,6 +26,8 @@ export class Wizard {
   problem = $state('');
   question: Question | null = $state(null);
   version = $state('');
+  /** The practice server is being restarted. */
+  restarting = $state(false);
 
   readonly practice = new PracticeDraft();
   readonly choice: ChoiceDraft;
@@ -121,14 +123,28 @@ export class Wizard {
 
   /** Sends a request whose answer is only whether it was done. One at a time. */
   ask<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): void {
+    if (!this.busy) void this.#send(channel, payload);
+  }
+
+  /** Restarts the practice server and looks at it again. */
+  async restart(): Promise<void> {
     if (this.busy) return;
+    this.restarting = true;
+    await this.#send('practice.reboot', {});
+    this.restarting = false;
+    if (!this.problem) await this.#send('session.verify-again', {});
+  }
+
+  async #send<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): Promise<void> {
     this.busy = true;
     this.problem = '';
-    this.#bridge
-      .request(channel, payload)
-      .then((answer: Done) => (this.problem = answer.problem))
-      .catch(() => (this.problem = footerWords.notAnswered))
-      .finally(() => (this.busy = false));
+    try {
+      const answer: Done = await this.#bridge.request(channel, payload);
+      this.problem = answer.problem;
+    } catch {
+      this.problem = footerWords.notAnswered;
+    }
+    this.busy = false;
   }
 
   #show(state: SessionState): void {

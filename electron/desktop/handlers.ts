@@ -23,7 +23,11 @@ export function sessionHandlers(
     'session.cancel': () => session.cancel(),
     'session.verify-again': () => session.verifyAgain(),
     'session.undo': ({ recordId }) => session.undo(recordId),
-    'practice.reboot': () => session.rebootPractice(),
+    'practice.reboot': async () => {
+      const begun = session.rebootPractice();
+      await session.settled();
+      return begun;
+    },
     'report.save': saveReport,
     'app.facts': () => facts,
   };

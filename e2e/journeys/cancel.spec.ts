@@ -1,0 +1,37 @@
+import { verdictWords } from '../../shared/words/en.ts';
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'cancel', speed: 4 });
+
+test('cancelling during the change takes everything back', async ({ wizard }) => {
+  const { next, main } = wizard;
+
+  await wizard.at('connect');
+  await next.click();
+  await wizard.at('check');
+  await next.click();
+  await wizard.at('addresses');
+  await next.click();
+  await wizard.at('review');
+  await wizard.approve();
+
+  await wizard.entered('apply');
+  await expect(main.getByText('Done').first()).toBeVisible({ timeout: 30_000 });
+  const cancel = main.getByRole('button', { name: 'Cancel and take back' });
+  await cancel.click();
+  await expect(main).toContainText('The step under way is finished first');
+  await expect(cancel).toHaveAttribute('aria-disabled', 'true');
+  await wizard.look('5-cancelling');
+
+  await wizard.at('apply');
+  await expect(main).toContainText('everything was put back as it was');
+  await expect(main).toContainText('The set-up was cancelled');
+  await wizard.look('5-cancelled');
+  await next.click();
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('rolled-back').title })).toBeVisible();
+  await wizard.look('6-verify');
+  await next.click();
+  await wizard.at('report');
+  await expect(main.getByRole('button', { name: 'Undo this set-up...' })).toBeHidden();
+});

@@ -1,0 +1,40 @@
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'closing', speed: 4 });
+
+test('closing during the change asks first, and leaves a whole server', async ({ wizard }) => {
+  const { app, page, next, main } = wizard;
+
+  await wizard.at('connect');
+  await next.click();
+  await wizard.at('check');
+  await next.click();
+  await wizard.at('addresses');
+  await next.click();
+  await wizard.at('review');
+  await wizard.approve();
+  await wizard.entered('apply');
+  await expect(main.getByText('Done').first()).toBeVisible({ timeout: 30_000 });
+
+  // The system's own dialog cannot be pressed from here: its answer is put in its place.
+  const answer = (button: number) =>
+    app.evaluate(({ dialog, BrowserWindow }, response) => {
+      const asked: Electron.MessageBoxOptions[] = [];
+      dialog.showMessageBox = ((_window: unknown, options: Electron.MessageBoxOptions) => {
+        asked.push(options);
+        return Promise.resolve({ response, checkboxChecked: false });
+      }) as typeof dialog.showMessageBox;
+      BrowserWindow.getAllWindows()[0]?.close();
+      return asked.map(({ buttons, defaultId, cancelId }) => ({ buttons, defaultId, cancelId }));
+    }, button);
+
+  expect(await answer(0)).toEqual([
+    { buttons: ['Keep going', 'Take the change back, then close'], defaultId: 0, cancelId: 0 },
+  ]);
+  await expect(main.getByRole('heading', { name: /^Changing/ })).toBeVisible();
+
+  const closed = page.waitForEvent('close', { timeout: 60_000 });
+  await answer(1);
+  await expect(main).toContainText('The step under way is finished first');
+  await closed;
+});

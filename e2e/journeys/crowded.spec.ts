@@ -1,0 +1,45 @@
+import { verdictWords } from '../../shared/words/en.ts';
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'crowded' });
+
+test('a crowded server: sixty-four addresses stay manageable', async ({ wizard }) => {
+  const { page, next, main } = wizard;
+
+  await wizard.connect('64 addresses and 200 sites');
+  await wizard.look('2-check');
+  await next.click();
+
+  await wizard.at('addresses');
+  await expect(main).toContainText(/of 64 addresses/);
+  await wizard.look('3-addresses');
+  const only = page.getByRole('checkbox', { name: 'Only those that can be picked' });
+  if (await only.isVisible()) await only.uncheck();
+  await expect(main).toContainText('64 of 64 addresses');
+  const rows = main.getByRole('row');
+  await expect(rows).toHaveCount(65);
+  await page.getByLabel('Find').fill('.64');
+  await expect(rows).not.toHaveCount(65);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Addresses/);
+  await wizard.look('3-addresses-found');
+  await next.click();
+
+  await wizard.at('review');
+  await expect(main).toContainText(/Reporting Services/);
+  await wizard.look('4-review');
+  await wizard.approve();
+
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByText(/Server: Cougar\//).first()).toBeVisible();
+  await wizard.look('6-verify');
+  await wizard.back.click();
+  await wizard.at('apply');
+  await wizard.look('5-apply');
+  await next.click();
+  await wizard.at('verify');
+  await next.click();
+  await wizard.at('report');
+  await wizard.look('7-report');
+});

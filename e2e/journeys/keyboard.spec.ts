@@ -1,0 +1,74 @@
+import { verdictWords } from '../../shared/words/en.ts';
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'keyboard', speed: 100 });
+
+test('a typical server is set up and put back by keyboard alone', async ({ wizard }) => {
+  const { page, main, dialog } = wizard;
+  const { keyboard } = page;
+
+  /** Presses Tab until the control with this name has the focus. */
+  const tabTo = async (name: string | RegExp) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      const focused = page.locator(':focus');
+      const text = (await focused.count()) > 0 ? await focused.evaluate((element) => element.textContent) : '';
+      if (typeof name === 'string' ? text.trim() === name : name.test(text)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${String(name)}`);
+  };
+
+  // Enter means Next wherever the focus is at first.
+  await wizard.at('connect');
+  await keyboard.press('Enter');
+  await wizard.at('check');
+  await tabTo(/^Details for experts/);
+  await keyboard.press('Space');
+  await expect(main.getByRole('row', { name: /Windows version/ })).toBeVisible();
+  await tabTo('Next');
+  await keyboard.press('Enter');
+
+  // The arrows move the choice; Back and forth keeps it.
+  await wizard.at('addresses');
+  await keyboard.press('Tab');
+  const second = page.getByRole('radio', { name: '192.168.10.11' });
+  await expect(second).toBeFocused();
+  await keyboard.press('ArrowUp');
+  const first = page.getByRole('radio', { name: '192.168.10.10' });
+  await expect(first).toBeChecked();
+  await expect(page.getByRole('contentinfo')).toContainText('Streaming gets 192.168.10.10.');
+  await tabTo('Back');
+  await keyboard.press('Enter');
+  await wizard.at('check');
+  await keyboard.press('Enter');
+  await wizard.at('addresses');
+  await expect(first).toBeChecked();
+  await first.focus();
+  await keyboard.press('Enter');
+
+  await wizard.at('review');
+  await keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Not now' })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(dialog.getByRole('button', { name: /^Change MEDIA01 now/ })).toBeFocused();
+  await keyboard.press('Enter');
+
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await keyboard.press('Enter');
+
+  await wizard.at('report');
+  await tabTo('JSON');
+  await keyboard.press('Enter');
+  await expect(main.getByRole('listitem').filter({ hasText: 'JSON' })).toContainText('Saved');
+  await tabTo('Undo this set-up...');
+  await keyboard.press('Space');
+  await expect(dialog.getByRole('button', { name: 'Keep the set-up' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator(':focus')).toHaveText('Undo this set-up...');
+  await keyboard.press('Enter');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 60_000 });
+});

@@ -1,0 +1,26 @@
+import { verdictWords } from '../../shared/words/en.ts';
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'needs-reboot' });
+
+test('a server that needs a restart works after it', async ({ wizard }) => {
+  const { next, main } = wizard;
+
+  await wizard.connect('Works only after a restart of the server');
+  await next.click();
+  await wizard.at('addresses');
+  await next.click();
+  await wizard.at('review');
+  await wizard.approve();
+
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('works-after-reboot').title })).toBeVisible();
+  await wizard.look('6-verify');
+  await next.click();
+  await wizard.at('report');
+  await wizard.look('7-report');
+  await main.getByRole('button', { name: 'Restart the practice server and look again' }).click();
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await wizard.look('6-verify-after-restart');
+});

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { verdictWords } from '../../shared/words/en.ts';
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'typical', speed: 15 });
+
+test('a typical server is set up, seen working, reported and put back', async ({ wizard }) => {
+  const { page, next, main, dialog } = wizard;
+
+  await wizard.at('connect');
+  await expect(page.getByRole('radio', { checked: true })).toHaveAttribute('value', 'typical');
+  await wizard.look('1-connect');
+  await next.click();
+
+  await wizard.at('check');
+  await expect(main).toContainText('This server can share port 80.');
+  await wizard.look('2-check');
+  await main.getByText('Details for experts').click();
+  await expect(main.getByRole('row', { name: /Http\.sys listen list/ })).toBeVisible();
+  await wizard.look('2-check-for-experts');
+  await next.click();
+
+  await wizard.at('addresses');
+  await expect(main.getByText('Recommended', { exact: true })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText(
+    'Streaming gets 192.168.10.11. The web keeps 192.168.10.10.',
+  );
+  await wizard.look('3-addresses');
+  await next.click();
+
+  await wizard.at('review');
+  await wizard.look('4-review');
+  await next.click();
+  await expect(dialog.getByRole('button', { name: 'Not now' })).toBeFocused();
+  await wizard.look('4-review-confirmation');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(next).toBeFocused();
+  await wizard.approve();
+
+  await wizard.entered('apply');
+  await expect(main.getByRole('button', { name: 'Cancel and take back' })).toBeVisible();
+  await expect(main.getByText(/s of at most \d+ s/)).toBeVisible();
+  await wizard.look('5-apply');
+
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  const streaming = main.getByRole('row', { name: /192\.168\.10\.11:80/ });
+  await expect(streaming.getByText(/Server: Cougar\//)).toHaveCount(2);
+  const web = main.getByRole('row', { name: /192\.168\.10\.10:80/ });
+  await expect(web.getByText(/Server: Microsoft-IIS\/6\.0/)).toHaveCount(2);
+  await wizard.look('6-verify');
+  await wizard.back.click();
+  await wizard.at('apply');
+  await wizard.look('5-apply-done');
+  await next.click();
+  await wizard.at('verify');
+  await next.click();
+
+  await wizard.at('report');
+  await wizard.look('7-report');
+  for (const format of ['HTML page', 'PDF', 'Markdown', 'JSON', 'CSV']) {
+    await main.getByRole('button', { name: format }).click();
+    await expect(main.getByRole('listitem').filter({ hasText: format })).toContainText('Saved', { timeout: 30_000 });
+  }
+  await wizard.look('7-report-saved');
+  await expectReports(wizard.saved, await wizard.savedFiles());
+
+  await main.getByRole('button', { name: 'Undo this set-up' }).click();
+  await expect(dialog.getByRole('button', { name: 'Keep the set-up' })).toBeFocused();
+  await wizard.look('7-report-undo-question');
+  await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
+  await expect(main.getByRole('heading', { name: /^Undoing the set-up/ })).toBeVisible();
+  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 60_000 });
+  await wizard.look('7-report-undone');
+
+  await next.click();
+  await wizard.at('connect');
+  await expect(main.getByText('You have changed this one before.')).toBeVisible();
+});
+
+async function expectReports(folder: string, names: string[]) {
+  expect(names.map((name) => path.extname(name))).toEqual(['.csv', '.html', '.json', '.md', '.pdf']);
+  for (const name of names) {
+    const bytes = await readFile(path.join(folder, name));
+    if (name.endsWith('.pdf')) {
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.length).toBeGreaterThan(20_000);
+    } else {
+      expect(bytes.toString('utf8')).toContain('Cougar/');
+    }
+  }
+}

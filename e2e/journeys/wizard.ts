@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { _electron, test as base, expect } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
+import { ROOT } from '../../build/root.mjs';
+import { WIZARD_STEPS } from '../../shared/session.ts';
+import type { WizardStep } from '../../shared/session.ts';
+import { wizardStepWords } from '../../shared/words/en.ts';
+
+const SCREENS = path.join(ROOT, 'e2e/results/screens');
+
+interface Places {
+  /** Folder that reports are saved to. */
+  saved: string;
+  /** Name of the folder for the pictures. */
+  journey: string;
+}
+
+/** A running wizard, and the few things that every journey does with it. */
+export class Wizard {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly saved: string;
+  readonly next: Locator;
+  readonly back: Locator;
+  readonly heading: Locator;
+  readonly main: Locator;
+  readonly dialog: Locator;
+  readonly #journey: string;
+
+  constructor(app: ElectronApplication, page: Page, { saved, journey }: Places) {
+    this.app = app;
+    this.page = page;
+    this.saved = saved;
+    this.#journey = journey;
+    const footer = page.getByRole('contentinfo');
+    this.next = footer.locator('button[type=submit]');
+    this.back = footer.getByRole('button', { name: 'Back' });
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.main = page.getByRole('main');
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** Waits until a step is on the screen and can be left. */
+  async at(step: WizardStep): Promise<void> {
+    await this.entered(step);
+    await expect(this.next).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
+  }
+
+  /** Waits until a step is on the screen: named in the title and the list, with the focus on its heading. */
+  async entered(step: WizardStep): Promise<void> {
+    const position = WIZARD_STEPS.indexOf(step) + 1;
+    await expect(this.page).toHaveTitle(`${wizardStepWords(step)}, step ${position} of 7 - Share80`, {
+      timeout: 60_000,
+    });
+    await expect(this.page.locator('[aria-current=step]')).toContainText(wizardStepWords(step));
+    await expect(this.heading).toBeFocused();
+    await expect(this.page.getByText('Nothing real is changed.')).toBeVisible();
+  }
+
+  /** Keeps a picture of the page, and expects that it has no accessibility violation and nothing cut off. */
+  async look(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(SCREENS, this.#journey, `${name}.png`) });
+    // Electron cannot open the extra page that the other mode needs.
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await this.page.evaluate(overflowing)).toEqual([]);
+  }
+
+  /** Picks a practice server on the Connect page and waits for what was found on it. */
+  async connect(title: string): Promise<void> {
+    await this.at('connect');
+    await this.page.getByRole('radio', { name: title, exact: true }).check();
+    await this.next.click();
+    await this.entered('check');
+    await expect(this.main.getByRole('heading', { name: 'The server in a nutshell' })).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Presses Change and the sentence that confirms it. */
+  async approve(): Promise<void> {
+    await this.next.click();
+    await this.dialog.getByRole('button', { name: /^Change .* now \(/ }).click();
+  }
+
+  async savedFiles(): Promise<string[]> {
+    return (await readdir(this.saved)).sort();
+  }
+}
+
+/** Elements that stick out of the window sideways. Runs in the page. */
+function overflowing(): string[] {
+  return [...document.querySelectorAll('main, main *')]
+    .filter(
+      (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'visible',
+    )
+    .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+interface Options {
+  /** How many times faster than a real server the practice server runs. */
+  speed: number;
+  /** Name of the folder for the pictures. */
+  journey: string;
+  /** The page may complain, because the journey attacks it. */
+  attack: boolean;
+}
+
+interface Fixtures {
+  wizard: Wizard;
+}
+
+/** Playwright's test with a wizard of its own: fresh folders, real Electron. */
+export const test = base.extend<Fixtures & Options>({
+  speed: [100, { option: true }],
+  journey: ['other', { option: true }],
+  attack: [false, { option: true }],
+  wizard: async ({ speed, journey, attack }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'share80-journey-'));
+    const saved = path.join(folder, 'saved');
+    const app = await _electron.launch({
+      ...executable(),
+      args: [...electronArguments(), ROOT],
+      cwd: folder,
+      env: environment({
+        SHARE80_STATE: path.join(folder, 'state'),
+        SHARE80_SAVE_DIR: saved,
+        SHARE80_SPEED: String(speed),
+      }),
+    });
+    try {
+      const page = await app.firstWindow();
+      const wrong: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+      page.on('pageerror', (error) => wrong.push(error.message));
+      await use(new Wizard(app, page, { saved, journey }));
+      if (!attack) expect(wrong).toEqual([]);
+    } finally {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/**
+ * Which Electron to start. Playwright holds the program back until it watches it only when it finds Electron by
+ * itself; named by its path, about one start in six is not noticed.
+ */
+function executable(): { executablePath?: string } {
+  if (process.env['SHARE80_ELECTRON']) return { executablePath: process.env['SHARE80_ELECTRON'] };
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(electronPath());
+  return {};
+}
+
+/** This process's environment without what would make Electron something else, with `ours`. */
+function environment(ours: Record<string, string>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
+  );
+  return { ...Object.fromEntries(inherited), ...ours };
+}
