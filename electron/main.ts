@@ -49,6 +49,9 @@ function giveUp(error: unknown): void {
 }
 
 async function open(): Promise<void> {
+  // Who leaves while the page is loading stops it, and nothing is wrong.
+  let leaving = false;
+  app.once('before-quit', () => (leaving = true));
   setMenu(development);
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
@@ -89,7 +92,6 @@ async function open(): Promise<void> {
   window.once('closed', stopSending);
   endBefore(() => session.close());
   await window.loadURL(PAGE_URL).catch((error: unknown) => {
-    // Closed while it was loading: nothing is wrong.
-    if (!window.isDestroyed()) throw error;
+    if (!leaving && !window.isDestroyed()) throw error;
   });
 }
