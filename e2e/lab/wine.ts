@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openMachine } from './machine/machine.mjs';
@@ -73,10 +73,24 @@ export class Wine {
     return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
   }
 
+  /** Runs a batch file by cmd.exe, as a double click does. Nobody presses a key: `pause` goes on at the end of its input. */
+  runBatch(file: string, limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
+    return this.startBatch(file, limitMs).ended;
+  }
+
+  startBatch(file: string, limitMs = COMMAND_LIMIT_MS): Started {
+    const command = ['wine', `${SYSTEM32}\\cmd.exe`, '/c', file];
+    return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
+  }
+
   async write(file: string, content: string | Buffer): Promise<void> {
     const target = this.unixPath(file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, content);
+  }
+
+  remove(file: string): Promise<void> {
+    return rm(this.unixPath(file), { recursive: true, force: true });
   }
 
   read(file: string): Promise<string> {
@@ -139,6 +153,14 @@ export class Wine {
   /** The prefix's registry file. Wine writes it when it ends: call it after `shutDown`. */
   systemRegistry(): Promise<string> {
     return readFile(this.#machine.path(`${PREFIX}/system.reg`), 'utf8');
+  }
+
+  /** The same, with Wine ended for it and started again. */
+  async restartedRegistry(): Promise<string> {
+    await this.shutDown();
+    const text = await this.systemRegistry();
+    await this.boot();
+    return text;
   }
 
   /** Takes everything away: processes, mounts, network. */
