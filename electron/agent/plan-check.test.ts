@@ -68,6 +68,8 @@ describe('refuses a plan that is sealed, but', () => {
     ['names a service with a command in it', service('W3SVC" & calc')],
     ['names a service with a quotation mark', service("a' OR Name='b")],
     ['names an option as a service', service('/x')],
+    ['names nothing as a service', { ...service('W3SVC'), service: null }],
+    ['names a list as a value', registry({ name: ['ListenOnlyList'] })],
     ['names another key', registry({ key: 'HKLM\\SOFTWARE' })],
     ['names a value with a command in it', registry({ name: 'X" /f & calc "' })],
     ['writes an entry with a quotation mark', registry({ after: { type: 'multi-string', data: ['a"b'] } })],

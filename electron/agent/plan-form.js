@@ -31,6 +31,11 @@ var planForm = (function () {
     return typeof value === 'string' && value.length <= 512;
   }
 
+  /** Not of what a value becomes as a text: null would pass for a name. @param {unknown} value @param {RegExp} pattern */
+  function fits(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+  }
+
   /**
    * @param {unknown} value
    * @param {number} most
@@ -93,7 +98,7 @@ var planForm = (function () {
     if (has(change, 'after before displayName kind service')) {
       return (
         change.kind === 'service' &&
-        services.NAME.test(String(change.service)) &&
+        fits(change.service, services.NAME) &&
         isBrief(change.displayName) &&
         isRunState(change.before) &&
         isRunState(change.after)
@@ -104,7 +109,7 @@ var planForm = (function () {
         change.kind === 'registry' &&
         // The only key that a plan may ever name.
         change.key === registry.HTTP_PARAMETERS &&
-        VALUE_NAME.test(String(change.name)) &&
+        fits(change.name, VALUE_NAME) &&
         isRegistryState(change.before) &&
         isRegistryState(change.after)
       );
@@ -121,7 +126,7 @@ var planForm = (function () {
   function isStep(step) {
     return (
       has(step, 'change id limitSeconds outageSeconds reason') &&
-      /^s\d\d\d?$/.test(String(step.id)) &&
+      fits(step.id, /^s\d\d\d?$/) &&
       isBrief(step.reason) &&
       isWhole(step.limitSeconds, 1, 600) &&
       typeof step.outageSeconds === 'number' &&
@@ -133,8 +138,8 @@ var planForm = (function () {
   function isChoice(choice) {
     return (
       has(choice, 'hotfixValueName method streamAddress streamPort webAddresses') &&
-      VALUE_NAME.test(String(choice.hotfixValueName)) &&
-      text.isOneOf(String(choice.method), ['listen-list', 'hotfix', 'other-port']) &&
+      fits(choice.hotfixValueName, VALUE_NAME) &&
+      fits(choice.method, /^(listen-list|hotfix|other-port)$/) &&
       text.isIpv4(choice.streamAddress) &&
       isWhole(choice.streamPort, 1, 65535) &&
       isListOf(choice.webAddresses, MOST_ADDRESSES, text.isIpv4)
@@ -147,7 +152,7 @@ var planForm = (function () {
       has(server, 'computerName installedAt osVersion') &&
       isBrief(server.computerName) &&
       isBrief(server.osVersion) &&
-      (server.installedAt === null || ISO_TIME.test(String(server.installedAt)))
+      (server.installedAt === null || fits(server.installedAt, ISO_TIME))
     );
   }
 
@@ -182,9 +187,9 @@ var planForm = (function () {
     }
     /** @type {[string, boolean][]} */
     var checks = [
-      ['id', /^[0-9a-f]{12}$/.test(String(plan.id))],
-      ['hash', /^[0-9a-f]{64}$/.test(String(plan.hash))],
-      ['createdAt', ISO_TIME.test(String(plan.createdAt))],
+      ['id', fits(plan.id, /^[0-9a-f]{12}$/)],
+      ['hash', fits(plan.hash, /^[0-9a-f]{64}$/)],
+      ['createdAt', fits(plan.createdAt, ISO_TIME)],
       ['server', isServer(plan.server)],
       ['choice', isChoice(plan.choice)],
       ['steps', isListOf(plan.steps, MOST_STEPS, isStep)],
