@@ -5,6 +5,7 @@
  * hostile server can neither exhaust memory nor smuggle in unknown members.
  */
 import * as v from 'valibot';
+import { plain } from './words/names.ts';
 
 /** Longest short text (a name, a caption, an address). Unit: characters. */
 export const SHORT_TEXT = 512;
@@ -51,14 +52,19 @@ export function fact<const S extends v.GenericSchema>(value: S) {
   );
 }
 
+/** Longest account of what is wrong with an input. Unit: characters. */
+const LONGEST_PROBLEM = 500;
+
 /** A value, or one sentence that says what is wrong with the input and where. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string };
 
-/** Checks `input` against `schema`. Never throws. */
+/** Checks `input` against `schema`. Never throws; what is quoted of the input is on one line and short. */
 export function parse<const S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output };
   const issue = result.issues[0];
   const where = v.getDotPath(issue);
-  return { ok: false, problem: where === null ? issue.message : `${where}: ${issue.message}` };
+  // Both may quote the input: names of its members, its values.
+  const whole = plain(where === null ? issue.message : `${where}: ${issue.message}`);
+  return { ok: false, problem: whole.length > LONGEST_PROBLEM ? `${whole.slice(0, LONGEST_PROBLEM)}…` : whole };
 }
