@@ -6,7 +6,7 @@ import type { Fault, LinkTrap, Target, Trap } from './fault.ts';
 import { linkedCall } from './linked-call.ts';
 import { PlaceKeeper } from './place.ts';
 import { startAgain } from './start-again.ts';
-import { asksForUndo, statementAfter, wrongStatement, type Statement } from './statement.ts';
+import { asksForRestart, asksForUndo, promised, statementAfter, wrongStatement, type Statement } from './statement.ts';
 import { Subject } from './subject.ts';
 import { Hang } from './within.ts';
 
@@ -146,7 +146,7 @@ class Row {
     if (this.#fault.delayed !== true) await subject.calmDown();
     let end = await this.#ends.name(await subject.inspect(), this.#fault);
     this.#tell(`${after}: says ${said.says}${said.problem ? ` (${said.problem.code})` : ''}, is ${end.side}`);
-    if (said.says === 'reboot-needed' && end.side !== 'new') {
+    if (asksForRestart(said) && promised(said, was) !== end.side) {
       await subject.server.reboot();
       end = await this.#ends.name(await subject.inspect(), this.#fault);
       this.#tell(`restarted: is ${end.side}`);

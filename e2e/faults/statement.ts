@@ -43,12 +43,18 @@ export function asksForUndo({ says }: Statement): boolean {
  *
  * @param was where the server stood before this call of the agent
  */
-export function wrongStatement({ says }: Statement, end: End, was: Side): string | null {
-  const promised = promise(says, was);
-  return promised === null || promised === end.side ? null : `says ${says}, but the server is ${end.side}`;
+export function wrongStatement(said: Statement, end: End, was: Side): string | null {
+  const side = promised(said, was);
+  return side === null || side === end.side ? null : `says ${said.says}, but the server is ${end.side}`;
 }
 
-function promise(says: Statement['says'], was: Side): Side | null {
+/** Whether it holds only once Windows has been restarted. */
+export function asksForRestart({ says, problem }: Statement): boolean {
+  return says === 'reboot-needed' || (says === 'undone' && problem?.code === 'reboot-needed');
+}
+
+/** The state that a statement promises; null when it promises none. */
+export function promised({ says }: Statement, was: Side): Side | null {
   switch (says) {
     case 'done':
     case 'reboot-needed':

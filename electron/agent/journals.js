@@ -102,7 +102,8 @@ var journals = (function () {
     var doubtful = false;
     for (var i = 0; i < lines.length; i++) {
       var line = /** @type {JournalLine} */ (lines[i]);
-      if (line.event === 'step-failed' && line.phase !== 'run') {
+      var failed = line.outcome === 'rollback-failed' || line.outcome === 'undo-failed';
+      if (failed || (line.event === 'step-failed' && line.phase !== 'run')) {
         doubtful = true;
       } else if (line.outcome === 'rolled-back' || line.outcome === 'undone') {
         doubtful = false;

@@ -90,6 +90,35 @@ var machineCheck = (function () {
   }
 
   /**
+   * Whether Http.sys still keeps away from the streaming address although the registry gives it back: it reads its
+   * settings when it starts, on some servers only when Windows does. Null when it does not, or when that cannot be told.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function staysAway(plan) {
+    var choice = plan.choice;
+    var list = registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);
+    var entries = list.type === 'multi-string' ? list.data : [];
+    var given = entries.length === 0 || text.isOneOf(choice.streamAddress, entries) || text.isOneOf('0.0.0.0', entries);
+    var value = registry.read(registry.HTTP_PARAMETERS, choice.hotfixValueName);
+    var all = listeners.readAll().value;
+    if (choice.method === 'other-port' || !given || (value.type === 'dword' && value.data !== 0) || !all) {
+      return null;
+    }
+    var port = plan.streamEndpoint.port;
+    if (listeners.holder(all, choice.streamAddress, port)) {
+      return null;
+    }
+    for (var i = 0; i < all.length; i++) {
+      var one = /** @type {ListenerReading} */ (all[i]);
+      if (one.processId === listeners.SYSTEM_PROCESS && one.port === port) {
+        return problems.make('reboot-needed', 'Http.sys does not listen on ' + choice.streamAddress + ':' + port);
+      }
+    }
+    return null;
+  }
+
+  /**
    * Compares each target with the state that the plan found it in. The plug-in of a service that the plan starts first
    * cannot be read yet; its own step compares it.
    * @param {Plan} plan
@@ -167,5 +196,11 @@ var machineCheck = (function () {
     }
   }
 
-  return { wrongServer: wrongServer, streamHolder: streamHolder, refusal: refusal, tidy: tidy };
+  return {
+    wrongServer: wrongServer,
+    streamHolder: streamHolder,
+    staysAway: staysAway,
+    refusal: refusal,
+    tidy: tidy
+  };
 })();

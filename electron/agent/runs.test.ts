@@ -277,6 +277,18 @@ describe('undo', () => {
     expect(server.state()).toEqual(before);
   });
 
+  it('says that Windows has to be restarted while Http.sys goes on without the address', () => {
+    const server = new FakeServer();
+    const plan = planFor(server);
+    run(server, plan);
+    server.stubbornHttp = true;
+    const journal = undo(server, plan);
+    expect([journalOutcome(journal), problemOf(journal)]).toEqual(['undone', 'reboot-needed']);
+    server.httpList = [];
+    const again = undo(server, plan);
+    expect([journalOutcome(again), problemOf(again)]).toEqual(['undone', undefined]);
+  });
+
   it('asks for Windows Media Services when it does not run', () => {
     const server = new FakeServer();
     const plan = planFor(server);

@@ -33,8 +33,21 @@ var undo = (function () {
       'end',
       '',
       failed ? 'undo-failed' : 'undone',
-      failed ? result.problem || differs || steps.STALE : null
+      failed ? result.problem || differs || steps.STALE : stillMissing(plan)
     );
+  }
+
+  /**
+   * What is taken back can still wait for a restart of Windows.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function stillMissing(plan) {
+    try {
+      return machineCheck.staysAway(plan);
+    } catch (error) {
+      return null;
+    }
   }
 
   /**
@@ -81,7 +94,7 @@ var undo = (function () {
       journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
-        var note = past.lines.length > 0 ? null : problems.make('nothing-to-undo', plan.id);
+        var note = past.lines.length > 0 ? stillMissing(plan) : problems.make('nothing-to-undo', plan.id);
         journal.add('undo', 'end', '', 'undone', note);
       } else {
         takeBack(plan, count, journal);
