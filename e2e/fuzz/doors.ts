@@ -1,0 +1,21 @@
+/** Every door at which something from outside comes in. */
+import type { Door } from './door.ts';
+import { commandLineDoor } from './doors/command-line.ts';
+import { ipcDoor } from './doors/ipc.ts';
+import { linkDoor } from './doors/link.ts';
+import { metabaseDoor } from './doors/metabase.ts';
+import { planDoor } from './doors/plan.ts';
+import { recordDoor } from './doors/record.ts';
+import { resultDoor } from './doors/result.ts';
+import { snapshotDoor } from './doors/snapshot.ts';
+
+export const DOORS: readonly Door[] = [
+  ipcDoor,
+  linkDoor,
+  snapshotDoor,
+  planDoor,
+  resultDoor,
+  recordDoor,
+  metabaseDoor,
+  commandLineDoor,
+];

@@ -1,0 +1,41 @@
+import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
+import { invertSteps } from '../../../shared/plan.ts';
+import { readPlanFile } from '../../../shared/record.ts';
+import { refused, TAKEN, type Door } from '../door.ts';
+import { hostileText } from '../hostile-text.ts';
+import { resealPlan } from '../reseal.ts';
+import { specimens } from '../specimens.ts';
+
+/** Both readers of plans stand at this door: the program, and the agent, which carries plans out. */
+export const planDoor: Door = {
+  name: 'plan',
+  from: 'whoever can write to the kit folder or hands a plan over',
+  open() {
+    const { plan } = specimens();
+    const agent = loadAgent();
+    return {
+      feed(random) {
+        const text = hostileText(random, plan, (value) => JSON.stringify(value), resealPlan);
+        const byProgram = readPlanFile(text);
+        // The agent looks at what it acts upon, and leaves the words for people to the program.
+        const byAgent = problemOfAgent(agent, text);
+        if (byAgent === '') throw new Error('the agent refuses without a reason');
+        if (!byProgram.ok) return refused(byProgram.problem);
+        invertSteps(byProgram.value.steps);
+        return TAKEN;
+      },
+      close: () => undefined,
+    };
+  },
+};
+
+/** Null when the agent would carry this plan out. */
+function problemOfAgent({ json, planCheck }: ReturnType<typeof loadAgent>, text: string): string | null {
+  let plan: unknown;
+  try {
+    plan = json.read(text);
+  } catch {
+    return 'it is not JSON';
+  }
+  return planCheck.problemOf(plan)?.detail ?? null;
+}

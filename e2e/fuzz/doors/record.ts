@@ -1,0 +1,28 @@
+import { readRecord } from '../../../shared/record.ts';
+import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../../shared/report/report.ts';
+import { judge } from '../../../shared/verdict.ts';
+import { refused, TAKEN, type Door } from '../door.ts';
+import { hostileText } from '../hostile-text.ts';
+import { resealRecord } from '../reseal.ts';
+import { specimens } from '../specimens.ts';
+
+const REPORTS = [reportCsv, reportHtml, reportJson, reportMarkdown];
+
+export const recordDoor: Door = {
+  name: 'record',
+  from: 'whoever hands a record over or can write to the folder of records',
+  open() {
+    const { record } = specimens();
+    return {
+      feed(random) {
+        const read = readRecord(hostileText(random, record, (value) => JSON.stringify(value), resealRecord));
+        if (!read.ok) return refused(read.problem);
+        judge(read.value);
+        const report = random.pick(REPORTS)(read.value);
+        if (/<script/i.test(report) && report.startsWith('<!')) throw new Error('the report holds a script');
+        return TAKEN;
+      },
+      close: () => undefined,
+    };
+  },
+};

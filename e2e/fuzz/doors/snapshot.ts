@@ -1,0 +1,30 @@
+import { recommend } from '../../../shared/choose.ts';
+import { makePlan } from '../../../shared/planner.ts';
+import { readSnapshotFile } from '../../../shared/record.ts';
+import { survey } from '../../../shared/survey.ts';
+import { WHEN } from '../../../shared/testing/story.ts';
+import { carried } from '../../../electron/kit/testing/carried.ts';
+import { refused, TAKEN, type Door } from '../door.ts';
+import { hostileText } from '../hostile-text.ts';
+import { specimens } from '../specimens.ts';
+
+export const snapshotDoor: Door = {
+  name: 'snapshot',
+  from: 'a server in other hands, whoever handed the file over',
+  open() {
+    const { snapshot } = specimens();
+    const result = { requestId: '0a0b0c0d', snapshot, probes: [] };
+    return {
+      feed(random) {
+        const text = random.chance(0.5) ? hostileText(random, snapshot) : hostileText(random, result, carried);
+        const read = readSnapshotFile(text);
+        if (!read.ok) return refused(read.problem);
+        survey(read.value);
+        const choice = recommend(read.value);
+        if (choice !== null) makePlan(read.value, choice, WHEN);
+        return TAKEN;
+      },
+      close: () => undefined,
+    };
+  },
+};

@@ -1,0 +1,24 @@
+/** Genuine things, of which the inputs are made. */
+import { recommend } from '../../shared/choose.ts';
+import type { Journal } from '../../shared/journal.ts';
+import type { Plan } from '../../shared/plan.ts';
+import { makePlan } from '../../shared/planner.ts';
+import type { SetupRecord } from '../../shared/record-schema.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { typicalSnapshot } from '../../shared/testing/machine.ts';
+import { fullJournal, goodRecord, WHEN } from '../../shared/testing/story.ts';
+
+export interface Specimens {
+  snapshot: Snapshot;
+  plan: Plan;
+  journal: Journal;
+  record: SetupRecord;
+}
+
+export function specimens(): Specimens {
+  const snapshot = typicalSnapshot();
+  const choice = recommend(snapshot);
+  if (choice === null) throw new Error('nothing to propose');
+  const plan = makePlan(snapshot, choice, WHEN);
+  return { snapshot, plan, journal: fullJournal(plan), record: goodRecord(snapshot) };
+}
