@@ -28,33 +28,37 @@ function chosen(snapshot: Snapshot, wish: Wish): Choice | null {
   return candidates.find((c) => c !== null && checkChoice(snapshot, c).refused.length === 0) ?? null;
 }
 
-it('apply, then undo, is the identity on random servers', async () => {
-  const outcomes: Record<string, number> = {};
-  const count = (what: string) => (outcomes[what] = (outcomes[what] ?? 0) + 1);
-  await fc.assert(
-    fc.asyncProperty(arbitraryScenario(), arbitraryWish, async (scenario, wish) => {
-      const server = await openPractice({ scenario });
-      try {
-        const before = (await inspect(server)).snapshot;
-        const choice = chosen(before, wish);
-        if (!choice) return void count('nothing possible');
-        const plan = makePlan(before, choice, '2026-01-02T03:04:05Z');
-        const journal = await carryOut(server, 'run', plan);
-        const end = journal.lines.at(-1);
-        count(`${choice.method} ${end?.outcome ?? 'no end'}`);
-        const problem = journal.lines.find((l) => l.problem !== null)?.problem;
-        const reached = (await inspect(server)).snapshot;
-        expect(end?.outcome, JSON.stringify(problem)).toBe('done');
-        expect(makePlan(reached, choice, '2026-01-02T03:04:05Z').steps).toEqual([]);
-        const undone = await carryOut(server, 'undo', plan);
-        const undoProblem = undone.lines.find((l) => l.problem !== null)?.problem;
-        expect(undone.lines.at(-1)?.outcome, JSON.stringify(undoProblem)).toBe('undone');
-        expect(differences(before, (await inspect(server)).snapshot)).toEqual([]);
-      } finally {
-        await server.close();
-      }
-    }),
-    { numRuns: RUNS },
-  );
-  if (process.env['SHARE80_RUNS'] !== undefined) console.log(outcomes);
-}, 60_000 + RUNS * 2000);
+it(
+  'apply, then undo, is the identity on random servers',
+  async () => {
+    const outcomes: Record<string, number> = {};
+    const count = (what: string) => (outcomes[what] = (outcomes[what] ?? 0) + 1);
+    await fc.assert(
+      fc.asyncProperty(arbitraryScenario(), arbitraryWish, async (scenario, wish) => {
+        const server = await openPractice({ scenario });
+        try {
+          const before = (await inspect(server)).snapshot;
+          const choice = chosen(before, wish);
+          if (!choice) return void count('nothing possible');
+          const plan = makePlan(before, choice, '2026-01-02T03:04:05Z');
+          const journal = await carryOut(server, 'run', plan);
+          const end = journal.lines.at(-1);
+          count(`${choice.method} ${end?.outcome ?? 'no end'}`);
+          const problem = journal.lines.find((l) => l.problem !== null)?.problem;
+          const reached = (await inspect(server)).snapshot;
+          expect(end?.outcome, JSON.stringify(problem)).toBe('done');
+          expect(makePlan(reached, choice, '2026-01-02T03:04:05Z').steps).toEqual([]);
+          const undone = await carryOut(server, 'undo', plan);
+          const undoProblem = undone.lines.find((l) => l.problem !== null)?.problem;
+          expect(undone.lines.at(-1)?.outcome, JSON.stringify(undoProblem)).toBe('undone');
+          expect(differences(before, (await inspect(server)).snapshot)).toEqual([]);
+        } finally {
+          await server.close();
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    if (process.env['SHARE80_RUNS'] !== undefined) console.log(outcomes);
+  },
+  60_000 + RUNS * 2000,
+);
