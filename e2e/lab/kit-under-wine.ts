@@ -40,12 +40,17 @@ export class KitUnderWine {
     try {
       const written = await writeKit(path.join(stick, 'kit'), contents);
       if (!written.ok) throw new Error(written.problem);
-      await mkdir(wine.unixPath(folder), { recursive: true });
-      await cp(written.value.folder, wine.unixPath(folder), { recursive: true });
-      return new KitUnderWine(wine, folder, written.value);
+      return await KitUnderWine.bring(wine, folder, written.value);
     } finally {
       await rm(stick, { recursive: true, force: true });
     }
+  }
+
+  /** Copies a kit that was written on this PC to the server. */
+  static async bring(wine: Wine, folder: string, written: WrittenKit): Promise<KitUnderWine> {
+    await mkdir(wine.unixPath(folder), { recursive: true });
+    await cp(written.folder, wine.unixPath(folder), { recursive: true });
+    return new KitUnderWine(wine, folder, written);
   }
 
   /** Starts a file as a double click does and waits for its end. The keys that it waits for are given at once. */

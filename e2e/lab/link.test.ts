@@ -1,31 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AgentLink } from '../../electron/link/agent-link.ts';
+import { contentsWith } from '../../electron/kit/testing/contents.ts';
 import { openLink } from '../../electron/link/link-server.ts';
 import type { JournalLine } from '../../shared/journal.ts';
 import { makePlan } from '../../shared/planner.ts';
 import type { Plan } from '../../shared/plan.ts';
 import { survey } from '../../shared/survey.ts';
-import { AgentUnderWine, outcomeOf } from './agent-under-wine.ts';
+import { outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
-import { labMissing } from './setup/missing.mjs';
+import { KitUnderWine } from './kit-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
 import { serverOf } from './server-of.ts';
+import { labMissing } from './setup/missing.mjs';
 import { Wine } from './wine.ts';
 
 const REQUEST = { requestId: '0123456789abcdef', hotfixValueName: 'DisableEndpointSharing', probes: [] };
 const CONTACT_LIMIT_MS = 30_000;
 
 // Each test goes on where the one before ended.
-describe.skipIf(labMissing() !== null)(labSuite('the agent on Wine, linked over the network'), () => {
+describe.skipIf(labMissing() !== null)(labSuite('LINK.cmd of a kit on Wine, over the network'), () => {
   let wine: Wine;
   let link: AgentLink;
-  let agent: Started;
+  let kit: KitUnderWine;
+  let started: Started;
   let plan: Plan;
 
   beforeAll(async () => {
     wine = await Wine.start();
     link = await openLink(wine.thisPc);
-    agent = await (await AgentUnderWine.carry(wine)).startLink(link.config);
+    kit = await KitUnderWine.carry(wine, 'C:\\link kit', contentsWith({ link: link.config }));
+    started = kit.begin('link');
   });
   afterAll(async () => {
     await link.close();
@@ -66,6 +70,11 @@ describe.skipIf(labMissing() !== null)(labSuite('the agent on Wine, linked over 
 
   test('it ends when the program says so', async () => {
     await link.close();
-    expect(await agent.ended).toMatchObject({ status: 0, timedOut: false });
+    const { output, timedOut } = await started.ended;
+    expect(timedOut).toBe(false);
+    expect(output).toContain(`Check code of this kit: ${kit.written.checkCode}`);
+    expect(output).toContain('Finished. This window can be closed.');
+    // What came of it went over the network: no file is left.
+    expect(await kit.files()).toEqual([...kit.written.files].sort());
   });
 });
