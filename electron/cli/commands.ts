@@ -2,6 +2,7 @@ import { assess } from './assess-command.ts';
 import type { Command } from './command.ts';
 import { inspect } from './inspect-command.ts';
 import { kit } from './kit-command.ts';
+import { link } from './link-command.ts';
 import { plan } from './plan-command.ts';
 import { practiceList, practiceReboot, practiceReset } from './practice-commands.ts';
 import { report } from './report-command.ts';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   undo,
   report,
   kit,
+  link,
 ];

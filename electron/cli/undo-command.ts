@@ -6,20 +6,26 @@ import { REFUSALS } from '../session/refusals.ts';
 import { atStage, inSession, settle } from './cli-session.ts';
 import type { Command } from './command.ts';
 import { describeProblem, describeVerdict } from './describe.ts';
+import { CliExit } from './exit.ts';
 import { readRecordAt } from './files.ts';
+import { openAt } from './open-at.ts';
+import { LINK_OPTIONS } from './reach-by-link.ts';
 import { followProgress } from './follow-progress.ts';
 
 /** `share80 undo RECORD`: puts everything back as the record found it. */
 export const undo: Command = {
   name: 'undo',
   operands: ['RECORD'],
-  options: {},
-  summary: 'takes a set-up back',
+  options: { link: 'DIR', ...LINK_OPTIONS },
+  summary: 'takes a set-up back; --link DIR reaches a real server by its kit',
   async run(call) {
     const { output } = call;
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     const refused = refuseUndo(record);
+    if (refused === 'carried-only') {
+      throw new CliExit(EXIT.forbidden, 'This set-up was carried by hand: start UNDO.cmd of its kit on the server.');
+    }
     if (refused !== null) {
       output.result(REFUSALS[refused]);
       return {
@@ -28,7 +34,7 @@ export const undo: Command = {
       };
     }
     return inSession(call, async (session) => {
-      session.openRecord(record, file);
+      await openAt(call, session, record, file);
       const unfollow = followProgress(session, record.plan, output);
       const state = atStage(await settle(session, session.undo(record.id)), 'done');
       unfollow();

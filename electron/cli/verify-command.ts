@@ -2,26 +2,31 @@ import { differences } from '../../shared/compare.ts';
 import { exitStatusFor } from '../../shared/exit-status.ts';
 import { atStage, inSession, settle } from './cli-session.ts';
 import type { Command } from './command.ts';
-import { describeVerdict } from './describe.ts';
+import { describeFindings, describeVerdict, findingForScripts } from './describe.ts';
 import { readRecordAt } from './files.ts';
+import { openAt } from './open-at.ts';
+import { LINK_OPTIONS } from './reach-by-link.ts';
 
 /** `share80 verify RECORD`: is what was reached still so? Changes nothing on the server. */
 export const verify: Command = {
   name: 'verify',
   operands: ['RECORD'],
-  options: {},
-  summary: 'looks whether a set-up still works, and what has changed since',
+  options: { link: 'DIR', ...LINK_OPTIONS },
+  summary:
+    'looks whether a set-up still works, and what has changed since; --link DIR reaches a real server by its kit',
   async run(call) {
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     return inSession(call, async (session) => {
-      session.openRecord(record, file);
+      await openAt(call, session, record, file);
       const state = atStage(await settle(session, session.verifyAgain()), 'done');
       const { verdict } = state;
       const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
       const drift = reached === null || now === null ? [] : differences(reached, now);
+      const findings = state.drift ?? [];
       call.output.result(describeVerdict(verdict));
+      if (findings.length > 0) call.output.result(`Since the set-up:\n${describeFindings(findings)}`);
       for (const { what, before, after } of drift) call.output.result(`  Changed since: ${what}: ${before} → ${after}`);
       return {
         status: exitStatusFor(verdict.kind),
@@ -29,6 +34,7 @@ export const verify: Command = {
           verdict: verdict.kind,
           changed: false,
           checks: verdict.checks,
+          findings: findings.map(findingForScripts),
           drift,
           evidence: state.record.evidence,
           record: file,

@@ -7,6 +7,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { linkConfig } from '../../shared/protocol.ts';
 import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/schema.ts';
+import { listUnderWay } from './under-way.ts';
 
 const keptLinkSchema = v.strictObject({
   config: linkConfig,
@@ -38,6 +39,15 @@ export function readKeptLink(folder: string, recordId: string): KeptLink | null 
   } catch {
     return null;
   }
+}
+
+/** The kept link with this session, of a set-up that no other copy of the program is at work on; else null. */
+export async function keptLinkOf(folder: string, session: string): Promise<KeptLink | null> {
+  for (const { id, elsewhere } of await listUnderWay(folder)) {
+    const kept = elsewhere ? null : readKeptLink(folder, id);
+    if (kept?.config.session === session) return kept;
+  }
+  return null;
 }
 
 export function forgetLink(folder: string, recordId: string): void {

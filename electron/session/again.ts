@@ -20,11 +20,14 @@ import { save } from './save.ts';
 
 export type Finished = Extract<SessionState, { stage: 'done' }>;
 
+/** Stages in which nothing runs that another story would cut off. */
+const OPENS_RECORDS = new Set<SessionState['stage']>(['idle', 'choosing', 'recovering', 'done', 'failed']);
+
 /** Takes up the story of an earlier set-up, as its record tells it. Reaches no server yet. */
 export function openRecord(context: SessionContext, record: SetupRecord, savedAs: string | null): Done {
   const { stage } = context.store.getState();
   if (context.work !== null) return refuse('busy');
-  if (stage !== 'idle' && stage !== 'done' && stage !== 'failed') return refuse('not-now');
+  if (!OPENS_RECORDS.has(stage)) return refuse('not-now');
   setState(context, finishedStory(record, savedAs));
   return { problem: '' };
 }
@@ -142,10 +145,21 @@ export async function takeBack(context: SessionContext, finished: Finished): Pro
   const read = await readServer(reached.value, record.plan.choice.hotfixValueName);
   const after = read.ok ? read.value.snapshot : null;
   const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
+  const outcome = journalOutcome(undone.value);
+  if (outcome === 'refused') {
+    // Nothing was changed, so the record stays as it was; what was refused is shown.
+    if (isWhole(record)) endRecord(context, record);
+    setState(context, finishedStory(seen, finished.savedAs));
+    return false;
+  }
   const savedAs = await save(context.deps, seen, finished.savedAs);
   endRecord(context, seen);
   setState(context, finishedStory(seen, savedAs));
-  return journalOutcome(undone.value) === 'undone';
+  return outcome === 'undone';
+}
+
+function isWhole({ journal }: SetupRecord): boolean {
+  return journal !== null && journalOutcome(journal) !== null;
 }
 
 /** A set-up that was undone is measured by whether it still is. */

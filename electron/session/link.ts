@@ -2,11 +2,12 @@
 import path from 'node:path';
 import type { Done } from '../../shared/ipc.ts';
 import { LINK_PORT } from '../../shared/link-status.ts';
+import { keptLinkOf } from '../records/kept-link.ts';
 import { findRecord } from '../records/records.ts';
 import { finishedStory, lookAgain } from './again.ts';
 import { check } from './check.ts';
 import { closeDoor, fail, refuse, setState, startWork, type SessionContext } from './context.ts';
-import { readKeptKit } from './kept-kit.ts';
+import { readKeptKit, type KeptKit } from './kept-kit.ts';
 import { openLinkDoor, type LinkDoorSettings } from './link-door.ts';
 import { listenTo } from './link-events.ts';
 
@@ -29,16 +30,23 @@ export function openLink(context: SessionContext, request: LinkRequest): Done {
   if (!context.deps.localAddresses().some(({ address }) => address === request.address))
     return refuse('not-an-address');
   return startWork(context, async () => {
-    const kept = request.again === true ? await readKeptKit(request.folder, context.deps.programVersion) : null;
-    await listen(context, {
-      address: kept?.address ?? request.address,
-      port: kept?.port ?? request.port ?? LINK_PORT,
-      folder: path.resolve(request.folder),
-      recordId: request.recordId,
-      kept,
-      past: null,
-    });
+    const { address, recordId } = request;
+    const kept = request.again === true ? await keptKit(context, request) : null;
+    const earlier = kept === null ? null : await keptLinkOf(context.deps.recordsDir, kept.link.session);
+    const port = kept?.port ?? request.port ?? LINK_PORT;
+    const folder = path.resolve(request.folder);
+    const past = earlier?.past ?? null;
+    const place = { address, port, folder, kept, past, recordId: earlier?.recordId ?? recordId };
+    if (!(await listen(context, place)) || earlier === null) return;
+    context.confirmed = earlier.computerName;
+    context.kept = earlier;
   });
+}
+
+/** The kit in the folder, when it calls the place that is wanted. */
+async function keptKit({ deps }: SessionContext, { folder, address, port }: LinkRequest): Promise<KeptKit | null> {
+  const kept = await readKeptKit(folder, deps.programVersion);
+  return kept?.address === address && (port === null || port === kept.port) ? kept : null;
 }
 
 /** The person says that the agent's server is the right one. */

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { recoveryAccount } from './recovery.ts';
+import { applySteps } from './testing/model.ts';
+import { goodRecord } from './testing/story.ts';
+import { recoveryWords } from './words/en.ts';
+
+const { plan, before } = goodRecord();
+
+it('tells from the server alone how much of a plan stands, after each of its steps', () => {
+  const kinds = [before, ...plan.steps.map((_, done) => applySteps(before, plan.steps.slice(0, done + 1)))].map(
+    (snapshot) => recoveryAccount(plan, null, snapshot).kind,
+  );
+  expect(kinds[0]).toBe('as-before');
+  expect(kinds.at(-1)).toBe('as-planned');
+  expect(new Set(kinds)).toEqual(new Set(['as-before', 'in-between', 'as-planned']));
+});
+
+it('says of each target how it stands', () => {
+  const after = applySteps(before, plan.steps);
+  const words = recoveryWords(recoveryAccount(plan, null, after), true, plan.id);
+  expect(words.changed.join()).toContain('ListenOnlyList');
+  expect(words.other).toEqual([]);
+  const unread = { ...before, wms: { ...before.wms, plugin: { value: null, source: '', problem: 'no' } } };
+  const account = recoveryAccount(plan, null, unread);
+  expect(account.kind).toBe('unknown');
+  expect(recoveryWords(account, true, plan.id).other).toHaveLength(1);
+});
+
+it('sends people to the server itself when no record knows the plan', () => {
+  expect(recoveryWords(null, false, 'abcdefabcdef').text).toContain('Share80\\abcdefabcdef');
+});
