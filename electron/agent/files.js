@@ -127,7 +127,9 @@ var files = (function () {
    */
   function readJson(path) {
     var content = read(path).replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '');
-    return json.read(content.replace(new RegExp('\\s*' + END_MARK + '\\s*$'), ''));
+    var mark = content.lastIndexOf(END_MARK);
+    var marked = mark >= 0 && text.trim(content.slice(mark + END_MARK.length)) === '';
+    return json.read(marked ? content.slice(0, mark) : content);
   }
 
   return {

@@ -2,14 +2,18 @@
 var text = (function () {
   var SHORT = 512;
   var LONG = 4096;
+  var SPACE = /\s/;
 
   /**
    * Without the NUL that ends a text where it was counted as part of it, as Wine does with variables and headers.
    * @param {string} value
    */
   function withoutEnd(value) {
-    // eslint-disable-next-line no-control-regex -- the character is what is looked for
-    return value.replace(/\x00+$/, '');
+    var end = value.length;
+    while (end > 0 && value.charCodeAt(end - 1) === 0) {
+      end--;
+    }
+    return value.slice(0, end);
   }
 
   /**
@@ -37,9 +41,20 @@ var text = (function () {
     return cut(value, LONG);
   }
 
-  /** @param {string} value */
+  /**
+   * Counted, not by an expression for the end: on a long run of spaces inside the text that would take minutes.
+   * @param {string} value
+   */
   function trim(value) {
-    return value.replace(/^\s+/, '').replace(/\s+$/, '');
+    var begin = 0;
+    var end = value.length;
+    while (begin < end && SPACE.test(value.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && SPACE.test(value.charAt(end - 1))) {
+      end--;
+    }
+    return value.slice(begin, end);
   }
 
   /**
