@@ -143,7 +143,8 @@ class Row {
   async #look(subject: Subject, said: Statement, after: string, was: Side): Promise<End> {
     const hooks = this.#hooks.current;
     this.#hooks.current = null;
-    if (this.#fault.delayed !== true) await subject.calmDown();
+    if (this.#fault.delayed === true) holdBreath(subject);
+    else await subject.calmDown();
     let end = await this.#ends.name(await subject.inspect(), this.#fault);
     this.#tell(`${after}: says ${said.says}${said.problem ? ` (${said.problem.code})` : ''}, is ${end.side}`);
     if (asksForRestart(said) && promised(said, was) !== end.side) {
@@ -184,6 +185,11 @@ class Row {
       },
     };
   }
+}
+
+/** What would still happen waits, since looking at the server takes some of its time. */
+function holdBreath({ machine }: Subject): void {
+  for (const service of machine.state.services) service.diesAt = null;
 }
 
 /** Whether the journal's last line is about the target's step. */

@@ -34,14 +34,24 @@ export const ipcDoor: Door = {
     return {
       async feed(random) {
         const [channel, payload] = request(random);
-        // What crosses from the page was copied by the structured clone on its way.
-        const reply = await answerRequest(handlers, channel, structuredClone(payload));
+        const crossed = crossing(payload);
+        if (crossed === null) return refused(null);
+        const reply = await answerRequest(handlers, channel, crossed.payload);
         return reply.ok ? TAKEN : refused(reply.problem);
       },
       close: () => undefined,
     };
   },
 };
+
+/** What comes from the page was copied by the structured clone on its way; null = that refuses it. */
+function crossing(payload: unknown): { payload: unknown } | null {
+  try {
+    return { payload: structuredClone(payload) };
+  } catch {
+    return null;
+  }
+}
 
 function request(random: SeededRandom): [unknown, unknown] {
   const channel = random.pick(CHANNELS);
