@@ -34,6 +34,10 @@ export class Wizard {
   readonly savings: Savings;
   readonly #bridge: Share80Bridge;
 
+  /** Nothing real is touched; so it is until a real server was chosen. */
+  readonly practising = $derived(
+    this.state.stage === 'idle' || (this.state.server?.origin.kind ?? 'practice') === 'practice',
+  );
   readonly step = $derived(wizardStep(this.state));
   readonly buttons = $derived.by(() => footerButtons(this.state, this.choice.problem));
   readonly hint = $derived.by(() => footerHint(this.state, this.choice.sentence));
@@ -155,7 +159,7 @@ export class Wizard {
     if (state.stage !== 'done' && this.question === 'undo') this.question = null;
     if (state.stage === 'idle' || state.stage === 'connecting') this.choice.forget();
     if (state.stage === 'choosing') this.choice.load(state.survey, state.choice);
-    if (state.stage === 'done') this.savings.load(state.record.id);
+    if (state.stage === 'done') this.savings.load(state.record);
   }
 }
 

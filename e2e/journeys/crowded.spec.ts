@@ -18,8 +18,8 @@ test('a crowded server: sixty-four addresses stay manageable', async ({ wizard }
   await expect(main).toContainText('64 of 64 addresses');
   const rows = main.getByRole('row');
   await expect(rows).toHaveCount(65);
-  await page.getByLabel('Find').fill('.64');
-  await expect(rows).not.toHaveCount(65);
+  await page.getByLabel('Find').fill('10.30.1.42');
+  await expect(rows).toHaveCount(2);
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle(/^Addresses/);
   await wizard.look('3-addresses-found');

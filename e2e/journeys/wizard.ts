@@ -63,7 +63,10 @@ export class Wizard {
 
   /** Keeps a picture of the page, and expects that it has no accessibility violation and nothing cut off. */
   async look(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(SCREENS, this.#journey, `${name}.png`) });
+    // Chromium cannot take a picture of a window that the screen has not shown yet.
+    await expect(async () => {
+      await this.page.screenshot({ path: path.join(SCREENS, this.#journey, `${name}.png`) });
+    }).toPass({ timeout: 10_000 });
     // Electron cannot open the extra page that the other mode needs.
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -74,6 +77,7 @@ export class Wizard {
   async connect(title: string): Promise<void> {
     await this.at('connect');
     await this.page.getByRole('radio', { name: title, exact: true }).check();
+    await this.look('1-connect');
     await this.next.click();
     await this.entered('check');
     await expect(this.main.getByRole('heading', { name: 'The server in a nutshell' })).toBeVisible({ timeout: 60_000 });
@@ -90,13 +94,11 @@ export class Wizard {
   }
 }
 
-/** Elements that stick out of the window sideways. Runs in the page. */
+/** Places that can be scrolled sideways, as nothing should. Runs in the page. */
 function overflowing(): string[] {
-  return [...document.querySelectorAll('main, main *')]
-    .filter(
-      (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'visible',
-    )
-    .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+  return [...document.querySelectorAll('html, form, nav, main, main :not(.for-readers-only), footer')]
+    .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+    .filter((element) => getComputedStyle(element).display !== 'inline')
     .map((element) => element.outerHTML.slice(0, 120));
 }
 

@@ -188,6 +188,7 @@ export const addressWords = {
     if (!sharing) return 'The web keeps port 80 on every address.';
     return count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.';
   },
+  nothingFound: 'No address fits.',
   onlyPickable: 'Only those that can be picked',
   find: 'Find',
   found: (shown: number, all: number) => `${shown} of ${plural(all, 'address', 'addresses')}`,
@@ -236,6 +237,7 @@ export const useWords = {
   effect: (effect: string, now: boolean) => (now ? effect : `if picked, ${effect}`),
   none: 'Nobody',
   more: (count: number) => `${count} more`,
+  unaffected: (count: number) => `${count} more, not affected`,
   beyond: (count: number) => `and ${count} more`,
 };
 
@@ -279,7 +281,7 @@ export const reviewWords = {
   after: 'After the change',
   costs: 'What this costs',
   steps: 'Step by step',
-  stepDetail: 'Before → after',
+  stepDetail: 'In detail',
   stepUndo: 'Undo',
   stepTime: 'Time',
   stepTimeText: (outage: number, limit: number) =>
@@ -313,13 +315,17 @@ export const applyWords = {
   current: (position: number, of: number, title: string) => `Step ${position} of ${of}: ${title}`,
   time: (elapsed: number | null, limit: number, running: boolean) => {
     if (elapsed === null) return '';
-    return running ? `${elapsed} s of at most ${limit} s` : `${elapsed} s`;
+    if (running) return `${elapsed} s of at most ${limit} s`;
+    return elapsed === 0 ? 'under 1 s' : `${elapsed} s`;
   },
+  notReached: 'Not reached',
   status: { waiting: 'To come', running: 'Running', done: 'Done', failed: 'Failed', undone: 'Taken back' },
   cancel: 'Cancel and take back',
   cancelling: 'The step under way is finished first; then everything is taken back.',
   applied: 'What was done',
   expert: 'Details for experts',
+  cancelled: 'Cancelled. Everything was put back as it was.',
+  noStep: 'No step was needed: nothing was changed.',
   noEnd: 'The journal of the server has no end: it is not known how far it came.',
 };
 
@@ -339,13 +345,14 @@ const notAskedWhy: Record<Evidence['notAsked'][number]['why'], string> = {
 
 export const verifyWords = {
   title: 'Does it work?',
+  attention: 'Attention',
   verifyingLead:
     'The server is read again, and every address is asked who answers: by the server itself and by this PC.',
   verifying: (server: string) => `Looking at ${server}...`,
   seen: 'What was seen, address by address',
   seenHint:
     'After “Server:” stands what the program that answered calls itself. Cougar is Windows Media Services, Microsoft-IIS is the web server.',
-  columns: ['Address', 'Who listens', 'The server asked', 'This PC asked', 'Result'],
+  columns: ['Address', 'Who listens', 'The server asked', 'This PC asked'],
   use: { streaming: 'Streaming', web: 'Web' },
   notMade: '-',
   resultOf: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not checked' },
@@ -361,6 +368,8 @@ export const verifyWords = {
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
   again: 'Look again',
+  drift: 'What has changed since the set-up',
+  noDrift: 'Nothing that matters has changed.',
 };
 
 export const formatNames: Record<ReportFormat, string> = {
@@ -406,7 +415,7 @@ export const reportWords = {
   keep: 'Keep the set-up',
 };
 
-export const failedWords = { title: 'This did not work', expert: 'Details for experts' };
+export const failedWords = { word: 'Attention', title: 'This did not work', expert: 'Details for experts' };
 
 /** What a reader is told while the program works. */
 export const announcements = {

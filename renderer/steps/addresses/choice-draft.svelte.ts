@@ -93,9 +93,10 @@ export class ChoiceDraft {
 
   /** Whether the web listens on an address after the change. */
   webKeeps(address: string): boolean {
-    if (!this.sharing) return true;
     const option = this.survey?.addresses.find((one) => one.address === address);
-    if (!option || address === this.stream || !webCanKeep(option)) return false;
+    if (!option || !webCanKeep(option)) return false;
+    if (!this.sharing) return true;
+    if (address === this.stream) return false;
     return this.keepsAll || !this.given.includes(address);
   }
 

@@ -1,3 +1,4 @@
+import type { SetupRecord } from '../../../shared/record-schema.ts';
 import type { ReportFormat, RequestAnswers } from '../../../shared/ipc.ts';
 
 /** How one attempt to save a report ended. */
@@ -13,17 +14,18 @@ export class Savings {
   done: Saving[] = $state.raw([]);
   running: ReportFormat | null = $state(null);
 
-  #recordId = '';
+  #told = '';
   readonly #save: (format: ReportFormat) => Promise<RequestAnswers['report.save']>;
 
   constructor(save: (format: ReportFormat) => Promise<RequestAnswers['report.save']>) {
     this.#save = save;
   }
 
-  /** Forgets the savings of another record. */
-  load(recordId: string): void {
-    if (recordId === this.#recordId) return;
-    this.#recordId = recordId;
+  /** Forgets the savings of another record, or of the same one when its story has gone on. */
+  load({ id, evidence, undo }: SetupRecord): void {
+    const told = [id, evidence?.takenAt, undo?.journal.lines.length].join(' ');
+    if (told === this.#told) return;
+    this.#told = told;
     this.done = [];
   }
 

@@ -1,4 +1,5 @@
 import type { VerdictKind } from '../../../shared/verdict.ts';
+import { verifyWords as words } from '../../../shared/words/window-en.ts';
 
 /** How grave a verdict is, in the words of a callout. */
 export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'warning' | 'blocks' {
@@ -14,4 +15,9 @@ export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'wa
     case 'needs-attention':
       return 'blocks';
   }
+}
+
+/** What stands over a verdict that nobody is to overlook; undefined = the severity's own word. */
+export function verdictWord(kind: VerdictKind): string | undefined {
+  return kind === 'needs-attention' ? words.attention : undefined;
 }
