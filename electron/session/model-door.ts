@@ -18,6 +18,8 @@ export interface ModelServer {
   release(): void;
   /** Set to let the agent fall silent in the middle of the next run. */
   vanish: boolean;
+  /** Set to let the contact break at the end of the next run, which the agent finishes all the same. */
+  finishUnheard: boolean;
   /** What the agent says about the server's disk. */
   unfinishedPlan: string;
 }
@@ -26,16 +28,20 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
   let release: () => void = () => undefined;
   let wish: 'go on' | 'stop' = 'go on';
   const stopped = () => wish === 'stop';
+  /** Steps of the last plan whose effect stands. */
+  let standing = 0;
 
   async function run(plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
     model.runs += 1;
     wish = 'go on';
     const before = model.snapshot;
+    standing = 0;
     const journal = new ModelJournal(plan, model.snapshot.computerName, onLine);
     journal.add('run', 'begin', '');
     for (const step of plan.steps) {
       journal.add('run', 'step-begin', step.id);
       model.snapshot = applySteps(model.snapshot, [step]);
+      standing += 1;
       journal.add('run', 'step-done', step.id);
       if (model.vanish) {
         model.unfinishedPlan = plan.id;
@@ -44,10 +50,11 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
       if (model.hold) await new Promise<void>((resolve) => (release = resolve));
       if (stopped()) {
         model.snapshot = before;
+        standing = 0;
         return success(journal.end('rollback', 'rolled-back'));
       }
     }
-    return success(journal.end('run', 'done'));
+    return model.finishUnheard ? failure('lost-contact', 'unheard') : success(journal.end('run', 'done'));
   }
 
   const model: ModelServer = {
@@ -56,6 +63,7 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
     closed: 0,
     hold: false,
     vanish: false,
+    finishUnheard: false,
     unfinishedPlan: '',
     release: () => release(),
     door: {
@@ -76,7 +84,8 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
       run,
       undo: async (plan, onLine) => {
         const journal = new ModelJournal(plan, model.snapshot.computerName, onLine);
-        const steps = invertSteps(plan.steps);
+        const steps = invertSteps(plan.steps.slice(0, standing));
+        standing = 0;
         model.unfinishedPlan = '';
         model.snapshot = applySteps(model.snapshot, steps);
         for (const step of steps) {

@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AgentRun, PracticeServer } from '../practice/practice-server.ts';
+import { carryKit, realServer, startLink } from '../session/real-server.ts';
+import { Bench, type Answer } from './fixtures.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+let bench: Bench;
+let server: PracticeServer;
+let agents: Promise<AgentRun>[];
+let port: string;
+
+beforeEach(async () => {
+  bench = await Bench.open();
+  server = await realServer();
+  agents = [];
+  port = String(await freePort());
+});
+afterEach(async () => {
+  await server.close();
+  await Promise.allSettled(agents);
+  await bench.close();
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port: free } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
+}
+
+/** The words of a call of `share80 link` with what every one needs. */
+function linkCall(...more: string[]): string[] {
+  return ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port, '--json', ...more];
+}
+
+/** Waits until the kit is there and its address answers, then plays the person at the server. */
+async function startAtServer(): Promise<void> {
+  await expect
+    .poll(async () => (await readdir(bench.file('kit')).catch((): string[] => [])).includes('link.json'))
+    .toBe(true);
+  await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then((r) => r.status, () => 0)).toBe(404); // prettier-ignore
+  await carryKit(server, bench.file('kit'));
+  agents.push(startLink(server, agents.length));
+}
+
+async function served(...more: string[]): Promise<Answer> {
+  const call = bench.call(linkCall(...more));
+  await startAtServer();
+  return call;
+}
+
+describe('share80 link', () => {
+  it('looks, refuses to change without the right check code, and sets up with it; verify and undo reach it', async () => {
+    const looked = await served('--look-only', '--out', bench.file('snapshot.json'));
+    expect(looked.said).toMatchObject({ status: 0, server: 'MEDIA01', changed: false, address: '127.0.0.1' });
+    const checkCode = String(looked.said['checkCode']);
+    expect((await bench.ask('plan', bench.file('snapshot.json'))).status).toBe(0);
+
+    for (const wrong of [[], ['--check-code', 'AAAA-AAAA']]) {
+      const refused = await served(...wrong);
+      expect(refused.said).toMatchObject({ status: 2, changed: false, checkCode });
+      expect(refused.said.error).toMatch(/check code/);
+    }
+    const record = bench.file('record.json');
+    const done = await served('--check-code', checkCode.toLowerCase(), '--record', record);
+    expect(done.said).toMatchObject({ status: 0, verdict: 'works', changed: true, checkCode });
+
+    expect((await bench.ask('verify', record)).status).toBe(64);
+    const again = (verb: string) => [verb, record, '--link', bench.file('kit'), '--link-port', port, '--json'];
+    const verifying = bench.call(again('verify'));
+    await startAtServer();
+    expect((await verifying).said).toMatchObject({ status: 0, verdict: 'works', findings: [] });
+    const undoing = bench.call(again('undo'));
+    await startAtServer();
+    expect((await undoing).said).toMatchObject({ status: 0, verdict: 'undone', equalToBefore: true });
+  }, 60_000);
+
+  it('says what is wrong with its options before it writes anything', async () => {
+    const call = (...more: string[]) => bench.ask('link', bench.file('kit'), ...more);
+    expect(await call('--address', '203.0.113.9')).toMatchObject({ status: 64 });
+    expect(await call('--address', '127.0.0.1', '--link-port', '99999')).toMatchObject({ status: 64 });
+    expect(await call('--address', '127.0.0.1', '--link-port', port, '--wait', '1')).toMatchObject({ status: 4 });
+  });
+});
+
+describe('the program is killed in the middle of a run', () => {
+  let children: ChildProcess[] = [];
+  beforeAll(async () => {
+    // The command line as it is delivered, for a process that can be killed.
+    await new Promise<void>((resolve, reject) => {
+      spawn(process.execPath, ['build/share80.mjs', '--version'], { cwd: ROOT, stdio: 'ignore' }).on('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`share80 --version: ${String(code)}`)),
+      );
+    });
+  }, 120_000);
+  afterEach(() => {
+    for (const child of children) child.kill('SIGKILL');
+    children = [];
+  });
+
+  function start(...words: string[]): { child: ChildProcess; ended: Promise<{ status: number | null; text: string }> } {
+    const cli = path.join(ROOT, 'dist/electron/cli.js');
+    const env = { ...process.env, SHARE80_STATE: bench.file('state') };
+    const child = spawn(process.execPath, [cli, ...words], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(child);
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    return { child, ended: new Promise((resolve) => child.on('close', (status) => resolve({ status, text }))) };
+  }
+
+  it('and its next start takes the journal that the agent brings', { timeout: 120_000 }, async () => {
+    const looked = await served('--look-only');
+    const checkCode = String(looked.said['checkCode']);
+    await server.close();
+    // Slow enough for the run to be seen.
+    server = await realServer({ speed: 20 });
+    const first = start(...linkCall('--check-code', checkCode));
+    await startAtServer();
+    const journal = async () => {
+      const id = /^\s*([0-9a-f]{12})/.exec(server.readFile('C:\\Share80\\last-plan.txt') ?? '')?.[1] ?? '';
+      return (server.readFile(`C:\\Share80\\${id}\\journal.txt`) ?? '').split('\n').length;
+    };
+    await expect.poll(journal, { timeout: 60_000, interval: 20 }).toBeGreaterThan(6);
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    const second = start(...linkCall('--check-code', checkCode));
+    const { status, text } = await second.ended;
+    expect(JSON.parse(text)).toMatchObject({ verdict: 'works', journal: { lines: expect.any(Array) as unknown } });
+    expect(status).toBe(0);
+    const names = await readdir(path.join(bench.file('state'), 'records'));
+    expect(names.filter((name) => !name.endsWith('.share80.json'))).toEqual([]);
+    expect(await readFile(path.join(bench.file('state'), 'records', names[0] ?? ''), 'utf8')).toContain(
+      '"outcome":"done"',
+    );
+  });
+});
