@@ -33,6 +33,9 @@ export const commandLineDoor: Door = {
       record: bench.file('record.json'),
     };
     const out = bench.file('out');
+    // A word that is no path to us may be one to a command, as in `--out x`: it lands here, not in the checkout.
+    const home = process.cwd();
+    process.chdir(bench.folder);
     await mkdir(out, { recursive: true });
 
     async function prepareFiles(random: SeededRandom): Promise<void> {
@@ -61,7 +64,7 @@ export const commandLineDoor: Door = {
         [...random.pick(COMMANDS).name.split(' '), '--help'],
       ]);
       const altered = random.chance(0.5) ? alter(random, call) : call;
-      return altered.map((word) => word.replaceAll('\0', '').slice(0, LONGEST_WORD));
+      return altered.map((word) => keepInside(bench.folder, word.replaceAll('\0', '').slice(0, LONGEST_WORD)));
     }
 
     return {
@@ -70,6 +73,8 @@ export const commandLineDoor: Door = {
         const argv = words(random);
         if (reachesServer(argv)) return TAKEN;
         if (random.chance(0.5)) argv.push('--json');
+        for (const word of argv)
+          if (!staysInside(bench.folder, word)) throw new Error(`would leave its folder: ${word}`);
         const { status, stderr, stdout } = await bench.call(argv);
         if (!STATUSES.has(status)) throw new Error(`ends with ${status}: ${argv.join(' ')}`);
         if (stderr.includes('Something unforeseen')) throw new Error(`${argv.join(' ')}: ${stderr}`);
@@ -77,10 +82,30 @@ export const commandLineDoor: Door = {
         const isRefused = status === EXIT.usage || status === EXIT.badFile;
         return isRefused ? refused(stderr.trim()) : TAKEN;
       },
-      close: () => bench.close(),
+      async close() {
+        process.chdir(home);
+        await bench.close();
+      },
     };
   },
 };
+
+/**
+ * Commands write where they are told. Whatever becomes of a path, it must not lead out of the folder that was made for
+ * these inputs; one that does is given another end.
+ */
+function keepInside(folder: string, word: string): string {
+  return staysInside(folder, word) ? word : path.join(folder, 'elsewhere');
+}
+
+/** Of the word, and of what stands behind the first `=` of an option. */
+function staysInside(folder: string, word: string): boolean {
+  const values = word.startsWith('-') ? [word, word.slice(word.indexOf('=') + 1)] : [word];
+  return values.every((value) => {
+    const place = path.resolve(folder, value);
+    return place === folder || place.startsWith(folder + path.sep);
+  });
+}
 
 function writePlain(value: unknown): string {
   return JSON.stringify(value);
