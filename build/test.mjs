@@ -1,6 +1,6 @@
 // `npm test`: prepares what is missing on this machine, then runs every stage and counts.
 // The last line alone says how it ended.
-import { electronPath, prepareElectron } from './electron-runtime.mjs';
+import { prepareElectron } from './electron-runtime.mjs';
 import { hasDisplay } from './machine/display.mjs';
 import { prepareMachine } from './machine/prepare.mjs';
 import { say } from './process/say.mjs';
@@ -8,7 +8,6 @@ import { say } from './process/say.mjs';
 try {
   await prepareMachine({ virtualDisplay: !hasDisplay() });
   await prepareElectron();
-  process.env.SHARE80_ELECTRON = electronPath();
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   console.log('0 passed, 1 failed');

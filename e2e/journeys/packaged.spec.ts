@@ -8,7 +8,7 @@ import { ROOT } from '../../build/root.mjs';
 
 const PROGRAM = path.join(ROOT, 'release/linux-unpacked/share80');
 
-test('the packaged program finds out what a practice server is', async () => {
+test('the packaged program sets a practice server up', async () => {
   test.skip(!existsSync(PROGRAM), 'nothing is packaged: npm run package');
   const home = await mkdtemp(path.join(tmpdir(), 'share80-packaged-'));
   // An installed program takes no orders from the environment but where a home is.
@@ -17,9 +17,19 @@ test('the packaged program finds out what a practice server is', async () => {
   try {
     expect(await app.evaluate(({ app: main }) => main.isPackaged)).toBe(true);
     const page = await app.firstWindow();
-    await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByRole('heading', { name: 'The server in a nutshell' })).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('MEDIA01');
+    const heading = page.getByRole('heading', { level: 1 });
+    const next = page.getByRole('contentinfo').locator('button[type=submit]');
+    for (const title of ['What was found on MEDIA01', 'Who gets which address?', 'The plan for MEDIA01']) {
+      await next.click();
+      await expect(heading).toHaveText(title, { timeout: 60_000 });
+    }
+    await next.click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Change .* now \(/ })
+      .click();
+    await expect(page.getByText('It works', { exact: true })).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText(/Server: Cougar\//).first()).toBeVisible();
   } finally {
     await app.close();
     await rm(home, { recursive: true, force: true });
