@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { run as runOnThisPc } from '../../../build/process/run.mjs';
 import { place } from '../setup/place.mjs';
 import { connectNetwork } from './network.mjs';
@@ -30,7 +31,10 @@ export const HOST_NAME = 'WINE-LAB';
  * @property {() => Promise<void>} close
  *
  * @typedef {{ status: number | null, output: string, timedOut: boolean }} MachineResult
- * @typedef {{ ended: Promise<MachineResult>, kill: () => Promise<void> }} Started `kill` is SIGKILL to the command alone
+ * @typedef {object} Started
+ * @property {Promise<MachineResult>} ended
+ * @property {() => Promise<void>} kill SIGKILL to the command alone
+ * @property {() => Promise<number>} processId of the command, as seen from this PC, once it runs
  */
 
 /**
@@ -80,6 +84,14 @@ export async function openMachine({ lower, upper, network = false }) {
         });
         if (status !== 0) throw new Error(`${command.join(' ')} could not be killed: ${output.trim()}`);
       },
+      processId: async () => {
+        for (let waited = 0; waited < START_LIMIT_MS; waited += 20) {
+          const found = await seenFromHere(processId, (await read(id)).trim());
+          if (found !== null) return found;
+          await sleep(20);
+        }
+        throw new Error(`${command.join(' ')} did not start`);
+      },
     };
   };
   /** @type {Machine['run']} */
@@ -104,6 +116,24 @@ export async function openMachine({ lower, upper, network = false }) {
     throw error;
   }
   return { processId, network: net, run, start, runInNetwork, path: inside, close };
+}
+
+/**
+ * The number that a process of the machine has on this PC.
+ *
+ * @param {number} firstProcess of the machine
+ * @param {string} inside its number there
+ */
+async function seenFromHere(firstProcess, inside) {
+  if (inside === '') return null;
+  const machine = await readlink(`/proc/${firstProcess}/ns/pid`);
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
+    if (!new RegExp(`^NSpid:.*\\t${inside}$`, 'm').test(status)) continue;
+    if ((await readlink(`/proc/${name}/ns/pid`).catch(() => '')) === machine) return Number(name);
+  }
+  return null;
 }
 
 /** What Wine needs: no debug text, none of the add-ons that it would ask a person about. */
