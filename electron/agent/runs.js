@@ -165,7 +165,7 @@ var runs = (function () {
   function rollBack(plan, begun, cause, journal) {
     journal.add('rollback', 'begin', '', null, cause);
     var whole = plan.steps.slice(0).reverse();
-    var mending = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false, whole);
+    var mending = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false, whole, false);
     var differs = steps.confirmBefore(begun, 'rollback', journal, mending);
     var failed = differs !== null || mending.stale;
     var problem = failed ? mending.problem || differs || steps.STALE : cause;

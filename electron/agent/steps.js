@@ -129,11 +129,13 @@ var steps = (function () {
    * @param {JournalWriter} journal
    * @param {boolean} stopAtFailure
    * @param {readonly Step[]} whole all steps of the plan, in the same direction
+   * @param {boolean} doubtful whether Http.sys may work with other values than the registry holds from the beginning
    * @returns {Mending}
    */
-  function mendAll(list, side, phase, journal, stopAtFailure, whole) {
+  function mendAll(list, side, phase, journal, stopAtFailure, whole, doubtful) {
+    var restarts = restartsHttp(list);
     /** @type {Mending} */
-    var mending = { problem: null, done: [], stale: false, restartsHttp: restartsHttp(list) };
+    var mending = { problem: null, done: [], stale: doubtful && restarts, restartsHttp: restarts };
     mendList(list, side, phase, journal, stopAtFailure, mending);
     if (mending.stale && !stopAtFailure) {
       // Http.sys could not be stopped in time; now whoever held it may be through. All that depends on it runs again

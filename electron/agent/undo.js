@@ -6,8 +6,9 @@ var undo = (function () {
    * @param {Plan} plan
    * @param {number} count
    * @param {JournalWriter} journal
+   * @param {boolean} doubtful an earlier attempt failed
    */
-  function takeBack(plan, count, journal) {
+  function takeBack(plan, count, journal, doubtful) {
     var list = plan.steps.slice(0, count);
     var complete = count === plan.steps.length && isComplete(plan);
     var result = steps.mendAll(
@@ -16,12 +17,13 @@ var undo = (function () {
       'undo',
       journal,
       complete,
-      plan.steps.slice(0).reverse()
+      plan.steps.slice(0).reverse(),
+      doubtful
     );
     /** @type {Problem | null} */
     var differs = result.problem;
     if (result.problem && complete) {
-      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false, plan.steps);
+      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false, plan.steps, false);
     } else {
       differs = steps.confirmBefore(list, 'undo', journal, result);
     }
@@ -90,14 +92,15 @@ var undo = (function () {
       pluginMemory.load(plan.id);
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
       var found = undoStart.find(plan, interrupted);
-      var count = journals.isDoubtful(past.lines) ? plan.steps.length : found;
+      var doubtful = journals.isDoubtful(past.lines);
+      var count = doubtful ? plan.steps.length : found;
       journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
         var note = past.lines.length > 0 ? stillMissing(plan) : problems.make('nothing-to-undo', plan.id);
         journal.add('undo', 'end', '', 'undone', note);
       } else {
-        takeBack(plan, count, journal);
+        takeBack(plan, count, journal, doubtful);
       }
       return journal.result();
     } catch (error) {
