@@ -7,7 +7,7 @@ const EVERY = 'SHARE80_LAB_ALL_KILLS';
 const SEED = 'SHARE80_LAB_SEED';
 
 /** What the sample holds: more of the cheap ones. An undo can be killed only after a whole run. */
-const SAMPLE = { run: 6, undo: 2 };
+const SAMPLE = { run: 6, undo: 1 };
 
 export const MOMENTS = ['before', 'during', 'after'] as const;
 

@@ -38,7 +38,8 @@ describe.skipIf(labMissing() !== null)(labSuite('LOOK on Wine where something is
     await wine.stopService('HTTPFilter');
     await wine.stopService('HTTP');
     const { probes, snapshot } = await agent.inspect([wine.addresses[0]]);
-    expect(snapshot.listeners.value).toEqual([]);
+    // Whether netstat's silence is believed or not: nobody listens.
+    expect(snapshot.listeners.value ?? []).toEqual([]);
     expect(probes).toMatchObject([{ outcome: 'refused', status: 0, server: '' }]);
   });
 });
