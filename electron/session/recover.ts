@@ -53,7 +53,7 @@ async function finishAsIs(context: SessionContext, record: SetupRecord, savedAs:
 }
 
 /** A new plan for the same choice, from the server as it is now. */
-function planAnew(context: SessionContext, { plan: { choice } }: SetupRecord): void {
+function planAnew(context: SessionContext, { plan: { choice, createdAt } }: SetupRecord): void {
   const state: SessionState = context.store.getState();
   if (state.stage !== 'done' || !state.record.undo?.after) return;
   const { server } = state;
@@ -63,6 +63,9 @@ function planAnew(context: SessionContext, { plan: { choice } }: SetupRecord): v
     setState(context, { stage: 'choosing', page: 'addresses', server, survey: surveyed, choice, refused });
     return;
   }
-  const plan = makePlan(surveyed.snapshot, choice, isoNow(context.deps.now));
+  const now = isoNow(context.deps.now);
+  // The same plan of the same second would have the same id, and the agent carries out none twice.
+  const made = now === createdAt ? isoNow(() => Date.parse(now) + 1000) : now;
+  const plan = makePlan(surveyed.snapshot, choice, made);
   setState(context, { stage: 'reviewing', server, survey: surveyed, plan, consequences });
 }

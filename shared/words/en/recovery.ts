@@ -64,6 +64,7 @@ function targetWords({ kind, subject, standing, before, after, now }: RecoveryTa
     case 'unchanged':
       return `${name}: ${plain(now)}, as before and as planned`;
     case 'other':
+      if (before === after) return `${name}: ${plain(now)}, but ${plain(before)} before and as planned`;
       return `${name}: ${plain(now)}, neither as before (${plain(before)}) nor as planned (${plain(after)})`;
     case 'unknown':
       return `${name}: could not be read (before: ${plain(before)}; planned: ${plain(after)})`;
