@@ -1,5 +1,13 @@
 import type { SessionState, Survey } from '../shared/session.ts';
 import { footerWords as words } from '../shared/words/window-en.ts';
+import {
+  carriedWords,
+  carryingWords,
+  confirmingWords,
+  linkDraftWords,
+  linkingWords,
+} from '../shared/words/window-servers-en.ts';
+import type { Way } from './steps/connect/beginning.svelte.ts';
 
 export interface FooterButton {
   label: string;
@@ -43,11 +51,18 @@ const NEXT: FooterButton = { label: words.next, off: '' };
  * What Back and Next are for a state of the session.
  *
  * @param choiceProblem why the choice on the page cannot be taken; '' = it can
+ * @param way how the server is to be reached
+ * @param linkProblem why a link cannot be opened as it was typed; '' = it can
  */
-export function footerButtons(state: SessionState, choiceProblem: string): FooterButtons {
+export function footerButtons(
+  state: SessionState,
+  choiceProblem: string,
+  way: Way = 'practice',
+  linkProblem = '',
+): FooterButtons {
   switch (state.stage) {
     case 'idle':
-      return { back: null, next: { label: words.next, off: state.scenarios.length === 0 ? words.noServers : '' } };
+      return { back: null, next: beginButton(way, linkProblem, state.scenarios.length) };
     case 'connecting':
     case 'inspecting':
       return {
@@ -59,6 +74,7 @@ export function footerButtons(state: SessionState, choiceProblem: string): Foote
         ? { back: BACK, next: { label: words.next, off: isBlocked(state.survey) ? words.blocked : '' } }
         : { back: BACK, next: { label: words.next, off: choiceProblem } };
     case 'reviewing':
+      if (state.server.origin.kind === 'carried') return { back: BACK, next: { label: carriedWords.next, off: '' } };
       return {
         back: BACK,
         next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.change(state.server.name), off: '' },
@@ -75,12 +91,31 @@ export function footerButtons(state: SessionState, choiceProblem: string): Foote
         next: state.page === 'report' ? { label: words.startOver, off: '' } : NEXT,
       };
     case 'linking':
+      return { back: { label: linkingWords.stop, off: '' }, next: null };
     case 'confirming':
+      return {
+        back: { label: confirmingWords.no, off: '' },
+        next: { label: confirmingWords.yes(state.agent.computerName), off: '' },
+      };
     case 'carrying':
+      return { back: BACK, next: { label: carryingWords.next, off: '' } };
     case 'recovering':
       return { back: BACK, next: null };
     case 'failed':
       return { back: BACK, next: { label: words.tryAgain, off: '' } };
+  }
+}
+
+function beginButton(way: Way, linkProblem: string, scenarios: number): FooterButton | null {
+  switch (way) {
+    case 'practice':
+      return { label: words.next, off: scenarios === 0 ? words.noServers : '' };
+    case 'link':
+      return { label: linkDraftWords.next, off: linkProblem };
+    case 'carried':
+      return { label: carriedWords.next, off: '' };
+    case 'records':
+      return null;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Done, ReportFormat, RequestChannel, RequestPayload, Share80Bridge } from '../shared/ipc.ts';
 import { wizardStep } from '../shared/session.ts';
-import type { SessionState } from '../shared/session.ts';
+import type { ScenarioSummary, SessionState } from '../shared/session.ts';
 import { footerWords } from '../shared/words/window-en.ts';
 import { announce } from './announce.ts';
 import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from './steps/addresses/choice-draft.svelte.ts';
+import { Beginning } from './steps/connect/beginning.svelte.ts';
 import { PracticeDraft } from './steps/connect/practice-draft.svelte.ts';
 import { Savings } from './steps/report/savings.svelte.ts';
 
@@ -30,21 +31,30 @@ export class Wizard {
   restarting = $state(false);
 
   readonly practice = new PracticeDraft();
+  readonly beginning: Beginning;
   readonly choice: ChoiceDraft;
   readonly savings: Savings;
   readonly #bridge: Share80Bridge;
 
   /** Nothing real is touched; so it is until a real server was chosen. */
-  readonly practising = $derived(
-    this.state.stage === 'idle' || (this.state.server?.origin.kind ?? 'practice') === 'practice',
+  readonly practising = $derived.by(() =>
+    this.state.stage === 'idle'
+      ? this.beginning.way === 'practice'
+      : (this.state.server?.origin.kind ?? 'practice') === 'practice',
   );
   readonly step = $derived(wizardStep(this.state));
-  readonly buttons = $derived.by(() => footerButtons(this.state, this.choice.problem));
+  readonly buttons = $derived.by(() =>
+    footerButtons(this.state, this.choice.problem, this.beginning.way, this.beginning.link.problem),
+  );
   readonly hint = $derived.by(() => footerHint(this.state, this.choice.sentence));
   readonly announcement = $derived(announce(this.state));
 
   constructor(bridge: Share80Bridge) {
     this.#bridge = bridge;
+    this.beginning = new Beginning(
+      () => bridge.request('app.addresses', {}),
+      () => bridge.request('session.list-records', {}),
+    );
     this.choice = new ChoiceDraft((choice) => bridge.request('session.preview', { choice }));
     this.savings = new Savings((format: ReportFormat) => bridge.request('report.save', { format }));
   }
@@ -62,11 +72,12 @@ export class Wizard {
     if (this.busy || this.question || !buttons.next || buttons.next.off) return;
     switch (state.stage) {
       case 'idle':
-        return this.ask('session.connect-practice', this.practice.request(state.scenarios));
+        return this.#begin(state.scenarios);
       case 'choosing':
         if (state.page === 'check') return this.ask('session.go', { page: 'addresses' });
         return this.choice.made ? this.ask('session.choose', { choice: this.choice.made }) : undefined;
       case 'reviewing':
+        if (state.server.origin.kind === 'carried') return this.ask('session.write-kit', { planId: state.plan.id });
         if (state.plan.steps.length === 0) return this.approve();
         this.question = 'approve';
         return;
@@ -75,11 +86,13 @@ export class Wizard {
         return this.ask('session.go', { page: state.page === 'verify' ? 'report' : 'connect' });
       case 'failed':
         return state.server ? this.ask('session.check-again', {}) : this.ask('session.go', { page: 'connect' });
+      case 'confirming':
+        return this.ask('session.confirm-agent', { name: state.agent.computerName });
+      case 'carrying':
+        return this.bring(null);
       case 'connecting':
       case 'linking':
-      case 'confirming':
       case 'inspecting':
-      case 'carrying':
       case 'recovering':
       case 'applying':
       case 'verifying':
@@ -120,6 +133,13 @@ export class Wizard {
     if (this.state.stage === 'reviewing') this.ask('session.approve', { planId: this.state.plan.id });
   }
 
+  /** Takes what was written on a server; null = the file is asked for. */
+  bring(text: string | null): void {
+    const { state } = this;
+    const looked = state.stage === 'idle' || (state.stage === 'carrying' && state.plan === null);
+    this.ask(looked ? 'session.import-snapshot' : 'session.import-result', { text });
+  }
+
   undo(): void {
     this.question = null;
     if (this.state.stage === 'done') this.ask('session.undo', { recordId: this.state.record.id });
@@ -137,6 +157,19 @@ export class Wizard {
     await this.#send('practice.reboot', {});
     this.restarting = false;
     if (!this.problem) await this.#send('session.verify-again', {});
+  }
+
+  #begin(scenarios: readonly ScenarioSummary[]): void {
+    switch (this.beginning.way) {
+      case 'practice':
+        return this.ask('session.connect-practice', this.practice.request(scenarios));
+      case 'link':
+        return this.ask('session.open-link', this.beginning.link.request(null));
+      case 'carried':
+        return this.ask('session.write-kit', { planId: null });
+      case 'records':
+        return;
+    }
   }
 
   async #send<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): Promise<void> {

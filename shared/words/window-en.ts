@@ -73,7 +73,6 @@ export const connectWords = {
   again: 'How to go on with this practice server',
   afresh: 'Start again with a fresh one',
   asItIs: 'Go on with it as it is now',
-  realServers: 'This version sets up practice servers only. Real servers are not offered in this window yet.',
 };
 
 export const waitingWords = {

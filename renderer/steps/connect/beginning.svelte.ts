@@ -1,0 +1,20 @@
+import type { LocalAddress } from '../../../shared/link-status.ts';
+import type { RecordList } from '../../../shared/record-summary.ts';
+import { LinkDraft } from './link-draft.svelte.ts';
+import { RecordShelf } from './record-shelf.svelte.ts';
+
+/** The ways to begin, in the order of the page. */
+export const WAYS = ['practice', 'link', 'carried', 'records'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What is chosen on the Connect page. */
+export class Beginning {
+  way: Way = $state('practice');
+  readonly link: LinkDraft;
+  readonly shelf: RecordShelf;
+
+  constructor(listAddresses: () => Promise<LocalAddress[]>, listRecords: () => Promise<RecordList>) {
+    this.link = new LinkDraft(listAddresses);
+    this.shelf = new RecordShelf(listRecords);
+  }
+}
