@@ -9,7 +9,8 @@ test('a typical server is set up, seen working, reported and put back', async ({
   const { page, next, main, dialog } = wizard;
 
   await wizard.at('connect');
-  await expect(page.getByRole('radio', { checked: true })).toHaveAttribute('value', 'typical');
+  const servers = page.getByRole('group', { name: 'Practice servers' });
+  await expect(servers.getByRole('radio', { checked: true })).toHaveAttribute('value', 'typical');
   await wizard.look('1-connect');
   await next.click();
 

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { _electron, test as base, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
 import { ROOT } from '../../build/root.mjs';
 import { WIZARD_STEPS } from '../../shared/session.ts';
 import type { WizardStep } from '../../shared/session.ts';
 import { wizardStepWords } from '../../shared/words/en.ts';
+import { savedFolder, startProgram } from './start-program.ts';
 
 const SCREENS = path.join(ROOT, 'e2e/results/screens');
 
@@ -63,25 +63,14 @@ export class Wizard {
 
   /** Keeps a picture of the page, and expects that it has no accessibility violation and nothing cut off. */
   async look(name: string): Promise<void> {
-    await this.#picture(path.join(SCREENS, this.#journey, `${name}.png`));
+    // Chromium cannot take a picture of a window that the screen has not shown yet.
+    await expect(async () => {
+      await this.page.screenshot({ path: path.join(SCREENS, this.#journey, `${name}.png`) });
+    }).toPass({ timeout: 10_000 });
     // Electron cannot open the extra page that the other mode needs.
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(await this.page.evaluate(overflowing)).toEqual([]);
-  }
-
-  /** A picture as the screen shows it, which Playwright's own does not give of an enlarged page. */
-  async #picture(file: string): Promise<void> {
-    await mkdir(path.dirname(file), { recursive: true });
-    // There is none as long as the screen has not shown the window.
-    await expect(async () => {
-      const picture = await this.app.evaluate(async ({ BrowserWindow }) => {
-        const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-        return image?.toPNG().toString('base64') ?? '';
-      });
-      expect(picture.length).toBeGreaterThan(1000);
-      await writeFile(file, picture, 'base64');
-    }).toPass({ timeout: 10_000 });
   }
 
   /** Picks a practice server on the Connect page and waits for what was found on it. */
@@ -109,7 +98,7 @@ export class Wizard {
 function overflowing(): string[] {
   return [...document.querySelectorAll('html, form, nav, main, main :not(.for-readers-only), footer')]
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
-    .filter((element) => element instanceof HTMLElement && getComputedStyle(element).display !== 'inline')
+    .filter((element) => getComputedStyle(element).display !== 'inline')
     .map((element) => element.outerHTML.slice(0, 120));
 }
 
@@ -133,17 +122,8 @@ export const test = base.extend<Fixtures & Options>({
   attack: [false, { option: true }],
   wizard: async ({ speed, journey, attack }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'share80-journey-'));
-    const saved = path.join(folder, 'saved');
-    const app = await _electron.launch({
-      ...executable(),
-      args: [...electronArguments(), ROOT],
-      cwd: folder,
-      env: environment({
-        SHARE80_STATE: path.join(folder, 'state'),
-        SHARE80_SAVE_DIR: saved,
-        SHARE80_SPEED: String(speed),
-      }),
-    });
+    const saved = savedFolder(folder);
+    const app = await startProgram({ folder, speed });
     try {
       const page = await app.firstWindow();
       const wrong: string[] = [];
@@ -159,21 +139,3 @@ export const test = base.extend<Fixtures & Options>({
 });
 
 export { expect } from '@playwright/test';
-
-/**
- * Which Electron to start. Playwright holds the program back until it watches it only when it finds Electron by
- * itself; named by its path, about one start in six is not noticed.
- */
-function executable(): { executablePath?: string } {
-  if (process.env['SHARE80_ELECTRON']) return { executablePath: process.env['SHARE80_ELECTRON'] };
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(electronPath());
-  return {};
-}
-
-/** This process's environment without what would make Electron something else, with `ours`. */
-function environment(ours: Record<string, string>): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
-  );
-  return { ...Object.fromEntries(inherited), ...ours };
-}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { HELLO, say } from '../../electron/link/fixtures.ts';
+import type { LinkConfig, Order } from '../../shared/protocol.ts';
+import { typicalSnapshot } from '../../shared/testing/machine.ts';
+import { answerDialogs } from './answer-dialogs.ts';
+import { expect, test } from './wizard.ts';
+
+test.use({ journey: 'link' });
+
+test('a server calls over the network, is confirmed and looked at', async ({ wizard }) => {
+  const { app, page, next, main, saved, heading } = wizard;
+  const kit = path.join(path.dirname(saved), 'kit');
+  await answerDialogs(app, kit);
+
+  await wizard.at('connect');
+  await main.getByRole('radio', { name: 'Live link' }).check();
+  await expect(page.getByText('Nothing real is changed.')).toBeHidden();
+  await main.getByRole('radio', { name: '127.0.0.1' }).check();
+  await main.getByRole('textbox', { name: 'Port' }).fill('80800');
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await main.getByRole('textbox', { name: 'Port' }).fill(String(await freePort()));
+  await wizard.look('1-connect');
+  await next.click();
+
+  await expect(heading).toHaveText('Waiting for the server to call');
+  await expect(heading).toBeFocused();
+  await expect(main).toContainText('plain HTTP');
+  await wizard.look('1-linking');
+  const config = JSON.parse(await readFile(path.join(kit, 'link.json'), 'utf8')) as LinkConfig;
+  await say({ ...config, secret: '0'.repeat(64) }, 1, HELLO);
+  await expect(main).toContainText('A message did not carry the secret of this kit');
+  await wizard.look('1-linking-sent-away');
+
+  await say(config, 1, HELLO);
+  await expect(heading).toHaveText('Is MEDIA01 the right server?');
+  await expect(heading).toBeFocused();
+  await expect(next).toHaveText('Yes, look at MEDIA01');
+  await wizard.look('1-confirming');
+  const heard = answerInspect(config);
+  await next.click();
+  await heard;
+
+  await expect(heading).toHaveText('What was found on MEDIA01', { timeout: 30_000 });
+  await expect(page.getByText('Connected with MEDIA01.')).toBeVisible();
+  await wizard.look('2-check');
+});
+
+/** Waits for orders as the agent does, until one asks to look at the server, and answers that. */
+async function answerInspect(config: LinkConfig): Promise<void> {
+  for (let counter = 2; counter < 60; counter += 1) {
+    const order = (await say(config, counter, { say: 'ready' })).order as Order | null;
+    if (order?.order !== 'inspect') continue;
+    const result = { requestId: order.request.requestId, snapshot: typicalSnapshot(), probes: [] };
+    await say(config, counter + 1, { say: 'inspected', result });
+    return;
+  }
+  throw new Error('The program never asked.');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
+import { verdictWords } from '../../shared/words/en.ts';
+import { savedFolder, startProgram } from './start-program.ts';
+import { expect, Wizard } from './wizard.ts';
+
+/** Playwright's test with a folder, in which the program is started once and again. */
+const test = base.extend<{ start: (speed: number) => Promise<Wizard> }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here
+  start: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'share80-recovery-'));
+    let last: ElectronApplication | null = null;
+    await use(async (speed) => {
+      last = await startProgram({ folder, speed });
+      const page = await last.firstWindow();
+      return new Wizard(last, page, { saved: savedFolder(folder), journey: 'recovery' });
+    });
+    await (last as ElectronApplication | null)?.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+test('a program that was killed in the middle of a change finds its way back', async ({ start }) => {
+  const killed = await start(4);
+  for (const step of ['connect', 'check', 'addresses'] as const) {
+    await killed.at(step);
+    await killed.next.click();
+  }
+  await killed.at('review');
+  await killed.approve();
+  await killed.entered('apply');
+  await expect(killed.main.getByText('Done', { exact: true })).toHaveCount(3, { timeout: 60_000 });
+  const ended = new Promise((resolve) => killed.app.process().once('exit', resolve));
+  killed.app.process().kill('SIGKILL');
+  await ended;
+
+  const wizard = await start(100);
+  const { main, next } = wizard;
+  await wizard.at('connect');
+  await expect(main).toContainText('A set-up was begun, and its end is not known.');
+  await wizard.look('1-connect-unfinished');
+  await main.getByRole('button', { name: /^See how/ }).click();
+
+  await expect(main.getByText('A set-up was interrupted in the middle.')).toBeVisible({ timeout: 60_000 });
+  await wizard.entered('apply');
+  await expect(main.getByRole('button', { name: 'Finish' })).toBeVisible();
+  await wizard.look('5-recovering');
+  await main.getByRole('button', { name: 'Go back' }).click();
+
+  await wizard.at('report');
+  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible();
+  await wizard.look('7-report');
+  await next.click();
+
+  await wizard.at('connect');
+  await expect(main.getByText('its end is not known')).toBeHidden();
+  await main.getByRole('radio', { name: 'Set-ups on this PC' }).check();
+  const row = main.getByRole('row', { name: /Taken back/ });
+  await expect(row).toHaveCount(1);
+  await wizard.look('1-connect-records');
+  await row.getByRole('button', { name: 'Open' }).click();
+  await wizard.at('report');
+  await wizard.back.click();
+  await wizard.at('verify');
+});
