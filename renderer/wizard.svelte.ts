@@ -42,6 +42,8 @@ export class Wizard {
       ? this.beginning.way === 'practice'
       : (this.state.server?.origin.kind ?? 'practice') === 'practice',
   );
+  /** The server can be asked from here, now. */
+  readonly reachable = $derived(this.practising || this.state.link !== undefined);
   readonly step = $derived(wizardStep(this.state));
   readonly buttons = $derived.by(() =>
     footerButtons(this.state, this.choice.problem, this.beginning.way, this.beginning.link.problem),

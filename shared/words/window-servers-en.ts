@@ -22,7 +22,7 @@ export const unfinishedWords = {
     count === 1
       ? 'A set-up was begun, and its end is not known.'
       : `${count} set-ups were begun, and their end is not known.`,
-  text: 'See first how the server stands. Looking changes nothing.',
+  text: 'Looking changes nothing.',
   look: (server: string) => `See how ${server} stands`,
 };
 
@@ -30,7 +30,7 @@ export const linkDraftWords = {
   legend: 'Where this PC listens',
   hint: 'Choose the address in the network that the server is in.',
   internal: 'Only programs on this PC reach it.',
-  none: 'This PC has no address that a server could reach. Connect it to the network, or carry files by hand.',
+  none: 'This PC has no address that a server could reach..',
   port: 'Port',
   portHint: 'Keep it, unless another program on this PC uses it.',
   badPort: 'Type a port from 1 to 65535.',
@@ -39,15 +39,9 @@ export const linkDraftWords = {
   next: 'Write the kit and listen...',
 };
 
-export const preparingWords = {
-  title: 'Connecting',
-  lead: 'This PC gets ready for the server. Nothing is changed.',
-  doing: (server: string) => `Getting ready for ${server}...`,
-};
-
 export const linkingWords = {
   title: 'Waiting for the server to call',
-  lead: 'The kit is written, and this PC listens. The rest begins at the server.',
+  lead: 'The kit is written, and this PC listens.',
   steps: 'What to do now',
   goesOn: 'Leave this window open. It goes on by itself when the server calls.',
   waiting: 'Nobody has called yet...',
@@ -69,12 +63,7 @@ export const confirmingWords = {
 
 export const carriedWords = {
   legend: 'A server that is looked at by a carried file',
-  steps: [
-    'Share80 writes a kit: a folder with everything that is needed. It only looks, and changes nothing.',
-    'Carry the folder to the server and start LOOK.cmd in it as an administrator.',
-    'Bring the file that it writes back here, and open it.',
-  ],
-  have: 'Is the file of LOOK.cmd here already?',
+  text: 'Share80 writes a folder. LOOK.cmd in it only looks at the server and writes a file, which you open here.',
   open: 'Open the result...',
   drop: 'You can also drop the file on this window.',
   next: 'Write the kit...',
@@ -86,8 +75,6 @@ export const carryingWords = {
     title: (server: string) => `Take the kit to ${server}`,
     lead: 'Nothing was changed so far. The plan that you have seen is carried out by APPLY.cmd, there.',
   },
-  facts: { code: 'Check code', folder: 'Kit folder' },
-  steps: 'What to do now',
   carry: (folder: string) => `Copy the folder ${folder} to a disk of the server.`,
   carryAgain: 'The kit was written when the program ran before. If it is lost, write it again.',
   start: (file: string) => `At the server, start ${file} in that folder as an administrator.`,
@@ -124,7 +111,6 @@ export const recoveringWords = {
   ways: 'Two safe ways out',
   back: 'Go back',
   finish: 'Finish',
-  checkAgain: 'Look at the server again',
 };
 
 export const recordsWords = {
@@ -134,7 +120,6 @@ export const recordsWords = {
   columns: ['Begun', 'Server', 'How it stands', 'Its story'],
   origin: { practice: 'practice', link: 'live link', carried: 'carried by hand' },
   open: 'Open',
-  openOne: (server: string, date: string) => `Open the set-up of ${server}, ${date}`,
   standing: {
     open: 'Its end is not known',
     elsewhere: 'Another copy of Share80 is at work on it',
