@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
@@ -64,5 +64,8 @@ export function askForFile(window: BrowserWindow, folder: string): ChooseFile {
 
 /** Takes one folder without asking; for tests. */
 export function intoFolder(folder: string): ChooseFile {
-  return (name) => Promise.resolve(path.join(folder, name));
+  return async (name) => {
+    await mkdir(folder, { recursive: true });
+    return path.join(folder, name);
+  };
 }

@@ -1,0 +1,93 @@
+/** The Check page. */
+import { listed, plural } from './phrases.ts';
+
+export const checkPageWords = {
+  title: (server: string) => `What was found on ${server}`,
+  ready: {
+    title: 'This server can share port 80.',
+    text: 'Read what was found, then choose the addresses. Nothing has been changed so far.',
+  },
+  otherPort: {
+    title: 'Port 80 cannot be shared on this server as it is.',
+    text: 'Either remove what is in the way (see below) and start over, or press Next: streaming can use another port instead.',
+  },
+  blocked: {
+    title: 'Nothing can be set up on this server as it is.',
+    text: 'What is in the way, and what you can do about it, is written below. Nothing has been changed.',
+  },
+  nutshell: 'The server in a nutshell',
+  findings: (count: number) => (count === 1 ? 'One thing to know' : `${count} things to know`),
+  noFindings: 'Nothing stands out.',
+  expert: 'Details for experts: every fact, where it was read, and how sure it is',
+};
+
+export const findingLabels = { impact: 'What it means', whatToDo: 'What to do', reference: 'Reference' };
+
+export const nutshellWords = {
+  windows: 'Windows',
+  addresses: 'Addresses',
+  web: 'Web server',
+  streaming: 'Streaming',
+  unknown: 'Could not be read',
+  windowsText: (caption: string | null, servicePack: number | null) =>
+    `${caption ?? 'Unknown version'}${servicePack === null ? '' : servicePack === 0 ? ', no service pack' : `, Service Pack ${servicePack}`}`,
+  addressesText: (addresses: readonly string[], adapters: number) =>
+    addresses.length === 0
+      ? 'None'
+      : `${plural(addresses.length, 'address', 'addresses')} on ${plural(adapters, 'adapter', 'adapters')}: ${listed(addresses)}`,
+  webText: (running: number, all: number) => `${running} of ${plural(all, 'web site', 'web sites')} running`,
+  noStreaming: 'Windows Media Services is not installed',
+  streamingText: (works: boolean, port: number) =>
+    works ? `HTTP streaming is on, on port ${port}` : 'Windows Media Services is installed; HTTP streaming is off',
+  pluginUnknown: 'Installed, but its HTTP plug-in could not be read',
+};
+
+export const factNames = {
+  version: 'Windows version',
+  servicePack: 'Service pack',
+  productType: 'Product type',
+  suiteMask: 'Product suite',
+  r2: 'R2',
+  architecture: 'Architecture',
+  language: 'Language id',
+  installedAt: 'Installed',
+  hotfixKey: 'KB 892847 in Updates',
+  hotfixRow: 'KB 892847 in quick fixes',
+  httpSysVersion: 'Version of http.sys',
+  listenList: 'Http.sys listen list',
+  hotfixValue: (name: string) => `Value ${name}`,
+  adapters: 'Adapters',
+  services: 'Services',
+  sites: 'Web sites',
+  wms: 'Windows Media Services',
+  wmsVersion: 'Its version',
+  plugin: 'HTTP plug-in',
+  available: 'Addresses it offers',
+  listeners: 'Who listens',
+  events: 'Events',
+};
+
+export const factWords = {
+  caption: 'Facts read on the server',
+  columns: ['Fact', 'Value', 'Read from', 'How sure'],
+  read: 'Read',
+  unread: 'Not read',
+  unknown: 'unknown',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  absent: 'absent',
+  more: (count: number) => `and ${count} more`,
+  plugin: (enabled: boolean, status: number, port: number, bound: readonly string[] | null) =>
+    `enabled: ${enabled ? 'yes' : 'no'}, status ${status}, port ${port}, addresses: ${bound === null || bound.length === 0 ? 'all' : bound.join(', ')}`,
+};
+
+export const standingWords = {
+  caption: 'What Share80 relies on',
+  columns: ['Setting', 'Meaning', 'Known from', 'How sure'],
+  confidence: {
+    confirmed: 'Confirmed in a published text',
+    inferred: 'Inferred',
+    'from-memory': 'From memory, not confirmed: judged by its effect',
+  },
+};

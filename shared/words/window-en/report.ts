@@ -1,0 +1,53 @@
+/** The Report page, and saving. */
+import type { ReportFormat } from '../../ipc.ts';
+import { seconds } from './phrases.ts';
+
+export const formatNames: Record<ReportFormat, string> = {
+  html: 'HTML page',
+  pdf: 'PDF',
+  md: 'Markdown',
+  json: 'JSON',
+  csv: 'CSV',
+  record: 'Record',
+};
+
+/** What each format is good for. */
+export const formatHints = {
+  html: 'One file, to read in any browser and to print.',
+  pdf: 'To print, to sign, to file away.',
+  md: 'For tickets and wikis.',
+  json: 'Everything, for programs.',
+  csv: 'Steps and checks, for spreadsheets.',
+};
+
+export const reportWords = {
+  title: (server: string) => `Report on ${server}`,
+  save: 'Keep a report',
+  saveText: 'It holds every step, the values before and after, what was seen, and what was not checked.',
+  saved: 'Saved',
+  notSaved: 'Not saved',
+  saving: 'Saving...',
+  recordSaved: (path: string) => `The record of this set-up, which Undo needs, is on this PC: ${path}`,
+  recordNotSaved:
+    'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
+  reboot: 'Restart the server',
+  rebootText: 'Port 80 of the streaming address becomes free when the server restarts. After that, look again.',
+  rebootPractice: 'Restart the practice server and look again',
+  rebooting: 'Restarting the practice server...',
+  verifyAgain: 'Look again',
+  undo: 'Go back',
+  undoText: 'Undo puts every setting back as it was before this set-up.',
+  undoButton: 'Undo this set-up...',
+  undoQuestion: (server: string) => `Undo the set-up of ${server}?`,
+  undoQuestionText: (web: number) =>
+    `Every setting goes back to what it was before.${web > 0 ? ` Web sites stop for about ${seconds(web)}.` : ''} Streaming by HTTP on this address ends.`,
+  undoNow: (server: string) => `Undo the set-up of ${server} now`,
+  keep: 'Keep the set-up',
+};
+
+export const savingWords = {
+  dialog: 'Save the report',
+  filter: formatNames,
+  notNow: 'There is no finished set-up to report on.',
+  failed: (why: string) => `The file could not be written (${why}). Choose another folder, or make room.`,
+};

@@ -1,0 +1,62 @@
+/** The Review page, and the drawing of who listens where. */
+import type { Choice } from '../../choice.ts';
+import { listed, plural, seconds } from './phrases.ts';
+
+const owners = { web: 'Web', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' };
+
+function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
+  return count === 1 ? endpoint : `${count} addresses, port ${endpoint.split(':')[1] ?? ''}`;
+}
+
+export const drawingWords = {
+  owner: owners,
+  under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
+    if (!listens) return 'does not listen';
+    return owner === 'web' ? 'IIS, by Http.sys' : owner === 'streaming' ? 'Media Services' : program;
+  },
+  row: drawingRow,
+  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
+    `${title}: ${rows.map((row) => `${drawingRow(row)}, ${owners[row.owner]}`).join('; ')}.`,
+};
+
+export const reviewWords = {
+  title: (server: string) => `The plan for ${server}`,
+  lead: (steps: number) =>
+    `Exactly these ${plural(steps, 'step', 'steps')} will be taken, in this order, and nothing else. Nothing has been changed so far.`,
+  nothingTitle: (server: string) => `${server} is set up already`,
+  nothingToDo: 'There is nothing to do.',
+  nothingText: 'The server already shares port 80 the way you chose. Press the button below to see whether it works.',
+  outage: 'What stops, and for how long',
+  outageText: (web: number, streaming: number) => {
+    const parts = [];
+    parts.push(web > 0 ? `Web sites: about ${seconds(web)}.` : 'Web sites go on.');
+    parts.push(streaming > 0 ? `HTTP streams: about ${seconds(streaming)}.` : 'Streams go on.');
+    return parts.join(' ');
+  },
+  backup: 'Where the backup is',
+  backupText: (id: string) => `On the server, in Share80\\${id} on the system drive, written before the first change.`,
+  undo: 'How to go back',
+  undoText:
+    'If a step fails, the server takes everything back by itself. Later: Undo on the Report page, or UNDO.cmd in that folder on the server.',
+  before: 'Today',
+  after: 'After the change',
+  costs: 'What this costs',
+  steps: 'Step by step',
+  stepDetail: 'In detail',
+  stepUndo: 'Undo',
+  stepTime: 'Time',
+  stepTimeText: (outage: number, limit: number) =>
+    `${outage > 0 ? `interrupts for about ${seconds(outage)}` : 'interrupts nothing'}; given up after ${seconds(limit)}`,
+  question: (server: string) => `Change ${server} now?`,
+  questionText: ({ method, streamAddress, streamPort, webAddresses }: Choice) =>
+    method === 'other-port'
+      ? `Streaming will use ${streamAddress}, port ${streamPort}. The web keeps port 80.`
+      : `Streaming will get ${streamAddress}. The web will keep ${listed(webAddresses)}.`,
+  questionSafety: 'Settings are saved first. If a step fails, or if you cancel, everything is taken back.',
+  approve: (server: string, web: number, streaming: number) => {
+    if (web > 0) return `Change ${server} now (web stops for about ${seconds(web)})`;
+    if (streaming > 0) return `Change ${server} now (streams stop for about ${seconds(streaming)})`;
+    return `Change ${server} now (nothing stops)`;
+  },
+  keep: 'Not now',
+};

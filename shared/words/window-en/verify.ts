@@ -1,0 +1,46 @@
+/** The Verify page. */
+import type { Evidence } from '../../evidence.ts';
+import { plural } from './phrases.ts';
+
+const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
+  'server-probes': 'The server did not ask its own addresses',
+  'pc-probes': 'This PC did not ask all addresses of the server',
+  'secure-sites': 'HTTPS sites were not asked',
+  snapshot: 'The server was not looked at afterwards',
+};
+
+const notAskedWhy: Record<Evidence['notAsked'][number]['why'], string> = {
+  'not-reachable': 'they cannot be reached from here',
+  'not-made': 'it was not tried',
+  'certificate-not-checked': 'their certificates are not checked by this program',
+  'no-agent': 'its agent did not answer',
+};
+
+export const verifyWords = {
+  title: 'Does it work?',
+  attention: 'Attention',
+  verifyingLead:
+    'The server is read again, and every address is asked who answers: by the server itself and by this PC.',
+  verifying: (server: string) => `Looking at ${server}...`,
+  seen: 'What was seen, address by address',
+  seenHint:
+    'After “Server:” stands what the program that answered calls itself. Cougar is Windows Media Services, Microsoft-IIS is the web server.',
+  columns: ['Address', 'Who listens', 'The server asked', 'This PC asked'],
+  use: { streaming: 'Streaming', web: 'Web' },
+  notMade: '-',
+  resultOf: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not checked' },
+  drawing: 'Who listens now',
+  others: 'What else was looked at',
+  checkColumns: ['What', 'Expected', 'Seen', 'Result'],
+  passed: (count: number) => `${plural(count, 'check', 'checks')} passed`,
+  all: (count: number) => `Show all ${count}`,
+  notChecked: 'What was not checked',
+  notAsked: (what: Evidence['notAsked'][number]['what'], why: Evidence['notAsked'][number]['why']) =>
+    `${notAskedWhat[what]}: ${notAskedWhy[why]}.`,
+  neverChecked: [
+    'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
+  ],
+  again: 'Look again',
+  drift: 'What has changed since the set-up',
+  noDrift: 'Nothing that matters has changed.',
+};
