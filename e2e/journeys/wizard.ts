@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -63,14 +63,25 @@ export class Wizard {
 
   /** Keeps a picture of the page, and expects that it has no accessibility violation and nothing cut off. */
   async look(name: string): Promise<void> {
-    // Chromium cannot take a picture of a window that the screen has not shown yet.
-    await expect(async () => {
-      await this.page.screenshot({ path: path.join(SCREENS, this.#journey, `${name}.png`) });
-    }).toPass({ timeout: 10_000 });
+    await this.#picture(path.join(SCREENS, this.#journey, `${name}.png`));
     // Electron cannot open the extra page that the other mode needs.
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(await this.page.evaluate(overflowing)).toEqual([]);
+  }
+
+  /** A picture as the screen shows it, which Playwright's own does not give of an enlarged page. */
+  async #picture(file: string): Promise<void> {
+    await mkdir(path.dirname(file), { recursive: true });
+    // There is none as long as the screen has not shown the window.
+    await expect(async () => {
+      const picture = await this.app.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+        return image?.toPNG().toString('base64') ?? '';
+      });
+      expect(picture.length).toBeGreaterThan(1000);
+      await writeFile(file, picture, 'base64');
+    }).toPass({ timeout: 10_000 });
   }
 
   /** Picks a practice server on the Connect page and waits for what was found on it. */
@@ -98,7 +109,7 @@ export class Wizard {
 function overflowing(): string[] {
   return [...document.querySelectorAll('html, form, nav, main, main :not(.for-readers-only), footer')]
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
-    .filter((element) => getComputedStyle(element).display !== 'inline')
+    .filter((element) => element instanceof HTMLElement && getComputedStyle(element).display !== 'inline')
     .map((element) => element.outerHTML.slice(0, 120));
 }
 
