@@ -12,7 +12,8 @@ export default {
   plugins: [svelte({ configFile: path.join(ROOT, 'svelte.config.js') })],
   build: {
     target: RENDERER_TARGET,
-    sourcemap: true,
+    // Beside the script, for reading a user's stack trace; the page itself has no use for it.
+    sourcemap: 'hidden',
     license: { fileName: 'licenses.md' },
     // Electron needs no polyfill, and an inline script would break a strict content security policy.
     modulePreload: { polyfill: false },
