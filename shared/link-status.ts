@@ -34,7 +34,8 @@ export type LinkRefusalCode =
   | 'replayed'
   | 'bad-content'
   | 'other-version'
-  | 'other-agent';
+  | 'other-agent'
+  | 'not-introduced';
 
 /** Messages that were sent away for one reason, from one address. */
 export interface LinkRefusal {

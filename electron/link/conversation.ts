@@ -55,6 +55,11 @@ export class Conversation {
     this.#events = events;
   }
 
+  /** Who the agent is; null before its first greeting. */
+  get agent(): AgentHello | null {
+    return this.#agent;
+  }
+
   get lastSeen(): number | null {
     return this.#lastSeen;
   }

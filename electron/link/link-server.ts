@@ -40,6 +40,8 @@ export interface LinkSettings {
   key?: LinkKey;
   /** What the key's holder said last, in an earlier start of the program. */
   past?: PastTurn | null;
+  /** False = an agent has to greet before it says anything else; else it may go on where an earlier start left it. */
+  introduced?: boolean;
   events?: LinkEvents;
 }
 
@@ -103,6 +105,9 @@ export async function openLink(
     if (!message.ok) {
       conversation.hearNonsense(message.problem);
       return { refused: 'bad-content' };
+    }
+    if (settings.introduced === false && conversation.agent === null && message.value.say !== 'hello') {
+      return { refused: 'not-introduced' };
     }
     if (message.value.say !== 'ready' && message.value.say !== 'hello') return conversation.hear(message.value);
     const gone = () => conversation.unpark();

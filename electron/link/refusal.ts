@@ -27,6 +27,10 @@ export const REFUSALS = {
     status: 409,
     sentence: 'This link already serves another server: write a kit of its own for this one.',
   },
+  'not-introduced': {
+    status: 409,
+    sentence: 'The program was started again meanwhile: start LINK.cmd again.',
+  },
 } as const satisfies Record<LinkRefusalCode, { status: number; sentence: string }>;
 
 export type RefusalCode = LinkRefusalCode;

@@ -2,7 +2,7 @@
  * The link of a set-up under way, kept on this PC for as long as that lasts: when the program is killed, its next start
  * listens where the agent still calls. Holds the link's secret, as the kit itself does.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { linkConfig } from '../../shared/protocol.ts';
@@ -25,9 +25,11 @@ export type KeptLink = v.InferOutput<typeof keptLinkSchema>;
 
 const LONGEST = 16_384;
 
-/** Written at once: it must be on the disk before the next answer leaves. Throws Node's own errors. */
+/** Written at once, whole or not at all: it must be on the disk before the next answer leaves. Throws Node's own errors. */
 export function keepLink(folder: string, link: KeptLink): void {
-  writeFileSync(fileOf(folder, link.recordId), JSON.stringify(link), { mode: 0o600 });
+  const file = fileOf(folder, link.recordId);
+  writeFileSync(`${file}.tmp`, JSON.stringify(link), { mode: 0o600 });
+  renameSync(`${file}.tmp`, file);
 }
 
 /** The link that was kept for a record; null when there is none, or what is there cannot be used. */

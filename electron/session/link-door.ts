@@ -35,6 +35,8 @@ export interface LinkDoorSettings {
   /** A kit that was written before, and is served again; null = one is written now. */
   kept: Pick<KeptKit, 'link' | 'checkCode'> | null;
   past: PastTurn | null;
+  /** The agent may go on where an earlier start of the program left it, without a greeting. */
+  introduced: boolean;
   reach: Reach;
   times: Partial<LinkTimes>;
   now: () => number;
@@ -48,10 +50,10 @@ export interface LinkDoor extends ServerDoor {
 
 /** Listens first and then writes the kit, so that no kit names a place where nobody is. */
 export async function openLinkDoor(settings: LinkDoorSettings): Promise<Result<LinkDoor>> {
-  const { address, port, kept, past, times } = settings;
+  const { address, port, kept, past, introduced, times } = settings;
   const state = new LinkState(settings);
   const key = kept === null ? {} : { key: { session: kept.link.session, secret: kept.link.secret } };
-  const opened = await tryOpenLink(address, times, { port, past, events: state.events, ...key });
+  const opened = await tryOpenLink(address, times, { port, past, introduced, events: state.events, ...key });
   if (!opened.ok) return opened;
   const link = opened.value;
   const written = kept ?? (await writeFor(settings, link.config));

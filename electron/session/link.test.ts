@@ -174,6 +174,7 @@ describe('messages that are refused', () => {
     const config = await linkConfig();
     const wrong = { ...config, secret: '0'.repeat(64) };
     expect((await say(wrong, 1, HELLO)).status).toBe(403);
+    expect((await say(config, 0, { say: 'ready' })).text).toMatch(/start LINK.cmd again/);
     expect((await say(config, 1, { ...HELLO, protocol: 9 })).status).toBe(409);
     expect((await say(config, 2, HELLO)).status).toBe(200);
     expect((await say(config, 1, HELLO)).status).toBe(409);
@@ -181,10 +182,10 @@ describe('messages that are refused', () => {
     const altered = seal(config, 4, { say: 'ready' });
     expect((await post(config.url, JSON.stringify({ ...altered, counter: 5 }))).status).toBe(403);
     expect((await post(config.url, 'GET me')).status).toBe(400);
-    await expect.poll(() => session.store.getState().link?.refusals.length).toBe(5);
+    await expect.poll(() => session.store.getState().link?.refusals.length).toBe(6);
     const { link } = session.store.getState();
     expect(link?.refusals.map(({ code }) => code).sort()).toEqual([
-      'garbled', 'not-genuine', 'other-agent', 'other-version', 'replayed',
+      'garbled', 'not-genuine', 'not-introduced', 'other-agent', 'other-version', 'replayed',
     ]); // prettier-ignore
     expect(link?.refusals.find(({ code }) => code === 'not-genuine')).toMatchObject({ count: 2, from: '127.0.0.1' });
   });

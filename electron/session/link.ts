@@ -36,7 +36,8 @@ export function openLink(context: SessionContext, request: LinkRequest): Done {
     const port = kept?.port ?? request.port ?? LINK_PORT;
     const folder = path.resolve(request.folder);
     const past = earlier?.past ?? null;
-    const place = { address, port, folder, kept, past, recordId: earlier?.recordId ?? recordId };
+    const introduced = earlier !== null;
+    const place = { address, port, folder, kept, past, introduced, recordId: earlier?.recordId ?? recordId };
     if (!(await listen(context, place)) || earlier === null) return;
     context.confirmed = earlier.computerName;
     context.kept = earlier;
@@ -68,7 +69,7 @@ export function confirmAgent(context: SessionContext, name: string): Done {
   });
 }
 
-export type Listening = Pick<LinkDoorSettings, 'address' | 'port' | 'folder' | 'kept' | 'past'> & {
+export type Listening = Pick<LinkDoorSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
   recordId: string | null;
 };
 

@@ -20,16 +20,13 @@ export async function carryKit(server: PracticeServer, folder: string): Promise<
 
 /**
  * What LINK.cmd starts, after its check of the manifest. The agent numbers its messages from the time at which it is
- * started, and people need some time to start it again: `hours` later than it really is.
+ * started, and people need some time to start it again: as if `later` such times had passed.
  */
-export function startLink(server: PracticeServer, hours = 0): Promise<AgentRun> {
-  const first = 'Math.floor(time.clock() / 1000)';
+export function startLink(server: PracticeServer, later = 0): Promise<AgentRun> {
   const agent = agentOf(server);
-  if (!agent.includes(first)) throw new Error('the agent numbers its messages in another way');
-  return server.runScript(agent.replace(first, `${first} + ${hours * 3600}`), `${KIT}\\agent.js`, [
-    'link',
-    `${KIT}\\link.json`,
-  ]);
+  const delayed = agent.replace(/var counter = (Math\.floor\([^;\n]*);/, `var counter = ($1) + ${later * 36_000};`);
+  if (delayed === agent) throw new Error('the agent numbers its messages in another way');
+  return server.runScript(delayed, `${KIT}\\agent.js`, ['link', `${KIT}\\link.json`]);
 }
 
 /** What LOOK.cmd, APPLY.cmd and UNDO.cmd start; the text of the result that they leave. */

@@ -55,7 +55,15 @@ async function takeUp(context: SessionContext, record: SetupRecord, path: string
         return;
       }
       const { address, port, folder, past, checkCode } = kept;
-      const place = { address, port, folder, past, kept: { link: kept.config, checkCode }, recordId: record.id };
+      const place = {
+        address,
+        port,
+        folder,
+        past,
+        introduced: true,
+        kept: { link: kept.config, checkCode },
+        recordId: record.id,
+      };
       if (!(await listen(context, place))) return;
       context.confirmed = kept.computerName;
       context.kept = kept;

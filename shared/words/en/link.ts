@@ -46,6 +46,7 @@ const REFUSED: Record<LinkRefusal['code'], string> = {
     'A message came for the second time, or out of its order: somebody repeats old messages, or LINK.cmd was started twice.',
   'bad-content': 'The agent said something that this version of Share80 does not understand.',
   'other-version': 'An agent of another version of Share80 called. Use the kit that this program wrote.',
+  'not-introduced': 'An agent went on talking to an earlier start of this program. Start LINK.cmd on the server again.',
   'other-agent': 'A second server called with the same kit. Write a kit of its own for it.',
 };
 
