@@ -1,5 +1,7 @@
 /** Network adapters with their IPv4 addresses, those that are switched off too. */
 var adapters = (function () {
+  /** @type {'Win32_NetworkAdapterConfiguration'} */
+  var SOURCE = 'Win32_NetworkAdapterConfiguration';
   var MOST = 200;
   var MOST_ADDRESSES = 2000;
 
@@ -17,33 +19,61 @@ var adapters = (function () {
     return found;
   }
 
-  /** @returns {AdapterReading[]} */
-  function list() {
+  /**
+   * @param {WmiClasses['Win32_NetworkAdapterConfiguration']} row
+   * @returns {AdapterReading}
+   */
+  function describe(row) {
+    return {
+      index: Number(row.Index) >>> 0,
+      name: text.brief(row.Description),
+      enabled: row.IPEnabled === true,
+      dhcp: row.DHCPEnabled === true,
+      addresses: ipv4Only(row.IPAddress)
+    };
+  }
+
+  /**
+   * Throws when WMI fails, or when none of its rows can be read.
+   * @param {string[]} failed takes note of each row that cannot be read
+   * @returns {AdapterReading[]}
+   */
+  function list(failed) {
     /** @type {AdapterReading[]} */
     var found = [];
-    wmi.each('Win32_NetworkAdapterConfiguration', '', function (row) {
-      found.push({
-        index: Number(row.Index) >>> 0,
-        name: text.brief(row.Description),
-        enabled: row.IPEnabled === true,
-        dhcp: row.DHCPEnabled === true,
-        addresses: ipv4Only(row.IPAddress)
-      });
-      return found.length < MOST;
+    var rows = 0;
+    wmi.each(SOURCE, '', function (row) {
+      rows++;
+      try {
+        found.push(describe(row));
+      } catch (error) {
+        failed.push('adapter ' + rows + ': ' + problems.describe(error));
+      }
+      return rows < MOST;
     });
+    if (found.length === 0 && rows > 0) {
+      throw new Error(failed.join('; '));
+    }
     return found;
   }
 
   /** @returns {Fact<AdapterReading[]>} */
   function readAll() {
-    return facts.read('Win32_NetworkAdapterConfiguration', list);
+    /** @type {string[]} */
+    var failed = [];
+    try {
+      var found = list(failed);
+      return facts.known(found, SOURCE, failed.join('; '));
+    } catch (error) {
+      return facts.unknown(SOURCE, problems.describe(error));
+    }
   }
 
   /** The addresses of all adapters that are on. Throws when WMI fails. */
   function addresses() {
     /** @type {string[]} */
     var found = [];
-    var all = list();
+    var all = list([]);
     for (var i = 0; i < all.length; i++) {
       var adapter = /** @type {AdapterReading} */ (all[i]);
       if (adapter.enabled) {

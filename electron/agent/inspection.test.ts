@@ -8,8 +8,8 @@ import { fakeWindows } from './testing/fake-windows.ts';
 
 const REQUEST = { requestId: '0011223344556677', hotfixValueName: 'DisableEndpointSharing', probes: [] };
 
-function inspect(server: FakeServer, request: object = REQUEST): Snapshot {
-  const result = parse(inspectResult, loadAgent(fakeWindows(server)).inspection.inspect(request));
+function inspect(server: FakeServer, request: object = REQUEST, windows = fakeWindows(server)): Snapshot {
+  const result = parse(inspectResult, loadAgent(windows).inspection.inspect(request));
   if (!result.ok) throw new Error(result.problem);
   return result.value.snapshot;
 }
@@ -90,6 +90,52 @@ describe('one failing source never hides the others', () => {
     expect(snapshot.adapters).toEqual({ value: null, source: expect.any(String), problem: 'broken (0x80041017)' });
     expect(snapshot.sites.value).toBeNull();
   });
+});
+
+it('does not take no answer about services for no services', () => {
+  const server = new FakeServer();
+  server.services = server.services.filter((one) => !one.driver);
+  server.before = (made) => {
+    if (/Win32_Service *$/.test(made)) throw comError(0x80041017, 'broken');
+  };
+  expect(inspect(server).services).toMatchObject({ value: null, problem: expect.stringContaining('broken') });
+});
+
+it('finds the services after one whose dependencies cannot be read, and says so', () => {
+  const server = new FakeServer();
+  server.before = (made) => {
+    if (/HTTPFilter.*DependOnService/i.test(made)) throw comError(0x80070005, 'denied');
+  };
+  const { services } = inspect(server);
+  expect(services.value?.map((one) => one.name)).toEqual(expect.arrayContaining(['HTTP', 'W3SVC', 'wmserver']));
+  expect(services.problem).toMatch(/DependOnService of HTTPFilter: denied/);
+});
+
+/** The same row, of which one property cannot be read. */
+const torn = (row: object) =>
+  Object.defineProperty({ ...row }, 'IPAddress', {
+    get: () => {
+      throw comError(0x80041001, 'torn');
+    },
+  });
+
+it('finds the adapters beside one that cannot be read, and says so', () => {
+  const server = new FakeServer();
+  const windows = fakeWindows(server);
+  const enumerate = windows.Enumerator as (rows: { items: object[] }) => unknown;
+  windows.Enumerator = function ({ items }: { items: object[] }) {
+    const [first, ...others] = items;
+    return enumerate({ items: first && 'IPAddress' in first ? [torn(first), ...others] : items });
+  };
+  const { adapters } = inspect(server, REQUEST, windows);
+  expect(adapters.value).toHaveLength(1);
+  expect(adapters.problem).toMatch(/^adapter 1: torn/);
+});
+
+it('takes silence of netstat for no answer', () => {
+  const server = new FakeServer();
+  server.listeners = () => [];
+  expect(inspect(server).listeners).toMatchObject({ value: null, problem: expect.stringMatching(/no TCP/) });
 });
 
 it('does not touch Windows Media Services when its service is stopped, since that might start it', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../shared/planner.ts';
 import { agentMessage, envelopeSchema, inspectResult, type AgentMessage, type Order } from '../../shared/protocol.ts';
@@ -115,11 +116,14 @@ describe('link', () => {
     expect(program.says).toEqual(['hello', 'inspected', 'ready']);
   });
 
-  it('starts with a higher counter each time', () => {
-    const first = new FakeProgram(() => ({ order: 'bye' }));
+  it('starts with a counter that leaves room for what the agent before it said', async () => {
+    const [first, second] = [new FakeProgram(() => ({ order: 'bye' })), new FakeProgram(() => ({ order: 'bye' }))];
     serve(first);
-    expect(first.counters[0]).toBeGreaterThan(1_700_000_000);
-    expect(first.counters[0]).toBeLessThan(0xffffffff);
+    await sleep(500);
+    serve(second);
+    const [earlier = 0, later = 0] = [first.counters[0], second.counters[0]];
+    expect(later - earlier).toBeGreaterThan(3);
+    expect(later).toBeLessThan(0xffffffff);
   });
 
   it.each([{ ...INSPECT, request: { requestId: 'x', hotfixValueName: 'X', probes: [] } }, { order: 'inspect' }])(

@@ -34,6 +34,16 @@ var listeners = (function () {
     return found;
   }
 
+  /**
+   * Whether netstat said anything of TCP: no Windows is without a connection or a listener, so an output without one was
+   * not understood, or cut.
+   * @param {string} output
+   */
+  function speaksOfTcp(output) {
+    return /^[ \t]*TCP[ \t]/m.test(output);
+  }
+
+  /** Throws when it did not answer. */
   function netstat() {
     var output = places.temporary('netstat');
     try {
@@ -42,7 +52,11 @@ var listeners = (function () {
       if (status !== 0 || !files.exists(output)) {
         throw new Error('netstat ended with ' + status);
       }
-      return files.read(output);
+      var said = files.read(output);
+      if (!speaksOfTcp(said)) {
+        throw new Error('netstat names no TCP endpoint');
+      }
+      return said;
     } finally {
       files.remove(output);
     }

@@ -60,10 +60,24 @@ var services = (function () {
   }
 
   /**
+   * @param {string} name
+   * @param {string[]} failed takes note when they cannot be read: the services after this one shall still be found
+   */
+  function knownDependencies(name, failed) {
+    try {
+      return dependencies(name);
+    } catch (error) {
+      failed.push('DependOnService of ' + name + ': ' + problems.describe(error));
+      return [];
+    }
+  }
+
+  /**
    * @param {'Win32_Service' | 'Win32_SystemDriver'} className
    * @param {ServiceReading[]} found
+   * @param {string[]} failed
    */
-  function collect(className, found) {
+  function collect(className, found, failed) {
     wmi.each(className, '', function (row) {
       var name = text.brief(row.Name);
       found.push({
@@ -72,7 +86,7 @@ var services = (function () {
         kind: className === 'Win32_Service' ? 'service' : 'driver',
         state: stateWord(row.State),
         startMode: startMode(row.StartMode),
-        dependsOn: dependencies(name),
+        dependsOn: knownDependencies(name, failed),
         processId: className === 'Win32_Service' ? Number(row.ProcessId) >>> 0 : 0
       });
     });
@@ -156,14 +170,15 @@ var services = (function () {
     for (var i = 0; i < sources.length; i++) {
       var source = /** @type {'Win32_Service' | 'Win32_SystemDriver'} */ (sources[i]);
       try {
-        collect(source, found);
+        collect(source, found, failed);
       } catch (error) {
         failed.push(source + ': ' + problems.describe(error));
       }
     }
     var name = 'Win32_Service, Win32_SystemDriver, DependOnService';
-    return failed.length === sources.length
-      ? facts.unknown(name, failed.join('; '))
+    // No Windows is without services: who names none has not answered.
+    return found.length === 0
+      ? facts.unknown(name, failed.join('; ') || 'no services named')
       : facts.known(select(found), name, failed.join('; '));
   }
 
