@@ -71,10 +71,13 @@ const BOUNDARIES = [
     },
   },
 
-  // Tests run on Node, with the tools of testing besides what the tested part may use.
-  { files: ['shared/**/*.test.ts'], may: { paths: ['shared'], packages: [...SHARED_PACKAGES, ...TEST_PACKAGES] } },
+  // Tests, and the tools in `testing/` that only they import, run on Node, with the tools of testing besides what the tested part may use.
   {
-    files: ['electron/**/*.test.ts'],
+    files: ['shared/**/*.test.ts', 'shared/testing/**'],
+    may: { paths: ['shared'], packages: [...SHARED_PACKAGES, ...TEST_PACKAGES] },
+  },
+  {
+    files: ['electron/**/*.test.ts', 'electron/*/testing/**'],
     may: { paths: ['shared', 'electron'], packages: [...MAIN_PACKAGES, ...TEST_PACKAGES, 'electron'] },
   },
   {

@@ -1,5 +1,4 @@
 /** Random machines for property tests: valid snapshots, most of which can be set up, some of which are strange. */
-// eslint-disable-next-line share80/import-boundary -- a tool of the tests, which only tests import
 import fc from 'fast-check';
 import type { RegistryState, Service, Site, Snapshot } from '../snapshot.ts';
 import { adapter, known, listener, service, site, typicalSnapshot, WMS_PID } from './machine.ts';

@@ -2,9 +2,7 @@
  * Runs the joined agent on Node in a context that has what JScript 5.6 has and no more, so that unit tests can call
  * its parts. The practice server runs it whole; this is for the single parts and for faults at single calls.
  */
-// eslint-disable-next-line share80/import-boundary -- a tool of the tests, which only tests import
 import vm from 'node:vm';
-// eslint-disable-next-line share80/import-boundary -- likewise
 import { agentParts } from 'virtual:agent';
 
 /** ECMA-262, 3rd edition, chapter 15: what each built-in object has. */

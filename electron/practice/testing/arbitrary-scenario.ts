@@ -1,6 +1,5 @@
 /** Tests only: random servers and random wishes for them. */
 import * as v from 'valibot';
-// eslint-disable-next-line share80/import-boundary -- a tool of the tests, which only tests import
 import fc from 'fast-check';
 import type { Choice } from '../../../shared/choice.ts';
 import { type Scenario, type ScenarioInput, scenarioSchema } from '../scenarios/scenario.ts';
