@@ -151,7 +151,8 @@ export class Conversation {
     this.#ended = true;
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.giveUp({ code: 'lost-contact', detail: 'the link was closed' });
-    if (this.#agent === null) return;
+    // Whoever went on where an earlier start of the program left it has not greeted, and is there all the same.
+    if (this.#lastSeen === null) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, limitMs);
       this.#saidBye = () => {
