@@ -58,6 +58,8 @@ export interface LinkStatus {
   contact: 'waiting' | 'connected' | 'lost';
   /** When the agent was last heard, by this PC's clock; null = never. Unit: milliseconds since 1970. */
   lastHeard: number | null;
+  /** The server's, as its agent said it, now or to an earlier start of the program; null = nobody has called. */
+  computerName: string | null;
   agent: AgentIntroduction | null;
   /** The newest last; at most 20. */
   refusals: LinkRefusal[];

@@ -35,8 +35,11 @@ export interface LinkDoorSettings {
   /** A kit that was written before, and is served again; null = one is written now. */
   kept: Pick<KeptKit, 'link' | 'checkCode'> | null;
   past: PastTurn | null;
-  /** The agent may go on where an earlier start of the program left it, without a greeting. */
-  introduced: boolean;
+  /**
+   * The server whose agent may go on where an earlier start of the program left it, without a greeting; null = none,
+   * an agent has to introduce itself.
+   */
+  introduced: string | null;
   reach: Reach;
   times: Partial<LinkTimes>;
   now: () => number;
@@ -53,7 +56,8 @@ export async function openLinkDoor(settings: LinkDoorSettings): Promise<Result<L
   const { address, port, kept, past, introduced, times } = settings;
   const state = new LinkState(settings);
   const key = kept === null ? {} : { key: { session: kept.link.session, secret: kept.link.secret } };
-  const opened = await tryOpenLink(address, times, { port, past, introduced, events: state.events, ...key });
+  const place = { port, past, introduced: introduced !== null, events: state.events };
+  const opened = await tryOpenLink(address, times, { ...place, ...key });
   if (!opened.ok) return opened;
   const link = opened.value;
   const written = kept ?? (await writeFor(settings, link.config));
@@ -82,7 +86,7 @@ function doorOn(link: AgentLink, state: LinkState, settings: LinkDoorSettings): 
   return {
     origin: { kind: 'link' },
     get label() {
-      return state.agent?.computerName ?? settings.address;
+      return state.computerName ?? settings.address;
     },
     config: link.config,
     get unfinishedPlan() {
@@ -146,6 +150,10 @@ class LinkState {
     if (this.agent !== null) this.agent = { ...this.agent, unfinishedPlan: '' };
   }
 
+  get computerName(): string | null {
+    return this.agent?.computerName ?? this.#settings.introduced;
+  }
+
   status(): LinkStatus {
     const { address, folder } = this.#settings;
     return {
@@ -155,6 +163,7 @@ class LinkState {
       checkCode: this.#checkCode,
       contact: this.#contact,
       lastHeard: this.#lastHeard,
+      computerName: this.computerName,
       agent: this.agent,
       refusals: this.#refusals.list(),
     };

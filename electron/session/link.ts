@@ -36,7 +36,7 @@ export function openLink(context: SessionContext, request: LinkRequest): Done {
     const port = kept?.port ?? request.port ?? LINK_PORT;
     const folder = path.resolve(request.folder);
     const past = earlier?.past ?? null;
-    const introduced = earlier !== null;
+    const introduced = earlier?.computerName ?? null;
     const place = { address, port, folder, kept, past, introduced, recordId: earlier?.recordId ?? recordId };
     if (!(await listen(context, place)) || earlier === null) return;
     context.confirmed = earlier.computerName;

@@ -60,7 +60,7 @@ async function takeUp(context: SessionContext, record: SetupRecord, path: string
         port,
         folder,
         past,
-        introduced: true,
+        introduced: kept.computerName,
         kept: { link: kept.config, checkCode },
         recordId: record.id,
       };

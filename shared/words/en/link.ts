@@ -17,8 +17,8 @@ export const link: LinkWords = {
 };
 
 /** How the connection stands, one sentence. @param time of a moment, as people write it */
-export function contactWords({ contact, agent, lastHeard }: LinkStatus, time: (at: number) => string): string {
-  const name = agent === null ? 'the server' : plain(agent.computerName);
+export function contactWords({ contact, computerName, lastHeard }: LinkStatus, time: (at: number) => string): string {
+  const name = computerName === null ? 'the server' : plain(computerName);
   switch (contact) {
     case 'waiting':
       return 'Nobody has called yet.';
