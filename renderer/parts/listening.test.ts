@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adapter, known, listener, typicalSnapshot, WMS_PID } from '../../shared/testing/machine.ts';
+import { adapter, known, listener, typicalSnapshot, unknown, WMS_PID } from '../../shared/testing/machine.ts';
 import { plan, typicalSurvey } from '../testing/states.ts';
 import { drawingRows } from './drawing-rows.ts';
 import { listeningAfter, listeningIn } from './listening.ts';
@@ -33,11 +33,20 @@ describe('listeningIn', () => {
       { address: '192.168.10.11', port: 8080, owner: 'streaming', program: '' },
     ]);
   });
+
+  it('says nothing when nobody could look', () => {
+    expect(listeningIn(typicalSnapshot({ listeners: unknown('no-agent') }))).toEqual([]);
+  });
 });
 
 describe('listeningAfter', () => {
   it('splits the addresses as chosen', () => {
     expect(listeningAfter(snapshot, plan.choice).map(({ owner }) => owner)).toEqual(['web', 'streaming']);
+  });
+
+  it('knows what the plan says, whoever listens today', () => {
+    const unseen = typicalSnapshot({ listeners: unknown('netstat failed') });
+    expect(listeningAfter(unseen, plan.choice).map(({ owner }) => owner)).toEqual(['web', 'streaming']);
   });
 
   it('leaves port 80 alone when streaming uses another', () => {

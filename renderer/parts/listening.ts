@@ -16,8 +16,12 @@ export interface Place {
   program: string;
 }
 
-/** Who listens on port 80 of each address, and where streaming listens besides, as the agent saw it. */
+/** Who listens on port 80 of each address, and where streaming listens besides; nothing when it was not seen. */
 export function listeningIn(snapshot: Snapshot): Place[] {
+  return snapshot.listeners.value === null ? [] : placesOf(snapshot);
+}
+
+function placesOf(snapshot: Snapshot): Place[] {
   const index = indexSnapshot(snapshot);
   const listeners = snapshot.listeners.value ?? [];
   const port = snapshot.wms.plugin.value?.port ?? SHARED_PORT;
@@ -30,14 +34,14 @@ export function listeningIn(snapshot: Snapshot): Place[] {
 /** Who would listen after a choice was carried out. */
 export function listeningAfter(snapshot: Snapshot, choice: Choice): Place[] {
   const web = new Set(choice.webAddresses);
-  const now = listeningIn(snapshot).filter(({ port }) => port === SHARED_PORT);
+  const now = placesOf(snapshot).filter(({ port }) => port === SHARED_PORT);
+  const webRuns = snapshot.listeners.value === null || now.some(({ owner }) => owner === 'web');
   const places = now.map((place): Place => {
     if (place.address === choice.streamAddress && choice.streamPort === SHARED_PORT) {
       return { ...place, owner: 'streaming', program: '' };
     }
     if (place.owner === 'other') return place;
     // The web listens on the addresses that it keeps, if it listens at all.
-    const webRuns = now.some(({ owner }) => owner === 'web');
     return { ...place, owner: web.has(place.address) && webRuns ? 'web' : 'nobody', program: '' };
   });
   if (choice.streamPort === SHARED_PORT) return places;
