@@ -11,6 +11,7 @@ export type FindingCode =
   | 'os-2000'
   | 'web-edition'
   | 'no-security-updates'
+  | 'stand-ins'
   | 'wms-missing'
   | 'wms-unreadable'
   | 'wms-disabled'

@@ -57,7 +57,8 @@ describe.skipIf(labMissing() !== null)(labSuite('one server, as practice and on 
     const [found, pretended] = (await look()).map(({ snapshot }) => survey(snapshot));
     expect(pretended?.addresses).toEqual(found?.addresses);
     expect(pretended?.methods).toEqual(found?.methods);
-    expect(pretended?.findings).toEqual(found?.findings);
+    // A practice server is not said to be a laboratory: whoever chose it knows.
+    expect(pretended?.findings).toEqual(found?.findings.filter(({ code }) => code !== 'stand-ins'));
     const choice = found?.recommended;
     if (!choice) throw new Error('nothing recommended');
     expect(pretended?.recommended).toEqual(choice);

@@ -32,6 +32,12 @@ function editionFindings(snapshot: Snapshot): Finding[] {
   for (const [what, fact] of unread) {
     if (fact.value === null) findings.push(finding('os-unknown', 'warning', { what, reason: fact.problem ?? '' }));
   }
-  findings.push(finding('no-security-updates', 'warning', {}));
+  findings.push(finding('no-security-updates', 'warning', {}), ...laboratory(snapshot));
   return findings;
+}
+
+/** Who chose a practice server knows it already; whoever is handed a result of the laboratory does not. */
+function laboratory(snapshot: Snapshot): Finding[] {
+  const standIns = snapshot.standIns.filter((name) => !name.startsWith('practice:'));
+  return standIns.length === 0 ? [] : [finding('stand-ins', 'warning', { standIns })];
 }

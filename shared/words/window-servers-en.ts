@@ -4,6 +4,7 @@ import { plain } from './names.ts';
 export const realBand = {
   title: 'Real servers',
   text: 'Nothing is changed before you have seen the plan and said so.',
+  standIns: 'Not a real server: stand-ins answer in place of Windows.',
 };
 
 /** How a server is reached. */
@@ -30,7 +31,7 @@ export const linkDraftWords = {
   legend: 'Where this PC listens',
   hint: 'Choose the address in the network that the server is in.',
   internal: 'Only programs on this PC reach it.',
-  none: 'This PC has no address that a server could reach..',
+  none: 'This PC has no address that a server could reach.',
   port: 'Port',
   portHint: 'Keep it, unless another program on this PC uses it.',
   badPort: 'Type a port from 1 to 65535.',

@@ -49,6 +49,12 @@ export const SYSTEM_FINDINGS = {
       'Keep this server apart from other machines, let only those reach it who need it, and plan its replacement.',
     reference: 'Microsoft product lifecycle: end of extended support, July 2015',
   }),
+  'stand-ins': (s) => ({
+    problem: `This is no Windows Server, but a laboratory in which others stand in for it: ${s.values('standIns')}.`,
+    impact: 'What they do proves nothing about a real server.',
+    action: 'Do not take a result of this machine for one of a real server.',
+    reference: 'The agent reads them from the environment of its machine',
+  }),
   'wms-missing': (s) => ({
     problem: 'Windows Media Services is not installed on this server.',
     impact: `There is nothing to share port 80 with.${isWide(s) ? ' It does not exist for 64-bit editions of Windows Server 2003.' : ''}`,
