@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { HELLO, say } from '../../electron/link/fixtures.ts';
 import type { LinkConfig, Order } from '../../shared/protocol.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { answerDialogs } from './answer-dialogs.ts';
+import { freePort } from './free-port.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'link' });
@@ -21,7 +20,7 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   await main.getByRole('radio', { name: '127.0.0.1' }).check();
   await main.getByRole('textbox', { name: 'Port' }).fill('80800');
   await expect(next).toHaveAttribute('aria-disabled', 'true');
-  await main.getByRole('textbox', { name: 'Port' }).fill(String(await freePort()));
+  await main.getByRole('textbox', { name: 'Port' }).fill(String(await freePort('127.0.0.1')));
   await wizard.look('1-connect');
   await next.click();
 
@@ -58,12 +57,4 @@ async function answerInspect(config: LinkConfig): Promise<void> {
     return;
   }
   throw new Error('The program never asked.');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

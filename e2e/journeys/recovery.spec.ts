@@ -1,27 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { test as base } from '@playwright/test';
-import type { ElectronApplication } from '@playwright/test';
 import { verdictWords } from '../../shared/words/en.ts';
-import { savedFolder, startProgram } from './start-program.ts';
-import { expect, Wizard } from './wizard.ts';
+import { killProgram, test } from './started-again.ts';
+import { expect } from './wizard.ts';
 
-/** Playwright's test with a folder, in which the program is started once and again. */
-const test = base.extend<{ start: (speed: number) => Promise<Wizard> }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here
-  start: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'share80-recovery-'));
-    let last: ElectronApplication | null = null;
-    await use(async (speed) => {
-      last = await startProgram({ folder, speed });
-      const page = await last.firstWindow();
-      return new Wizard(last, page, { saved: savedFolder(folder), journey: 'recovery' });
-    });
-    await (last as ElectronApplication | null)?.close();
-    await rm(folder, { recursive: true, force: true });
-  },
-});
+test.use({ journey: 'recovery' });
 
 test('a program that was killed in the middle of a change finds its way back', async ({ start }) => {
   const killed = await start(4);
@@ -33,9 +14,7 @@ test('a program that was killed in the middle of a change finds its way back', a
   await killed.approve();
   await killed.entered('apply');
   await expect(killed.main.getByText('Done', { exact: true })).toHaveCount(3, { timeout: 60_000 });
-  const ended = new Promise((resolve) => killed.app.process().once('exit', resolve));
-  killed.app.process().kill('SIGKILL');
-  await ended;
+  await killProgram(killed);
 
   const wizard = await start(100);
   const { main, next } = wizard;

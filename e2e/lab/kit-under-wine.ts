@@ -1,11 +1,8 @@
 /** A real kit, written on this PC, carried into Wine and started there by Windows' own command interpreter. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { KitContents } from '../../electron/kit/kit-contents.ts';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { startFileName, type KitVerb } from '../../electron/kit/names.ts';
 import { readResult, type CarriedResult, type Expected } from '../../electron/kit/read-result.ts';
-import { writeKit, type WrittenKit } from '../../electron/kit/write-kit.ts';
+import type { WrittenKit } from '../../electron/kit/write-kit.ts';
 import type { MachineResult, Started } from './machine/machine.mjs';
 import type { Wine } from './wine.ts';
 
@@ -32,21 +29,9 @@ export class KitUnderWine {
   }
 
   /**
-   * Writes a kit as the wizard does and copies its folder to the server.
+   * Copies a kit that was written on this PC to the server.
    * @param folder on the server, as `C:\carried by hand`
    */
-  static async carry(wine: Wine, folder: string, contents: KitContents): Promise<KitUnderWine> {
-    const stick = await mkdtemp(path.join(tmpdir(), 'share80-stick-'));
-    try {
-      const written = await writeKit(path.join(stick, 'kit'), contents);
-      if (!written.ok) throw new Error(written.problem);
-      return await KitUnderWine.bring(wine, folder, written.value);
-    } finally {
-      await rm(stick, { recursive: true, force: true });
-    }
-  }
-
-  /** Copies a kit that was written on this PC to the server. */
   static async bring(wine: Wine, folder: string, written: WrittenKit): Promise<KitUnderWine> {
     await mkdir(wine.unixPath(folder), { recursive: true });
     await cp(written.folder, wine.unixPath(folder), { recursive: true });

@@ -7,7 +7,8 @@ import type { Plan } from '../../shared/plan.ts';
 import type { InspectResult } from '../../shared/protocol.ts';
 import { outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
-import { KitUnderWine, type StartedFile } from './kit-under-wine.ts';
+import { carryKit } from './carry-kit.ts';
+import type { KitUnderWine, StartedFile } from './kit-under-wine.ts';
 import { comparable } from './registry-text.ts';
 import { serverOf } from './server-of.ts';
 import { labMissing } from './setup/missing.mjs';
@@ -123,7 +124,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
   });
 
   function carry(folder: string, change: Partial<KitContents>): Promise<KitUnderWine> {
-    return KitUnderWine.carry(wine, folder, contentsWith({ request: kitRequest(null), ...change }));
+    return carryKit(wine, folder, contentsWith({ request: kitRequest(null), ...change }));
   }
 
   function looked(carried: KitUnderWine, started: StartedFile): InspectResult {

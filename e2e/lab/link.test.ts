@@ -8,7 +8,8 @@ import type { Plan } from '../../shared/plan.ts';
 import { survey } from '../../shared/survey.ts';
 import { outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
-import { KitUnderWine } from './kit-under-wine.ts';
+import { carryKit } from './carry-kit.ts';
+import type { KitUnderWine } from './kit-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
 import { serverOf } from './server-of.ts';
 import { labMissing } from './setup/missing.mjs';
@@ -28,7 +29,7 @@ describe.skipIf(labMissing() !== null)(labSuite('LINK.cmd of a kit on Wine, over
   beforeAll(async () => {
     wine = await Wine.start();
     link = await openLink(wine.thisPc);
-    kit = await KitUnderWine.carry(wine, 'C:\\link kit', contentsWith({ link: link.config }));
+    kit = await carryKit(wine, 'C:\\link kit', contentsWith({ link: link.config }));
     started = kit.begin('link');
   });
   afterAll(async () => {

@@ -1,0 +1,58 @@
+import { mergeTests } from '@playwright/test';
+import { verdictWords } from '../../shared/words/en.ts';
+import { labSuite } from '../lab/available.ts';
+import { comparable } from '../lab/registry-text.ts';
+import { carryShownKit, listen, WINE_JOURNEY_LIMIT_MS, wineTest } from './on-wine.ts';
+import { killProgram, test as startedAgain } from './started-again.ts';
+import { expect } from './wizard.ts';
+import type { Wizard } from './wizard.ts';
+
+const test = mergeTests(startedAgain, wineTest);
+test.use({ journey: 'wine-killed' });
+test.describe.configure({ timeout: WINE_JOURNEY_LIMIT_MS });
+
+test(labSuite('a program killed while it changes a server on Wine takes it up again'), async ({ wine, start }) => {
+  const registryBefore = comparable(await wine.restartedRegistry());
+  const killed = await start(1);
+  await killed.at('connect');
+  await listen(killed, wine, 'kit');
+  const agent = (await carryShownKit(killed, wine, 'C:\\kit')).begin('link');
+  await expect(killed.heading).toHaveText('Is WINE-LAB the right server?', { timeout: 60_000 });
+  await killed.next.click();
+  killed.band = 'Connected with WINE-LAB.';
+  for (const step of ['check', 'addresses'] as const) {
+    await killed.at(step);
+    await killed.next.click();
+  }
+  await killed.at('review');
+  await killed.approve();
+  await killed.entered('apply');
+  await expect(killed.main.getByText('Done', { exact: true })).not.toHaveCount(0, { timeout: 60_000 });
+  await killProgram(killed);
+
+  // The agent goes on alone and reports when somebody listens again.
+  const wizard = await start(1);
+  const { main, next } = wizard;
+  await wizard.at('connect');
+  await expect(main).toContainText('A set-up was begun, and its end is not known.');
+  await main.getByRole('button', { name: 'See how WINE-LAB stands' }).click();
+  wizard.band = 'Connected with WINE-LAB.';
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await wizard.look('6-verify');
+  const [web, streaming] = wine.addresses;
+  expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
+
+  await next.click();
+  await undo(wizard);
+  expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+  await next.click();
+  expect((await agent.ended).output).toContain('Finished. This window can be closed.');
+  expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+});
+
+async function undo({ main, dialog }: Wizard): Promise<void> {
+  await main.getByRole('button', { name: 'Undo this set-up' }).click();
+  await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
+  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 120_000 });
+}
