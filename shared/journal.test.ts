@@ -64,5 +64,18 @@ it('counts what stands: done and not taken back', () => {
     { event: 'step-begin' as const, step: 's02', phase: 'rollback' as const },
     { event: 'step-done' as const, step: 's02', phase: 'rollback' as const },
   ];
-  expect(stepsDone(journalOf(plan, lines))).toEqual(['s01']);
+  expect(stepsDone(plan, journalOf(plan, lines))).toEqual(['s01']);
+});
+
+it('believes the end of an undo about a step that an undo before it took back and had no time to say so', () => {
+  const changed = plan.steps.find(({ change }) => change.kind !== 'backup')?.id ?? '';
+  const lines = [
+    { event: 'step-begin' as const, step: changed },
+    { event: 'step-done' as const, step: changed },
+    { event: 'begin' as const, phase: 'undo' as const },
+    { event: 'step-begin' as const, step: changed, phase: 'undo' as const },
+  ];
+  expect(stepsDone(plan, journalOf(plan, lines))).toEqual([changed]);
+  const ended = [...lines, { event: 'end' as const, phase: 'undo' as const, outcome: 'undone' as const }];
+  expect(stepsDone(plan, journalOf(plan, ended))).toEqual([]);
 });

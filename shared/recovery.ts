@@ -47,7 +47,7 @@ export function recoveryAccount(plan: Plan, journal: Journal | null, now: Snapsh
     kind: kindOf(targets),
     targets,
     journalEnd: journal === null ? null : journalOutcome(journal),
-    stepsDone: journal === null ? [] : stepsDone(journal),
+    stepsDone: journal === null ? [] : stepsDone(plan, journal),
   };
 }
 

@@ -56,7 +56,7 @@ describe('run', () => {
     const plan = planFor(server);
     const journal = run(server, plan);
     expect(journalOutcome(journal)).toBe('done');
-    expect(stepsDone(journal)).toEqual(plan.steps.map((step) => step.id));
+    expect(stepsDone(plan, journal)).toEqual(plan.steps.map((step) => step.id));
     expect(server.registry.get(LISTEN_LIST)).toEqual(['10.1.0.10', '127.0.0.1']);
     expect(server.plugin).toMatchObject({ enabled: true, status: 6, listenAll: false, bound: ['10.1.0.11'] });
     expect(server.services.map((one) => one.state)).toEqual(Array(6).fill('Running'));
@@ -242,7 +242,7 @@ describe('undo', () => {
     run(server, plan);
     const journal = undo(server, plan);
     expect([journalOutcome(journal), problemOf(journal)]).toEqual(['undone', undefined]);
-    expect(stepsDone(journal)).toEqual(plan.steps.filter((s) => s.change.kind === 'backup').map((s) => s.id));
+    expect(stepsDone(plan, journal)).toEqual(plan.steps.filter((s) => s.change.kind === 'backup').map((s) => s.id));
     expect(server.state()).toEqual(before);
     server.commands = [];
     expect(journalOutcome(undo(server, plan))).toBe('undone');
