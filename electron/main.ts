@@ -14,6 +14,7 @@ import { sendState } from './ipc/send-state.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
 import { practiceFolder, recordsFolder } from './records/data-folder.ts';
 import { createSession } from './session/create-session.ts';
+import { takeUpInterruption } from './session/take-up.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
 
 const settings = readSettings(process.env, app.isPackaged);
@@ -62,6 +63,7 @@ async function open(): Promise<void> {
     recordsDir: recordsFolder(dataFolder),
     speed: settings.practiceSpeed,
   });
+  takeUpInterruption(session);
   const window = new BrowserWindow(
     windowOptions({
       preload: path.join(import.meta.dirname, 'preload.cjs'),

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sameServerState } from '../../shared/compare.ts';
+import { makeRecord } from '../../shared/record.ts';
 import type { SessionState } from '../../shared/session.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { failure, success } from '../link/result.ts';
+import { saveRecord } from '../records/records.ts';
 import { modelServer, type ModelServer } from './model-door.ts';
 import { makeSession, type Session } from './session.ts';
+import { takeUpInterruption } from './take-up.ts';
 
 const OK = { problem: '' };
 
@@ -75,6 +78,25 @@ describe('a set-up whose end is not known', () => {
     expect(sameServerState(record.before, server.snapshot)).toBe(true);
     expect(await marks()).toEqual([]);
     expect((await session.listRecords()).records).toMatchObject([{ id, standing: 'undone' }]);
+  });
+
+  it('is what the window begins with, when it is the only one', async () => {
+    takeUpInterruption(session);
+    expect((await at('idle')).unfinished).toEqual([]);
+    server.vanish = true;
+    const id = await interrupted();
+    session = await start();
+    takeUpInterruption(session);
+    const { record, account } = (await at('recovering')).recovery;
+    expect(account).not.toBeNull();
+    if (record?.id !== id) throw new Error('another record');
+
+    const another = makeRecord({ ...record, createdAt: '2026-01-02T03:04:05Z' });
+    await saveRecord(records(), another);
+    await writeFile(path.join(records(), `${another.id}.under-way`), '');
+    session = await start();
+    takeUpInterruption(session);
+    expect((await at('idle')).unfinished).toHaveLength(2);
   });
 
   it('is finished as it is when all of it stands and the server knows its end', async () => {
