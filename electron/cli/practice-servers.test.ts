@@ -78,6 +78,7 @@ describe.each([
   ['crowded', []],
   ['german', []],
   ['one-address', ['--method', 'other-port']],
+  ['port-taken', ['--method', 'other-port']],
   ['typical', ['--method', 'other-port', '--port', '8088']],
 ])('%s %j', (scenario, options) => {
   it('works, and is undone to the server that it began with', { timeout: 60_000 }, async () => {
