@@ -5,6 +5,7 @@ import { journalOutcome } from '../../shared/journal.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
 import type { SessionState } from '../../shared/session.ts';
 import { driftFindings } from '../../shared/drift.ts';
+import { isServerOf } from '../../shared/same-server.ts';
 import { survey } from '../../shared/survey.ts';
 import { judge } from '../../shared/verdict.ts';
 import { findRecord } from '../records/records.ts';
@@ -15,7 +16,6 @@ import { addLine, pastProgress, startProgress } from './progress.ts';
 import { readServer } from './read-server.ts';
 import { beginRecord, endRecord } from './record-under-way.ts';
 import type { RefusalCode } from './refusals.ts';
-import { isServerOf } from './same-server.ts';
 import { save } from './save.ts';
 
 export type Finished = Extract<SessionState, { stage: 'done' }>;
