@@ -10,7 +10,7 @@ export const EXIT = {
   rolledBack: 3,
   /** Failed, and a person has to look. */
   needsAttention: 4,
-  /** Done, but only a restart of the server brings it into force. */
+  /** Done or taken back, but only a restart of the server brings that into force. */
   reboot: 5,
   /** Wrong usage of the command line. */
   usage: 64,
@@ -26,6 +26,7 @@ export function exitStatusFor(kind: VerdictKind): ExitStatus {
     case 'undone':
       return EXIT.done;
     case 'works-after-reboot':
+    case 'undone-after-reboot':
       return EXIT.reboot;
     case 'rolled-back':
       return EXIT.rolledBack;

@@ -7,7 +7,7 @@ import type { SessionState } from '../../shared/session.ts';
 import { driftFindings } from '../../shared/drift.ts';
 import { isServerOf } from '../../shared/same-server.ts';
 import { survey } from '../../shared/survey.ts';
-import { judge } from '../../shared/verdict.ts';
+import { judge, type VerdictKind } from '../../shared/verdict.ts';
 import { findRecord } from '../records/records.ts';
 import { check } from './check.ts';
 import { fail, reachServer, refuse, setState, startWork, type SessionContext } from './context.ts';
@@ -49,6 +49,9 @@ export function verifyAgain(context: SessionContext): Done {
   return startWork(context, () => lookAgain(context, finished));
 }
 
+/** What an end that nothing is left to be done for is called. */
+const GOOD_ENDS: ReadonlySet<VerdictKind> = new Set(['works', 'undone']);
+
 /** The work of `verifyAgain`. */
 export async function lookAgain(context: SessionContext, finished: Finished): Promise<void> {
   const { record, server } = finished;
@@ -69,7 +72,7 @@ export async function lookAgain(context: SessionContext, finished: Finished): Pr
   }
   const seen = withEvidence(record, gathered.value);
   const verdict = judge(seen);
-  const improved = verdict.kind === 'works' && finished.verdict.kind !== 'works';
+  const improved = GOOD_ENDS.has(verdict.kind) && finished.verdict.kind !== verdict.kind;
   const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
   const drift = driftFindings(record, gathered.value);
   setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs, drift });
