@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exitStatusFor } from './exit-status.ts';
+import { finding, type Severity } from './finding.ts';
 import type { ProblemCode } from './journal.ts';
 import { makeRecord } from './record.ts';
 import type { SetupRecord } from './record-schema.ts';
@@ -182,6 +183,14 @@ it('has an exit status for every verdict', () => {
         'needs-attention',
         'nothing-changed',
       ] as const
-    ).map(exitStatusFor),
+    ).map((kind) => exitStatusFor(kind)),
   ).toEqual([0, 0, 5, 5, 3, 4, 2]);
+});
+
+it('ends with attention, not with success, when something that has changed needs a person', () => {
+  const drift = (severity: Severity) => [finding('drift-other-changes', severity)];
+  expect(exitStatusFor('works', drift('information'))).toBe(0);
+  expect(exitStatusFor('works', drift('warning'))).toBe(4);
+  expect(exitStatusFor('works', drift('blocks'))).toBe(4);
+  expect(exitStatusFor('works-after-reboot', drift('warning'))).toBe(4);
 });

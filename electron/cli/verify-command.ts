@@ -29,7 +29,7 @@ export const verify: Command = {
       if (findings.length > 0) call.output.result(`Since the set-up:\n${describeFindings(findings)}`);
       for (const { what, before, after } of drift) call.output.result(`  Changed since: ${what}: ${before} → ${after}`);
       return {
-        status: exitStatusFor(verdict.kind),
+        status: exitStatusFor(verdict.kind, findings),
         json: {
           verdict: verdict.kind,
           changed: false,
