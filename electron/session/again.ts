@@ -49,9 +49,6 @@ export function verifyAgain(context: SessionContext): Done {
   return startWork(context, () => lookAgain(context, finished));
 }
 
-/** What an end that nothing is left to be done for is called. */
-const GOOD_ENDS: ReadonlySet<VerdictKind> = new Set(['works', 'undone']);
-
 /** The work of `verifyAgain`. */
 export async function lookAgain(context: SessionContext, finished: Finished): Promise<void> {
   const { record, server } = finished;
@@ -70,11 +67,20 @@ export async function lookAgain(context: SessionContext, finished: Finished): Pr
     fail(context, { code: 'other-server', detail: snapshot.computerName }, record.id);
     return;
   }
-  const seen = withEvidence(record, gathered.value);
+  await showAsSeen(context, finished, gathered.value);
+}
+
+/** What an end that nothing is left to be done for is called. */
+const GOOD_ENDS: ReadonlySet<VerdictKind> = new Set(['works', 'undone']);
+
+/** Shows a set-up as its server was seen now, by whatever way, and what has changed since it was reached. */
+export async function showAsSeen(context: SessionContext, finished: Finished, evidence: Evidence): Promise<void> {
+  const { record } = finished;
+  const seen = withEvidence(record, evidence);
   const verdict = judge(seen);
   const improved = GOOD_ENDS.has(verdict.kind) && finished.verdict.kind !== verdict.kind;
   const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
-  const drift = driftFindings(record, gathered.value);
+  const drift = driftFindings(record, evidence);
   setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs, drift });
 }
 
