@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentRun, PracticeServer } from '../practice/practice-server.ts';
+import { freePort } from '../link/fixtures.ts';
 import { carryKit, realServer, startLink } from '../session/real-server.ts';
 import { Bench, type Answer } from './fixtures.ts';
 
@@ -25,14 +25,6 @@ afterEach(async () => {
   await Promise.allSettled(agents);
   await bench.close();
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port: free } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
 
 /** The words of a call of `share80 link` with what every one needs. */
 function linkCall(...more: string[]): string[] {
