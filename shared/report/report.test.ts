@@ -70,6 +70,16 @@ describe('html', () => {
     expect(page).not.toMatch(/<[^>]*\s(style|src|href|on\w+)=/);
   });
 
+  it('shares the width of the page among all columns of the steps', () => {
+    const page = reportHtml(record);
+    const head = /<table class="steps">[\s\S]*?<\/thead>/.exec(page)?.[0] ?? '';
+    const widths = [...page.matchAll(/\.steps th:nth-child\(\d\) \{ width: ([\d.]+)%/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(widths).toHaveLength(head.match(/<th /g)?.length ?? 0);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
+  });
+
   it('lets no text from a server become markup', () => {
     const tags = (page: string): string[] => page.match(/<[^>]*>/g) ?? [];
     const expected = tags(reportHtml(recordWith('harmless')));
