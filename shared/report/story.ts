@@ -75,10 +75,12 @@ function verdictSection(
   const { title, meaning, next } = language.verdictWords(kind);
   const paragraphs = [title, meaning, next];
   const waits = kind === 'works-after-reboot' || kind === 'undone-after-reboot';
+  const last = (record.undo?.journal ?? record.journal)?.lines.at(-1)?.problem ?? null;
   for (const journal of [record.journal, record.undo?.journal ?? null]) {
     for (const { problem } of journal?.lines ?? []) {
-      // A restart that was missing then is history as soon as its effect was seen.
-      if (problem === null || (problem.code === 'reboot-needed' && !waits)) continue;
+      // A restart that was missing then is history as soon as its effect was seen, or the set-up was taken back.
+      const isPast = problem?.code === 'reboot-needed' && !(waits && problem === last);
+      if (problem === null || isPast) continue;
       const said = language.problemWords(problem);
       paragraphs.push(`${said.title} ${said.action}${said.detail === '' ? '' : ` [${said.detail}]`}`);
     }
