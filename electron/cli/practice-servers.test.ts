@@ -192,7 +192,8 @@ describe('what goes wrong', () => {
     await bench.ask('practice', 'reset', 'needs-reboot');
     const first = await bench.snapshot('needs-reboot');
     const { record = '' } = await run('needs-reboot');
-    expect(await bench.ask('undo', record)).toMatchObject({ status: 0, verdict: 'undone', equalToBefore: true });
+    const { status, stdout } = await bench.call(['undo', record]);
+    expect([status, stdout]).toEqual([0, expect.not.stringMatching(/restart/i)]);
     expectSame(await bench.snapshot('needs-reboot'), first);
     await bench.ask('practice', 'reboot', 'needs-reboot');
     expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'undone' });
