@@ -3,7 +3,10 @@ import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentRun, PracticeServer } from '../practice/practice-server.ts';
+import { kitRequest } from '../kit/kit-contents.ts';
+import { writeKit } from '../kit/write-kit.ts';
 import { freePort } from '../link/fixtures.ts';
+import { PROGRAM_VERSION } from '../session/program-version.ts';
 import { carryKit, realServer, startLink } from '../session/real-server.ts';
 import { Bench, type Answer } from './fixtures.ts';
 
@@ -79,6 +82,18 @@ describe('share80 link', () => {
     expect(await call('--address', '127.0.0.1', '--link-port', '99999')).toMatchObject({ status: 64 });
     expect(await call('--address', '127.0.0.1', '--link-port', port, '--wait', '1')).toMatchObject({ status: 4 });
   });
+});
+
+it('does not replace a kit that calls an address which this PC does not have now', async () => {
+  const url = `http://203.0.113.9:${port}/share80/1`;
+  const link = { protocol: 1 as const, url, session: '0'.repeat(32), secret: '0'.repeat(64) };
+  const parts = { programVersion: PROGRAM_VERSION, request: kitRequest(null), plan: null, link };
+  expect((await writeKit(bench.file('kit'), parts)).ok).toBe(true);
+  const manifest = () => readFile(path.join(bench.file('kit'), 'manifest.txt'), 'utf8');
+  const before = await manifest();
+  const said = await bench.ask('link', bench.file('kit'), '--look-only', '--wait', '1');
+  expect(said).toMatchObject({ status: 64, error: expect.stringContaining('calls 203.0.113.9') });
+  expect(await manifest()).toBe(before);
 });
 
 describe('the program is killed in the middle of a run', () => {
