@@ -78,6 +78,16 @@ describe('what cannot work is refused with its reason', () => {
     });
   });
 
+  it('another program on the address: with another port, the web is not expected there', () => {
+    const listeners = known([listener(A, 80, 4, 'System'), listener(B, 80, 2222, 'apache.exe')]);
+    const snapshot = typicalSnapshot({ listeners });
+    const method = 'other-port' as const;
+    expect(completeChoice(snapshot, { method })?.webAddresses).toEqual([A]);
+    expect(completeChoice(snapshot, { method, streamAddress: A })?.webAddresses).toEqual([A]);
+    expect(completeChoice(snapshot, { method, webAddresses: [A, B] })?.webAddresses).toEqual([A, B]);
+    expect(addressOptions(snapshot).map((option) => option.webCanAnswer)).toEqual([true, false]);
+  });
+
   it('a site on each address: no address is left', () => {
     const snapshot = typicalSnapshot({ sites: known([site(1, [{ ip: A }, { ip: B }])]) });
     expect(recommend(snapshot)).toBeNull();

@@ -2,9 +2,11 @@
  * Drift: what has changed on a server since its set-up, as findings that say what it means and how to mend it. The
  * article behind Share80 warns of it: another program can change the listen list on any later day.
  */
+import { canonicalJson } from './canonical-json.ts';
 import { differences } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import { finding, type Finding } from './finding.ts';
+import { journalOutcome } from './journal.ts';
 import { STREAMING_SERVICE } from './knowledge/services.ts';
 import { listIsRight, wantedEntries } from './listen-list.ts';
 import type { Plan } from './plan.ts';
@@ -16,13 +18,39 @@ import { isStreamingListener } from './server-index.ts';
 import { serviceKey } from './service-graph.ts';
 import type { Site, Snapshot } from './snapshot.ts';
 
-/** @param now what was seen today. An undone set-up drifts no more: nothing is found for it. */
+/** @param now what was seen today. A set-up that does not stand drifts no more: nothing is found for it. */
 export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
-  if (record.undo !== null) return [];
-  const { plan } = record;
-  const reached = reachedState(record);
-  const after = now.snapshot;
-  const named = [
+  if (!stands(record)) return [];
+  const { plan, before } = record;
+  const seen = seenAtItsEnd(record);
+  const reached = seen ?? before;
+  const found = deviations(plan, reached, now.snapshot);
+  // What was so when the set-up ended (it waited for a restart, say) has not changed since.
+  const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
+  const changed = found.filter((each) => !known.has(canonicalJson(each)));
+  return seen === null ? changed : [...changed, ...otherDrift(seen, now.snapshot)];
+}
+
+/** What needs a person among what has changed; the rest only informs. */
+export function driftNeedsAttention(drift: readonly Finding[]): boolean {
+  return drift.some(({ severity }) => severity === 'blocks' || severity === 'warning');
+}
+
+/** Whether the set-up was carried out, or found to be there, and was not taken back. */
+function stands({ journal, undo }: SetupRecord): boolean {
+  if (undo !== null) return false;
+  const outcome = journal === null ? 'done' : journalOutcome(journal);
+  return outcome === 'done' || outcome === 'reboot-needed' || outcome === null;
+}
+
+/** The server as it was when the set-up was verified; null where its side was not seen then. */
+function seenAtItsEnd({ evidence }: SetupRecord): Snapshot | null {
+  return evidence === null || evidence.snapshot.services.value === null ? null : evidence.snapshot;
+}
+
+/** In what a server differs from what the plan is for. */
+function deviations(plan: Plan, reached: Snapshot, after: Snapshot): Finding[] {
+  return [
     ...listDrift(plan, after),
     ...hotfixDrift(plan, after),
     ...addressDrift(plan, after),
@@ -31,12 +59,6 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
     ...siteDrift(plan, reached, after),
     ...serviceDrift(reached, after),
   ];
-  return [...named, ...otherDrift(record, after)];
-}
-
-/** The server as it was when the set-up was verified; as it was before, where its side was not seen then. */
-function reachedState({ before, evidence }: SetupRecord): Snapshot {
-  return evidence === null || evidence.snapshot.services.value === null ? before : evidence.snapshot;
 }
 
 function listDrift({ choice }: Plan, { httpSys: { listenList } }: Snapshot): Finding[] {
@@ -116,9 +138,8 @@ function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {
 /** What else differs; the findings above speak of the rest. */
 const SPOKEN_OF = /^(listenList|hotfixValue|adapters|services|wms\.plugin|listeners)/;
 
-function otherDrift({ evidence }: SetupRecord, after: Snapshot): Finding[] {
-  if (evidence === null || evidence.snapshot.services.value === null) return [];
-  const what = differences(evidence.snapshot, after)
+function otherDrift(seen: Snapshot, after: Snapshot): Finding[] {
+  const what = differences(seen, after)
     .map((difference) => difference.what)
     .filter((path) => !SPOKEN_OF.test(path));
   return what.length === 0 ? [] : [finding('drift-other-changes', 'information', { what })];

@@ -1,4 +1,6 @@
 /** Exit statuses of the command line. */
+import { driftNeedsAttention } from './drift.ts';
+import type { Finding } from './finding.ts';
 import type { VerdictKind } from './verdict.ts';
 
 export const EXIT = {
@@ -10,7 +12,7 @@ export const EXIT = {
   rolledBack: 3,
   /** Failed, and a person has to look. */
   needsAttention: 4,
-  /** Done, but only a restart of the server brings it into force. */
+  /** Done or taken back, but only a restart of the server brings that into force. */
   reboot: 5,
   /** Wrong usage of the command line. */
   usage: 64,
@@ -19,13 +21,19 @@ export const EXIT = {
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** The status that a verdict ends with. "Nothing changed" means that the agent refused the plan. */
-export function exitStatusFor(kind: VerdictKind): ExitStatus {
+/**
+ * The status that a verdict ends with. "Nothing changed" means that the agent refused the plan.
+ * @param drift what has changed since the set-up. A scheduled call has to tell a server that is as it was reached from
+ *   one that still works, but is about to stop working, so what needs a person counts as more than what works today.
+ */
+export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = []): ExitStatus {
+  if (driftNeedsAttention(drift)) return EXIT.needsAttention;
   switch (kind) {
     case 'works':
     case 'undone':
       return EXIT.done;
     case 'works-after-reboot':
+    case 'undone-after-reboot':
       return EXIT.reboot;
     case 'rolled-back':
       return EXIT.rolledBack;

@@ -45,6 +45,8 @@ export interface AddressOption {
   uses: AddressUse[];
   /** How many more use all addresses than `uses` lists. */
   moreUses?: number;
+  /** False = another program holds port 80 there, so the web cannot be expected to answer. */
+  webCanAnswer: boolean;
   /** Null = may be chosen for streaming; else the finding that forbids it. */
   streamingForbidden: Finding | null;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { exitStatusFor } from './exit-status.ts';
+import { finding, type Severity } from './finding.ts';
+import type { ProblemCode } from './journal.ts';
 import { makeRecord } from './record.ts';
 import type { SetupRecord } from './record-schema.ts';
-import { known, site, typicalSnapshot, unknown } from './testing/machine.ts';
+import type { Snapshot } from './snapshot.ts';
+import { known, listener, site, typicalSnapshot, unknown } from './testing/machine.ts';
 import { applySteps } from './testing/model.ts';
 import { fullJournal, goodRecord, journalOf } from './testing/story.ts';
 import { expectedEndpoints, judge } from './verdict.ts';
@@ -90,10 +93,12 @@ describe('judge', () => {
         listenAll: false,
         boundAddresses: ['192.168.10.11'],
       });
+      snapshot.listeners = known([listener('0.0.0.0', 80, 4, 'System')]);
       probes.length = 0;
     });
     const rebooting = { ...notYet, journal: fullJournal(plan, 'reboot-needed') };
     expect(judge(rebooting).kind).toBe('works-after-reboot');
+    expect(judge({ ...rebooting, evidence: null }).kind).toBe('works-after-reboot');
     expect(judge({ ...good, journal: fullJournal(plan, 'reboot-needed') }).kind).toBe('works');
     const evidence = good.evidence && { ...good.evidence, snapshot: before, probes: [] };
     expect(judge({ ...good, journal: fullJournal(plan, 'rolled-back'), evidence }).kind).toBe('rolled-back');
@@ -103,6 +108,58 @@ describe('judge', () => {
     const undo = { journal: fullJournal(plan, 'undone'), after: before };
     expect(judge({ ...good, undo })).toMatchObject({ kind: 'undone' });
     expect(judge({ ...good, undo: { ...undo, after: good.evidence?.snapshot ?? null } }).kind).toBe('needs-attention');
+  });
+
+  it('calls for a restart only where that is what is missing', () => {
+    const later = (change: Parameters<typeof withEvidence>[0]) =>
+      judge({ ...withEvidence(change), journal: fullJournal(good.plan, 'reboot-needed') }).kind;
+    const error = known({ enabled: true, status: 3, port: 80, listenAll: false, boundAddresses: ['192.168.10.11'] });
+    expect(
+      later(({ snapshot }) => {
+        snapshot.wms.plugin = error;
+        snapshot.listeners = known([listener('0.0.0.0', 80, 4, 'System')]);
+        snapshot.httpSys.listenList = known({ type: 'absent' });
+      }),
+    ).toBe('needs-attention');
+    expect(
+      later(({ snapshot }) => {
+        snapshot.wms.plugin = error;
+        snapshot.listeners = known([
+          listener('192.168.10.10', 80, 4, 'System'),
+          listener('192.168.10.11', 80, 99, 'x.exe'),
+        ]);
+      }),
+    ).toBe('needs-attention');
+  });
+
+  it('says that an undo waits for a restart as long as Http.sys stays away from the streaming address', () => {
+    const { plan, before } = good;
+    const says = (code: ProblemCode | null) => ({
+      journal: journalOf(plan, [
+        { event: 'begin', phase: 'undo' },
+        {
+          event: 'end',
+          phase: 'undo',
+          outcome: 'undone',
+          problem: code && { code, errorCode: '', detail: '', owner: null },
+        },
+      ]),
+    });
+    const kind = (after: Snapshot | null, code: ProblemCode | null) =>
+      judge({ ...good, undo: { ...says(code), after } }).kind;
+    const web = listener('192.168.10.10', 80, 4, 'System');
+    const away = { ...before, listeners: known([web]) };
+    expect(kind(away, 'reboot-needed')).toBe('undone-after-reboot');
+    expect(kind(away, null)).toBe('undone-after-reboot');
+    expect(kind(before, 'reboot-needed')).toBe('undone');
+    expect(kind(null, 'reboot-needed')).toBe('undone-after-reboot');
+    expect(kind(null, null)).toBe('undone');
+    const blind = { ...away, listeners: { value: null, source: 'netstat', problem: 'x' } };
+    expect(kind(blind, 'reboot-needed')).toBe('undone-after-reboot');
+    const taken = { ...before, listeners: known([web, listener('192.168.10.11', 80, 99, 'x.exe')]) };
+    expect(kind(taken, 'reboot-needed')).toBe('undone');
+    const broken = { ...away, httpSys: { ...away.httpSys, listenList: known({ type: 'dword' as const, data: 1 }) } };
+    expect(kind(broken, 'reboot-needed')).toBe('needs-attention');
   });
 
   it('judges a plan without steps by what is there', () => {
@@ -116,8 +173,24 @@ describe('judge', () => {
 
 it('has an exit status for every verdict', () => {
   expect(
-    (['works', 'undone', 'works-after-reboot', 'rolled-back', 'needs-attention', 'nothing-changed'] as const).map(
-      exitStatusFor,
-    ),
-  ).toEqual([0, 0, 5, 3, 4, 2]);
+    (
+      [
+        'works',
+        'undone',
+        'works-after-reboot',
+        'undone-after-reboot',
+        'rolled-back',
+        'needs-attention',
+        'nothing-changed',
+      ] as const
+    ).map((kind) => exitStatusFor(kind)),
+  ).toEqual([0, 0, 5, 5, 3, 4, 2]);
+});
+
+it('ends with attention, not with success, when something that has changed needs a person', () => {
+  const drift = (severity: Severity) => [finding('drift-other-changes', severity)];
+  expect(exitStatusFor('works', drift('information'))).toBe(0);
+  expect(exitStatusFor('works', drift('warning'))).toBe(4);
+  expect(exitStatusFor('works', drift('blocks'))).toBe(4);
+  expect(exitStatusFor('works-after-reboot', drift('warning'))).toBe(4);
 });

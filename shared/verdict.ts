@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts';
 import type { Probe, Snapshot } from './snapshot.ts';
 import { answerChecks } from './verdict/answers.ts';
 import { expectedEndpoints } from './verdict/endpoints.ts';
+import { restartIsMissing } from './verdict/missing-restart.ts';
 import { restoredChecks } from './verdict/restored.ts';
 import {
   addressChecks,
@@ -16,11 +17,19 @@ import {
   settingChecks,
   siteChecks,
 } from './verdict/server-checks.ts';
+import { takenUpChecks } from './verdict/taken-up.ts';
 
 export { expectedEndpoints, type ExpectedEndpoint } from './verdict/endpoints.ts';
 
 export type VerdictKind =
-  'works' | 'works-after-reboot' | 'rolled-back' | 'needs-attention' | 'undone' | 'nothing-changed';
+  | 'works'
+  | 'works-after-reboot'
+  | 'rolled-back'
+  | 'needs-attention'
+  | 'undone'
+  /** Taken back, but Http.sys works with the settings of the set-up until Windows is restarted. */
+  | 'undone-after-reboot'
+  | 'nothing-changed';
 
 export type CheckCode =
   | 'plugin-status'
@@ -34,6 +43,8 @@ export type CheckCode =
   | 'plugin-restored'
   | 'list-restored'
   | 'hotfix-restored'
+  /** After an undo: Http.sys works with the settings that were put back. */
+  | 'http-taken-up'
   | 'service-running'
   | 'site-started'
   | 'address-present';
@@ -71,35 +82,46 @@ export interface Judged {
  * stream on the network side, and no failed check; what was not looked at is listed as not checked.
  */
 export function judge({ plan, before, journal, evidence, undo }: Judged): Verdict {
-  if (undo) {
-    const restored = restoredChecks(plan, undo.after);
-    return {
-      kind: journalOutcome(undo.journal) === 'undone' ? orAttention('undone', restored) : 'needs-attention',
-      checks: restored,
-    };
-  }
+  if (undo) return judgeUndo(plan, undo.journal, undo.after);
   const outcome = journal === null ? null : journalOutcome(journal);
   const after = evidence?.snapshot ?? null;
   switch (outcome) {
     case 'refused':
       return { kind: 'nothing-changed', checks: [] };
-    case 'rolled-back':
-    case 'undone': {
+    case 'rolled-back': {
       const checks = restoredChecks(plan, after);
       return { kind: orAttention(outcome, checks), checks };
     }
     case 'rollback-failed':
-    case 'undo-failed':
       return { kind: 'needs-attention', checks: restoredChecks(plan, after) };
+    case 'undone':
+    case 'undo-failed':
+      return judgeUndo(plan, journal, after);
     case 'done':
     case 'reboot-needed':
     case null: {
       if (journal === null && evidence === null) return { kind: 'nothing-changed', checks: [] };
       const checks = effectChecks(plan, before, evidence);
       if (works(checks) && (journal === null || outcome !== null)) return { kind: 'works', checks };
-      return { kind: outcome === 'reboot-needed' ? 'works-after-reboot' : 'needs-attention', checks };
+      const waits = outcome === 'reboot-needed' && restartIsMissing(plan, checks, after);
+      return { kind: waits ? 'works-after-reboot' : 'needs-attention', checks };
     }
   }
+}
+
+/**
+ * Taken back is what was put back and is in force. What was seen decides whether a restart is missing; the agent's word
+ * for it only where nobody could look.
+ */
+function judgeUndo(plan: Plan, journal: Journal | null, after: Snapshot | null): Verdict {
+  const restored = restoredChecks(plan, after);
+  const takenUp = takenUpChecks(plan, after);
+  const checks = [...restored, ...takenUp];
+  if (journal === null || journalOutcome(journal) !== 'undone') return { kind: 'needs-attention', checks };
+  const seen = takenUp[0]?.result;
+  const saidSo = journal.lines.at(-1)?.problem?.code === 'reboot-needed';
+  const missing = seen === 'fail' || (seen === 'not-checked' && saidSo);
+  return { kind: orAttention(missing ? 'undone-after-reboot' : 'undone', restored), checks };
 }
 
 function orAttention(kind: VerdictKind, checks: readonly Check[]): VerdictKind {

@@ -3,7 +3,7 @@ import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'needs-reboot' });
 
-test('a server that needs a restart works after it', async ({ wizard }) => {
+test('a server that needs a restart works after it, and is undone after another', async ({ wizard }) => {
   const { next, main } = wizard;
 
   await wizard.connect('Works only after a restart of the server');
@@ -23,4 +23,15 @@ test('a server that needs a restart works after it', async ({ wizard }) => {
   await wizard.at('verify');
   await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify-after-restart');
+
+  await next.click();
+  await wizard.at('report');
+  await main.getByRole('button', { name: 'Undo this set-up' }).click();
+  await wizard.dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
+  await wizard.at('report');
+  await expect(main.getByRole('heading', { name: verdictWords('undone-after-reboot').title })).toBeVisible();
+  await wizard.look('7-report-undone');
+  await main.getByRole('button', { name: 'Restart the practice server and look again' }).click();
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible();
 });

@@ -224,12 +224,21 @@ var journals = (function () {
     return journal.result();
   }
 
+  /**
+   * Whether everything was taken back, but Windows works with it only once it has been restarted.
+   * @param {JournalLine} end
+   */
+  function waitsForReboot(end) {
+    return end.outcome === 'undone' && end.problem !== null && end.problem.code === 'reboot-needed';
+  }
+
   return {
     NONE: NONE,
     parse: parse,
     load: load,
     isUnfinished: isUnfinished,
     isDoubtful: isDoubtful,
+    waitsForReboot: waitsForReboot,
     open: open,
     refused: refused
   };

@@ -17,6 +17,7 @@ var kit = (function () {
     'undone': 'Everything is as it was before the plan.',
     'undo-failed': 'Not everything could be put back.'
   };
+  var UNDONE_AFTER_REBOOT = 'Everything was put back; only a restart of Windows brings that into force.';
 
   /** Tells the person at the server how far it is. @type {LineListener} */
   function tellStep(_planId, line) {
@@ -115,20 +116,21 @@ var kit = (function () {
 
   /**
    * @param {unknown} result
-   * @returns {Outcome | null} null for anything but a journal
+   * @returns {JournalLine | null} the line that says how it ended; null for anything but a journal
    */
   function tell(result) {
     /** @type {any} */
     var known = result;
+    /** @type {JournalLine | null} */
     var last = known && known.lines ? known.lines[known.lines.length - 1] : null;
     var problem = last ? last.problem : known && known.problem;
     if (last && last.outcome) {
-      WScript.Echo(MEANINGS[/** @type {Outcome} */ (last.outcome)]);
+      WScript.Echo(journals.waitsForReboot(last) ? UNDONE_AFTER_REBOOT : MEANINGS[last.outcome]);
     }
     if (problem) {
       WScript.Echo('Reason: ' + problem.code + ': ' + problem.detail);
     }
-    return last ? last.outcome : null;
+    return last;
   }
 
   /**
@@ -155,7 +157,7 @@ var kit = (function () {
    * written.
    * @param {string} verb
    * @param {string} note
-   * @returns {{ ok: boolean, outcome: Outcome | null }}
+   * @returns {{ ok: boolean, end: JournalLine | null }}
    */
   function start(verb, note) {
     var ok = true;
@@ -167,9 +169,9 @@ var kit = (function () {
       ok = false;
       result = failure(verb, problems.of(error, 'unexpected'));
     }
-    var outcome = tell(result);
+    var end = tell(result);
     files.writeWhole(note, (result === null ? '-' : kitResults.write(verb, result)) + '\r\n');
-    return { ok: ok, outcome: outcome };
+    return { ok: ok, end: end };
   }
 
   return { check: check, start: start };

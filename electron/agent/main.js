@@ -45,11 +45,19 @@ var main = (function () {
         return kit.check(note) ? DONE : WRONG_FILE;
       }
       var ended = kit.start(verb, note);
-      return ended.outcome ? STATUSES[ended.outcome] : ended.ok ? DONE : UNAVAILABLE;
+      return ended.end && ended.end.outcome ? statusOfEnd(ended.end) : ended.ok ? DONE : UNAVAILABLE;
     } catch (error) {
       WScript.Echo('Share80: ' + problems.describe(error));
       return UNAVAILABLE;
     }
+  }
+
+  /** @param {JournalLine} end */
+  function statusOfEnd(end) {
+    if (journals.waitsForReboot(end)) {
+      return STATUSES['reboot-needed'];
+    }
+    return end.outcome ? STATUSES[end.outcome] : UNAVAILABLE;
   }
 
   /** @param {Journal} journal */
@@ -57,7 +65,7 @@ var main = (function () {
     var last = journal.lines[journal.lines.length - 1];
     var outcome = last && last.outcome;
     WScript.Echo('Share80: ' + outcome + (last && last.problem ? ' (' + last.problem.code + ')' : ''));
-    return outcome ? STATUSES[outcome] : UNAVAILABLE;
+    return last ? statusOfEnd(last) : UNAVAILABLE;
   }
 
   /**

@@ -47,9 +47,11 @@ export function describeVerdict(verdict: Verdict): string {
   return [title, meaning, next, ...checks].filter(Boolean).join('\n');
 }
 
-/** Why a run ended otherwise than planned; '' when nothing went wrong. */
+/** Why the last run or undo ended otherwise than planned; '' when nothing went wrong. What went wrong before that is past. */
 export function describeProblem(journal: Journal | null): string {
-  const problem = journal?.lines.findLast((line) => line.problem !== null)?.problem;
+  const lines = journal?.lines ?? [];
+  const begin = lines.findLastIndex(({ event, phase }) => event === 'begin' && phase !== 'rollback');
+  const problem = lines.slice(Math.max(begin, 0)).findLast((line) => line.problem !== null)?.problem;
   if (!problem) return '';
   const words = en.problemWords(problem);
   return [words.title, words.action, words.detail].filter(Boolean).join('\n    ');

@@ -7,6 +7,7 @@ import { readPlanFile, readRecord, readSnapshotFile } from '../../shared/record.
 import type { SetupRecord } from '../../shared/record-schema.ts';
 import type { Parsed } from '../../shared/schema.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { readResult } from '../kit/read-result.ts';
 import { readLimited, type FileProblem } from '../records/read-limited.ts';
 import { writeWhole } from '../records/write-whole.ts';
 import { CliExit } from './exit.ts';
@@ -19,6 +20,19 @@ export function readSnapshotAt(file: string): Promise<Snapshot> {
 /** Throws CliExit 65 when the file cannot be used. */
 export function readRecordAt(file: string): Promise<SetupRecord> {
   return readAs(file, readRecord);
+}
+
+/**
+ * Reads what LOOK.cmd wrote on the server of a set-up, after it. Returns the text, for the session. Throws CliExit 65 when
+ * the file cannot be used, comes from another server or is too old.
+ */
+export function readLookAt(file: string, story: SetupRecord): Promise<string> {
+  return readAs(file, (text) => {
+    const read = readResult(text, { plan: story.plan, story });
+    if (!read.ok) return read;
+    if (read.value.kind !== 'journal') return { ok: true, value: text };
+    return { ok: false, problem: 'This is what APPLY or UNDO wrote: use the result of LOOK.cmd.' };
+  });
 }
 
 /** Reads a plan, bare or as `share80 plan --json` prints it. Throws CliExit 65 when the file cannot be used. */

@@ -8,6 +8,8 @@ import type { Journal } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { Check } from '../../shared/verdict.ts';
+import { openPractice, type PracticeServer } from '../practice/practice-server.ts';
+import { practiceFolder } from '../records/data-folder.ts';
 import { readSnapshotAt } from './files.ts';
 import { runCli } from './run-cli.ts';
 
@@ -77,6 +79,16 @@ export class Bench {
     const { status, said } = await this.call([...argv, '--json']);
     if (said.status !== status) throw new Error(`status ${status}, but the object says ${said.status}`);
     return said;
+  }
+
+  /** Does something at a practice server itself, as its administrator would, between two calls. */
+  async at(scenario: string, work: (server: PracticeServer) => unknown): Promise<void> {
+    const server = await openPractice({ scenario, stateDir: practiceFolder(this.file('state')) });
+    try {
+      await work(server);
+    } finally {
+      await server.close();
+    }
   }
 
   /** What the agent finds on a practice server now. */

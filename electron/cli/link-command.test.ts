@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentRun, PracticeServer } from '../practice/practice-server.ts';
+import { kitRequest } from '../kit/kit-contents.ts';
+import { writeKit } from '../kit/write-kit.ts';
+import { freePort } from '../link/fixtures.ts';
+import { PROGRAM_VERSION } from '../session/program-version.ts';
 import { carryKit, realServer, startLink } from '../session/real-server.ts';
 import { Bench, type Answer } from './fixtures.ts';
 
@@ -25,14 +28,6 @@ afterEach(async () => {
   await Promise.allSettled(agents);
   await bench.close();
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port: free } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
 
 /** The words of a call of `share80 link` with what every one needs. */
 function linkCall(...more: string[]): string[] {
@@ -87,6 +82,18 @@ describe('share80 link', () => {
     expect(await call('--address', '127.0.0.1', '--link-port', '99999')).toMatchObject({ status: 64 });
     expect(await call('--address', '127.0.0.1', '--link-port', port, '--wait', '1')).toMatchObject({ status: 4 });
   });
+});
+
+it('does not replace a kit that calls an address which this PC does not have now', async () => {
+  const url = `http://203.0.113.9:${port}/share80/1`;
+  const link = { protocol: 1 as const, url, session: '0'.repeat(32), secret: '0'.repeat(64) };
+  const parts = { programVersion: PROGRAM_VERSION, request: kitRequest(null), plan: null, link };
+  expect((await writeKit(bench.file('kit'), parts)).ok).toBe(true);
+  const manifest = () => readFile(path.join(bench.file('kit'), 'manifest.txt'), 'utf8');
+  const before = await manifest();
+  const said = await bench.ask('link', bench.file('kit'), '--look-only', '--wait', '1');
+  expect(said).toMatchObject({ status: 64, error: expect.stringContaining('calls 203.0.113.9') });
+  expect(await manifest()).toBe(before);
 });
 
 describe('the program is killed in the middle of a run', () => {

@@ -78,6 +78,7 @@ describe.each([
   ['crowded', []],
   ['german', []],
   ['one-address', ['--method', 'other-port']],
+  ['port-taken', ['--method', 'other-port']],
   ['typical', ['--method', 'other-port', '--port', '8088']],
 ])('%s %j', (scenario, options) => {
   it('works, and is undone to the server that it began with', { timeout: 60_000 }, async () => {
@@ -176,9 +177,38 @@ describe('what goes wrong', () => {
     expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 5 });
     expect(await bench.ask('practice', 'reboot', 'needs-reboot')).toMatchObject({ status: 0 });
     expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 0, verdict: 'works' });
-    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({ status: 0, verdict: 'undone' });
+
+    const undone = { status: 5, verdict: 'undone-after-reboot' };
+    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({ ...undone, equalToBefore: false });
+    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({ status: 5, nothingToDo: true });
+    expect(await bench.ask('verify', said.record ?? '')).toMatchObject(undone);
     await bench.ask('practice', 'reboot', 'needs-reboot');
+    expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 0, verdict: 'undone', findings: [] });
+    expect(await bench.ask('undo', said.record ?? '')).toMatchObject({ status: 0, nothingToDo: true });
     expectSame(await bench.snapshot('needs-reboot'), first);
+  });
+
+  it('needs-reboot, undone before any restart, is as it was at once: Http.sys never took up the list', async () => {
+    await bench.ask('practice', 'reset', 'needs-reboot');
+    const first = await bench.snapshot('needs-reboot');
+    const { record = '' } = await run('needs-reboot');
+    const { status, stdout } = await bench.call(['undo', record]);
+    expect([status, stdout]).toEqual([0, expect.not.stringMatching(/restart/i)]);
+    expectSame(await bench.snapshot('needs-reboot'), first);
+    await bench.ask('practice', 'reboot', 'needs-reboot');
+    expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'undone' });
+  });
+
+  it('needs-reboot, set up again before the restart that its undo wants, works at once', async () => {
+    await bench.ask('practice', 'reset', 'needs-reboot');
+    const { record = '' } = await run('needs-reboot');
+    await bench.ask('practice', 'reboot', 'needs-reboot');
+    expect(await bench.ask('undo', record)).toMatchObject({ status: 5, verdict: 'undone-after-reboot' });
+    const again = await run('needs-reboot');
+    expect(again).toMatchObject({ status: 0, verdict: 'works', changed: true });
+    expect(await bench.ask('undo', again.record ?? '')).toMatchObject({ status: 5, verdict: 'undone-after-reboot' });
+    await bench.ask('practice', 'reboot', 'needs-reboot');
+    expect(await bench.ask('verify', again.record ?? '')).toMatchObject({ status: 0, verdict: 'undone' });
   });
 
   it('Ctrl-C in the middle of a run puts everything back', async () => {

@@ -47,7 +47,12 @@ async function chooseAddress(call: Call, dir: string): Promise<string> {
     throw new CliExit(EXIT.usage, `This PC does not have the address ${named}: ${listed(offered)}`);
   }
   const kept = await readKeptKit(dir, PROGRAM_VERSION);
-  if (kept !== null && offered.some(({ address }) => address === kept.address)) return kept.address;
+  if (kept !== null) {
+    if (offered.some(({ address }) => address === kept.address)) return kept.address;
+    // Another kit in its place would shut out the server that holds a copy of this one.
+    const missing = `The kit in ${dir} calls ${kept.address}, which this PC does not have now.`;
+    throw new CliExit(EXIT.usage, `${missing} For another kit name an address: ${listed(offered)}`);
+  }
   const reachable = offered.filter(({ internal }) => !internal);
   const [only] = reachable;
   if (only !== undefined && reachable.length === 1) return only.address;

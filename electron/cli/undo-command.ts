@@ -1,6 +1,8 @@
 import { differences } from '../../shared/compare.ts';
 import { EXIT, exitStatusFor } from '../../shared/exit-status.ts';
 import { journalOutcome } from '../../shared/journal.ts';
+import { judge } from '../../shared/verdict.ts';
+import { en } from '../../shared/words/en.ts';
 import { refuseUndo } from '../session/again.ts';
 import { REFUSALS } from '../session/refusals.ts';
 import { atStage, inSession, settle } from './cli-session.ts';
@@ -28,8 +30,12 @@ export const undo: Command = {
     }
     if (refused !== null) {
       output.result(REFUSALS[refused]);
+      // A restart that is still missing stays so, however often it is asked for.
+      const { kind } = judge(record);
+      const waits = kind === 'undone-after-reboot';
+      if (waits) output.result(en.verdictWords(kind).next);
       return {
-        status: EXIT.done,
+        status: waits ? exitStatusFor(kind) : EXIT.done,
         json: { verdict: 'nothing-changed', changed: false, nothingToDo: true, record: file },
       };
     }

@@ -1,25 +1,24 @@
 import { differences } from '../../shared/compare.ts';
 import { exitStatusFor } from '../../shared/exit-status.ts';
-import { atStage, inSession, settle } from './cli-session.ts';
+import { inSession } from './cli-session.ts';
 import type { Command } from './command.ts';
 import { describeFindings, describeVerdict, findingForScripts } from './describe.ts';
 import { readRecordAt } from './files.ts';
-import { openAt } from './open-at.ts';
+import { lookAgain } from './look-again.ts';
 import { LINK_OPTIONS } from './reach-by-link.ts';
 
 /** `share80 verify RECORD`: is what was reached still so? Changes nothing on the server. */
 export const verify: Command = {
   name: 'verify',
   operands: ['RECORD'],
-  options: { link: 'DIR', ...LINK_OPTIONS },
+  options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT' },
   summary:
-    'looks whether a set-up still works, and what has changed since; --link DIR reaches a real server by its kit',
+    'looks whether a set-up still works, and what has changed since; --link DIR reaches a real server by its kit, --look RESULT takes what LOOK.cmd wrote there',
   async run(call) {
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     return inSession(call, async (session) => {
-      await openAt(call, session, record, file);
-      const state = atStage(await settle(session, session.verifyAgain()), 'done');
+      const state = await lookAgain(call, session, record, file);
       const { verdict } = state;
       const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
@@ -29,7 +28,7 @@ export const verify: Command = {
       if (findings.length > 0) call.output.result(`Since the set-up:\n${describeFindings(findings)}`);
       for (const { what, before, after } of drift) call.output.result(`  Changed since: ${what}: ${before} → ${after}`);
       return {
-        status: exitStatusFor(verdict.kind),
+        status: exitStatusFor(verdict.kind, findings),
         json: {
           verdict: verdict.kind,
           changed: false,

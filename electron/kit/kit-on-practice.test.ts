@@ -17,16 +17,23 @@ afterEach(async () => {
   server = null;
 });
 
-async function start(kit: Kit, verb: string): Promise<{ path: string; text: string; said: string }> {
+interface Started {
+  path: string;
+  text: string;
+  said: string;
+  exitCode: number;
+}
+
+async function start(kit: Kit, verb: string): Promise<Started> {
   if (server === null) throw new Error('no server');
   const files = Object.fromEntries([...kit.files].map(([name, text]) => [`${FOLDER}\\${name}`, text]));
   const agent = kit.files.get('agent.js') ?? '';
-  const { diagnostics } = await server.runScript(agent, `${FOLDER}\\agent.js`, ['kit', verb, NOTE], {
+  const { diagnostics, exitCode } = await server.runScript(agent, `${FOLDER}\\agent.js`, ['kit', verb, NOTE], {
     ...files,
     [NOTE]: '',
   });
   const path = server.readFile(NOTE)?.trim() ?? '';
-  return { path, text: server.readFile(path) ?? '', said: diagnostics.join('\n') };
+  return { path, text: server.readFile(path) ?? '', said: diagnostics.join('\n'), exitCode };
 }
 
 function read(text: string, expected: Expected = {}): CarriedResult {
@@ -74,6 +81,25 @@ it(
     const restored = (await look(kit)).snapshot;
     expect(restored.httpSys).toEqual(before.snapshot.httpSys);
     expect(restored.wms.plugin).toEqual(before.snapshot.wms.plugin);
+  },
+  LIMIT_MS,
+);
+
+it(
+  'says when only a restart brings an undo into force',
+  async () => {
+    server = await openPractice({ scenario: 'needs-reboot' });
+    const plan = recommendedPlan((await look()).snapshot);
+    const kit = makeKit(contentsWith({ plan, request: kitRequest(plan) }));
+    expect((await start(kit, 'apply')).exitCode).toBe(5);
+    await server.reboot();
+    const { said, exitCode } = await start(kit, 'undo');
+    expect(said).toContain('only a restart of Windows brings that into force');
+    expect(said).not.toContain('as it was before the plan');
+    expect(exitCode).toBe(5);
+    await server.reboot();
+    const again = await start(kit, 'undo');
+    expect([again.exitCode, again.said]).toEqual([0, expect.stringContaining('as it was before the plan')]);
   },
   LIMIT_MS,
 );

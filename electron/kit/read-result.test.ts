@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../shared/journal.ts';
 import { fullJournal, journalOf } from '../../shared/testing/story.ts';
-import { typicalSnapshot } from '../../shared/testing/machine.ts';
+import { known, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { readResult, type Expected } from './read-result.ts';
 import { carried, carriedText } from './testing/carried.ts';
 import { recommendedPlan, REQUEST_ID, resealed } from './testing/contents.ts';
@@ -107,6 +107,33 @@ describe('readResult', () => {
       'steps that the plan',
       { plan },
     ],
+    [
+      'another server of the same name',
+      carried({
+        ...looked,
+        snapshot: { ...snapshot, os: { ...snapshot.os, installedAt: known('2001-02-03T04:05:06Z') } },
+      }),
+      'comes from another MEDIA01',
+      { plan },
+    ],
+    [
+      'the LOOK that the plan was made of',
+      carried(looked),
+      'older than the set-up',
+      { plan, story: { before: snapshot, journal: null, undo: null } },
+    ],
+    [
+      'a LOOK from before APPLY',
+      carried({ ...looked, snapshot: { ...snapshot, takenAt: '2026-01-02T03:04:59Z' } }),
+      'older than the set-up',
+      { plan, story: { before: snapshot, journal, undo: null } },
+    ],
+    [
+      'a LOOK from before UNDO',
+      carried({ ...looked, snapshot: { ...snapshot, takenAt: '2026-01-02T03:04:59Z' } }),
+      'older than the set-up',
+      { plan, story: { before: snapshot, journal: null, undo: { journal, after: null } } },
+    ],
     ['a trouble without a problem', carried({ say: 'trouble' }), 'altered or damaged'],
   ];
   it.each(wrong)('refuses %s with one sentence', (_, text, words, expected) => {
@@ -117,6 +144,11 @@ describe('readResult', () => {
     );
     expect(sentence.length).toBeLessThan(500);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('takes a LOOK from after the set-up', () => {
+    const later = { ...looked, snapshot: { ...snapshot, takenAt: '2026-01-02T03:05:00Z' } };
+    expect(readResult(carried(later), { plan, story: { before: snapshot, journal, undo: null } }).ok).toBe(true);
   });
 
   it('compares names of servers as Windows does', () => {

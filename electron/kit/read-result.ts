@@ -10,8 +10,10 @@ import {
 } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
 import { inspectResult, type InspectResult } from '../../shared/protocol.ts';
+import { isServerOf } from '../../shared/same-server.ts';
 import { parse, type Parsed } from '../../shared/schema.ts';
 import { SNAPSHOT_VERSION } from '../../shared/snapshot.ts';
+import { wasTakenAfter, type Story } from '../../shared/taken-after.ts';
 import { plain } from '../../shared/words/names.ts';
 
 export type CarriedResult =
@@ -27,6 +29,8 @@ export interface Expected {
   plan?: Plan;
   /** Of the request that LOOK was given: an older result has another one. */
   requestId?: string;
+  /** The set-up that LOOK is to tell about: what it wrote before that is refused. */
+  story?: Story;
 }
 
 const LONGEST_DETAIL = 300;
@@ -46,14 +50,23 @@ export function readResult(text: string, expected: Expected = {}): Parsed<Carrie
   return refuse('it holds nothing that a start file of a kit writes');
 }
 
-function readLooked(content: object, { plan, requestId }: Expected): Parsed<CarriedResult> {
+function readLooked(content: object, { plan, requestId, story }: Expected): Parsed<CarriedResult> {
   const read = parse(inspectResult, content);
   if (!read.ok) return unusable(read.problem);
   const { value: result } = read;
   if (requestId !== undefined && result.requestId !== requestId) {
     return refuse('it was written by another kit or an older one. Take the result of the kit that was written last');
   }
-  return otherServer(result.snapshot.computerName, plan) ?? { ok: true, value: { kind: 'looked', result } };
+  const { snapshot } = result;
+  const other = otherServer(snapshot.computerName, plan);
+  if (other !== null) return other;
+  if (plan !== undefined && !isServerOf(plan, snapshot)) {
+    return refuse(`it comes from another ${plain(snapshot.computerName)}: Windows was installed there at another time`);
+  }
+  if (story !== undefined && !wasTakenAfter(story, snapshot)) {
+    return refuse('by the clock of the server, it is older than the set-up. Start LOOK.cmd there again');
+  }
+  return { ok: true, value: { kind: 'looked', result } };
 }
 
 function readJournal(content: object, { plan }: Expected): Parsed<CarriedResult> {

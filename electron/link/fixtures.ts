@@ -1,5 +1,6 @@
 /** A hand-driven agent for the tests of the link. */
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import type { JournalLine } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
 import type { AgentMessage, Envelope, InspectRequest, LinkConfig } from '../../shared/protocol.ts';
@@ -33,6 +34,15 @@ export const LINE: JournalLine = {
 export interface Answer {
   status: number;
   text: string;
+}
+
+/** A port of this PC on which nobody listens now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 /** Posts `text` as it is. */

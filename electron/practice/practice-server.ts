@@ -83,7 +83,7 @@ export class PracticeServer {
       script,
       path: at,
       args,
-      link: linkIn(this.machine, args),
+      link: linkIn(this.machine, at, args),
       variables: { SHARE80_STAND_INS: `practice:${this.scenario}` },
       counted: (characters) => {
         this.counters.comCalls += 1;

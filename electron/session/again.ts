@@ -5,8 +5,9 @@ import { journalOutcome } from '../../shared/journal.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
 import type { SessionState } from '../../shared/session.ts';
 import { driftFindings } from '../../shared/drift.ts';
+import { isServerOf } from '../../shared/same-server.ts';
 import { survey } from '../../shared/survey.ts';
-import { judge } from '../../shared/verdict.ts';
+import { judge, type VerdictKind } from '../../shared/verdict.ts';
 import { findRecord } from '../records/records.ts';
 import { check } from './check.ts';
 import { fail, reachServer, refuse, setState, startWork, type SessionContext } from './context.ts';
@@ -15,7 +16,6 @@ import { addLine, pastProgress, startProgress } from './progress.ts';
 import { readServer } from './read-server.ts';
 import { beginRecord, endRecord } from './record-under-way.ts';
 import type { RefusalCode } from './refusals.ts';
-import { isServerOf } from './same-server.ts';
 import { save } from './save.ts';
 
 export type Finished = Extract<SessionState, { stage: 'done' }>;
@@ -67,11 +67,20 @@ export async function lookAgain(context: SessionContext, finished: Finished): Pr
     fail(context, { code: 'other-server', detail: snapshot.computerName }, record.id);
     return;
   }
-  const seen = withEvidence(record, gathered.value);
+  await showAsSeen(context, finished, gathered.value);
+}
+
+/** What an end that nothing is left to be done for is called. */
+const GOOD_ENDS: ReadonlySet<VerdictKind> = new Set(['works', 'undone']);
+
+/** Shows a set-up as its server was seen now, by whatever way, and what has changed since it was reached. */
+export async function showAsSeen(context: SessionContext, finished: Finished, evidence: Evidence): Promise<void> {
+  const { record } = finished;
+  const seen = withEvidence(record, evidence);
   const verdict = judge(seen);
-  const improved = verdict.kind === 'works' && finished.verdict.kind !== 'works';
+  const improved = GOOD_ENDS.has(verdict.kind) && finished.verdict.kind !== verdict.kind;
   const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
-  const drift = driftFindings(record, gathered.value);
+  const drift = driftFindings(record, evidence);
   setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs, drift });
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionState } from '../../shared/session.ts';
 import type { PracticeServer } from '../practice/practice-server.ts';
+import { setListenList } from '../practice/testing/control.ts';
 import { createSession } from './create-session.ts';
 import { carryKit, reachThrough, realServer, startFile } from './real-server.ts';
 import type { Session } from './session.ts';
@@ -84,6 +85,20 @@ describe('a set-up carried by hand', () => {
 
     const undone = await at('done', session.importResult(await start('undo', carrying)));
     expect(undone.verdict.kind).toBe('undone');
+  });
+
+  it('is compared on a later day with what was reached, which stays on the disk', async () => {
+    const carrying = await carriedPlan();
+    await at('done', session.importResult(await start('apply')));
+    const reached = await at('done', session.importResult(await start('look', carrying)));
+    expect(reached.drift).toBeNull();
+    expect((await at('done', session.importResult(await start('look', carrying)))).drift).toEqual([]);
+
+    await setListenList(server.machine);
+    const later = await at('done', session.importResult(await start('look', carrying)));
+    expect(later.drift?.map(({ code }) => code)).toEqual(['drift-list-changed']);
+    expect(later).toMatchObject({ page: 'verify', verdict: { kind: 'needs-attention' } });
+    expect((await session.listRecords()).records).toMatchObject([{ standing: 'finished', verdict: 'works' }]);
   });
 
   it('goes on after the program was started again', async () => {

@@ -9,11 +9,14 @@ import { judge } from '../../shared/verdict.ts';
 import { problemWords } from '../../shared/words/en.ts';
 import { readResult, type CarriedResult } from '../kit/read-result.ts';
 import { findRecord } from '../records/records.ts';
+import { showAsSeen, type Finished } from './again.ts';
 import { evidenceFromHere } from './evidence-from-here.ts';
 import { fail, refuse, setState, startWork, type SessionContext } from './context.ts';
 import { pastProgress } from './progress.ts';
 import { beginRecord, endRecord } from './record-under-way.ts';
 import { save } from './save.ts';
+
+type Usable = Exclude<CarriedResult, { kind: 'trouble' }>;
 
 /** A file that cannot be used is refused with one sentence and changes nothing. */
 export function importResult(context: SessionContext, text: string): Done {
@@ -23,11 +26,13 @@ export function importResult(context: SessionContext, text: string): Done {
   const finished = state.stage === 'done' && state.server.origin.kind === 'carried' ? state : null;
   const plan = waits?.plan ?? finished?.record.plan;
   if (plan === undefined) return refuse('not-now');
-  const read = readResult(text, { plan });
+  const story =
+    finished?.record ?? (waits?.survey ? { before: waits.survey.snapshot, journal: null, undo: null } : null);
+  const read = readResult(text, { plan, ...(story && { story }) });
   if (!read.ok) return { problem: read.problem };
   const result = read.value;
   if (result.kind === 'trouble') return { problem: troubleSentence(result) };
-  if (finished !== null) return startWork(context, () => conclude(context, finished.record, finished.savedAs, result));
+  if (finished !== null) return startWork(context, () => takeIn(context, finished, result));
   const recordId = waits?.recordId ?? '';
   return startWork(context, async () => {
     const found = await findRecord(context.deps.recordsDir, recordId);
@@ -36,11 +41,24 @@ export function importResult(context: SessionContext, text: string): Done {
   });
 }
 
+/** A LOOK of any later day is compared with what was reached; whatever else comes tells the story further. */
+async function takeIn(context: SessionContext, finished: Finished, result: Usable): Promise<void> {
+  const { record, savedAs } = finished;
+  if (result.kind !== 'looked' || !wasSeen(record)) return conclude(context, record, savedAs, result);
+  await showAsSeen(context, finished, await evidenceFromHere(context.deps, record, result.result));
+}
+
+/** Whether the server itself was looked at since it was last changed. */
+function wasSeen({ evidence, undo }: SetupRecord): boolean {
+  if (undo !== null) return undo.after !== null;
+  return evidence !== null && evidence.notAsked.every(({ what }) => what !== 'snapshot');
+}
+
 async function conclude(
   context: SessionContext,
   record: SetupRecord,
   savedAs: string | null,
-  result: Exclude<CarriedResult, { kind: 'trouble' }>,
+  result: Usable,
 ): Promise<void> {
   const server = { origin: record.origin, name: record.before.computerName };
   if (!(await beginRecord(context, record, savedAs))) {

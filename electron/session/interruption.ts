@@ -2,12 +2,12 @@
 import type { Recovery } from '../../shared/session.ts';
 import { recoveryAccount } from '../../shared/recovery.ts';
 import type { Origin, SetupRecord } from '../../shared/record-schema.ts';
+import { isServerOf } from '../../shared/same-server.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { survey } from '../../shared/survey.ts';
 import { findRecord, listRecords } from '../records/records.ts';
 import { listUnderWay } from '../records/under-way.ts';
 import type { ServerDoor } from './door.ts';
-import { isServerOf } from './same-server.ts';
 
 interface Found {
   record: SetupRecord;

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sameServerState } from '../../shared/compare.ts';
 import type { LinkConfig } from '../../shared/protocol.ts';
 import type { SessionState } from '../../shared/session.ts';
-import { HELLO, post, say, seal } from '../link/fixtures.ts';
+import { freePort, HELLO, post, say, seal } from '../link/fixtures.ts';
 import type { AgentRun, PracticeServer, PracticeSettings } from '../practice/practice-server.ts';
 import { listUnderWay } from '../records/under-way.ts';
 import { createSession } from './create-session.ts';
@@ -49,14 +49,6 @@ function newSession(): Promise<Session> {
 
 const kitFolder = () => path.join(folder, 'kit');
 const linkConfig = async () => JSON.parse(await readFile(path.join(kitFolder(), 'link.json'), 'utf8')) as LinkConfig;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 function stateAt<S extends SessionState['stage']>(stage: S): Extract<SessionState, { stage: S }> {
   const state = session.store.getState();

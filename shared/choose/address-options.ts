@@ -5,7 +5,7 @@ import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../server-index.ts';
 import type { AddressOption, AddressUse } from '../session.ts';
-import { streamingForbidden } from './streaming-address.ts';
+import { streamingForbidden, webCanAnswer } from './streaming-address.ts';
 
 /** Most uses by "all addresses" that are listed with each address; the rest is counted in `moreUses`. */
 const MOST_SHARED_USES = 300;
@@ -30,6 +30,7 @@ export function optionsOf(index: ServerIndex): AddressOption[] {
       adapter,
       dhcp,
       uses: own.length === 0 ? shared : [...own, ...shared],
+      webCanAnswer: webCanAnswer(index, address),
       streamingForbidden: streamingForbidden(index, address),
     };
     return moreUses === 0 ? option : { ...option, moreUses };

@@ -2,7 +2,7 @@
 import type { Choice } from '../choice.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { ServerIndex } from '../server-index.ts';
-import { proposeOtherPort, proposeSharing, proposedWeb } from './split.ts';
+import { proposeOtherPort, proposeSharing, proposedWeb, webBesideOtherPort } from './split.ts';
 
 /** Parts of a choice that were named. */
 export type ChoiceWishes = { [K in keyof Choice]?: Choice[K] | undefined };
@@ -35,7 +35,7 @@ function openStream(
 
 /** The proposed web addresses, or those that go with another streaming address. */
 function openWeb(index: ServerIndex, stream: string, method: Choice['method'], base: Choice | null): string[] {
-  if (method === 'other-port') return index.usable.map((usable) => usable.address);
+  if (method === 'other-port') return webBesideOtherPort(index);
   if (base !== null && base.streamAddress === stream) return base.webAddresses;
   return proposedWeb(index, stream);
 }

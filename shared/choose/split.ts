@@ -127,7 +127,7 @@ export function proposeSharing(index: ServerIndex, method: Exclude<Method, 'othe
   };
 }
 
-/** The proposed choice for streaming on another port: the web keeps everything. */
+/** The proposed choice for streaming on another port: the web keeps everything that it has. */
 export function proposeOtherPort(index: ServerIndex): Choice | null {
   const plugin = index.snapshot.wms.plugin.value;
   const bound = plugin === null ? 'all' : pluginStateOf(plugin).bind;
@@ -138,11 +138,16 @@ export function proposeOtherPort(index: ServerIndex): Choice | null {
   if (chosen === undefined) return null;
   return {
     method: 'other-port',
-    webAddresses: index.usable.map((usable) => usable.address),
+    webAddresses: webBesideOtherPort(index),
     streamAddress: chosen.address,
     streamPort: freePort(index),
     hotfixValueName: index.snapshot.httpSys.hotfixValueName,
   };
+}
+
+/** The web addresses when streaming takes another port: nothing is taken away, but what another program holds is not the web's. */
+export function webBesideOtherPort(index: ServerIndex): string[] {
+  return index.usable.filter(({ address }) => webCanAnswer(index, address)).map(({ address }) => address);
 }
 
 /** The plug-in's own port when that is not 80; else the first free one from 8080 on. */

@@ -1,3 +1,11 @@
+/**
+ * Widths of the columns of the steps: step, what, before, after, why, undo, limit, result. Before and after hold the longest
+ * address with its comma also on paper, where a table that divides its width by itself broke addresses in the middle.
+ */
+const STEP_COLUMNS = [5.7, 20.5, 17, 17, 18, 8.8, 6, 7]
+  .map((percent, index) => `.steps th:nth-child(${index + 1}) { width: ${percent}%; }`)
+  .join('\n');
+
 /** The style sheet of the report page. */
 export const PAGE_STYLE = `
 :root { color-scheme: light; font: 15px/1.5 "Segoe UI", system-ui, sans-serif; color: #1b1b1b; background: #fff; }
@@ -12,6 +20,8 @@ p { margin: .35rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { border: 1px solid #b5b5b5; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 3rem; }
 th { background: #f0f0f0; overflow-wrap: normal; }
+.steps { table-layout: fixed; min-width: 60rem; }
+${STEP_COLUMNS}
 dl { margin: 0; }
 dl div { display: grid; grid-template-columns: 14rem 1fr; border-bottom: 1px solid #dcdcdc; padding: .2rem 0; }
 dt { font-weight: 600; }
@@ -21,6 +31,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
   :root { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
   .wide { overflow: visible; }
+  .steps { min-width: 0; font-size: .85rem; }
+  th, td { padding: .25rem .35rem; }
   h2 { break-after: avoid; }
   thead { display: table-header-group; }
   tr, dl div, .practice, p { break-inside: avoid; }

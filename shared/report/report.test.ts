@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetupRecord } from '../record-schema.ts';
-import { known, site, typicalSnapshot } from '../testing/machine.ts';
-import { fullJournal, goodRecord } from '../testing/story.ts';
+import type { Outcome } from '../journal.ts';
+import { known, listener, site, typicalSnapshot } from '../testing/machine.ts';
+import { fullJournal, goodRecord, journalOf } from '../testing/story.ts';
 import { base64 } from './base64.ts';
 import { csvCell } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -58,6 +59,27 @@ describe('every report', () => {
     const undone = { ...record, undo: { journal: fullJournal(record.plan, 'undone'), after: record.before } };
     expect(reportHtml(undone)).toContain('This set-up was undone');
   });
+
+  it('speaks of a missing restart as long as it is missing, and only of that one', () => {
+    const { before, plan } = record;
+    const waiting = (phase: 'run' | 'undo', outcome: Outcome, detail: string) => {
+      const problem = { code: 'reboot-needed' as const, errorCode: '', detail, owner: null };
+      return journalOf(plan, [
+        { event: 'begin', phase },
+        { event: 'end', phase, outcome, problem },
+      ]);
+    };
+    const ran = { ...record, journal: waiting('run', 'reboot-needed', 'after the run') };
+    expect(reportMarkdown(ran)).not.toContain('after the run');
+    expect(reportMarkdown({ ...ran, evidence: null })).toContain('after the run');
+    const journal = waiting('undo', 'undone', 'after the undo');
+    const away = { ...before, listeners: known([listener('192.168.10.10', 80, 4, 'System')]) };
+    const undone = reportMarkdown({ ...ran, undo: { journal, after: away } });
+    expect(undone).toContain('after the undo');
+    expect(undone).toContain('only when it restarts');
+    expect(undone).not.toContain('after the run');
+    expect(reportMarkdown({ ...ran, undo: { journal, after: before } })).not.toContain('after the undo');
+  });
 });
 
 describe('html', () => {
@@ -68,6 +90,16 @@ describe('html', () => {
     expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${base64(new Uint8Array(digest))}&#39;`);
     expect(page).not.toContain('<script');
     expect(page).not.toMatch(/<[^>]*\s(style|src|href|on\w+)=/);
+  });
+
+  it('shares the width of the page among all columns of the steps', () => {
+    const page = reportHtml(record);
+    const head = /<table class="steps">[\s\S]*?<\/thead>/.exec(page)?.[0] ?? '';
+    const widths = [...page.matchAll(/\.steps th:nth-child\(\d\) \{ width: ([\d.]+)%/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(widths).toHaveLength(head.match(/<th /g)?.length ?? 0);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
   });
 
   it('lets no text from a server become markup', () => {

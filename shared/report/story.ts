@@ -74,9 +74,13 @@ function verdictSection(
 ): Section {
   const { title, meaning, next } = language.verdictWords(kind);
   const paragraphs = [title, meaning, next];
+  const waits = kind === 'works-after-reboot' || kind === 'undone-after-reboot';
+  const last = (record.undo?.journal ?? record.journal)?.lines.at(-1)?.problem ?? null;
   for (const journal of [record.journal, record.undo?.journal ?? null]) {
     for (const { problem } of journal?.lines ?? []) {
-      if (problem === null) continue;
+      // A restart that was missing then is history as soon as its effect was seen, or the set-up was taken back.
+      const isPast = problem?.code === 'reboot-needed' && !(waits && problem === last);
+      if (problem === null || isPast) continue;
       const said = language.problemWords(problem);
       paragraphs.push(`${said.title} ${said.action}${said.detail === '' ? '' : ` [${said.detail}]`}`);
     }
@@ -222,5 +226,6 @@ function undoParagraphs(record: SetupRecord, language: Language, practice: boole
   const { undo } = record;
   if (undo === null) return language.report.undo(record.plan.id, practice);
   const outcome = journalOutcome(undo.journal);
-  return [language.report.undoDone(outcome === null ? '' : language.outcomeWords(outcome))];
+  const problem = undo.journal.lines.at(-1)?.problem ?? null;
+  return [language.report.undoDone(outcome === null ? '' : language.outcomeWords(outcome, problem))];
 }

@@ -174,7 +174,8 @@ export interface Language {
   reasonWords: (reason: Reason) => string;
   checkWords: (check: Check) => CheckWords;
   problemWords: (problem: Problem) => ProblemWords;
-  outcomeWords: (outcome: Outcome) => string;
+  /** @param problem what the line that ends the run says besides */
+  outcomeWords: (outcome: Outcome, problem?: Problem | null) => string;
   journalLineWords: (line: JournalLine) => string;
   verdictWords: (kind: VerdictKind) => VerdictWords;
   troubleWords: (trouble: Trouble) => ProblemWords;

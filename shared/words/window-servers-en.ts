@@ -124,7 +124,6 @@ export const recordsWords = {
   standing: {
     open: 'Its end is not known',
     elsewhere: 'Another copy of Share80 is at work on it',
-    undone: 'Taken back',
   },
   verdict: {
     works: 'Works',
@@ -132,6 +131,7 @@ export const recordsWords = {
     'needs-attention': 'Needs attention',
     'rolled-back': 'Failed, put back',
     undone: 'Taken back',
+    'undone-after-reboot': 'Taken back, restart needed',
     'nothing-changed': 'Nothing changed',
   },
   noVerdict: 'Not verified',

@@ -40,6 +40,53 @@ export function setHotfixValue(machine: Machine, value: number): Promise<number>
   return command(machine, `reg.exe add ${PARAMETERS} /v DisableEndpointSharing /t REG_DWORD /d ${value} /f`);
 }
 
+export function removeHotfixValue(machine: Machine): Promise<number> {
+  return command(machine, `reg.exe delete ${PARAMETERS} /v DisableEndpointSharing /f`);
+}
+
+/** Takes an address off the adapter that has it, as in the properties of a network connection. */
+export async function removeAddress(machine: Machine, address: string): Promise<void> {
+  for (const adapter of machine.state.adapters) {
+    adapter.addresses = adapter.addresses.filter((each) => each !== address);
+  }
+  await machine.settle();
+}
+
+/** Adds a web site in IIS Manager; it starts when Http.sys may listen where it is bound. */
+export async function addSite(machine: Machine, id: number, binding: string): Promise<void> {
+  const comment = `Site ${id}`;
+  const bindings = [binding];
+  machine.state.sites?.push({
+    id,
+    comment,
+    autoStart: true,
+    bindings,
+    secureBindings: [],
+    started: false,
+    win32Error: 0,
+  });
+  await control(machine, 'stop', 'W3SVC');
+  await control(machine, 'start', 'W3SVC');
+}
+
+/** Streaming is switched off for a moment, another program takes its endpoint, and it is switched on again. */
+export async function letOtherProgramIn(machine: Machine, address: string): Promise<number> {
+  const plugin = await httpPlugin(machine);
+  await put(plugin, 'Enabled', false);
+  machine.state.programs.push({
+    image: 'httpd.exe',
+    path: 'C:\\httpd.exe',
+    processId: 2412,
+    address,
+    port: 80,
+    server: null,
+    takes: 'free',
+    holds: false,
+  });
+  await machine.settle();
+  return errorOf(() => put(plugin, 'Enabled', true));
+}
+
 /** A member of an object, called or read. */
 export async function ask(object: ComValue, member: string, ...args: ComValue[]): Promise<ComValue> {
   if (object instanceof ComRow) return object.values[member];

@@ -1,7 +1,7 @@
 import type { Choice, Method } from '../../../shared/choice.ts';
 import type { Preview } from '../../../shared/ipc.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
-import type { AddressOption, Survey } from '../../../shared/session.ts';
+import type { Survey } from '../../../shared/session.ts';
 import { findingWords } from '../../../shared/words/en.ts';
 import { addressWords as words } from '../../../shared/words/window-en.ts';
 import { portOf, shareMethod } from './port.ts';
@@ -81,7 +81,7 @@ export class ChoiceDraft {
     const given =
       start && shareMethod(start.method) ? others.filter(({ address }) => !start.webAddresses.includes(address)) : [];
     this.given = given.map(({ address }) => address);
-    this.keepsAll = given.every((option) => !webCanKeep(option));
+    this.keepsAll = given.every((option) => !option.webCanAnswer);
     if (!this.stream && !this.sharing) this.stream = survey.addresses.at(-1)?.address ?? '';
   }
 
@@ -94,7 +94,7 @@ export class ChoiceDraft {
   /** Whether the web listens on an address after the change. */
   webKeeps(address: string): boolean {
     const option = this.survey?.addresses.find((one) => one.address === address);
-    if (!option || !webCanKeep(option)) return false;
+    if (!option?.webCanAnswer) return false;
     if (!this.sharing) return true;
     if (address === this.stream) return false;
     return this.keepsAll || !this.given.includes(address);
@@ -133,9 +133,4 @@ export class ChoiceDraft {
 /** Tells one reading of a server from the next. */
 function readingOf({ snapshot }: Survey): string {
   return `${snapshot.takenAt} ${snapshot.httpSys.hotfixValueName}`;
-}
-
-/** No other program holds the address's port 80, so the web could listen there. */
-export function webCanKeep(option: AddressOption): boolean {
-  return option.streamingForbidden?.code !== 'endpoint-taken';
 }

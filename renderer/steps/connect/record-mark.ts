@@ -3,7 +3,7 @@ import type { VerdictKind } from '../../../shared/verdict.ts';
 import { recordsWords as words } from '../../../shared/words/window-servers-en.ts';
 import type { MarkKind } from '../../parts/Mark.svelte';
 
-const STANDING = { open: 'warning', elsewhere: 'running', undone: 'undone' } as const;
+const STANDING = { open: 'warning', elsewhere: 'running' } as const;
 
 const VERDICT = {
   works: 'good',
@@ -11,12 +11,14 @@ const VERDICT = {
   'needs-attention': 'bad',
   'rolled-back': 'undone',
   undone: 'undone',
+  'undone-after-reboot': 'warning',
   'nothing-changed': 'information',
 } as const satisfies Record<VerdictKind, MarkKind>;
 
 /** How a set-up stands, as a word with its sign. */
 export function recordMark({ standing, verdict }: RecordSummary): { kind: MarkKind; word: string } {
-  if (standing !== 'finished') return { kind: STANDING[standing], word: words.standing[standing] };
+  if (standing === 'open' || standing === 'elsewhere')
+    return { kind: STANDING[standing], word: words.standing[standing] };
   if (verdict === null) return { kind: 'unknown', word: words.noVerdict };
   return { kind: VERDICT[verdict], word: words.verdict[verdict] };
 }

@@ -10,6 +10,7 @@ export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'wa
     case 'nothing-changed':
       return 'information';
     case 'works-after-reboot':
+    case 'undone-after-reboot':
     case 'rolled-back':
       return 'warning';
     case 'needs-attention':

@@ -16,6 +16,7 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'plugin-restored': () => 'HTTP streaming is set as it was before',
   'list-restored': () => 'The listen list of Http.sys is as it was before',
   'hotfix-restored': (subject) => `The hotfix setting ${subject} is as it was before`,
+  'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
   'service-running': (subject) => `Service ${subject} is as it should be`,
   'site-started': (subject) => `Web site ${subject} is started`,
   'address-present': (subject) => `${subject} is an address of the server`,
@@ -118,7 +119,7 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
     action: 'Stop that program or let it use another port, then try again.',
   },
   'reboot-needed': {
-    title: 'Windows has not taken up the new setting yet',
+    title: 'Windows still works with the earlier settings',
     action: 'Restart the server at a quiet time, then verify again.',
   },
   cancelled: { title: 'The set-up was cancelled', action: 'Nothing needs to be done.' },
@@ -160,8 +161,11 @@ const ENDS: Record<Outcome, string> = {
   'undo-failed': 'Not everything could be put back.',
 };
 
-export function outcomeWords(outcome: Outcome): string {
-  return ENDS[outcome];
+const UNDONE_AFTER_REBOOT =
+  'Everything was put back as it was before the set-up, but Windows takes that up only when it restarts.';
+
+export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
+  return outcome === 'undone' && problem?.code === 'reboot-needed' ? UNDONE_AFTER_REBOOT : ENDS[outcome];
 }
 
 export function journalLineWords(line: JournalLine): string {
@@ -180,7 +184,7 @@ export function journalLineWords(line: JournalLine): string {
     case 'step-failed':
       return `${back}step ${plain(line.step)} failed${line.problem === null ? '' : `: ${problemWords(line.problem).title}`}`;
     case 'end':
-      return line.outcome === null ? 'Ended' : outcomeWords(line.outcome);
+      return line.outcome === null ? 'Ended' : outcomeWords(line.outcome, line.problem);
   }
 }
 
@@ -209,6 +213,12 @@ const VERDICTS: Record<VerdictKind, VerdictWords> = {
     title: 'Everything was put back',
     meaning: 'The server is as it was before the set-up.',
     next: 'Nothing needs to be done.',
+  },
+  'undone-after-reboot': {
+    title: 'Taken back; a restart of the server is still needed',
+    meaning:
+      'All settings are as they were before the set-up, but Http.sys still works with those of the set-up: web sites do not answer on the streaming address.',
+    next: 'Restart the server at a quiet time, then verify again.',
   },
   'nothing-changed': {
     title: 'Nothing was changed',

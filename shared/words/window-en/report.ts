@@ -31,7 +31,7 @@ export const reportWords = {
   recordNotSaved:
     'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
   reboot: 'Restart the server',
-  rebootText: 'Port 80 of the streaming address becomes free when the server restarts. After that, look again.',
+  rebootText: 'Http.sys takes up its settings when the server restarts. After that, look again.',
   rebootPractice: 'Restart the practice server and look again',
   rebooting: 'Restarting the practice server...',
   verifyAgain: 'Look again',

@@ -1,5 +1,5 @@
-import type { Plan } from '../../shared/plan.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Plan } from './plan.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Whether a snapshot is of the machine that a plan was made for; an unknown time of installation tells nothing. */
 export function isServerOf({ server }: Plan, { computerName, os }: Snapshot): boolean {

@@ -1,0 +1,80 @@
+/** The daily check of README.md: one scheduled call on this PC and one on the server, and nobody who answers anything. */
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { AgentRun, PracticeServer } from '../practice/practice-server.ts';
+import { addSite } from '../practice/testing/control.ts';
+import { freePort } from '../link/fixtures.ts';
+import { carryKit, realServer } from '../session/real-server.ts';
+import { Bench, type Said } from './fixtures.ts';
+
+const KIT = 'C:\\kit';
+const NOTE = `${KIT}\\note.txt`;
+const LIMIT_MS = 120_000;
+
+let bench: Bench;
+let server: PracticeServer;
+let port: string;
+
+beforeEach(async () => {
+  bench = await Bench.open();
+  server = await realServer();
+  port = String(await freePort());
+});
+afterEach(async () => {
+  await server.close();
+  await bench.close();
+});
+
+/** `cscript //nologo agent.js kit link note.txt`, as the server's Task Scheduler starts it. */
+function agent(): Promise<AgentRun> {
+  return server.runScript(server.readFile(`${KIT}\\agent.js`) ?? '', `${KIT}\\agent.js`, ['kit', 'link', NOTE]);
+}
+
+/** Both calls of one day. The agent of a real server waits for the program; this one's clock would not. */
+async function together(argv: readonly string[], first = false): Promise<{ said: Said; run: AgentRun }> {
+  const call = bench.call([...argv, '--json']);
+  await expect.poll(() => readdir(bench.file('kit')).catch((): string[] => [])).toContain('link.json');
+  await expect
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${port}/`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 10_000 },
+    ) // prettier-ignore
+    .toBe(404);
+  if (first) await carryKit(server, bench.file('kit'));
+  const run = await agent();
+  return { said: (await call).said, run };
+}
+
+it('ends by itself on both sides, day after day, with a status that tells drift', { timeout: LIMIT_MS }, async () => {
+  const link = ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port];
+  const { said: looked } = await together([...link, '--look-only'], true);
+  const record = bench.file('record.json');
+  const code = String(looked['checkCode']);
+  const { said: done } = await together([...link, '--check-code', code, '--record', record]);
+  expect(done).toMatchObject({ status: 0, verdict: 'works' });
+
+  const daily = ['verify', record, '--link', bench.file('kit'), '--wait', '300'];
+  for (const day of [1, 2]) {
+    const { said, run } = await together(daily);
+    expect(said, `day ${day}`).toMatchObject({ status: 0, verdict: 'works', changed: false, findings: [] });
+    expect(run.exitCode).toBe(0);
+    expect(server.readFile(NOTE)).toBe('-\r\n');
+  }
+  await addSite(server.machine, 7, '192.168.10.11:80:');
+  const { said, run } = await together(daily);
+  expect(said).toMatchObject({ status: 4, verdict: 'works', changed: false });
+  expect(said.findings?.map((finding) => finding.code)).toContain('drift-site-on-streaming-address');
+  expect(run.exitCode).toBe(0);
+});
+
+it('ends on the one side when the other one does not call', { timeout: LIMIT_MS }, async () => {
+  const link = ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port];
+  await together([...link, '--look-only'], true);
+  expect((await agent()).exitCode).toBe(4);
+  expect(server.readFile(NOTE)).toMatch(/^C:\\kit\\share80-link-MEDIA01-.*\.txt\r\n$/);
+  expect(await bench.ask(...link, '--look-only', '--wait', '1')).toMatchObject({ status: 4 });
+});

@@ -1,0 +1,41 @@
+/** After an undo: Http.sys reads its settings when it starts, on some servers only when Windows does. */
+import { meansAnyAddress } from '../addresses.ts';
+import { SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { listEntries } from '../listen-list.ts';
+import type { Plan } from '../plan.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Check } from '../verdict.ts';
+import { compared, notChecked } from './check.ts';
+
+/**
+ * Whether Http.sys listens on the streaming address again, as its settings allow it to. No check where they do not, or
+ * where nothing shows that it would: it listens on that port nowhere, or somebody else has the endpoint. The agent asks the
+ * same at the end of an undo (`staysAway` in machine-check.js).
+ * @param after the server after the undo; null when it could not be looked at
+ */
+export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot | null): Check[] {
+  if (choice.method === 'other-port') return [];
+  const { streamAddress } = choice;
+  const { port } = streamEndpoint;
+  const about = { code: 'http-taken-up' as const, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)' };
+  if (after === null) return [notChecked(about, 'no-agent')];
+  if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
+  if (!isGivenBack(choice, after)) return [];
+  const onPort = after.listeners.value.filter((listener) => listener.port === port);
+  const here = onPort.filter(({ address }) => address === streamAddress || address === '0.0.0.0');
+  if (here.some(({ processId }) => processId === SYSTEM_PROCESS)) return [compared(about, about.expected, true)];
+  if (here.length > 0 || !onPort.some(({ processId }) => processId === SYSTEM_PROCESS)) return [];
+  return [compared(about, '', false)];
+}
+
+/** Whether the settings of Http.sys leave it the streaming address. */
+function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpSys }: Snapshot): boolean {
+  const { listenList, hotfixValue } = httpSys;
+  if (listenList.value === null || hotfixValue.value === null) return false;
+  if (httpSys.hotfixValueName !== hotfixValueName) return false;
+  if (hotfixValue.value.type === 'dword' && hotfixValue.value.data !== 0) return false;
+  const entries = listEntries(listenList.value);
+  return (
+    entries.length === 0 || entries.some((entry) => entry === streamAddress || (entry !== '' && meansAnyAddress(entry)))
+  );
+}
