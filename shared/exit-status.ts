@@ -37,6 +37,8 @@ export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = [])
       return EXIT.reboot;
     case 'rolled-back':
       return EXIT.rolledBack;
+    // A person still has to start LOOK on the server.
+    case 'works-from-here':
     case 'needs-attention':
       return EXIT.needsAttention;
     case 'nothing-changed':

@@ -43,6 +43,25 @@ describe('judge', () => {
     expect(judge(wrong).kind).toBe('needs-attention');
   });
 
+  it('does not call it work where only this PC looked, nor an attention where that saw all as planned', () => {
+    const carried = (change: (evidence: NonNullable<SetupRecord['evidence']>) => void = () => undefined) =>
+      withEvidence((evidence) => {
+        const { snapshot } = evidence;
+        for (const part of ['services', 'sites', 'listeners', 'adapters'] as const)
+          snapshot[part] = unknown('no-agent');
+        snapshot.wms.plugin = unknown('no-agent');
+        snapshot.httpSys.listenList = unknown('no-agent');
+        evidence.notAsked = [{ what: 'snapshot', why: 'no-agent' }];
+        evidence.probes = evidence.probes.filter(({ from }) => from === 'this-pc');
+        change(evidence);
+      });
+    expect(judge(carried()).kind).toBe('works-from-here');
+    expect(judge(carried(({ probes }) => probes.pop())).kind).toBe('needs-attention');
+    expect(judge(carried(({ probes }) => probes.forEach((probe) => (probe.server = 'Apache')))).kind).toBe(
+      'needs-attention',
+    );
+  });
+
   it('lists what was not checked, and still needs one sign of the stream', () => {
     const unasked = withEvidence((evidence) => {
       evidence.probes = [];

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts';
 import type { Probe, Snapshot } from './snapshot.ts';
 import { answerChecks } from './verdict/answers.ts';
 import { expectedEndpoints } from './verdict/endpoints.ts';
+import { worksFromHere } from './verdict/from-here.ts';
 import { restartIsMissing } from './verdict/missing-restart.ts';
 import { restoredChecks } from './verdict/restored.ts';
 import {
@@ -23,6 +24,8 @@ export { expectedEndpoints, type ExpectedEndpoint } from './verdict/endpoints.ts
 
 export type VerdictKind =
   | 'works'
+  /** Both answer this PC as planned; the server's own side was not seen. */
+  | 'works-from-here'
   | 'works-after-reboot'
   | 'rolled-back'
   | 'needs-attention'
@@ -103,6 +106,7 @@ export function judge({ plan, before, journal, evidence, undo }: Judged): Verdic
       if (journal === null && evidence === null) return { kind: 'nothing-changed', checks: [] };
       const checks = effectChecks(plan, before, evidence);
       if (works(checks) && (journal === null || outcome !== null)) return { kind: 'works', checks };
+      if (outcome === 'done' && worksFromHere(checks, evidence)) return { kind: 'works-from-here', checks };
       const waits = outcome === 'reboot-needed' && restartIsMissing(plan, checks, after);
       return { kind: waits ? 'works-after-reboot' : 'needs-attention', checks };
     }

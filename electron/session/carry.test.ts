@@ -69,6 +69,7 @@ describe('a set-up carried by hand', () => {
     expect(carrying.kit?.checkCode).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
     const first = await at('done', session.importResult(await start('apply')));
     expect(first.record.origin).toEqual({ kind: 'carried' });
+    expect(first.verdict.kind).toBe('works-from-here');
     const { checks } = first.verdict;
     const fromHere = checks.filter(({ from }) => from === 'this-pc');
     expect(fromHere.length).toBeGreaterThan(1);

@@ -127,6 +127,7 @@ export const recordsWords = {
   },
   verdict: {
     works: 'Works',
+    'works-from-here': 'Answers as planned',
     'works-after-reboot': 'Works after a restart',
     'needs-attention': 'Needs attention',
     'rolled-back': 'Failed, put back',

@@ -7,6 +7,7 @@ const STANDING = { open: 'warning', elsewhere: 'running' } as const;
 
 const VERDICT = {
   works: 'good',
+  'works-from-here': 'information',
   'works-after-reboot': 'warning',
   'needs-attention': 'bad',
   'rolled-back': 'undone',

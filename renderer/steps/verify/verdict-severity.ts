@@ -6,6 +6,7 @@ export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'wa
   switch (kind) {
     case 'works':
       return 'good';
+    case 'works-from-here':
     case 'undone':
     case 'nothing-changed':
       return 'information';

@@ -27,7 +27,7 @@ const NOT_CHECKED: Record<string, string> = {
   'not-reachable': 'not reachable from here',
   'not-made': 'this question was not put',
   'certificate-not-checked': 'secure sites are not asked, because their certificates cannot be judged from here',
-  'no-agent': 'the server could not be looked at',
+  'no-agent': 'the server was not looked at',
   'no-server-header': 'something answered without saying who it is (no Server header)',
 };
 
@@ -193,6 +193,11 @@ const VERDICTS: Record<VerdictKind, VerdictWords> = {
     title: 'It works',
     meaning: 'This was seen on the server and on the network, not only intended. What was not checked is listed.',
     next: 'Save the report. Check again after the next restart of the server, because other programs can change the listen list.',
+  },
+  'works-from-here': {
+    title: 'Both answer as planned',
+    meaning: 'So it looks from this PC. The server itself was not looked at since.',
+    next: 'Start LOOK.cmd of the kit on the server, and open its result here.',
   },
   'works-after-reboot': {
     title: 'A restart of the server is needed',

@@ -13,7 +13,7 @@ const notAskedWhy: Record<Evidence['notAsked'][number]['why'], string> = {
   'not-reachable': 'they cannot be reached from here',
   'not-made': 'it was not tried',
   'certificate-not-checked': 'their certificates are not checked by this program',
-  'no-agent': 'its agent did not answer',
+  'no-agent': 'its agent was not there',
 };
 
 export const verifyWords = {
@@ -41,6 +41,7 @@ export const verifyWords = {
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
   again: 'Look again',
+  changed: 'It works, but something has changed',
   drift: 'What has changed since the set-up',
   noDrift: 'Nothing that matters has changed.',
 };
