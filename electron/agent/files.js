@@ -116,8 +116,15 @@ var files = (function () {
   /** @param {string} path */
   function ensureFolder(path) {
     var system = fileSystem();
-    if (!system.FolderExists(path)) {
-      system.CreateFolder(path);
+    try {
+      if (!system.FolderExists(path)) {
+        system.CreateFolder(path);
+      }
+    } catch (error) {
+      // Two agents may begin at the same moment: then the other one made it.
+      if (!system.FolderExists(path)) {
+        throw error;
+      }
     }
   }
 
