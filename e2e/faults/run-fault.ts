@@ -186,7 +186,7 @@ class Row {
     const trap: Trap = this.#fault.trap(context);
     return {
       before: async (action, machine) => {
-        const effect = await trap.before?.(action, keeper.before(action), machine);
+        const effect = await trap.before?.(action, keeper.before(action, machine), machine);
         if (effect !== undefined || this.#target.phase !== 'rollback') return effect;
         return LAST_STEP_FAILS.before?.(action, machine);
       },
