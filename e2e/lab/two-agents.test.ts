@@ -29,6 +29,11 @@ const TRY_FILE = `
   attempt('overwrite', function () { system.CopyFile(WScript.ScriptFullName, path, true); });
   attempt('delete', function () { system.DeleteFile(path, true); });
   attempt('read', function () { system.OpenTextFile(path, 1).Close(); });
+  system.CopyFile(WScript.ScriptFullName, path + '.read', true);
+  var reader = system.OpenTextFile(path + '.read', 1);
+  attempt('append beside a reader', function () { system.OpenTextFile(path + '.read', 8).Close(); });
+  attempt('read beside a reader', function () { system.OpenTextFile(path + '.read', 1).Close(); });
+  reader.Close();
   notes.WriteLine('end');
   notes.Close();
 `;
@@ -68,6 +73,8 @@ describe.skipIf(labMissing() !== null)(labSuite('two agents at once on Wine'), (
       'overwrite 0x80004005',
       'delete 0x80004005',
       'read 0x80004005',
+      'append beside a reader 0x80004005',
+      'read beside a reader 0x80004005',
       'end',
     ]);
     await linked.thaw();
