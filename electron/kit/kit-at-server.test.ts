@@ -120,6 +120,18 @@ describe('APPLY', () => {
       },
     ],
     [
+      'another agent at work',
+      'another-agent',
+      (plan, server) => {
+        server.folders.add('c:\\share80');
+        server.files.set('c:\\share80\\busy.txt', '');
+        server.before = (call) => {
+          if (/^CreateTextFile .*busy/.test(call)) throw comError(0x800a0046);
+        };
+        return plan;
+      },
+    ],
+    [
       'a plan older than seven days',
       'plan-too-old',
       (plan) => resealed(plan, { createdAt: new Date(Date.now() - 7 * DAY_MS - 60_000).toISOString() }),
