@@ -30,6 +30,7 @@ export const problemCode = v.picklist([
   'plan-too-old',
   'kit-altered',
   'plan-ran-before',
+  'another-agent',
   'cannot-write-journal',
   'backup-failed',
   'service-did-not-stop',

@@ -5,6 +5,7 @@ import type { Action, ActionKind, Effect } from '../../electron/practice/machine
 import type { Machine } from '../../electron/practice/machine/machine.ts';
 import type { Phase, Place } from './place.ts';
 import type { Passage } from './relay.ts';
+import type { SecondCall } from './second-agent.ts';
 import type { Subject } from './subject.ts';
 
 /** Rows of the matrix's totals. */
@@ -20,6 +21,7 @@ export type FaultKind =
   | 'agent killed'
   | 'server restarts'
   | 'somebody else'
+  | 'second agent'
   | 'link'
   | 'program';
 
@@ -59,6 +61,8 @@ export interface LinkTrap {
   programGone?: boolean;
   /** The user presses Cancel. */
   cancel?: boolean;
+  /** Meanwhile another agent is started on the server, for the same plan. */
+  secondAgent?: SecondCall;
 }
 
 export interface Fault {

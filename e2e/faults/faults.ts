@@ -5,6 +5,7 @@ import { INTERRUPTIONS } from './catalogue/interruptions.ts';
 import { JOURNAL_LINES } from './catalogue/journal-lines.ts';
 import { LINK_FAULTS } from './catalogue/link-faults.ts';
 import { READINGS } from './catalogue/readings.ts';
+import { SECOND_AGENTS } from './catalogue/second-agents.ts';
 import { STEP_EFFECTS } from './catalogue/step-effects.ts';
 import type { Fault } from './fault.ts';
 
@@ -15,5 +16,6 @@ export const FAULTS: readonly Fault[] = [
   ...READINGS,
   ...INTERRUPTIONS,
   ...INTERFERENCE,
+  ...SECOND_AGENTS,
   ...LINK_FAULTS,
 ];

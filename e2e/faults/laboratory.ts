@@ -14,12 +14,13 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     only: { type: 'string' },
     scenario: { type: 'string' },
+    fault: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
-  console.log('npm run faults -- [--seed N] [--count N | --all] [--scenario NAME] [--only ROW-ID]');
+  console.log('npm run faults -- [--seed N] [--count N | --all] [--scenario NAME] [--fault NAME] [--only ROW-ID]');
 } else {
   process.exitCode = await main();
 }
@@ -45,9 +46,10 @@ async function main(): Promise<number> {
 }
 
 async function chosenRows(): Promise<Row[]> {
-  const { only, scenario, seed, count, all } = values;
-  const rows = await allRows(only?.split('/')[0] ?? scenario ?? null);
-  if (only !== undefined) return rows.filter((row) => row.id === only);
+  const { only, scenario, fault, seed, count, all } = values;
+  const known = await allRows(only?.split('/')[0] ?? scenario ?? null);
+  if (only !== undefined) return known.filter((row) => row.id === only);
+  const rows = fault === undefined ? known : known.filter((row) => row.fault.name === fault);
   return sample(rows, all ? rows.length : Number(count), Number(seed));
 }
 

@@ -4,6 +4,7 @@ import type { JournalLine } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
 import type { LinkTrap } from './fault.ts';
 import { Relay, type Passage } from './relay.ts';
+import { callSecondAgent } from './second-agent.ts';
 import { statementOf, statementOnDisk, type Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 
@@ -16,6 +17,8 @@ export interface LinkedCall {
   /** Whether the program itself heard the end. */
   heardEnd: boolean;
   heard: JournalLine[];
+  /** What a second agent did that it should not have done. */
+  wrong: string[];
 }
 
 /**
@@ -33,10 +36,16 @@ export async function linkedCall(
   const link = await openLink('127.0.0.1', { byeMs: 500 });
   let left = trap.count;
   let sprung = false;
-  const passageOf = (): Passage => {
+  let over = false;
+  const wrong: string[] = [];
+  const passageOf = async (): Promise<Passage> => {
     sprung ||= atStep();
     if (!sprung || left <= 0) return 'pass';
     left -= 1;
+    if (trap.secondAgent !== undefined) {
+      wrong.push(...(await callSecondAgent(subject, trap.secondAgent, plan)));
+      if (over) wrong.push('the first agent was through before the second');
+    }
     struck();
     if (trap.cancel === true) link.cancel();
     if (trap.programGone === true) link.giveUp({ code: 'lost-contact', detail: 'this program is gone' });
@@ -56,8 +65,9 @@ export async function linkedCall(
     const result = await link[verb](plan, (line) => heard.push(line));
     if (trap.programGone !== true) await link.close();
     await agent;
+    over = true;
     const said = result.ok ? statementOf(result.value) : statementOnDisk(subject, plan);
-    return { said, heardEnd: result.ok, heard };
+    return { said, heardEnd: result.ok, heard, wrong };
   } finally {
     await relay.close();
     await link.close();

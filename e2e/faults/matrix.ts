@@ -62,6 +62,7 @@ const KINDS: readonly FaultKind[] = [
   'agent killed',
   'server restarts',
   'somebody else',
+  'second agent',
   'link',
   'program',
 ];

@@ -10,7 +10,7 @@ export interface Place {
   last: Pick<JournalLine, 'phase' | 'event' | 'step'> | null;
   /** Number of whole lines. */
   lines: number;
-  /** What this action does to the journal: opens it to write a line, or writes the line. */
+  /** What this action does to the journal: opens it (or replaces it) to write a line, or writes the line. */
   journal: 'open' | 'write' | null;
 }
 
@@ -19,7 +19,6 @@ export class PlaceKeeper {
   readonly #path: string;
   #last: Place['last'] = null;
   #lines = 0;
-  #open = false;
 
   constructor(planId: string) {
     this.#path = `c:\\share80\\${planId}\\journal.txt`;
@@ -31,15 +30,15 @@ export class PlaceKeeper {
   }
 
   /** Where the agent is as it asks for `action`. */
-  before(action: Action): Place {
-    const writes = action.kind === 'file-write' && action.target.toLowerCase() === this.#path;
-    return { last: this.#last, lines: this.#lines, journal: writes ? (this.#open ? 'write' : 'open') : null };
+  before(action: Action, machine: Machine): Place {
+    const concerns = action.kind === 'file-write' && action.target.toLowerCase() === this.#path;
+    const open = machine.openFiles.isHeld(this.#path);
+    return { last: this.#last, lines: this.#lines, journal: concerns ? (open ? 'write' : 'open') : null };
   }
 
   /** To be told after each action. */
   after(action: Action, machine: Machine): void {
     if (action.kind !== 'file-write' || !action.target.toLowerCase().startsWith(this.#path)) return;
-    this.#open = !this.#open;
     const rows = (machine.disk.file(this.#path)?.text ?? '').split('\r\n');
     this.#lines = rows.length - 1;
     this.#last = this.#lines === 0 ? null : readRow(rows[this.#lines - 1] ?? '');

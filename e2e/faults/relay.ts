@@ -29,11 +29,11 @@ interface Reply {
 
 export class Relay {
   readonly #target: string;
-  readonly #passageOf: () => Passage;
+  readonly #passageOf: () => Passage | Promise<Passage>;
   readonly #server: Server;
   #previous: string | null = null;
 
-  private constructor(target: string, passageOf: () => Passage) {
+  private constructor(target: string, passageOf: () => Passage | Promise<Passage>) {
     this.#target = target;
     this.#passageOf = passageOf;
     this.#server = createServer((incoming, outgoing) => {
@@ -41,8 +41,8 @@ export class Relay {
     });
   }
 
-  /** Stands before `target`; `passageOf` is asked once for each message. */
-  static async open(target: string, passageOf: () => Passage): Promise<Relay> {
+  /** Stands before `target`; `passageOf` is asked once for each message, which waits for the answer. */
+  static async open(target: string, passageOf: () => Passage | Promise<Passage>): Promise<Relay> {
     const relay = new Relay(target, passageOf);
     await new Promise<void>((resolve, reject) => {
       relay.#server.on('error', reject).listen(0, '127.0.0.1', resolve);
@@ -63,7 +63,7 @@ export class Relay {
   }
 
   async #carry(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const passage = this.#passageOf();
+    const passage = await this.#passageOf();
     const text = await textOf(incoming);
     const previous = this.#previous;
     this.#previous = text;

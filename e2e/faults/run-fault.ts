@@ -1,4 +1,5 @@
 /** One row: one fault at one step of one plan, from a fresh server to a state that can be named. */
+import { readJournalText, type JournalLine } from '../../shared/journal.ts';
 import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import { LAST_STEP_FAILS, type Baseline } from './baseline.ts';
 import type { End, Ends, Side } from './ends.ts';
@@ -91,9 +92,19 @@ class Row {
     const written = subject.server.readFile(`C:\\Share80\\${plan.id}\\journal.txt`) ?? '';
     const invented = call.heard.filter((line) => !written.includes(line.sum));
     if (invented.length > 0) this.result.wrong.push(`heard of ${invented.length} lines that the journal does not have`);
+    this.result.wrong.push(...call.wrong);
+    if (trap.secondAgent !== undefined) this.#compareWithAlone(written);
     const end = await this.#look(subject, call.said, verb, was);
     if (call.heardEnd || !asksForUndo(call.said)) this.#settle(end);
     else this.#settle(await this.#startAgain(subject, call.said, end));
+  }
+
+  /** Beside an agent that was refused the other one does what it does alone, line by line. */
+  #compareWithAlone(written: string): void {
+    const { clean, rollback, undo } = this.#baseline;
+    const alone = { run: clean.journal, rollback, undo }[this.#target.phase];
+    const [expected, seen] = [alone?.lines ?? [], readJournalText(written).lines].map(story);
+    if (expected !== seen) this.result.wrong.push('the first agent did not do what it does alone');
   }
 
   readonly #struck = () => void (this.result.struck = true);
@@ -175,7 +186,7 @@ class Row {
     const trap: Trap = this.#fault.trap(context);
     return {
       before: async (action, machine) => {
-        const effect = await trap.before?.(action, keeper.before(action), machine);
+        const effect = await trap.before?.(action, keeper.before(action, machine), machine);
         if (effect !== undefined || this.#target.phase !== 'rollback') return effect;
         return LAST_STEP_FAILS.before?.(action, machine);
       },
@@ -196,6 +207,12 @@ function holdBreath({ machine }: Subject): void {
 function isAbout({ phase, step }: Target, keeper: PlaceKeeper): boolean {
   const last = keeper.now.last;
   return last?.phase === phase && last.step === step.id;
+}
+
+function story(lines: readonly JournalLine[]): string {
+  return lines
+    .map(({ phase, event, step, outcome, problem }) => [phase, event, step, outcome, problem?.code].join(' '))
+    .join('\n');
 }
 
 function sideOf({ side }: End): Side {

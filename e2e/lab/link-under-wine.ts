@@ -1,4 +1,5 @@
-/** A link to the agent on Wine that can be killed at a word of its own. */
+/** A link to the agent on Wine that can be killed, or held still, at a word of its own. */
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgentHello, AgentLink } from '../../electron/link/agent-link.ts';
 import { openLink } from '../../electron/link/link-server.ts';
@@ -14,6 +15,7 @@ export class LinkUnderWine {
   readonly #agent: AgentUnderWine;
   readonly #hellos: Hellos;
   #running: { started: Started; processId: number } | null = null;
+  #frozen: number | null = null;
 
   private constructor(agent: AgentUnderWine, link: AgentLink, hellos: Hellos) {
     this.#agent = agent;
@@ -48,6 +50,23 @@ export class LinkUnderWine {
   /** Kills the agent now, before it can hear an answer. */
   kill(): void {
     if (this.#running !== null) process.kill(this.#running.processId, 'SIGKILL');
+  }
+
+  /** Holds the agent still now, before it can hear an answer: it does nothing, and what it has open stays open. */
+  freeze(): void {
+    if (this.#running === null) return;
+    this.#frozen = this.#running.processId;
+    process.kill(this.#frozen, 'SIGSTOP');
+  }
+
+  /** Lets a frozen agent go on. */
+  async thaw(): Promise<void> {
+    if (this.#frozen === null) return;
+    const status = await readFile(`/proc/${this.#frozen}/status`, 'utf8');
+    process.kill(this.#frozen, 'SIGCONT');
+    // nsenter, which started it, stops when its command does.
+    process.kill(Number(/^PPid:\t(\d+)$/m.exec(status)?.[1]), 'SIGCONT');
+    this.#frozen = null;
   }
 
   /** Resolves when the killed agent is gone. */

@@ -20,6 +20,7 @@ type ProblemCode =
   | 'plan-too-old'
   | 'kit-altered'
   | 'plan-ran-before'
+  | 'another-agent'
   | 'cannot-write-journal'
   | 'backup-failed'
   | 'service-did-not-stop'

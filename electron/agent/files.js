@@ -4,6 +4,9 @@ var files = (function () {
   var FOR_APPENDING = 8;
   /** Larger than any plan or request. Unit: bytes. */
   var LARGEST = 8 * 1024 * 1024;
+  /** A reader may be in the way for a moment: a virus scanner, or another agent that looks what is unfinished. */
+  var OPENING_ATTEMPTS = 3;
+  var OPENING_PAUSE_MS = 250;
   var RESULT_ATTEMPTS = 3;
   var RESULT_PAUSE_MS = 1000;
   /** Says that a result was written whole: cscript ends with status 0 even when a script dies. */
@@ -94,6 +97,18 @@ var files = (function () {
     writeWhole(path, content);
   }
 
+  /** @param {string} path */
+  function openToAppend(path) {
+    for (var attempt = 1; attempt < OPENING_ATTEMPTS; attempt++) {
+      try {
+        return fileSystem().OpenTextFile(path, FOR_APPENDING, true);
+      } catch (error) {
+        WScript.Sleep(OPENING_PAUSE_MS);
+      }
+    }
+    return fileSystem().OpenTextFile(path, FOR_APPENDING, true);
+  }
+
   /**
    * Opens, appends and closes, so that the text is with the file system before anything else happens. Throws when less
    * than the whole text arrived.
@@ -102,7 +117,7 @@ var files = (function () {
    */
   function append(path, content) {
     var before = exists(path) ? size(path) : 0;
-    var stream = fileSystem().OpenTextFile(path, FOR_APPENDING, true);
+    var stream = openToAppend(path);
     try {
       stream.Write(content);
     } finally {
@@ -116,8 +131,15 @@ var files = (function () {
   /** @param {string} path */
   function ensureFolder(path) {
     var system = fileSystem();
-    if (!system.FolderExists(path)) {
-      system.CreateFolder(path);
+    try {
+      if (!system.FolderExists(path)) {
+        system.CreateFolder(path);
+      }
+    } catch (error) {
+      // Two agents may begin at the same moment: then the other one made it.
+      if (!system.FolderExists(path)) {
+        throw error;
+      }
     }
   }
 

@@ -4,6 +4,9 @@
  */
 var kitResults = (function () {
   var SUM_MARK = 'SHARE80-SUM';
+  var MOST_NAMES = 3;
+  /** The names differ in the second. */
+  var SECOND_MS = 1000;
   /** Strings are skipped, so that what is found is a comma between two members. */
   var BETWEEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[}\]],/g;
 
@@ -47,6 +50,23 @@ var kitResults = (function () {
   }
 
   /**
+   * A name that is not taken: two agents may end in the same second, and one shall not replace what the other says.
+   * @param {string} folder
+   * @param {string} verb
+   */
+  function freshPath(folder, verb) {
+    var path = '';
+    for (var attempt = 1; attempt <= MOST_NAMES; attempt++) {
+      path = folder + '\\share80-' + [verb, serverName(), stamp()].join('-') + '.txt';
+      if (!files.exists(path)) {
+        return path;
+      }
+      WScript.Sleep(SECOND_MS);
+    }
+    return path;
+  }
+
+  /**
    * Writes a result to the first folder that takes it. Throws when none does.
    * @param {string} verb
    * @param {unknown} result
@@ -54,7 +74,6 @@ var kitResults = (function () {
    */
   function write(verb, result) {
     var content = sealed(result);
-    var name = '\\share80-' + [verb, serverName(), stamp()].join('-') + '.txt';
     var choices = folders();
     var last = '';
     for (var i = 0; i < choices.length; i++) {
@@ -64,8 +83,9 @@ var kitResults = (function () {
           files.ensureFolder(folder);
         }
         if (folder !== '') {
-          files.writeWhole(folder + name, content);
-          return folder + name;
+          var path = freshPath(folder, verb);
+          files.writeWhole(path, content);
+          return path;
         }
       } catch (error) {
         last = problems.describe(error);

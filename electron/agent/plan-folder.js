@@ -29,33 +29,6 @@ var planFolder = (function () {
   ];
 
   /**
-   * Makes sure that only one agent at a time changes this server: Windows lets nobody else open a file for writing that
-   * is still open here, and closes it when this agent dies. Throws a fault when another one is at work.
-   * @returns {() => void} gives the server free again
-   */
-  function claim() {
-    /** @type {TextStream} */
-    var stream;
-    try {
-      files.ensureFolder(places.root());
-    } catch (error) {
-      throw problems.fault('cannot-write-journal', places.root() + ': ' + problems.describe(error));
-    }
-    try {
-      stream = files.fileSystem().CreateTextFile(places.root() + '\\busy.txt', true);
-      stream.WriteLine(time.now());
-    } catch (error) {
-      throw problems.fault(
-        'cannot-write-journal',
-        'busy.txt: another agent is at work, or: ' + problems.describe(error)
-      );
-    }
-    return function () {
-      stream.Close();
-    };
-  }
-
-  /**
    * Writes everything but the journal. Throws a fault `cannot-write-journal`.
    * @param {Plan} plan
    */
@@ -115,5 +88,5 @@ var planFolder = (function () {
     return other ? problems.make('plan-ran-before', 'plan ' + other + ' is not finished: undo it first') : null;
   }
 
-  return { claim: claim, prepare: prepare, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
+  return { prepare: prepare, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
 })();

@@ -193,7 +193,7 @@ var runs = (function () {
       if (server) {
         return journals.refused(plan.id, 'run', journals.NONE, server, listen);
       }
-      release = planFolder.claim();
+      release = claim.take();
       var refusal = planFolder.ranBefore(plan) || machineCheck.refusal(plan);
       if (refusal) {
         return journals.refused(plan.id, 'run', journals.NONE, refusal, listen);

@@ -131,6 +131,18 @@ describe('run', () => {
     expect(server.state()).toEqual(before);
   });
 
+  it('waits for whoever is reading the journal', () => {
+    const server = new FakeServer();
+    const plan = planFor(server);
+    let readers = 0;
+    server.before = (call) => {
+      // Every other line meets one, which is gone at the second attempt.
+      if (/^OpenTextFile .*journal/.test(call) && ++readers % 3 === 1) throw comError(0x800a0046);
+    };
+    expect(journalOutcome(run(server, plan))).toBe('done');
+    expect(readers).toBeGreaterThan(plan.steps.length);
+  });
+
   it('names who holds the endpoint', () => {
     const server = new FakeServer();
     const plan = planFor(server);

@@ -82,12 +82,13 @@ var undo = (function () {
     /** @type {JournalWriter | null} */
     var journal = null;
     try {
-      past = journals.load(plan.id);
       var server = machineCheck.wrongServer(plan);
       if (server) {
-        return journals.refused(plan.id, 'undo', past, server, listen);
+        return journals.refused(plan.id, 'undo', journals.load(plan.id), server, listen);
       }
-      release = claimIfPossible();
+      release = claim.takeIfPossible();
+      // Not before: whoever reads a journal can be in the way of the agent that is writing it.
+      past = journals.load(plan.id);
       machineCheck.tidy();
       pluginMemory.load(plan.id);
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
@@ -114,28 +115,6 @@ var undo = (function () {
       if (release) {
         release();
       }
-    }
-  }
-
-  /** An undo must also work on a full disk, so it goes on without the claim unless another agent holds it. */
-  function claimIfPossible() {
-    try {
-      return planFolder.claim();
-    } catch (error) {
-      if (files.exists(places.root() + '\\busy.txt') && isHeld()) {
-        throw error;
-      }
-      return null;
-    }
-  }
-
-  /** Whether another agent has the claim: then its file cannot even be deleted. */
-  function isHeld() {
-    try {
-      files.remove(places.root() + '\\busy.txt');
-      return false;
-    } catch (error) {
-      return true;
     }
   }
 

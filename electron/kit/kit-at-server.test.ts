@@ -60,6 +60,16 @@ describe('LOOK', () => {
     expect([...server.files.keys()].filter((name) => !names.has(name))).toEqual([path?.toLowerCase()]);
   });
 
+  it('keeps two results of the same second apart', () => {
+    const server = copyKit(new FakeServer(), lookKit);
+    server.before = (call) => {
+      if (call === 'Sleep') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+    };
+    const paths = [startVerb(server, 'look').path, startVerb(server, 'look').path];
+    expect(new Set(paths).size).toBe(2);
+    for (const path of paths) expect(readResult(server.files.get(path?.toLowerCase() ?? '') ?? '').ok).toBe(true);
+  });
+
   it('writes elsewhere when the kit lies on a disc that cannot be written', () => {
     const server = copyKit(new FakeServer(), lookKit);
     server.before = (call) => {
@@ -115,6 +125,18 @@ describe('APPLY', () => {
       (plan, server) => {
         server.before = (call) => {
           if (/reg\.exe" add/.test(call)) throw comError(0x80070005);
+        };
+        return plan;
+      },
+    ],
+    [
+      'another agent at work',
+      'another-agent',
+      (plan, server) => {
+        server.folders.add('c:\\share80');
+        server.files.set('c:\\share80\\busy.txt', '');
+        server.before = (call) => {
+          if (/^CreateTextFile .*busy/.test(call)) throw comError(0x800a0046);
         };
         return plan;
       },

@@ -53,6 +53,19 @@ async function start(verb: 'look' | 'apply' | 'undo', kit = session.store.getSta
   return startFile(server, verb);
 }
 
+/** While another script holds what an agent at work holds. */
+async function besideAnother<T>(work: () => Promise<T>): Promise<T> {
+  const hold = `new ActiveXObject('Scripting.FileSystemObject').CreateTextFile('C:\\\\Share80\\\\busy.txt', true); for (;;) {}`;
+  const other = server.runScript(hold, 'C:\\other.js', []);
+  await expect.poll(() => server.machine.openFiles.isHeld('C:\\Share80\\busy.txt')).toBe(true);
+  try {
+    return await work();
+  } finally {
+    await server.killAgent();
+    await other;
+  }
+}
+
 async function carriedPlan() {
   const kit = path.join(folder, 'look');
   await at('carrying', session.writeKit({ planId: null, folder: kit }));
@@ -100,6 +113,21 @@ describe('a set-up carried by hand', () => {
     expect(later.drift?.map(({ code }) => code)).toEqual(['drift-list-changed']);
     expect(later).toMatchObject({ page: 'verify', verdict: { kind: 'needs-attention' } });
     expect((await session.listRecords()).records).toMatchObject([{ standing: 'finished', verdict: 'works' }]);
+  });
+
+  it.each(['apply', 'undo'] as const)('keeps what %s did when a second start was refused', async (verb) => {
+    const carrying = await carriedPlan();
+    await at('done', session.importResult(await start('apply', carrying)));
+    if (verb === 'undo') await at('done', session.importResult(await start('undo', carrying)));
+    const { record, verdict } = await at('done');
+    const refused = await besideAnother(() => start(verb, carrying));
+    expect(refused).toContain('"code":"another-agent"');
+    const again = await at('done', session.importResult(refused));
+    expect({ journal: again.record.journal, undo: again.record.undo?.journal }).toEqual({
+      journal: record.journal,
+      undo: record.undo?.journal,
+    });
+    expect(again.verdict.kind).toBe(verdict.kind);
   });
 
   it('goes on after the program was started again', async () => {

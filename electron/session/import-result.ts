@@ -76,11 +76,16 @@ async function conclude(
   setState(context, { stage: 'done', page, server, record: whole, verdict: judge(whole), savedAs: path, drift: null });
 }
 
-/** The result of UNDO is the story of the undo; a second APPLY that was refused does not replace what the first did. */
+/** The result of UNDO is the story of the undo. A second start that was refused does not replace what the first did. */
 function withJournal(record: SetupRecord, journal: Journal): SetupRecord {
-  if (journal.lines.at(-1)?.phase === 'undo') return { ...record, undo: { journal, after: null } };
-  const known = record.journal !== null && journalOutcome(record.journal) !== 'refused';
-  return known && journalOutcome(journal) === 'refused' ? record : { ...record, journal };
+  const undoes = journal.lines.at(-1)?.phase === 'undo';
+  const known = undoes ? (record.undo?.journal ?? null) : record.journal;
+  if (isRefused(journal) && known !== null && !isRefused(known)) return record;
+  return undoes ? { ...record, undo: { journal, after: null } } : { ...record, journal };
+}
+
+function isRefused(journal: Journal): boolean {
+  return journalOutcome(journal) === 'refused';
 }
 
 async function withEvidence(

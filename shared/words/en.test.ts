@@ -54,6 +54,12 @@ it('names the owner of a port, and what an error code means', () => {
   expect(words.detail).toContain('NS_E_PORT_IN_USE_HTTP');
 });
 
+it('says what to do while another agent is at work', () => {
+  const words = problemWords({ code: 'another-agent', errorCode: '', detail: 'busy.txt', owner: null });
+  expect(words.title).toBe('Another agent is at work on this server.');
+  expect(words.action).toMatch(/^Wait until it is through/);
+});
+
 it('marks what is unconfirmed', () => {
   expect(methodWords('hotfix').standing).toContain('Unconfirmed');
 });

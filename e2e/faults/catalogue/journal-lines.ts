@@ -7,11 +7,15 @@ import type { Place } from '../place.ts';
 const FULL: Effect = { do: 'fail', code: CODES.diskFull };
 
 const LINES = ['begin', 'done'] as const;
-const WAYS: readonly { way: string; part: 'open' | 'write'; effect: Effect }[] = [
-  { way: 'cannot-be-opened', part: 'open', effect: { do: 'fail', code: CODES.permissionDenied } },
-  { way: 'cannot-be-written', part: 'write', effect: FULL },
-  { way: 'is-torn', part: 'write', effect: { do: 'half' } },
-  { way: 'is-lost', part: 'write', effect: { do: 'pretend' } },
+/** Times that the agent tries to open its journal for one line. */
+const OPENINGS = 3;
+const DENIED: Effect = { do: 'fail', code: CODES.permissionDenied };
+const WAYS: readonly { way: string; part: 'open' | 'write'; effect: Effect; times: number }[] = [
+  { way: 'is-held-up', part: 'open', effect: DENIED, times: 1 },
+  { way: 'cannot-be-opened', part: 'open', effect: DENIED, times: OPENINGS },
+  { way: 'cannot-be-written', part: 'write', effect: FULL, times: 1 },
+  { way: 'is-torn', part: 'write', effect: { do: 'half' }, times: 1 },
+  { way: 'is-lost', part: 'write', effect: { do: 'pretend' }, times: 1 },
 ];
 
 /** Whether this action writes the target's `begin` or `done` line. */
@@ -26,17 +30,17 @@ function isPhaseNear({ phase }: Target, { last }: Place): boolean {
 
 export const JOURNAL_LINES: readonly Fault[] = [
   ...LINES.flatMap((line) =>
-    WAYS.map(({ way, part, effect }): Fault => ({
+    WAYS.map(({ way, part, effect, times }): Fault => ({
       name: `${line}-line-${way}`,
       kind: 'journal line fails',
       phases: ['run', 'rollback', 'undo'],
       fits: () => true,
       trap: ({ target, struck }) => {
-        let over = false;
+        let left = times;
         return {
           before(_action, place) {
-            if (over || place.journal !== part || !writesLine(target, line, place)) return undefined;
-            over = true;
+            if (left === 0 || place.journal !== part || !writesLine(target, line, place)) return undefined;
+            left -= 1;
             struck();
             return effect;
           },

@@ -37,6 +37,7 @@ export interface AgentParts {
   agentVersion: string;
   adapters: { readAll: Make };
   bindings: { parse: Make };
+  claim: { take: () => () => void; takeIfPossible: () => (() => void) | null };
   digest: { sha256(ascii: string): string; hmac(secret: string, ascii: string): string };
   envelopes: { seal(config: unknown, counter: number, message: unknown): string; open: Make };
   files: { readJson(path: string): unknown; writeResult(path: string, result: unknown): void };

@@ -128,6 +128,7 @@ function fileSystem(server: FakeServer) {
       files.set(path, present + text);
     },
     WriteLine(text: string) {
+      server.before(`WriteLine ${path}`);
       files.set(path, `${files.get(path) ?? ''}${text}\r\n`);
     },
     ReadAll: () => files.get(path) ?? '',

@@ -28,7 +28,7 @@ export function createObject(machine: Machine, progId: string, surroundings: Sur
     case 'wscript.network':
       return wscriptNetwork(machine);
     case 'scripting.filesystemobject':
-      return fileSystem(machine);
+      return fileSystem(machine, surroundings.ended);
     case 'winhttp.winhttprequest.5.1':
       return winHttpRequest(machine, surroundings);
     case 'wmsserver.server':

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { ask, errorOf } from '../testing/control.ts';
+import { ask, command, errorOf } from '../testing/control.ts';
 import { modelMachine } from '../testing/model-machine.ts';
+import type { ComValue } from './com-object.ts';
 import { fileSystem } from './file-system.ts';
+import { wmsServer } from './wms-server.ts';
 
 async function disk() {
   const { machine } = await modelMachine();
-  const fso = fileSystem(machine);
-  const write = async (path: string, text: string) => ask(await ask(fso, 'CreateTextFile', path, true), 'Write', text);
-  return { machine, fso, write, code: (member: string, ...args: string[]) => errorOf(() => ask(fso, member, ...args)) };
+  const script = new AbortController();
+  const fso = fileSystem(machine, script.signal);
+  const write = async (path: string, text: string) => {
+    const stream = await ask(fso, 'CreateTextFile', path, true);
+    await ask(stream, 'Write', text);
+    await ask(stream, 'Close');
+  };
+  const code = (member: string, ...args: ComValue[]) => errorOf(() => ask(fso, member, ...args));
+  return { machine, script, fso, write, code };
 }
 
 describe('FileSystemObject', () => {
@@ -15,7 +23,9 @@ describe('FileSystemObject', () => {
     const { fso, write } = await disk();
     await ask(fso, 'CreateFolder', 'C:\\Share80');
     await write('C:\\Share80\\a.txt', 'one\r\n');
-    await ask(await ask(fso, 'OpenTextFile', 'c:\\share80\\A.TXT', 8, true), 'WriteLine', 'two');
+    const writer = await ask(fso, 'OpenTextFile', 'c:\\share80\\A.TXT', 8, true);
+    await ask(writer, 'WriteLine', 'two');
+    await ask(writer, 'Close');
     const reader = await ask(fso, 'OpenTextFile', 'C:\\Share80\\a.txt', 1);
     expect(await ask(reader, 'ReadLine')).toBe('one');
     expect(await ask(reader, 'AtEndOfStream')).toBe(false);
@@ -50,5 +60,56 @@ describe('FileSystemObject', () => {
   it('knows the version of http.sys', async () => {
     const { fso } = await disk();
     expect(await ask(fso, 'GetFileVersion', 'C:\\WINDOWS\\system32\\drivers\\http.sys')).toBe('5.2.3790.3959');
+  });
+});
+
+const DENIED = 0x800a0046;
+const HELD = 'C:\\held.txt';
+
+describe('a file that a script holds open for writing', () => {
+  const ways: [string, ComValue[]][] = [
+    ['CreateTextFile', [HELD, true]],
+    ['OpenTextFile', [HELD, 2]],
+    ['OpenTextFile', [HELD, 8]],
+    ['DeleteFile', [HELD, true]],
+    ['MoveFile', [HELD, 'C:\\elsewhere.txt']],
+    ['CopyFile', ['C:\\other.txt', HELD, true]],
+  ];
+
+  it.each(ways)('stands in the way of %s(%j), also by a second handle of its own', async (member, args) => {
+    const { machine, fso, write, code } = await disk();
+    await write('C:\\other.txt', 'other');
+    await write(HELD, 'kept');
+    await ask(fso, 'OpenTextFile', HELD, 8);
+    const another = fileSystem(machine, new AbortController().signal);
+    expect(await code(member, ...args)).toBe(DENIED);
+    expect(await errorOf(() => ask(another, member, ...args))).toBe(DENIED);
+    expect(machine.disk.file(HELD)?.text).toBe('kept');
+  });
+
+  it('stands in the way of commands and of Windows Media Services', async () => {
+    const { machine, fso } = await disk();
+    await ask(fso, 'CreateTextFile', HELD, true);
+    expect(await command(machine, `reg.exe export HKLM\\SYSTEM ${HELD}`)).toBe(1);
+    expect(await command(machine, `cmd.exe /c C:\\WINDOWS\\system32\\netstat.exe -ano > ${HELD}`)).toBe(1);
+    expect(await errorOf(() => ask(wmsServer(machine), 'ExportXML', HELD))).toBe(0x80070005);
+    expect(machine.disk.file(HELD)?.text).toBe('');
+  });
+
+  it('can be read and copied meanwhile', async () => {
+    const { machine, fso } = await disk();
+    await ask(await ask(fso, 'CreateTextFile', HELD, true), 'Write', 'text');
+    expect(await ask(await ask(fso, 'OpenTextFile', HELD, 1), 'ReadAll')).toBe('text');
+    await ask(fso, 'CopyFile', HELD, 'C:\\copy.txt', true);
+    expect(machine.disk.file('C:\\copy.txt')?.text).toBe('text');
+  });
+
+  it('is free when it is closed, and when the script has ended', async () => {
+    const { fso, script, code } = await disk();
+    await ask(await ask(fso, 'CreateTextFile', HELD, true), 'Close');
+    expect(await code('CreateTextFile', HELD, true)).toBe(0);
+    expect(await code('DeleteFile', HELD, true)).toBe(DENIED);
+    script.abort();
+    expect(await code('DeleteFile', HELD, true)).toBe(0);
   });
 });

@@ -10,17 +10,21 @@ const READING = 1;
 const WRITING = 2;
 const APPENDING = 8;
 
-/** `Scripting.FileSystemObject` on the virtual disk. */
-export function fileSystem(machine: Machine): ComObject {
-  const { disk } = machine;
+/** `Scripting.FileSystemObject` on the virtual disk. Files that the script leaves open are closed when it has `ended`. */
+export function fileSystem(machine: Machine, ended: AbortSignal): ComObject {
+  const { disk, openFiles } = machine;
   const refuse = (code: number): never => {
     throw new ComError(code, machine.state.os.language);
   };
-  /** Carries out a change below a path, when its folder is there. */
+  const mustBeFree = (path: string) => {
+    if (openFiles.isHeld(path)) refuse(CODES.permissionDenied);
+  };
+  /** Carries out a change below a path, when its folder is there and nobody holds the file open. */
   const change = (kind: 'file-write' | 'folder-create', path: string, work: () => void) =>
     machine.perform<ComValue>({ kind, target: tidyPath(path) }, 0, {
       run: () => {
         if (!disk.hasFolder(parentOf(path))) return refuse(CODES.folderNotFound);
+        mustBeFree(path);
         work();
         return undefined;
       },
@@ -30,10 +34,12 @@ export function fileSystem(machine: Machine): ComObject {
   const existing = (path: string): DiskFile => disk.file(path) ?? refuse(CODES.fileNotFound);
 
   const openForWriting = async (path: string, keep: boolean): Promise<ComObject> => {
+    let close: () => void = () => undefined;
     await change('file-write', path, () => {
       if (!keep || !disk.file(path)) disk.write(path, '');
+      close = openFiles.hold(path, ended);
     });
-    return textWriter(machine, tidyPath(path));
+    return textWriter(machine, tidyPath(path), () => close());
   };
 
   return new ComObject({
@@ -65,6 +71,7 @@ export function fileSystem(machine: Machine): ComObject {
       MoveFile: (from, to) =>
         change('file-write', asText(to), () => {
           const { text, width, path } = existing(asText(from));
+          mustBeFree(path);
           if (disk.file(asText(to)) || disk.hasFolder(asText(to))) refuse(CODES.fileExists);
           disk.write(asText(to), text, width);
           disk.remove(path);

@@ -41,8 +41,11 @@ export function textReader(machine: Machine, file: DiskFile): ComObject {
   });
 }
 
-/** A file opened for writing at its end. What is written is on the disk at once, so that a dying script leaves it cut. */
-export function textWriter(machine: Machine, path: string): ComObject {
+/**
+ * A file opened for writing at its end, until `close`. What is written is on the disk at once, so that a dying script
+ * leaves it cut.
+ */
+export function textWriter(machine: Machine, path: string, close: () => void): ComObject {
   const refuse = (code: number): never => {
     throw new ComError(code, machine.state.os.language);
   };
@@ -61,7 +64,10 @@ export function textWriter(machine: Machine, path: string): ComObject {
     methods: {
       Write: (text) => write(asText(text)),
       WriteLine: (text) => write(`${asText(text)}\r\n`),
-      Close: () => undefined,
+      Close: () => {
+        close();
+        return undefined;
+      },
     },
   });
 }

@@ -99,6 +99,7 @@ export function wmsServer(machine: Machine): ComObject {
       ExportXML: (path) =>
         change('wms-export', asText(path), (wms) => {
           if (!machine.disk.hasFolder(parentOf(asText(path)))) refuse(CODES.pathNotFound);
+          if (machine.openFiles.isHeld(asText(path))) refuse(CODES.accessDenied);
           machine.disk.write(asText(path), settingsXml(wms));
         }),
     },

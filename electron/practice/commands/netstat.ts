@@ -15,7 +15,7 @@ export function runNetstat(machine: Machine, commandTail: string): Promise<numbe
   if (path === undefined) return Promise.resolve(1);
   return machine.perform({ kind: 'netstat', target: path }, SECONDS, {
     run: (effect) => {
-      if (!machine.disk.hasFolder(parentOf(path))) return 1;
+      if (!machine.disk.hasFolder(parentOf(path)) || machine.openFiles.isHeld(path)) return 1;
       const text = netstatText(machine);
       machine.disk.write(path, effect?.do === 'half' ? text.slice(0, text.length / 2) : text);
       return 0;

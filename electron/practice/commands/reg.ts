@@ -91,6 +91,7 @@ function exportKey(machine: Machine, key: string, args: readonly string[]): Prom
   return machine.perform({ kind: 'registry-export', target: key }, SECONDS, {
     run: (effect) => {
       if (!machine.registry.hasKey(key) || !machine.disk.hasFolder(parentOf(path))) return FAILED;
+      if (machine.openFiles.isHeld(path)) return FAILED;
       const text = exportText(machine.registry.tree(key));
       machine.disk.write(path, effect?.do === 'half' ? text.slice(0, text.length / 2) : text, 2);
       return 0;

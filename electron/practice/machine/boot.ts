@@ -24,6 +24,7 @@ export async function bootNow(machine: Machine): Promise<void> {
     state.wms.status = 0;
     state.wms.listening = null;
   }
+  machine.openFiles.closeAll();
   state.http = null;
   state.processIds = {};
   state.boots += 1;

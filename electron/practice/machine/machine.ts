@@ -7,6 +7,7 @@ import { readHttpConfig } from './http-config.ts';
 import { startSites, stopSites } from './iis.ts';
 import { type ListenerRow, listenerRows } from './listeners.ts';
 import type { MachineState } from './machine-state.ts';
+import { OpenFiles } from './open-files.ts';
 import type { Action, ActionKind, Effect } from './quirk.ts';
 import { Registry } from './registry.ts';
 import { complete, nextTransition, type Transition } from './services.ts';
@@ -47,6 +48,7 @@ export class Machine {
   readonly clock: MachineClock;
   readonly registry: Registry;
   readonly disk: Disk;
+  readonly openFiles = new OpenFiles();
   readonly network: Network;
   readonly holdings: Holdings;
   readonly #options: MachineOptions;

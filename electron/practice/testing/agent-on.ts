@@ -7,20 +7,22 @@ import type { Probe, Snapshot } from '../../../shared/snapshot.ts';
 import type { PracticeServer } from '../practice-server.ts';
 
 const FOLDER = 'C:\\carried';
-const OUT = `${FOLDER}\\out.txt`;
+/** Each call has files of its own: two agents may be at work at once. */
+let calls = 0;
 
 /** What the agent wrote, without its end mark. */
-function result(server: PracticeServer, diagnostics: readonly string[]): unknown {
-  const text = server.readFile(OUT);
+function result(server: PracticeServer, out: string, diagnostics: readonly string[]): unknown {
+  const text = server.readFile(out);
   const body = text?.replace(/\s*SHARE80-END\s*$/, '');
   if (body === undefined || body === text) throw new Error(`no whole result: ${diagnostics.join('\n')}`);
   return JSON.parse(body);
 }
 
 async function carry(server: PracticeServer, verb: string, order: unknown): Promise<unknown> {
-  const input = `${FOLDER}\\in.json`;
-  const { diagnostics } = await server.runAgent([verb, input, OUT], { [input]: JSON.stringify(order), [OUT]: '' });
-  return result(server, diagnostics);
+  const name = `${FOLDER}\\${++calls}-${verb}`;
+  const [input, out] = [`${name}.json`, `${name}.txt`];
+  const { diagnostics } = await server.runAgent([verb, input, out], { [input]: JSON.stringify(order) });
+  return result(server, out, diagnostics);
 }
 
 export async function inspect(

@@ -89,6 +89,11 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
     title: 'This plan was already carried out',
     action: 'Check the server again; a new plan starts from what is there now.',
   },
+  'another-agent': {
+    title: 'Another agent is at work on this server',
+    action:
+      'Wait until it is through: only one agent at a time may change a server. If you know of none, start this one as an administrator of the server.',
+  },
   'cannot-write-journal': {
     title: 'The server’s disk could not be written',
     action: 'Make room on the system drive, or check the rights on the Share80 folder, then try again.',
