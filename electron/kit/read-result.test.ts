@@ -83,6 +83,7 @@ describe('readResult', () => {
       'altered or damaged',
     ],
     ['another request', carried(looked), 'another kit or an older one', { requestId: 'fedcba9876543210' }],
+    ['an older look', carried(looked), 'it was taken before', { after: '2026-01-02T03:04:06Z' }],
     [
       'another server',
       carried({ ...looked, snapshot: { ...snapshot, computerName: 'OTHER' } }),

@@ -27,6 +27,8 @@ export interface Expected {
   plan?: Plan;
   /** Of the request that LOOK was given: an older result has another one. */
   requestId?: string;
+  /** What LOOK is to show happened until then, by the server's own clock (ISO 8601): an older look shows something else. */
+  after?: string;
 }
 
 const LONGEST_DETAIL = 300;
@@ -46,12 +48,17 @@ export function readResult(text: string, expected: Expected = {}): Parsed<Carrie
   return refuse('it holds nothing that a start file of a kit writes');
 }
 
-function readLooked(content: object, { plan, requestId }: Expected): Parsed<CarriedResult> {
+function readLooked(content: object, { plan, requestId, after }: Expected): Parsed<CarriedResult> {
   const read = parse(inspectResult, content);
   if (!read.ok) return unusable(read.problem);
   const { value: result } = read;
   if (requestId !== undefined && result.requestId !== requestId) {
     return refuse('it was written by another kit or an older one. Take the result of the kit that was written last');
+  }
+  if (after !== undefined && Date.parse(result.snapshot.takenAt) < Date.parse(after)) {
+    return refuse(
+      'it was taken before the server came to what it is to show. Start LOOK.cmd again and take its new result',
+    );
   }
   return otherServer(result.snapshot.computerName, plan) ?? { ok: true, value: { kind: 'looked', result } };
 }

@@ -23,7 +23,9 @@ export function importResult(context: SessionContext, text: string): Done {
   const finished = state.stage === 'done' && state.server.origin.kind === 'carried' ? state : null;
   const plan = waits?.plan ?? finished?.record.plan;
   if (plan === undefined) return refuse('not-now');
-  const read = readResult(text, { plan });
+  // Before the first result, what the server was like when the plan was made is all that is known.
+  const after = finished === null ? waits?.survey?.snapshot.takenAt : lastKnown(finished.record);
+  const read = readResult(text, after === undefined ? { plan } : { plan, after });
   if (!read.ok) return { problem: read.problem };
   const result = read.value;
   if (result.kind === 'trouble') return { problem: troubleSentence(result) };
@@ -34,6 +36,11 @@ export function importResult(context: SessionContext, text: string): Done {
     if (found === null) fail(context, { code: 'no-record', detail: recordId }, recordId);
     else await conclude(context, found.record, found.path, result);
   });
+}
+
+/** The last that is known of the server, by its own clock. */
+function lastKnown({ undo, journal, before }: SetupRecord): string {
+  return (undo?.journal ?? journal)?.lines.at(-1)?.at ?? before.takenAt;
 }
 
 async function conclude(
