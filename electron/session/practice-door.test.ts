@@ -99,3 +99,13 @@ it('notices at once when the agent is killed, and its work can be taken back by 
   expect(undone.ok && journalOutcome(undone.value)).toBe('undone');
   expect(sameServerState(before, await look(door))).toBe(true);
 });
+
+it('says why an agent ended, without the stack of what failed', async () => {
+  const diagnostics = ['stand-in failed: Error: no disk\n    at run (disk.ts:1:2)\n    at disk.ts:3:4'];
+  vi.spyOn(PracticeServer.prototype, 'runAgent').mockResolvedValue({ exitCode: 1, diagnostics });
+  const door = await typical();
+  expect(await readServer(door, 'DisableEndpointSharing')).toEqual({
+    ok: false,
+    trouble: { code: 'lost-contact', detail: 'the agent ended with 1 · stand-in failed: Error: no disk' },
+  });
+});
