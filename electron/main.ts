@@ -2,12 +2,14 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, protocol, session as electronSession } from 'electron';
 import { mainWords } from '../shared/words/window-en.ts';
 import { deskOf } from './desktop/ask-for-files.ts';
+import { askWhereToSave } from './desktop/ask-where-to-save.ts';
 import { guardClosing } from './desktop/closing.ts';
 import { sessionHandlers } from './desktop/handlers.ts';
 import { denyPermissions, pinPage } from './desktop/harden.ts';
 import { setMenu } from './desktop/menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
-import { askForFile, intoFolder, saveReport } from './desktop/save-report.ts';
+import { printReport } from './desktop/print-report.ts';
+import { intoFolder, saveReport } from './desktop/save-report.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
 import { sendState } from './ipc/send-state.ts';
@@ -73,13 +75,13 @@ async function open(): Promise<void> {
   );
   const chooseFile = settings.saveFolder
     ? intoFolder(settings.saveFolder)
-    : askForFile(window, app.getPath('documents'));
+    : askWhereToSave(window, app.getPath('documents'));
   const facts = { version: app.getVersion(), platform: process.platform };
   const desk = deskOf(window, app.getPath('documents'));
   const handlers = sessionHandlers(
     session,
     facts,
-    ({ format }) => saveReport(session.store.getState(), format, chooseFile),
+    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport }),
     desk,
   );
   serveRequests(window, PAGE_ORIGIN, handlers);

@@ -201,6 +201,8 @@ export interface Trouble {
     | 'other-server'
     /** Another copy of the program is at work on the same record. */
     | 'record-busy'
+    /** The record of a set-up is not on this PC. */
+    | 'no-record'
     | 'agent-trouble'
     | 'bad-snapshot'
     | 'not-saved'

@@ -20,6 +20,8 @@ export interface Door {
   from: string;
   /** What its refusals look like, where they are something else than whole sentences. */
   refusal?: RegExp;
+  /** Each input meets what those before it left: one alone would be another. */
+  goesOn?: boolean;
   open(): OpenDoor | Promise<OpenDoor>;
 }
 

@@ -1,5 +1,6 @@
 /** `npm run fuzz`; see README.md. */
 import { parseArgs } from 'node:util';
+import { exposeCollector } from './collector.ts';
 import { DOORS } from './doors.ts';
 import { runDoor, type DoorReport } from './run-door.ts';
 
@@ -23,6 +24,7 @@ if (values.help) {
 }
 
 async function main(): Promise<number> {
+  exposeCollector();
   const doors = DOORS.filter((door) => values.door === undefined || door.name === values.door);
   if (doors.length === 0) {
     console.log(`There is no such door; there are ${DOORS.map((door) => door.name).join(', ')}.`);

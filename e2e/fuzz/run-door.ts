@@ -18,12 +18,12 @@ export interface DoorReport {
   refused: number;
   /** What went wrong, with the number of the input: `seed` and the number bring it back. */
   findings: string[];
-  /** Null when the garbage collector cannot be called (--expose-gc). Unit: bytes. */
+  /** Null when the garbage collector cannot be called. Unit: bytes. */
   growth: number | null;
   milliseconds: number;
 }
 
-/** @param only the one input to bring in, by its number; the others are left out */
+/** @param only the one input to bring in, by its number; the others are left out, or those after it where a door goes on */
 export async function runDoor(
   door: Door,
   seed: number,
@@ -51,7 +51,8 @@ export async function runDoor(
   const opened = await door.open();
   let firstHeap: number | null = null;
   try {
-    for (number = only ?? 0; number < (only === null ? count : only + 1); number++) {
+    const first = only === null || door.goesOn === true ? 0 : only;
+    for (number = first; number < (only === null ? count : only + 1); number++) {
       if (number === WARM_UP) firstHeap = heapInUse();
       // Each input has a seed of its own, so that it can be brought back alone.
       const random = new SeededRandom(seed * 1_000_003 + number);
@@ -86,7 +87,7 @@ export async function runDoor(
   return report;
 }
 
-/** Null without `--expose-gc`: what garbage is left then says nothing. */
+/** Null where the garbage collector cannot be called (collector.ts): what garbage is left then says nothing. */
 function heapInUse(): number | null {
   const { gc } = globalThis as { gc?: () => void };
   if (gc === undefined) return null;

@@ -2,15 +2,8 @@ import path from 'node:path';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { askingWords } from '../../shared/words/en/asking.ts';
-import { readLimited, type FileText } from '../records/read-limited.ts';
-
-/** What the program asks a person for. The page never learns or says a path. */
-export interface Desk {
-  /** The folder for a kit; null when the person called it off. */
-  chooseKitFolder(): Promise<string | null>;
-  /** The text of a file from a server; null when the person called it off. */
-  openResult(): Promise<FileText | null>;
-}
+import { readLimited } from '../records/read-limited.ts';
+import type { Desk } from './desk.ts';
 
 /** Asks with the system's own dialogs. */
 export function deskOf(window: BrowserWindow, documents: string): Desk {

@@ -1,7 +1,7 @@
 import type { AppFacts } from '../../shared/ipc.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { Session } from '../session/session.ts';
-import type { Desk } from './ask-for-files.ts';
+import type { Desk } from './desk.ts';
 import { serverHandlers } from './server-handlers.ts';
 
 /** Joins each request of the page to the session's intent of the same name. */

@@ -1,7 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { dialog } from 'electron';
-import type { BrowserWindow } from 'electron';
 import type { ReportFormat, RequestAnswers } from '../../shared/ipc.ts';
 import type { SetupRecord } from '../../shared/record-schema.ts';
 import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
@@ -9,23 +7,29 @@ import type { SessionState } from '../../shared/session.ts';
 import { savingWords } from '../../shared/words/window-en.ts';
 import { saveRecordAs } from '../records/records.ts';
 import { writeWhole } from '../records/write-whole.ts';
-import { printReport } from './print-report.ts';
 import { reportName } from './report-name.ts';
 
 /** Where a report is to be written; null when the person called it off. */
 export type ChooseFile = (name: string, format: ReportFormat) => Promise<string | null>;
 
+/** What saving needs of Electron. */
+export interface SavingTools {
+  chooseFile: ChooseFile;
+  /** A whole page as PDF. Rejects when it cannot be printed. */
+  print: (html: string) => Promise<Uint8Array>;
+}
+
 /** Writes the report of the set-up that `state` shows, to a file that is chosen at the time. Failures are values. */
 export async function saveReport(
   state: SessionState,
   format: ReportFormat,
-  chooseFile: ChooseFile,
+  { chooseFile, print }: SavingTools,
 ): Promise<RequestAnswers['report.save']> {
   if (state.stage !== 'done') return { saved: false, path: '', problem: savingWords.notNow };
   try {
     const file = await chooseFile(reportName(state.record, format), format);
     if (file === null) return { saved: false, path: '', problem: '' };
-    await writeReport(file, state.record, format);
+    await writeReport(file, state.record, format, print);
     return { saved: true, path: file, problem: '' };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -33,12 +37,17 @@ export async function saveReport(
   }
 }
 
-async function writeReport(file: string, record: SetupRecord, format: ReportFormat): Promise<void> {
+async function writeReport(
+  file: string,
+  record: SetupRecord,
+  format: ReportFormat,
+  print: SavingTools['print'],
+): Promise<void> {
   switch (format) {
     case 'html':
       return writeWhole(file, reportHtml(record));
     case 'pdf':
-      return writeFile(file, await printReport(reportHtml(record)));
+      return writeFile(file, await print(reportHtml(record)));
     case 'md':
       return writeWhole(file, reportMarkdown(record));
     case 'json':
@@ -48,18 +57,6 @@ async function writeReport(file: string, record: SetupRecord, format: ReportForm
     case 'record':
       return saveRecordAs(file, record);
   }
-}
-
-/** Asks with the system's own dialog. */
-export function askForFile(window: BrowserWindow, folder: string): ChooseFile {
-  return async (name, format) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: savingWords.dialog,
-      defaultPath: path.join(folder, name),
-      filters: [{ name: savingWords.filter[format], extensions: [format === 'record' ? 'json' : format] }],
-    });
-    return canceled || filePath === '' ? null : filePath;
-  };
 }
 
 /** Takes one folder without asking; for tests. */

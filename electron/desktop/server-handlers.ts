@@ -3,7 +3,7 @@ import { unreadFileWords } from '../../shared/words/en/asking.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { localAddresses } from '../link/local-addresses.ts';
 import type { Session } from '../session/session.ts';
-import type { Desk } from './ask-for-files.ts';
+import type { Desk } from './desk.ts';
 
 type ServerChannel =
   | 'session.open-link'

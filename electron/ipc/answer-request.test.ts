@@ -34,16 +34,16 @@ describe('answerRequest', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
-  it('turns an exception into a value', async () => {
+  it('turns an exception into a value, on one line', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const reply = await answerRequest(
       fakeHandlers(() => {
-        throw new Error('disk full');
+        throw new Error('disk\nfull');
       }),
       'app.facts',
       {},
     );
-    expect(reply).toEqual({ ok: false, problem: 'app.facts: disk full' });
+    expect(reply).toEqual({ ok: false, problem: 'app.facts: disk\ufffdfull' });
     said.mockRestore();
   });
 });

@@ -1,6 +1,7 @@
 import { requestSchemas } from '../../shared/ipc.ts';
 import type { RequestAnswers, RequestChannel, RequestPayload } from '../../shared/ipc.ts';
 import { parse } from '../../shared/schema.ts';
+import { plain } from '../../shared/words/names.ts';
 
 /** One function per request. */
 export type RequestHandlers = {
@@ -21,7 +22,7 @@ export async function answerRequest(handlers: RequestHandlers, channel: unknown,
     return { ok: true, answer: await handle(parsed.value) };
   } catch (error) {
     console.error(`Request ${channel} failed.`, error);
-    return turnedAway(`${channel}: ${error instanceof Error ? error.message : String(error)}`);
+    return turnedAway(`${channel}: ${plain(error instanceof Error ? error.message : String(error))}`);
   }
 }
 

@@ -1,12 +1,17 @@
 /** One sentence for each way in which a folder cannot be written. */
+import { plain } from '../../shared/words/names.ts';
 
 /** A folder that may not be used as it is; its message is for people. */
 export class FolderProblem extends Error {
   override readonly name = 'FolderProblem';
 }
 
-/** What went wrong with the folder `dir`, in one sentence. */
+/** What went wrong with the folder `dir`, in one sentence: names of folders and files can hold line ends. */
 export function folderSentence(dir: string, error: unknown): string {
+  return plain(sentenceFor(dir, error));
+}
+
+function sentenceFor(dir: string, error: unknown): string {
   if (error instanceof FolderProblem) return error.message;
   const { code = '', message } = error as NodeJS.ErrnoException;
   switch (code) {

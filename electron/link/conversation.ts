@@ -88,12 +88,14 @@ export class Conversation {
           this.#settle(success(message.result));
         return this.#next() ?? { order: 'wait' };
       case 'finished':
-        if (this.#isAbout(message.journal.planId)) this.#settle(success(message.journal));
+        if (this.#isAnswer(message.journal)) this.#settle(success(message.journal));
         else this.#events.late?.(message.journal);
         return this.#next() ?? { order: 'wait' };
       case 'trouble': {
         const { code, errorCode, detail } = message.problem;
-        this.#settle(failure('agent-trouble', [code, errorCode, detail, message.text].filter(Boolean).join(' · ')));
+        const words = [code, errorCode, detail, message.text].filter(Boolean).join(' · ');
+        // An order that did not leave yet is not what the agent has trouble with.
+        if (this.#task?.delivered === true) this.#settle(failure('agent-trouble', words));
         return this.#next() ?? { order: 'wait' };
       }
     }
@@ -186,9 +188,18 @@ export class Conversation {
   }
 
   #progress(message: Extract<AgentMessage, { say: 'progress' }>): Order {
-    if (!this.#isAbout(message.planId)) return { order: 'continue' };
-    this.#task?.onLine(message.line);
+    if (this.#task?.delivered !== true || !this.#isAbout(message.planId)) return { order: 'continue' };
+    this.#task.onLine(message.line);
     return { order: this.#cancelling ? 'cancel' : 'continue' };
+  }
+
+  /**
+   * Whether a journal is the end of the order under way. A run that went on while there was no contact ends with the
+   * same plan's journal: it is no answer to an undo which was asked for meanwhile.
+   */
+  #isAnswer({ planId, lines }: Journal): boolean {
+    if (this.#task?.delivered !== true || !this.#isAbout(planId)) return false;
+    return (lines.at(-1)?.phase === 'undo') === (this.#task.order.order === 'undo');
   }
 
   #isAbout(planId: string): boolean {

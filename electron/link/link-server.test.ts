@@ -206,6 +206,27 @@ describe('the agent', () => {
     expect(await running).toMatchObject({ ok: false, trouble: { code: 'lost-contact' } });
   });
 
+  it('does not answer an undo with the end of a run that went on unheard', async () => {
+    const late: unknown[] = [];
+    const other = await openLink('127.0.0.1', TIMES, { events: { late: (journal) => late.push(journal) } });
+    await say(other.config, 1, HELLO);
+    const running = other.run(PLAN, () => undefined);
+    await say(other.config, 2, { say: 'ready' });
+    other.giveUp({ code: 'lost-contact', detail: '' });
+    await running;
+    const undoing = other.undo(PLAN, () => undefined);
+    const head = { format: 'share80.journal', version: 1, planId: PLAN.id, computerName: 'MEDIA01' };
+    const ran = { ...head, lines: [{ ...LINE, event: 'end', outcome: 'done' }] };
+    expect((await say(other.config, 3, { say: 'finished', journal: ran })).order).toMatchObject({ order: 'undo' });
+    expect(late).toEqual([ran]);
+    // Said once more, it is still the end of the run.
+    await say(other.config, 4, { say: 'finished', journal: ran });
+    const undone = { ...head, lines: [{ ...LINE, phase: 'undo', event: 'end', outcome: 'undone' }] };
+    await say(other.config, 5, { say: 'finished', journal: undone });
+    expect(await undoing).toEqual({ ok: true, value: undone });
+    await other.close();
+  });
+
   it('gets one order at a time', async () => {
     const first = link.inspect(INSPECT);
     expect(await link.inspect(INSPECT)).toMatchObject({ ok: false, trouble: { code: 'wrong-moment' } });

@@ -2,11 +2,12 @@
  * The link of a set-up under way, kept on this PC for as long as that lasts: when the program is killed, its next start
  * listens where the agent still calls. Holds the link's secret, as the kit itself does.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { linkConfig } from '../../shared/protocol.ts';
 import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/schema.ts';
+import { readSmall } from './read-small.ts';
 import { listUnderWay } from './under-way.ts';
 
 const keptLinkSchema = v.strictObject({
@@ -23,6 +24,7 @@ const keptLinkSchema = v.strictObject({
 });
 export type KeptLink = v.InferOutput<typeof keptLinkSchema>;
 
+/** Unit: bytes. */
 const LONGEST = 16_384;
 
 /** Written at once, whole or not at all: it must be on the disk before the next answer leaves. Throws Node's own errors. */
@@ -35,8 +37,8 @@ export function keepLink(folder: string, link: KeptLink): void {
 /** The link that was kept for a record; null when there is none, or what is there cannot be used. */
 export function readKeptLink(folder: string, recordId: string): KeptLink | null {
   try {
-    const text = readFileSync(fileOf(folder, recordId), 'utf8');
-    const kept = text.length > LONGEST ? null : parse(keptLinkSchema, JSON.parse(text));
+    const text = readSmall(fileOf(folder, recordId), LONGEST);
+    const kept = text === null ? null : parse(keptLinkSchema, JSON.parse(text));
     return kept?.ok === true && kept.value.recordId === recordId ? kept.value : null;
   } catch {
     return null;

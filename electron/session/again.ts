@@ -98,7 +98,7 @@ export function undo(context: SessionContext, recordId: string): Done {
   return startWork(context, async () => {
     const found = await findRecord(context.deps.recordsDir, recordId);
     if (found === null || refuseUndo(found.record) !== null) {
-      fail(context, { code: 'wrong-moment', detail: recordId });
+      fail(context, { code: found === null ? 'no-record' : 'wrong-moment', detail: recordId });
       return;
     }
     await takeBack(context, finishedStory(found.record, found.path));

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionState } from '../../shared/session.ts';
+import { readResult } from '../kit/read-result.ts';
+import { carried } from '../kit/testing/carried.ts';
 import type { PracticeServer } from '../practice/practice-server.ts';
 import { setListenList } from '../practice/testing/control.ts';
 import { createSession } from './create-session.ts';
@@ -75,6 +77,14 @@ async function carriedPlan() {
   return at('carrying', session.writeKit({ planId: plan.id, folder: path.join(folder, 'apply') }));
 }
 
+/** The same look, as if it were of a day on which the server was another one. */
+function takenEarlier(look: string): string {
+  const read = readResult(look);
+  if (!read.ok || read.value.kind !== 'looked') throw new Error('no look');
+  const { result } = read.value;
+  return carried({ ...result, snapshot: { ...result.snapshot, takenAt: '2020-01-01T00:00:00Z' } });
+}
+
 describe('a set-up carried by hand', () => {
   it('goes from LOOK to a verdict that names what was not seen, and a second LOOK shows the rest', async () => {
     const carrying = await carriedPlan();
@@ -92,7 +102,9 @@ describe('a set-up carried by hand', () => {
     }
     expect(first.record.evidence?.notAsked[0]).toEqual({ what: 'snapshot', why: 'no-agent' });
 
-    const second = await at('done', session.importResult(await start('look', carrying)));
+    const look = await start('look', carrying);
+    expect(session.importResult(takenEarlier(look)).problem).toMatch(/older than the set-up\. Start LOOK\.cmd there again/);
+    const second = await at('done', session.importResult(look));
     expect(second.verdict.kind).toBe('works');
     expect(second.record.evidence?.notAsked).not.toContainEqual({ what: 'snapshot', why: 'no-agent' });
     expect((await session.listRecords()).records).toMatchObject([{ standing: 'finished', verdict: 'works' }]);

@@ -36,7 +36,7 @@ export function importResult(context: SessionContext, text: string): Done {
   const recordId = waits?.recordId ?? '';
   return startWork(context, async () => {
     const found = await findRecord(context.deps.recordsDir, recordId);
-    if (found === null) fail(context, { code: 'unexpected', detail: recordId }, recordId);
+    if (found === null) fail(context, { code: 'no-record', detail: recordId }, recordId);
     else await conclude(context, found.record, found.path, result);
   });
 }

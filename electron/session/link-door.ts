@@ -95,7 +95,11 @@ function doorOn(link: AgentLink, state: LinkState, settings: LinkDoorSettings): 
     status: () => state.status(),
     async inspect(request) {
       const looked = await link.inspect(request);
-      if (looked.ok) ({ standIns } = looked.value.snapshot);
+      if (!looked.ok) return looked;
+      const { snapshot } = looked.value;
+      // What a person confirmed is the name that the agent gave itself.
+      if (!state.isCalled(snapshot.computerName)) return failure('other-server', snapshot.computerName);
+      ({ standIns } = snapshot);
       return looked;
     },
     run: (plan, onLine) => carryOut('run', plan, onLine),
@@ -143,6 +147,11 @@ class LinkState {
   end(): void {
     if (this.#telling !== null) clearTimeout(this.#telling);
     this.#telling = null;
+  }
+
+  /** Whether the agent introduced itself by this name; one that did not (yet) is called anything. */
+  isCalled(name: string): boolean {
+    return this.agent === null || this.agent.computerName.toLowerCase() === name.toLowerCase();
   }
 
   /** A run or an undo came to its end: the plan on the server's disk has one too. */

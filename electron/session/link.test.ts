@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sameServerState } from '../../shared/compare.ts';
-import type { LinkConfig } from '../../shared/protocol.ts';
+import type { LinkConfig, Order } from '../../shared/protocol.ts';
 import type { SessionState } from '../../shared/session.ts';
+import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { freePort, HELLO, post, say, seal } from '../link/fixtures.ts';
 import type { AgentRun, PracticeServer, PracticeSettings } from '../practice/practice-server.ts';
 import { listUnderWay } from '../records/under-way.ts';
@@ -180,6 +181,19 @@ describe('messages that are refused', () => {
       'garbled', 'not-genuine', 'not-introduced', 'other-agent', 'other-version', 'replayed',
     ]); // prettier-ignore
     expect(link?.refusals.find(({ code }) => code === 'not-genuine')).toMatchObject({ count: 2, from: '127.0.0.1' });
+  });
+
+  it('are not believed when they tell of another server than the one that was confirmed', async () => {
+    await listen();
+    const config = await linkConfig();
+    await say(config, 1, HELLO);
+    await comesTo('confirming');
+    expect(session.confirmAgent('MEDIA01')).toEqual(OK);
+    const { order } = await say(config, 2, { say: 'ready' });
+    const { request } = order as Extract<Order, { order: 'inspect' }>;
+    const snapshot = typicalSnapshot({ computerName: 'OTHER' });
+    await say(config, 3, { say: 'inspected', result: { requestId: request.requestId, snapshot, probes: [] } });
+    expect((await comesTo('failed')).trouble).toEqual({ code: 'other-server', detail: 'OTHER' });
   });
 
   it('may be a thousand, altered at random, and not one is heard', { timeout: 60_000 }, async () => {

@@ -63,7 +63,7 @@ export function confirmAgent(context: SessionContext, name: string): Done {
       return;
     }
     const found = await findRecord(context.deps.recordsDir, state.recordId);
-    if (found === null) fail(context, { code: 'unexpected', detail: state.recordId });
+    if (found === null) fail(context, { code: 'no-record', detail: state.recordId });
     else if (door.unfinishedPlan === found.record.plan.id) await check(context, door);
     else await lookAgain(context, finishedStory(found.record, found.path));
   });

@@ -5,8 +5,10 @@ import { sameServerState } from '../../shared/compare.ts';
 import { journalOutcome } from '../../shared/journal.ts';
 import type { Plan } from '../../shared/plan.ts';
 import { makePlan } from '../../shared/planner.ts';
+import type { LinkConfig } from '../../shared/protocol.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { survey } from '../../shared/survey.ts';
+import { post } from '../link/fixtures.ts';
 import { PracticeServer } from '../practice/practice-server.ts';
 import type { ServerDoor } from './door.ts';
 import { practiceDoors } from './practice-door.ts';
@@ -90,7 +92,20 @@ it('notices at once when the agent is killed, and its work can be taken back by 
     if (line.step === 's05' && line.event === 'step-done') void server.killAgent();
   });
   expect(ran).toMatchObject({ ok: false, trouble: { code: 'lost-contact' } });
+  const [, files] = run.mock.calls[0] ?? [];
+  const { url } = JSON.parse(Object.values(files ?? {})[0] ?? '') as LinkConfig;
+  await expect.poll(() => post(url, '').catch(() => 'nobody listens'), { timeout: 10_000 }).toBe('nobody listens');
   const undone = await door.undo(plan, () => undefined);
   expect(undone.ok && journalOutcome(undone.value)).toBe('undone');
   expect(sameServerState(before, await look(door))).toBe(true);
+});
+
+it('says why an agent ended, without the stack of what failed', async () => {
+  const diagnostics = ['stand-in failed: Error: no disk\n    at run (disk.ts:1:2)\n    at disk.ts:3:4'];
+  vi.spyOn(PracticeServer.prototype, 'runAgent').mockResolvedValue({ exitCode: 1, diagnostics });
+  const door = await typical();
+  expect(await readServer(door, 'DisableEndpointSharing')).toEqual({
+    ok: false,
+    trouble: { code: 'lost-contact', detail: 'the agent ended with 1 · stand-in failed: Error: no disk' },
+  });
 });

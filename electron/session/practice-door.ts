@@ -47,11 +47,15 @@ function practiceDoor(server: PracticeServer): ServerDoor {
     if (!opened.ok) return opened;
     const link = opened.value;
     const gone = (detail: string) => {
-      if (hired?.link === link) hired = null;
       link.giveUp({ code: 'lost-contact', detail });
+      if (hired?.link !== link) return;
+      hired = null;
+      // Nobody calls there any more.
+      void link.close();
     };
     const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(link.config) }).then(
-      ({ exitCode, diagnostics }) => gone([`the agent ended with ${exitCode}`, ...diagnostics.slice(-5)].join(' · ')),
+      ({ exitCode, diagnostics }) =>
+        gone([`the agent ended with ${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · ')),
       (error: unknown) => gone(error instanceof Error ? error.message : String(error)),
     );
     hired = { link, ended };
@@ -106,6 +110,11 @@ function practiceDoor(server: PracticeServer): ServerDoor {
       await server.close();
     },
   };
+}
+
+/** What went wrong, without the stack that developers look at. */
+function onOneLine(diagnostic: string): string {
+  return diagnostic.replace(/\n\s+at .*/g, '').replace(/\s+/g, ' ');
 }
 
 /** What kept a practice server from being opened: another program may use it, or its ports. */

@@ -121,6 +121,12 @@ describe('a set-up whose end is not known', () => {
     expect(session.finish().problem).toMatch(/UNDO\.cmd/);
   });
 
+  it('says which record is not on this PC', async () => {
+    for (const open of [() => session.openStoredRecord('0123456789ab'), () => session.undo('0123456789ab')]) {
+      expect((await at('failed', open())).trouble).toEqual({ code: 'no-record', detail: '0123456789ab' });
+    }
+  });
+
   it('is left alone while another copy of the program that runs is at work on it', async () => {
     server.vanish = true;
     const id = await interrupted();

@@ -22,7 +22,7 @@ export function openStoredRecord(context: SessionContext, recordId: string): Don
     const { recordsDir } = context.deps;
     const found = await findRecord(recordsDir, recordId);
     if (found === null) {
-      fail(context, { code: 'unexpected', detail: recordId });
+      fail(context, { code: 'no-record', detail: recordId });
       return;
     }
     const mark = (await listUnderWay(recordsDir)).find(({ id }) => id === recordId);

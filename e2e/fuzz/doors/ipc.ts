@@ -1,48 +1,175 @@
 import { answerRequest, type RequestHandlers } from '../../../electron/ipc/answer-request.ts';
-import { readResult } from '../../../electron/kit/read-result.ts';
-import { checkChoice } from '../../../shared/choose.ts';
-import { requestSchemas, type RequestChannel } from '../../../shared/ipc.ts';
-import { readSnapshotFile } from '../../../shared/record.ts';
-import type { Choice } from '../../../shared/choice.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
-import { refused, TAKEN, type Door } from '../door.ts';
-import { mutateValue } from '../mutate/mutate-value.ts';
-import { oddText, oddValue } from '../mutate/odd-values.ts';
+import { carried } from '../../../electron/kit/testing/carried.ts';
+import { listScenarios } from '../../../electron/practice/practice-server.ts';
+import { findRecord } from '../../../electron/records/records.ts';
+import { REFUSALS } from '../../../electron/session/refusals.ts';
+import type { Origin } from '../../../shared/record-schema.ts';
+import type { SessionState } from '../../../shared/session.ts';
+import { fullJournal } from '../../../shared/testing/story.ts';
+import { within } from '../../faults/within.ts';
+import { SeededRandom } from '../../seeded-random.ts';
+import { refused, TAKEN, type Door, type Entry } from '../door.ts';
+import { hostileText } from '../hostile-text.ts';
+import { litterIn } from '../page/litter.ts';
+import { openPlace } from '../page/real-place.ts';
+import { pageRequest, type Request } from '../page/requests.ts';
+import { ServerGuard } from '../page/server-guard.ts';
+import { stateProblem, unlikeJson } from '../page/state-problem.ts';
+import { WriteWatch } from '../page/write-watch.ts';
 import { specimens } from '../specimens.ts';
-import { valueFor } from '../value-for-schema.ts';
 
-const TEXTS = ['typical', '192.168.10.10', '192.168.10.11', 'DisableEndpointSharing', '0123456789ab', 'MEDIA01', ''];
-const CHANNELS = Object.keys(requestSchemas) as RequestChannel[];
+/** The longest work of a session; run-door.ts calls it slow a little later. */
+const SETTLED_MS = 9_000;
+/** A machine with hundreds of addresses, which is for the benchmarks. */
+const SLOW_SCENARIO = 'crowded';
+/** The other server, which is reached by a link. */
+const LINKED = 'the linked server';
+/** Stages in which something is under way. */
+const WORKING = new Set<SessionState['stage']>(['connecting', 'inspecting', 'applying', 'verifying', 'undoing']);
+/** Words for the page's own developers: which request, and what is wrong with it. */
+const TURNED_AWAY = /^[^\p{Cc}]{1,1000}$/u;
 
-/** Requests of the page. What a handler gets is what its schema took; choices and files go on into shared/. */
+/** Requests of the page to the real handlers. What is Electron's own (dialogs, printing) answers at random. */
 export const ipcDoor: Door = {
   name: 'ipc',
   from: 'a page that was taken over',
-  // Machine text for the page's own developers: which request, and what is wrong with it.
-  refusal: /^[^\p{Cc}]{1,1000}$/u,
-  open() {
-    const { snapshot } = specimens();
-    const handle = (payload: { choice?: Choice; text?: string | null }) => {
-      if (payload.choice !== undefined) checkChoice(snapshot, payload.choice);
-      if (typeof payload.text === 'string') {
-        readSnapshotFile(payload.text);
-        readResult(payload.text);
+  goesOn: true,
+  async open() {
+    let random = new SeededRandom(0);
+    const { snapshot, record } = specimens();
+    const place = await openPlace(() => random, dropped);
+    const { session, recordsDir } = place;
+    let thrown: unknown = null;
+    const handlers = tellExceptions(place.handlers, (error) => (thrown = error));
+    const guard = new ServerGuard(place.stateDir);
+    guard.look(LINKED, place.real.machine.state);
+    const litter = litterIn(recordsDir, place.ports[0] ?? 0);
+    const watch = new WriteWatch(place.folder);
+    const scenarios = listScenarios()
+      .map(({ name }) => name)
+      .filter((name) => name !== SLOW_SCENARIO);
+
+    /** What the present page waits for, or something like it. */
+    function dropped(): string {
+      const state = session.store.getState();
+      const plan = state.stage === 'carrying' ? state.plan : state.stage === 'done' ? state.record.plan : null;
+      const looked = { requestId: '0a0b0c0d', snapshot, probes: [] };
+      const genuine = random.pick<unknown>([looked, plan === null ? snapshot : fullJournal(plan), record]);
+      return random.chance(0.4)
+        ? carried(genuine)
+        : hostileText(random, genuine, random.pick([carried, JSON.stringify]));
+    }
+
+    /** Notes what this request may change, if it is followed. */
+    async function permit({ channel, payload }: Request, state: SessionState): Promise<void> {
+      const said = (typeof payload === 'object' && payload !== null ? payload : {}) as Record<string, unknown>;
+      switch (channel) {
+        case 'session.connect-practice':
+          if (said['reset'] === true) guard.permit(String(said['scenario']));
+          return;
+        case 'session.approve':
+          if (state.stage !== 'reviewing' || state.plan.id !== said['planId']) return;
+          guard.approve(state.plan.id);
+          guard.permit(serverOf(state.server.origin));
+          return;
+        case 'session.undo': {
+          const id = String(said['recordId']);
+          const known = state.stage === 'done' && state.record.id === id ? state.record : null;
+          const undone = known ?? (await findRecord(recordsDir, id))?.record;
+          if (undone !== undefined) guard.permit(serverOf(undone.origin));
+          return;
+        }
+        case 'session.finish':
+        case 'session.go-back':
+          if (state.stage === 'recovering') guard.permit(serverOf(state.server.origin));
+          return;
+        case 'practice.reboot':
+          if (state.stage === 'done' || state.stage === 'choosing') guard.permit(serverOf(state.server.origin));
       }
-      return { problem: '' };
-    };
-    const handlers = Object.fromEntries(CHANNELS.map((channel) => [channel, handle])) as unknown as RequestHandlers;
+    }
+
+    async function ask({ channel, payload }: Request): Promise<Entry> {
+      thrown = null;
+      const reply = await within(SETTLED_MS, String(channel), answerRequest(handlers, channel, payload));
+      if (!reply.ok) {
+        if (thrown !== null) throw new Error(`${String(channel)} threw`, { cause: thrown });
+        if (!TURNED_AWAY.test(reply.problem)) throw new Error(`no words: ${JSON.stringify(reply.problem)}`);
+        return refused(null);
+      }
+      const odd = unlikeJson(reply.answer, String(channel));
+      if (odd !== null) throw new Error(odd);
+      const { problem } = reply.answer as { problem?: string };
+      return problem === undefined || problem === '' ? TAKEN : refused(problem);
+    }
+
+    /** Waits for what is under way, and looks at where it led. */
+    async function settle(): Promise<void> {
+      await within(SETTLED_MS, `the work at ${session.store.getState().stage}`, session.settled());
+      if (session.go('report').problem === REFUSALS.busy) throw new Error('still busy after it settled');
+      const { stage } = session.store.getState();
+      if (WORKING.has(stage)) throw new Error(`stuck at ${stage}`);
+    }
+
+    function inspectAll(): void {
+      const wrong = stateProblem(session.store.getState());
+      if (wrong !== null) throw new Error(`${session.store.getState().stage}: ${wrong}`);
+      const escaped = watch.take();
+      if (escaped.length > 0) throw new Error(`written elsewhere: ${escaped.join(', ')}`);
+      guard.lookAround();
+      guard.look(LINKED, place.real.machine.state);
+    }
+
     return {
-      async feed(random) {
-        const [channel, payload] = request(random);
-        const crossed = crossing(payload);
+      async feed(next) {
+        random = next;
+        if (random.chance(0.01)) litter.leave(random);
+        const state = session.store.getState();
+        if (state.stage === 'linking' && random.chance(0.3)) await place.call(state.link.folder);
+        const known = { scenarios, recordIds: litter.ids(), ports: place.ports, dropped };
+        const request = pageRequest(random, state, known);
+        const crossed = crossing(request.payload);
         if (crossed === null) return refused(null);
-        const reply = await answerRequest(handlers, channel, crossed.payload);
-        return reply.ok ? TAKEN : refused(reply.problem);
+        await permit({ ...request, ...crossed }, session.store.getState());
+        const entry = await ask({ ...request, ...crossed });
+        // Now and then the page does not wait, and asks for the next thing in the middle of the work.
+        if (random.chance(0.8)) {
+          await settle();
+          inspectAll();
+          guard.withdraw();
+          litter.tidy();
+        } else inspectAll();
+        return entry;
       },
-      close: () => undefined,
+      async close() {
+        try {
+          await place.close();
+        } finally {
+          watch.end();
+        }
+      },
     };
   },
 };
+
+function serverOf(origin: Origin): string {
+  return origin.kind === 'practice' ? origin.scenario : LINKED;
+}
+
+/** The same handlers; an exception of one, which crosses as a few words, is told. */
+function tellExceptions(handlers: RequestHandlers, tell: (error: unknown) => void): RequestHandlers {
+  const telling = Object.entries(handlers).map(([channel, handle]) => [
+    channel,
+    async (payload: never) => {
+      try {
+        return await handle(payload);
+      } catch (error) {
+        tell(error);
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(telling) as RequestHandlers;
+}
 
 /** What comes from the page was copied by the structured clone on its way; null = that refuses it. */
 function crossing(payload: unknown): { payload: unknown } | null {
@@ -51,30 +178,4 @@ function crossing(payload: unknown): { payload: unknown } | null {
   } catch {
     return null;
   }
-}
-
-function request(random: SeededRandom): [unknown, unknown] {
-  const channel = random.pick(CHANNELS);
-  const valid = valueFor(requestSchemas[channel], random, TEXTS);
-  const payload = random.chance(0.7) ? mutateValue(random, valid) : valid;
-  return [random.chance(0.1) ? oddChannel(random) : channel, random.chance(0.1) ? strange(random) : payload];
-}
-
-function oddChannel(random: SeededRandom): unknown {
-  return random.pick(['toString', '__proto__', 'constructor', oddText(random), oddValue(random), undefined]);
-}
-
-/** Values that JSON does not know and the structured clone does. */
-function strange(random: SeededRandom): unknown {
-  const loop: Record<string, unknown> = {};
-  loop['planId'] = loop;
-  return random.pick<unknown>([
-    undefined,
-    loop,
-    new Map([['planId', 'x']]),
-    new Date(Number.NaN),
-    10n,
-    new Error('x'),
-    /x/,
-  ]);
 }

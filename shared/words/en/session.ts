@@ -45,6 +45,10 @@ const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
     title: 'Another copy of Share80 is at work on this set-up.',
     action: 'Go on there, or close it first.',
   },
+  'no-record': {
+    title: 'The record of this set-up is not on this PC.',
+    action: 'Nothing was changed. Choose one of the set-ups in the list; the server itself keeps its own journal.',
+  },
   'agent-trouble': {
     title: 'The agent on the server reported trouble.',
     action: 'The expert details say what it met. Nothing more was changed. Check the server again.',

@@ -1,5 +1,6 @@
 /** The Report page, and saving. */
 import type { ReportFormat } from '../../ipc.ts';
+import { plain } from '../names.ts';
 import { seconds } from './phrases.ts';
 
 export const formatNames: Record<ReportFormat, string> = {
@@ -49,5 +50,5 @@ export const savingWords = {
   dialog: 'Save the report',
   filter: formatNames,
   notNow: 'There is no finished set-up to report on.',
-  failed: (why: string) => `The file could not be written (${why}). Choose another folder, or make room.`,
+  failed: (why: string) => `The file could not be written (${plain(why)}). Choose another folder, or make room.`,
 };

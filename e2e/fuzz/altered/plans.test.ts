@@ -1,0 +1,129 @@
+/**
+ * Altered plans, brought to the program, and to the real agent on a practice server, which is to run them or to take them
+ * back: each is refused with its reason, and the server stays as it is to the last file.
+ */
+import { describe, expect, it } from 'vitest';
+import { resealed } from '../../../electron/kit/testing/contents.ts';
+import { LONGEST_FILE } from '../../../shared/file-text.ts';
+import type { Journal } from '../../../shared/journal.ts';
+import type { Plan } from '../../../shared/plan.ts';
+import { readPlanFile } from '../../../shared/record.ts';
+import { statementOf } from '../../faults/statement.ts';
+import type { Subject } from '../../faults/subject.ts';
+import type { SeededRandom } from '../../seeded-random.ts';
+import { ALTERATIONS, MARKUP } from './alterations.ts';
+import { fileSentence } from './file-sentence.ts';
+import { expectNothingLeft, randomFor, shares } from './rounds.ts';
+import { typicalServer, wholeOf } from './typical-server.ts';
+
+const PLAN = { format: 'share80.plan', name: 'a plan', remedy: 'Make a new plan from a snapshot\\.' };
+
+expectNothingLeft();
+
+const IN = 'C:\\carried\\plan.json';
+const OUT = 'C:\\carried\\out.txt';
+
+type AlterPlan = (random: SeededRandom, good: Plan) => string;
+
+const TABLE: Record<string, AlterPlan> = {
+  ...Object.fromEntries(
+    Object.entries(ALTERATIONS).map(([name, alter]): [string, AlterPlan] => [
+      name,
+      (random, good) => alter(random, JSON.stringify(good), good),
+    ]),
+  ),
+  'sealed anew, for another server': (random, good) =>
+    JSON.stringify(resealed(good, { server: { ...good.server, computerName: random.pick(MARKUP) } })),
+  'sealed anew, installed on another day': (_, good) =>
+    JSON.stringify(resealed(good, { server: { ...good.server, installedAt: '2001-01-01T00:00:00Z' } })),
+  'sealed anew, with a command for a service': (_, good) =>
+    JSON.stringify(resealed(good, { steps: good.steps.map((step) => withService(step, 'W3SVC" & calc')) })),
+};
+
+function withService(step: Plan['steps'][number], service: string): Plan['steps'][number] {
+  return step.change.kind === 'service' ? { ...step, change: { ...step.change, service } } : step;
+}
+
+// Each row has a server of its own, so that they can be tried at the same time.
+describe.concurrent('an altered plan, brought to the program and to the real agent', () => {
+  it.each(shares(TABLE))('%s', async (name, alter, numbers) => {
+    const { subject, plan } = await typicalServer();
+    const before = wholeOf(subject);
+    for (const number of numbers) {
+      const text = alter(randomFor(number), plan);
+      if (text === JSON.stringify(plan)) continue;
+      byTheProgram(name, text);
+      const refusal = await refusalOfAgent(subject, number % 2 === 0 ? 'run' : 'undo', text);
+      expect(refusal, `${number}`).toMatch(refusal.startsWith('65 ') ? unreadable(text) : agentSentence(name));
+      expect(wholeOf(subject), `${number}`).toEqual(before);
+    }
+    await subject.close();
+  });
+
+  it('is refused when it comes for the second time, also when it was undone meanwhile', async () => {
+    const { subject, plan } = await typicalServer();
+    const bring = (verb: 'run' | 'undo') => refusalOfAgent(subject, verb, JSON.stringify(plan));
+    const again = /^2 refused plan-ran-before: C:\\Share80\\[0-9a-f]{12}\\journal\.txt$/;
+    const fresh = wholeOf(subject);
+    expect(await bring('run')).toBe('0 done');
+    const applied = wholeOf(subject);
+    expect(applied).not.toEqual(fresh);
+    expect(await bring('run')).toMatch(again);
+    expect(wholeOf(subject)).toEqual(applied);
+    expect(await bring('undo')).toBe('0 undone');
+    const undone = wholeOf(subject);
+    expect(await bring('run')).toMatch(again);
+    expect(wholeOf(subject)).toEqual(undone);
+    await subject.close();
+  });
+});
+
+/** What is sealed anew is a plan like any other to the program: the server refuses it. */
+function byTheProgram(name: string, text: string): void {
+  const read = readPlanFile(text);
+  if (name.startsWith('sealed anew')) expect(read.ok).toBe(true);
+  else expect(read.ok ? 'read' : read.problem).toMatch(programSentence(text));
+}
+
+/** The agent's exit status, and how its journal ends; when it wrote none, what it said. */
+async function refusalOfAgent(subject: Subject, verb: 'run' | 'undo', text: string): Promise<string> {
+  const { diagnostics, exitCode } = await subject.call([verb, IN, OUT], { [IN]: text, [OUT]: '' });
+  const written = subject.server.readFile(OUT) ?? '';
+  if (written === '') return `${exitCode} ${diagnostics.join(' ')}`;
+  const { says, problem } = statementOf(JSON.parse(written.replace(/\s*SHARE80-END\s*$/, '')) as Journal);
+  return `${exitCode} ${says}${problem === null ? '' : ` ${problem.code}: ${problem.detail}`}`;
+}
+
+/** What the agent says of a file that it takes for no plan at all. */
+function unreadable(text: string): RegExp {
+  return text.length > LONGEST_FILE
+    ? /^65 Share80: C:\\carried\\plan\.json cannot be used: too large: C:\\carried\\plan\.json$/
+    : /^65 Share80: C:\\carried\\plan\.json cannot be used: \S/;
+}
+
+const MEMBERS = 'format|version|members|id|hash|createdAt|server|choice|steps|neededAddresses|streamEndpoint|outage';
+const ALTERED = new RegExp(
+  `^2 refused plan-altered: (not a plan of this version: (${MEMBERS})|the plan does not have the hash that it names)$`,
+);
+
+function agentSentence(name: string): RegExp {
+  switch (name) {
+    case 'sealed anew, for another server':
+      return /^2 refused wrong-server: this is MEDIA01, the plan is for /;
+    case 'sealed anew, installed on another day':
+      return /^2 refused wrong-server: installed .*, not 2001-01-01T00:00:00Z$/;
+    case 'sealed anew, with a command for a service':
+      return /^2 refused plan-altered: not a plan of this version: steps$/;
+    case 'another version':
+      return /^2 refused plan-altered: not a plan of this version: version$/;
+    default:
+      return ALTERED;
+  }
+}
+
+/** The program's sentence for a plan: either of its form, or of its checksum. */
+function programSentence(text: string): RegExp {
+  const { source } = fileSentence(text, PLAN);
+  const checksum = 'This file cannot be used as a plan: it was altered or damaged (it does not match its checksum).';
+  return new RegExp(`${source}|^${checksum.replace(/[().]/g, '\\$&')} ${PLAN.remedy}$`, 'u');
+}

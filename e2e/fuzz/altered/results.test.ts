@@ -1,0 +1,90 @@
+/** Altered results: damaged on their way, where the checksum tells, and made anew by somebody who knows how. */
+import { describe, expect, it } from 'vitest';
+import { readResult } from '../../../electron/kit/read-result.ts';
+import { carried } from '../../../electron/kit/testing/carried.ts';
+import { resealed } from '../../../electron/kit/testing/contents.ts';
+import { LONGEST_FILE } from '../../../shared/file-text.ts';
+import { reportHtml } from '../../../shared/report/report.ts';
+import { fullJournal } from '../../../shared/testing/story.ts';
+import type { SeededRandom } from '../../seeded-random.ts';
+import { specimens } from '../specimens.ts';
+import { ALTERATIONS, MARKUP, type Json } from './alterations.ts';
+import { expectNothingLeft, randomFor, shares } from './rounds.ts';
+
+const { snapshot, plan, journal, record } = specimens();
+
+expectNothingLeft();
+
+describe('an altered result', () => {
+  const genuine: [object, string][] = [
+    [{ requestId: '0a0b0c0d', snapshot, probes: [] }, 'looked'],
+    [journal, 'journal'],
+  ];
+  const expected = { plan, requestId: '0a0b0c0d' };
+  const stranger = { ...plan.server, computerName: 'OTHER' };
+
+  /** What came of a file: one sentence, or what it was read as. */
+  function outcome(text: string, wanted = expected): string {
+    const read = readResult(text, wanted);
+    return read.ok ? read.value.kind : read.problem;
+  }
+
+  const DAMAGED =
+    /result of the server: (its end is missing|it was altered or damaged \(its checksum is (not right|missing)\))/;
+  const SIZE = /result of the server: it is larger than 8 MiB/;
+  /** On its way, where nobody makes the checksum right again. */
+  const onItsWay = Object.entries(ALTERATIONS).map(([name, alter]): [string, (random: SeededRandom) => void] => [
+    name,
+    (random) => {
+      const [value] = random.pick(genuine);
+      const whole = carried(value);
+      const json = whole.slice(0, whole.indexOf('\r\nSHARE80-SUM'));
+      const altered = alter(random, json, JSON.parse(json) as Json);
+      if (altered === json) return;
+      expect(outcome(altered + whole.slice(json.length))).toMatch(altered.length > LONGEST_FILE ? SIZE : DAMAGED);
+    },
+  ]);
+  /** By somebody who knows how checksums are made. */
+  const byHand: Record<string, (random: SeededRandom) => void> = {
+    'sealed anew, of a newer version': () => {
+      expect(outcome(carried({ ...journal, version: 2 }))).toMatch(/^This result was written by the kit of a newer/);
+    },
+    'sealed anew, of an older version': () => {
+      const old = { requestId: '0a0b0c0d', snapshot: { ...snapshot, version: 0 }, probes: [] };
+      expect(outcome(carried(old))).toMatch(/^This result was written by the kit of another version of Share80/);
+    },
+    'sealed anew, with a journal that lacks a line': (random) => {
+      const lines = journal.lines.toSpliced(random.below(journal.lines.length - 1), 1);
+      expect(outcome(carried({ ...journal, lines }))).toMatch(/altered or damaged \(Line \d+ of the journal/);
+    },
+    'sealed anew, of another server': () => {
+      const foreign = carried(fullJournal({ ...plan, server: stranger }));
+      expect(outcome(foreign)).toMatch(/comes from the server OTHER, but the plan was made for MEDIA01/);
+    },
+    'a replay of another plan': () => {
+      const other = resealed(plan, { createdAt: '2026-01-03T00:00:00Z' });
+      expect(outcome(carried(fullJournal(other)))).toMatch(
+        new RegExp(`belongs to plan ${other.id}, not to plan ${plan.id}`),
+      );
+    },
+    'a replay of another kit': () => {
+      const [looked] = genuine[0] ?? [];
+      expect(outcome(carried(looked), { plan, requestId: 'ffffffff' })).toMatch(/by another kit or an older one/);
+    },
+    'sealed anew, with markup in a name': (random) => {
+      const { sites } = snapshot;
+      const named = (sites.value ?? []).map((site) => ({ ...site, comment: random.pick(MARKUP) }));
+      const marked = { ...snapshot, sites: { ...sites, value: named } };
+      expect(outcome(carried({ requestId: '0a0b0c0d', snapshot: marked, probes: [] }))).toBe('looked');
+      expect(reportHtml({ ...record, before: marked })).not.toMatch(/<script|<img|<b>|<i>/);
+    },
+  };
+
+  it.each(shares({ ...Object.fromEntries(onItsWay), ...byHand }))('%s', (_, bring, numbers) => {
+    for (const number of numbers) bring(randomFor(number));
+  });
+
+  it('is a result when nothing was altered', () => {
+    for (const [value, kind] of genuine) expect(outcome(carried(value))).toBe(kind);
+  });
+});

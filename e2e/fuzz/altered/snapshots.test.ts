@@ -1,0 +1,63 @@
+/**
+ * Altered snapshots. No checksum stands before a bare one: what is not of its form is refused with its own sentence, and
+ * what still is stays text, wherever it is shown.
+ */
+import { describe, expect, it } from 'vitest';
+import { readSnapshotFile } from '../../../shared/record.ts';
+import { escapeHtml } from '../../../shared/report/markup.ts';
+import { reportHtml } from '../../../shared/report/report.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { survey } from '../../../shared/survey.ts';
+import { specimens } from '../specimens.ts';
+import { ALTERATIONS, MARKUP, type Alter } from './alterations.ts';
+import { fileSentence } from './file-sentence.ts';
+import { expectNothingLeft, randomFor, shares } from './rounds.ts';
+
+const SNAPSHOT = { format: 'share80.snapshot', name: 'a snapshot', remedy: 'Take a new snapshot of the server\\.' };
+/** What can leave a snapshot that is one. */
+const MAY_PASS = ['a bit flipped', 'two fields exchanged', 'markup in a name'];
+const { snapshot, record } = specimens();
+
+expectNothingLeft();
+
+describe('an altered snapshot', () => {
+  const text = JSON.stringify(snapshot);
+  const own = tagNames(reportHtml(record));
+
+  it.each(shares<Alter>({ ...ALTERATIONS, 'brought once more': () => text }))('%s', (name, alter, numbers) => {
+    let refused = 0;
+    for (const number of numbers) {
+      const altered = alter(randomFor(number), text, snapshot);
+      const read = readSnapshotFile(altered);
+      if (read.ok) staysText(read.value);
+      else {
+        expect(read.problem, `${number}`).toMatch(fileSentence(altered, SNAPSHOT));
+        refused += 1;
+      }
+    }
+    if (name === 'brought once more') expect(refused).toBe(0);
+    else if (!MAY_PASS.includes(name)) {
+      expect(refused).toBe(numbers.length);
+    }
+  });
+
+  /** No checksum stands before a bare snapshot: what fits its form is believed, and is a text wherever it is shown. */
+  function staysText(read: Snapshot): void {
+    survey(read);
+    const page = reportHtml({ ...record, before: read });
+    expect([...tagNames(page)].filter((tag) => !own.has(tag))).toEqual([]);
+    expect(page).not.toMatch(/<[^>]*\s(style|src|href|on\w+)=/);
+  }
+
+  it('shows markup in every name as the text that it is', () => {
+    for (const markup of MARKUP) {
+      const page = reportHtml({ ...record, before: { ...snapshot, computerName: markup } });
+      expect(page).not.toContain(markup);
+      expect(page).toContain(escapeHtml(markup));
+    }
+  });
+});
+
+function tagNames(page: string): Set<string> {
+  return new Set(page.match(/<\/?[a-z0-9!-]+/gi));
+}

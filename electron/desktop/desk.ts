@@ -1,0 +1,9 @@
+import type { FileText } from '../records/read-limited.ts';
+
+/** What the program asks a person for. The page never learns or says a path. */
+export interface Desk {
+  /** The folder for a kit; null when the person called it off. */
+  chooseKitFolder(): Promise<string | null>;
+  /** The text of a file from a server; null when the person called it off. */
+  openResult(): Promise<FileText | null>;
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ReportFormat } from '../../shared/ipc.ts';
+import { readRecord } from '../../shared/record.ts';
+import type { SessionState } from '../../shared/session.ts';
+import { goodRecord } from '../../shared/testing/story.ts';
+import { judge } from '../../shared/verdict.ts';
+import { intoFolder, saveReport, type SavingTools } from './save-report.ts';
+
+const record = goodRecord();
+const server = { origin: record.origin, name: record.before.computerName };
+const done: SessionState = {
+  stage: 'done',
+  page: 'report',
+  server,
+  record,
+  verdict: judge(record),
+  savedAs: null,
+  drift: null,
+};
+
+let folder: string;
+let tools: SavingTools;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'share80-save-'));
+  tools = { chooseFile: intoFolder(folder), print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+it.each<[ReportFormat, RegExp]>([
+  ['html', /^<!doctype html>/i],
+  ['md', /^# /],
+  ['csv', /"/],
+  ['json', /^\{/],
+  ['pdf', /^%PDF$/],
+])('writes %s', async (format, content) => {
+  const saved = await saveReport(done, format, tools);
+  expect(saved).toMatchObject({ saved: true, problem: '' });
+  expect(await readFile(saved.path, 'utf8')).toMatch(content);
+  expect(await readdir(folder)).toHaveLength(1);
+});
+
+it('writes a record that can be read again', async () => {
+  const { path: file } = await saveReport(done, 'record', tools);
+  expect(readRecord(await readFile(file, 'utf8'))).toEqual({ ok: true, value: record });
+});
+
+it('writes nothing when the person calls it off, or there is nothing to report on', async () => {
+  const calledOff = await saveReport(done, 'html', { ...tools, chooseFile: () => Promise.resolve(null) });
+  expect(calledOff).toEqual({ saved: false, path: '', problem: '' });
+  const early = await saveReport({ stage: 'idle', scenarios: [], unfinished: [] }, 'html', tools);
+  expect(early.problem).toMatch(/no finished set-up/);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('says in one sentence why it could not be written', async () => {
+  await writeFile(path.join(folder, 'a\nfile'), '');
+  const chooseFile = () => Promise.resolve(path.join(folder, 'a\nfile', 'report.html'));
+  for (const tool of [
+    { ...tools, chooseFile },
+    { ...tools, print: () => Promise.reject(new Error('no\nprinter')) },
+  ]) {
+    const { saved, problem } = await saveReport(done, 'pdf', tool);
+    expect(saved).toBe(false);
+    expect(problem).toMatch(/^The file could not be written \([^\p{Cc}]+\)\. Choose another folder, or make room\.$/u);
+  }
+});
