@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HELLO, say } from '../../electron/link/fixtures.ts';
+import { freePort, HELLO, say } from '../../electron/link/fixtures.ts';
 import type { LinkConfig, Order } from '../../shared/protocol.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { answerDialogs } from './answer-dialogs.ts';
-import { freePort } from './free-port.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'link' });
@@ -20,7 +19,7 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   await main.getByRole('radio', { name: '127.0.0.1' }).check();
   await main.getByRole('textbox', { name: 'Port' }).fill('80800');
   await expect(next).toHaveAttribute('aria-disabled', 'true');
-  await main.getByRole('textbox', { name: 'Port' }).fill(String(await freePort('127.0.0.1')));
+  await main.getByRole('textbox', { name: 'Port' }).fill(String(await freePort()));
   await wizard.look('1-connect');
   await next.click();
 

@@ -2,11 +2,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
+import { freePort } from '../../electron/link/fixtures.ts';
 import { KitUnderWine } from '../lab/kit-under-wine.ts';
 import { labMissing } from '../lab/setup/missing.mjs';
 import { Wine } from '../lab/wine.ts';
 import { answerDialogs } from './answer-dialogs.ts';
-import { freePort } from './free-port.ts';
 import { expect } from './wizard.ts';
 import type { Wizard } from './wizard.ts';
 

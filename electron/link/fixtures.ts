@@ -36,10 +36,10 @@ export interface Answer {
   text: string;
 }
 
-/** A port of this PC on which nobody listens now. */
-export async function freePort(): Promise<number> {
+/** A port of an address of this PC on which nobody listens now. */
+export async function freePort(address = '127.0.0.1'): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => probe.listen(0, address, resolve));
   const { port } = probe.address() as { port: number };
   await new Promise((resolve) => probe.close(resolve));
   return port;
