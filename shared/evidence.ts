@@ -12,8 +12,8 @@ export const evidenceSchema = v.strictObject({
   /** Endpoints of the plan that could not be asked from here, with the reason. */
   notAsked: list(
     v.strictObject({
-      what: v.picklist(['server-probes', 'pc-probes', 'secure-sites', 'snapshot']),
-      why: v.picklist(['not-reachable', 'not-made', 'certificate-not-checked', 'no-agent']),
+      what: v.picklist(['server-probes', 'pc-probes', 'secure-sites', 'sites', 'snapshot']),
+      why: v.picklist(['not-reachable', 'not-made', 'certificate-not-checked', 'no-agent', 'too-many']),
     }),
     20,
   ),

@@ -110,6 +110,8 @@ export const probe = v.strictObject({
   from: v.picklist(['server', 'this-pc']),
   address: ipv4Address,
   port: tcpPort,
+  /** The web site that was asked for by this name or on this port; absent = whoever is there. */
+  host: v.optional(shortText),
   outcome: v.picklist(['answered', 'refused', 'timed-out', 'unreachable', 'not-http', 'failed']),
   /** HTTP status; 0 without an answer. */
   status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),

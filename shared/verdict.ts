@@ -18,9 +18,12 @@ import {
   settingChecks,
   siteChecks,
 } from './verdict/server-checks.ts';
+import { siteAnswerChecks } from './verdict/site-answers.ts';
+import { siteQuestions } from './verdict/site-questions.ts';
 import { takenUpChecks } from './verdict/taken-up.ts';
 
 export { expectedEndpoints, type ExpectedEndpoint } from './verdict/endpoints.ts';
+export { MOST_SITE_QUESTIONS, siteQuestions, type SiteQuestion } from './verdict/site-questions.ts';
 
 export type VerdictKind =
   | 'works'
@@ -40,6 +43,8 @@ export type CheckCode =
   | 'web-listener'
   | 'stream-answers'
   | 'web-answers'
+  /** A web site answers by its name, or on its own port. */
+  | 'site-answers'
   | 'list-written'
   | 'hotfix-written'
   /** After a rollback or an undo: as it was before the plan. */
@@ -147,6 +152,7 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence | null): 
     ...settingChecks(plan, after),
     ...serviceChecks(before, after),
     ...siteChecks(before, after),
+    ...siteAnswerChecks(siteQuestions(plan, before), evidence),
     ...addressChecks(plan, after),
   ];
 }

@@ -66,6 +66,17 @@ describe('typical', () => {
   });
 });
 
+it.each([
+  ['two-adapters', 'Shop (shop.example.com, 10.20.0.5:80)', 2],
+  ['crowded', 'Customer 001 (www001.example.com, 10.30.0.11:80)', 192],
+])('%s has web sites that answer to their names', async (scenario, first, count) => {
+  const { checks } = await run(scenario);
+  const sites = checks?.filter(({ code }) => code === 'site-answers') ?? [];
+  expect(sites).toHaveLength(count);
+  expect(sites[0]).toMatchObject({ subject: first, from: 'this-pc', seen: 'Server: Microsoft-IIS/6.0 (HTTP 200)' });
+  expect(sites.every(({ result }) => result === 'pass')).toBe(true);
+});
+
 describe.each([
   ['two-adapters', []],
   ['sp1-hotfix', ['--method', 'listen-list']],

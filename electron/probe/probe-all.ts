@@ -1,7 +1,7 @@
 import type { Probe } from '../../shared/snapshot.ts';
-import { probeHttp, type Endpoint, type ProbeSettings } from './probe-http.ts';
+import { probeHttp, type ProbeSettings, type Question } from './probe-http.ts';
 
-export interface Target extends Endpoint {
+export interface Target extends Question {
   reach: ProbeSettings['reach'];
 }
 

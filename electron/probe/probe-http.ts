@@ -9,6 +9,12 @@ export interface Endpoint {
   port: number;
 }
 
+/** What is asked: an endpoint, or a web site there. */
+export interface Question extends Endpoint {
+  /** Name for the Host header, '' = the address; absent = no web site is meant, but whoever is there. */
+  host?: string | undefined;
+}
+
 export interface ProbeSettings {
   /** Longest time from connecting to the last header. Unit: milliseconds. */
   timeoutMs: number;
@@ -23,9 +29,10 @@ const MOST_BYTES = 16 * 1024;
  * One request, as a player of Windows Media would make it: WMS answers such a one with `Server: Cougar/...`, and
  * IIS does not mind. A bare socket, because what holds a port may be anything. Never throws.
  */
-export function probeHttp(endpoint: Endpoint, settings: ProbeSettings): Promise<Probe> {
+export function probeHttp(question: Question, settings: ProbeSettings): Promise<Probe> {
   const started = performance.now();
-  const target = settings.reach ?? endpoint;
+  const { address, port, host } = question;
+  const target = settings.reach ?? question;
   return new Promise((resolve) => {
     let got = '';
     let connected = false;
@@ -36,8 +43,9 @@ export function probeHttp(endpoint: Endpoint, settings: ProbeSettings): Promise<
       const milliseconds = Math.round(performance.now() - started);
       resolve({
         from: 'this-pc',
-        address: endpoint.address,
-        port: endpoint.port,
+        address,
+        port,
+        ...(host === undefined ? {} : { host }),
         outcome,
         status,
         server,
@@ -54,7 +62,7 @@ export function probeHttp(endpoint: Endpoint, settings: ProbeSettings): Promise<
     socket.on('connect', () => {
       connected = true;
       socket.write(
-        `GET / HTTP/1.1\r\nHost: ${endpoint.address}${endpoint.port === 80 ? '' : `:${endpoint.port}`}\r\n` +
+        `GET / HTTP/1.1\r\nHost: ${host || address}${port === 80 ? '' : `:${port}`}\r\n` +
           'User-Agent: NSPlayer/9.0.0.3372\r\nAccept: */*\r\nConnection: close\r\n\r\n',
       );
     });

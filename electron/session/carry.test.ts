@@ -103,7 +103,9 @@ describe('a set-up carried by hand', () => {
     expect(first.record.evidence?.notAsked[0]).toEqual({ what: 'snapshot', why: 'no-agent' });
 
     const look = await start('look', carrying);
-    expect(session.importResult(takenEarlier(look)).problem).toMatch(/older than the set-up\. Start LOOK\.cmd there again/);
+    expect(session.importResult(takenEarlier(look)).problem).toMatch(
+      /older than the set-up\. Start LOOK\.cmd there again/,
+    );
     const second = await at('done', session.importResult(look));
     expect(second.verdict.kind).toBe('works');
     expect(second.record.evidence?.notAsked).not.toContainEqual({ what: 'snapshot', why: 'no-agent' });

@@ -18,7 +18,7 @@ export async function evidenceFromHere(
   looked: InspectResult | null,
 ): Promise<Evidence> {
   const endpoints = expectedEndpoints(plan, before);
-  const { probes, notAsked } = await probeFromHere(deps, endpoints, (address, port) =>
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
     deps.reach(address, port, before.standIns),
   );
   // A result of APPLY that comes after a LOOK does not make that unseen.

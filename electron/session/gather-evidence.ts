@@ -1,11 +1,11 @@
 /** Evidence: the server is read again, and every endpoint of the plan is asked, from the server and from this PC. */
 import type { Evidence } from '../../shared/evidence.ts';
-import { expectedEndpoints } from '../../shared/verdict.ts';
 import type { Plan } from '../../shared/plan.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { expectedEndpoints, MOST_SITE_QUESTIONS, siteQuestions } from '../../shared/verdict.ts';
 import { success, type Result } from '../link/result.ts';
 import { probeAll } from '../probe/probe-all.ts';
-import type { Endpoint } from '../probe/probe-http.ts';
+import type { Endpoint, Question } from '../probe/probe-http.ts';
 import type { SessionDeps } from './context.ts';
 import type { ServerDoor } from './door.ts';
 import { readServer } from './read-server.ts';
@@ -24,7 +24,7 @@ export async function gatherEvidence(
   const endpoints = expectedEndpoints(plan, before);
   const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
   if (!read.ok) return read;
-  const { probes, notAsked } = await probeFromHere(deps, endpoints, (address, port) => door.reach(address, port));
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) => door.reach(address, port));
   if (read.value.probes.length < endpoints.length) notAsked.unshift({ what: 'server-probes', why: 'not-made' });
   if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
   return success({
@@ -35,19 +35,28 @@ export async function gatherEvidence(
   });
 }
 
-/** Asks the endpoints that can be asked from this PC. */
+/** Asks the endpoints of the plan and the web sites on them, as far as they can be reached from this PC. */
 export async function probeFromHere(
   deps: SessionDeps,
-  endpoints: readonly Endpoint[],
+  plan: Plan,
+  before: Snapshot,
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<Pick<Evidence, 'probes' | 'notAsked'>> {
-  const targets = endpoints.flatMap(({ address, port }) => {
-    const place = reach(address, port);
-    return place === null ? [] : [{ address, port, reach: place }];
+  const endpoints = expectedEndpoints(plan, before);
+  const sites = siteQuestions(plan, before);
+  const questions: Question[] = [
+    ...endpoints.map(({ address, port }) => ({ address, port })),
+    ...sites.slice(0, MOST_SITE_QUESTIONS).map(({ address, port, host }) => ({ address, port, host })),
+  ];
+  const targets = questions.flatMap((question) => {
+    const place = reach(question.address, question.port);
+    return place === null ? [] : [{ ...question, reach: place }];
   });
   const probes = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
-  const isWhole = targets.length === endpoints.length;
-  return { probes, notAsked: isWhole ? [] : [{ what: 'pc-probes', why: 'not-reachable' }] };
+  const notAsked: Evidence['notAsked'] = [];
+  if (targets.length < questions.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
+  if (sites.length > MOST_SITE_QUESTIONS) notAsked.push({ what: 'sites', why: 'too-many' });
+  return { probes, notAsked };
 }
 
 /** Encrypted sites are not asked: Server 2003 speaks no encryption that is still in use. */

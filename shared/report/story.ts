@@ -181,7 +181,11 @@ function evidenceSection({ evidence }: SetupRecord, language: Language): Section
   const rows: string[][] = [];
   for (const probe of evidence?.probes ?? []) {
     const answer = probe.outcome === 'answered' ? `HTTP ${probe.status}, Server: ${probe.server}` : probe.outcome;
-    rows.push([`${probe.address}:${probe.port} (${probe.from})`, `${answer} (${Math.round(probe.milliseconds)} ms)`]);
+    const name = probe.host ? `${probe.host}, ` : '';
+    rows.push([
+      `${name}${probe.address}:${probe.port} (${probe.from})`,
+      `${answer} (${Math.round(probe.milliseconds)} ms)`,
+    ]);
   }
   for (const listener of evidence?.snapshot.listeners.value ?? []) {
     rows.push([`${listener.address}:${listener.port}`, `PID ${listener.processId} ${listener.program}`]);

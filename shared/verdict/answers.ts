@@ -9,7 +9,8 @@ const SIDES = ['server', 'this-pc'] as const;
 
 /** One check per required endpoint and side; an endpoint that was not asked is said to be not checked. */
 export function answerChecks(endpoints: readonly ExpectedEndpoint[], evidence: Evidence): Check[] {
-  const asked = new Map(evidence.probes.map((probe) => [key(probe.from, probe.address, probe.port), probe]));
+  const nameless = evidence.probes.filter(({ host }) => host === undefined);
+  const asked = new Map(nameless.map((probe) => [key(probe.from, probe.address, probe.port), probe]));
   const checks: Check[] = [];
   for (const endpoint of endpoints) {
     for (const from of SIDES) {

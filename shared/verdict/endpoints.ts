@@ -3,8 +3,8 @@ import { meansAnyAddress } from '../addresses.ts';
 import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { Plan } from '../plan.ts';
-import { serviceKey } from '../service-graph.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { runs } from './runs.ts';
 
 export interface ExpectedEndpoint {
   address: string;
@@ -54,9 +54,4 @@ function webSites(snapshot: Snapshot): { everywhere: boolean; addresses: Readonl
     }
   }
   return { everywhere, addresses };
-}
-
-function runs(snapshot: Snapshot, name: string): boolean {
-  const key = serviceKey(name);
-  return snapshot.services.value?.some((s) => serviceKey(s.name) === key && s.state === 'running') ?? false;
 }

@@ -1,5 +1,7 @@
 import type { Evidence } from '../evidence.ts';
-import type { Check } from '../verdict.ts';
+import type { Check, CheckCode } from '../verdict.ts';
+
+const isEndpoint = (code: CheckCode) => code === 'stream-answers' || code === 'web-answers';
 
 /**
  * Whether all that this PC can see is as planned, while nobody could look at the server's own side, as after an APPLY
@@ -7,7 +9,7 @@ import type { Check } from '../verdict.ts';
  */
 export function worksFromHere(checks: readonly Check[], evidence: Evidence | null): boolean {
   if (evidence?.notAsked.some(({ what }) => what === 'snapshot') !== true) return false;
-  const answers = checks.filter(({ code, from }) => from === 'this-pc' && code.endsWith('-answers'));
+  const answers = checks.filter(({ code, from }) => from === 'this-pc' && isEndpoint(code));
   return (
     answers.some(({ code }) => code === 'stream-answers') &&
     answers.every(({ result }) => result === 'pass') &&

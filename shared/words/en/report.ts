@@ -95,5 +95,6 @@ const NOT_ASKED: Record<Parameters<ReportWords['notAsked']>[0], string> = {
   'server-probes': 'The server was not asked to call its own addresses.',
   'pc-probes': 'The addresses were not called from this PC.',
   'secure-sites': 'Secure web sites (HTTPS) were not called.',
+  sites: 'Some web sites were not called by their names.',
   snapshot: 'The server was not looked at afterwards.',
 };

@@ -11,6 +11,7 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'web-listener': (subject) => `Http.sys listens on ${subject} for the web`,
   'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
   'web-answers': (subject) => `${subject} answers as IIS`,
+  'site-answers': (subject) => `Web site ${subject} answers`,
   'list-written': () => 'The listen list of Http.sys is as planned',
   'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
   'plugin-restored': () => 'HTTP streaming is set as it was before',
@@ -27,7 +28,9 @@ const NOT_CHECKED: Record<string, string> = {
   'not-reachable': 'not reachable from here',
   'not-made': 'this question was not put',
   'certificate-not-checked': 'secure sites are not asked, because their certificates cannot be judged from here',
+  'too-many': 'there are too many of them',
   'no-agent': 'the server was not looked at',
+  'pool-unavailable': 'Http.sys says that the application pool of the site does not run; maybe it did not before',
   'no-server-header': 'something answered without saying who it is (no Server header)',
 };
 

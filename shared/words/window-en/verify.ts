@@ -6,6 +6,7 @@ const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
   'server-probes': 'The server did not ask its own addresses',
   'pc-probes': 'This PC did not ask all addresses of the server',
   'secure-sites': 'HTTPS sites were not asked',
+  sites: 'Some sites were not asked by name',
   snapshot: 'The server was not looked at afterwards',
 };
 
@@ -14,6 +15,7 @@ const notAskedWhy: Record<Evidence['notAsked'][number]['why'], string> = {
   'not-made': 'it was not tried',
   'certificate-not-checked': 'their certificates are not checked by this program',
   'no-agent': 'its agent was not there',
+  'too-many': 'there are too many',
 };
 
 export const verifyWords = {
