@@ -17,6 +17,7 @@ const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'vi
 const WITHOUT_PRACTICE = [
   'shared',
   'electron/agent',
+  'electron/files',
   'electron/kit',
   'electron/link',
   'electron/probe',
@@ -48,6 +49,7 @@ const BOUNDARIES = [
     files: ['electron/{kit,link,probe,records}/**'],
     may: { paths: WITHOUT_PRACTICE, packages: MAIN_PACKAGES },
   },
+  { files: ['electron/files/**'], may: { paths: ['electron/files'], packages: [NODE] } },
   { files: ['electron/session/program-version.ts'], may: { paths: ['package.json'], packages: [] } },
   { files: ['electron/agent/**'], may: { paths: ['shared', 'electron/agent'], packages: SHARED_PACKAGES } },
   {

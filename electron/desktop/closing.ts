@@ -34,6 +34,8 @@ export function guardClosing(window: BrowserWindow, session: RunningSession): vo
         await changed(session);
         window.destroy();
       })
+      // A question that could not be put was not answered with yes.
+      .catch(() => undefined)
       .finally(() => {
         asking = false;
       });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { linkConfig } from '../../shared/protocol.ts';
 import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/schema.ts';
-import { readSmall } from './read-small.ts';
+import { readSmall } from '../files/read-small.ts';
 import { listUnderWay } from './under-way.ts';
 
 const keptLinkSchema = v.strictObject({

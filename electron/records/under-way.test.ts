@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir, uptime } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readKeptLink } from './kept-link.ts';
@@ -40,6 +40,15 @@ describe('the mark of a set-up under way', () => {
     expect(beginWork(folder, ID)).toBe(false);
     expect(await listUnderWay(folder)).toEqual([{ id: ID, elsewhere: true }]);
     expect(readFileSync(mark(), 'utf8')).toBe(String(process.ppid));
+  });
+
+  it('is nobody’s when this PC was started again since, whoever has the number now', async () => {
+    writeFileSync(mark(), String(process.ppid));
+    const beforeTheBoot = Date.now() / 1000 - uptime() - 600;
+    utimesSync(mark(), beforeTheBoot, beforeTheBoot);
+    expect(await listUnderWay(folder)).toEqual([{ id: ID, elsewhere: false }]);
+    expect(beginWork(folder, ID)).toBe(true);
+    expect(readdirSync(folder)).toEqual([path.basename(mark())]);
   });
 
   it.skipIf(process.platform === 'win32')('keeps nobody waiting when it is a pipe, nor does a link', async () => {
