@@ -45,6 +45,8 @@ test.describe('200 %', () => {
   test.use({ journey: 'zoom-200' });
 
   test('the wizard at twice the size in the default window', async ({ wizard }) => {
+    // A page that is still being loaded would come in its ordinary size.
+    await wizard.at('connect');
     await wizard.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.setContentSize(1024, 768);
