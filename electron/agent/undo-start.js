@@ -114,12 +114,12 @@ var undoStart = (function () {
    * Whether a target is in one of the plan's states, or halfway between two of them.
    * @param {Target} target with a reading
    * @param {TargetReading} reading
-   * @param {boolean} interrupted an agent was interrupted, which may have left a value half written
+   * @param {boolean} broken an agent was interrupted or could not put something back: a value may be half written
    */
-  function isOurs(target, reading, interrupted) {
+  function isOurs(target, reading, broken) {
     for (var i = 0; i < target.states.length; i++) {
       var state = /** @type {TargetState} */ (target.states[i]);
-      if (targets.is(reading, state) || (interrupted && isPart(reading, state))) {
+      if (targets.is(reading, state) || (broken && isPart(reading, state))) {
         return true;
       }
     }
@@ -176,10 +176,10 @@ var undoStart = (function () {
    * Reads all targets of a plan and decides what is to be taken back. Throws a fault when somebody else has changed
    * something since, or when something cannot be read.
    * @param {Plan} plan
-   * @param {boolean} interrupted
+   * @param {boolean} broken
    * @returns {number} how many steps of the plan, from its first
    */
-  function begin(plan, interrupted) {
+  function begin(plan, broken) {
     var list = targetsOf(plan);
     for (var i = 0; i < list.length; i++) {
       var target = /** @type {Target} */ (list[i]);
@@ -187,7 +187,7 @@ var undoStart = (function () {
         target.reading = null;
       } else {
         settle(target);
-        if (target.reading && !isOurs(target, target.reading, interrupted)) {
+        if (target.reading && !isOurs(target, target.reading, broken)) {
           throw problems.fault('values-changed', target.key + ' is ' + targets.describe(target.reading));
         }
       }

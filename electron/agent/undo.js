@@ -91,9 +91,9 @@ var undo = (function () {
       past = journals.load(plan.id);
       machineCheck.tidy();
       pluginMemory.load(plan.id);
-      var interrupted = journals.isUnfinished(past.lines) || !past.whole;
-      var found = undoStart.find(plan, interrupted);
       var doubtful = journals.isDoubtful(past.lines);
+      var interrupted = journals.isUnfinished(past.lines) || !past.whole;
+      var found = undoStart.find(plan, interrupted || doubtful);
       var count = doubtful ? plan.steps.length : found;
       journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
       journal.add('undo', 'begin', '', null, null);
