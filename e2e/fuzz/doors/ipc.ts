@@ -90,13 +90,15 @@ export const ipcDoor: Door = {
 
     async function ask({ channel, payload }: Request): Promise<Entry> {
       thrown = null;
-      const reply = await within(SETTLED_MS, String(channel), answerRequest(handlers, channel, payload));
+      // A page can send anything for a channel, also what has no text.
+      const name = typeof channel === 'string' ? channel : `a channel that is a ${typeof channel}`;
+      const reply = await within(SETTLED_MS, name, answerRequest(handlers, channel, payload));
       if (!reply.ok) {
-        if (thrown !== null) throw new Error(`${String(channel)} threw`, { cause: thrown });
+        if (thrown !== null) throw new Error(`${name} threw`, { cause: thrown });
         if (!TURNED_AWAY.test(reply.problem)) throw new Error(`no words: ${JSON.stringify(reply.problem)}`);
         return refused(null);
       }
-      const odd = unlikeJson(reply.answer, String(channel));
+      const odd = unlikeJson(reply.answer, name);
       if (odd !== null) throw new Error(odd);
       const { problem } = reply.answer as { problem?: string };
       return problem === undefined || problem === '' ? TAKEN : refused(problem);
