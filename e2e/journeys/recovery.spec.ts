@@ -6,14 +6,7 @@ test.use({ journey: 'recovery' });
 
 test('a program that was killed in the middle of a change finds its way back', async ({ start }) => {
   const killed = await start(4);
-  for (const step of ['connect', 'check', 'addresses'] as const) {
-    await killed.at(step);
-    await killed.next.click();
-  }
-  await killed.at('review');
-  await killed.approve();
-  await killed.entered('apply');
-  await expect(killed.main.getByText('Done', { exact: true })).toHaveCount(3, { timeout: 60_000 });
+  await killed.beginChange(3);
   await killProgram(killed);
 
   const wizard = await start(100);

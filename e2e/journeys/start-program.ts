@@ -2,7 +2,11 @@ import path from 'node:path';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
 import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
+import { run } from '../../build/process/run.mjs';
 import { ROOT } from '../../build/root.mjs';
+
+/** A second start ends by itself; what it was asked is quickly said. */
+const BESIDE_LIMIT_MS = 60_000;
 
 interface Start {
   /** Holds everything that the program keeps; a second start in it finds what the first one left. */
@@ -12,17 +16,38 @@ interface Start {
 }
 
 /** Starts the program in real Electron. */
-export function startProgram({ folder, speed }: Start): Promise<ElectronApplication> {
-  return _electron.launch({
-    ...executable(),
+export function startProgram(start: Start): Promise<ElectronApplication> {
+  return _electron.launch({ ...executable(), ...callOf(start) });
+}
+
+/** Starts it a second time, beside the first, without watching its window. Resolves with its exit status. */
+export async function startBeside(start: Start): Promise<number> {
+  const { args, cwd, env } = callOf(start);
+  const { status } = await run(electronPath(), args, { cwd, env, output: 'capture', limitMs: BESIDE_LIMIT_MS });
+  return status ?? -1;
+}
+
+/** What the command line says to these words when it works on what the program of `folder` keeps. */
+export async function commandLine(folder: string, ...words: string[]): Promise<{ status: number; output: string }> {
+  const args = [path.join(ROOT, 'build/share80.mjs'), ...words, '--state', stateFolder(folder)];
+  const { status, output } = await run(process.execPath, args, { output: 'capture', limitMs: BESIDE_LIMIT_MS });
+  return { status: status ?? -1, output };
+}
+
+function callOf({ folder, speed }: Start) {
+  return {
     args: [...electronArguments(), ROOT],
     cwd: folder,
     env: environment({
-      SHARE80_STATE: path.join(folder, 'state'),
+      SHARE80_STATE: stateFolder(folder),
       SHARE80_SAVE_DIR: savedFolder(folder),
       SHARE80_SPEED: String(speed),
     }),
-  });
+  };
+}
+
+function stateFolder(folder: string): string {
+  return path.join(folder, 'state');
 }
 
 /** Where a program started in `folder` saves its reports. */
