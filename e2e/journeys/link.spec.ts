@@ -8,6 +8,9 @@ import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'link' });
 
+/** Longer than the program waits for an agent that has no order. */
+const SILENCE_MS = 90_000;
+
 test('a server calls over the network, is confirmed and looked at', async ({ wizard }) => {
   const { app, page, next, main, saved, heading } = wizard;
   const kit = path.join(path.dirname(saved), 'kit');
@@ -39,21 +42,28 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   await wizard.look('1-confirming');
   const heard = answerInspect(config);
   await next.click();
-  await heard;
+  const counter = await heard;
 
   await expect(heading).toHaveText('What was found on MEDIA01', { timeout: 30_000 });
   await expect(page.getByText('Connected with MEDIA01.')).toBeVisible();
   await wizard.look('2-check');
+
+  // Nobody asks for orders any more.
+  const lost = /The connection with MEDIA01 was lost; it was last heard at .*\d.*What the agent had begun, it finishes/;
+  await expect(page.getByRole('banner')).toContainText(lost, { timeout: SILENCE_MS });
+  await wizard.look('2-check-lost');
+  void say(config, counter + 1, { say: 'ready' }).catch(() => undefined);
+  await expect(page.getByText('Connected with MEDIA01.')).toBeVisible();
 });
 
-/** Waits for orders as the agent does, until one asks to look at the server, and answers that. */
-async function answerInspect(config: LinkConfig): Promise<void> {
+/** Waits for orders as the agent does, until one asks to look at the server, and answers that; its last number. */
+async function answerInspect(config: LinkConfig): Promise<number> {
   for (let counter = 2; counter < 60; counter += 1) {
     const order = (await say(config, counter, { say: 'ready' })).order as Order | null;
     if (order?.order !== 'inspect') continue;
     const result = { requestId: order.request.requestId, snapshot: typicalSnapshot(), probes: [] };
     await say(config, counter + 1, { say: 'inspected', result });
-    return;
+    return counter + 1;
   }
   throw new Error('The program never asked.');
 }
