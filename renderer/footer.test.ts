@@ -49,5 +49,6 @@ describe('footerHint', () => {
   it('promises to ask before anything is changed', () => {
     expect(footerHint(reviewing, '')).not.toBe('');
     expect(footerHint({ ...reviewing, plan: { ...reviewing.plan, steps: [] } }, '')).toBe('');
+    expect(footerHint({ ...reviewing, server: { ...server, origin: { kind: 'carried' } } }, '')).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import type { SessionState, Survey } from '../shared/session.ts';
-import { footerWords as words } from '../shared/words/window-en.ts';
+import { footerWords as words, reviewWords } from '../shared/words/window-en.ts';
 import {
   carriedWords,
   carryingWords,
@@ -27,7 +27,8 @@ export function footerHint(state: SessionState, choiceSentence: string): string 
     case 'choosing':
       return state.page === 'addresses' ? choiceSentence : '';
     case 'reviewing':
-      return state.plan.steps.length === 0 ? '' : words.asksOnce;
+      // A kit is written at once: nothing is changed by that.
+      return state.plan.steps.length === 0 || state.server.origin.kind === 'carried' ? '' : words.asksOnce;
     case 'idle':
     case 'connecting':
     case 'linking':
@@ -100,7 +101,8 @@ export function footerButtons(
     case 'carrying':
       return { back: BACK, next: { label: carryingWords.next, off: '' } };
     case 'recovering':
-      return { back: BACK, next: null };
+      // "Go back" on the page is something else.
+      return { back: { label: reviewWords.keep, off: '' }, next: null };
     case 'failed':
       return { back: BACK, next: { label: words.tryAgain, off: '' } };
   }

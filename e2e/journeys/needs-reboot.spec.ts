@@ -19,7 +19,7 @@ test('a server that needs a restart works after it, and is undone after another'
   await next.click();
   await wizard.at('report');
   await wizard.look('7-report');
-  await main.getByRole('button', { name: 'Restart the practice server and look again' }).click();
+  await main.getByRole('button', { name: 'Restart the practice server and check again' }).click();
   await wizard.at('verify');
   await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify-after-restart');
@@ -31,7 +31,7 @@ test('a server that needs a restart works after it, and is undone after another'
   await wizard.at('report');
   await expect(main.getByRole('heading', { name: verdictWords('undone-after-reboot').title })).toBeVisible();
   await wizard.look('7-report-undone');
-  await main.getByRole('button', { name: 'Restart the practice server and look again' }).click();
+  await main.getByRole('button', { name: 'Restart the practice server and check again' }).click();
   await wizard.at('verify');
   await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible();
 });

@@ -73,6 +73,8 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await wizard.look('7-report-undo-question');
   await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
   await expect(main.getByRole('heading', { name: /^Undoing the set-up/ })).toBeVisible();
+  await expect(main.getByText('Done', { exact: true }).first()).toBeVisible();
+  await wizard.look('7-report-undoing');
   await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 60_000 });
   await wizard.look('7-report-undone');
 

@@ -78,6 +78,7 @@ export class Wizard {
   /** A picture as the screen shows it, which Playwright's own does not give of an enlarged page. */
   async #picture(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
+    await this.page.evaluate(settled);
     // There is none as long as the screen has not shown the window.
     await expect(async () => {
       const picture = await this.app.evaluate(async ({ BrowserWindow }) => {
@@ -121,6 +122,13 @@ export class Wizard {
   async savedFiles(): Promise<string[]> {
     return (await readdir(this.saved)).sort();
   }
+}
+
+/** Waits until what moves has come to rest and is on the screen. Runs in the page. */
+async function settled(): Promise<void> {
+  const finite = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(finite.map(({ finished }) => finished));
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Places that can be scrolled sideways, as nothing should. Runs in the page. */

@@ -30,15 +30,18 @@ export function pastProgress(record: SetupRecord): ApplyProgress {
 /** @param now this PC's clock when the line came in. Unit: milliseconds since 1970 */
 export function addLine(progress: ApplyProgress, line: JournalLine, now: number): ApplyProgress {
   if (progress.lines.length >= MOST_LINES) return progress;
+  // An undo that failed may complete the set-up again: its steps are still shown the way an undo takes them.
+  const way = progress.phase === 'undo' ? 'undo' : 'run';
   return {
     ...progress,
-    phase: line.phase,
+    phase: way === 'undo' ? way : line.phase,
     lines: [...progress.lines, line],
-    steps: progress.steps.map((step) => (step.stepId === line.step ? nextStatus(step, line, now) : step)),
+    steps: progress.steps.map((step) => (step.stepId === line.step ? nextStatus(step, line, way, now) : step)),
   };
 }
 
-function nextStatus(step: StepProgress, line: JournalLine, now: number): StepProgress {
+/** @param way the direction in which the steps are shown */
+function nextStatus(step: StepProgress, line: JournalLine, way: 'run' | 'undo', now: number): StepProgress {
   switch (line.event) {
     case 'begin':
     case 'end':
@@ -49,7 +52,7 @@ function nextStatus(step: StepProgress, line: JournalLine, now: number): StepPro
       return { ...step, status: 'running', startedAt: now, endedAt: null };
     case 'step-done':
       if (step.status === 'failed') return step;
-      return { ...step, status: line.phase === 'run' ? 'done' : 'undone', endedAt: now };
+      return { ...step, status: line.phase === way ? 'done' : 'undone', endedAt: now };
     case 'step-failed':
       return { ...step, status: 'failed', endedAt: now };
   }

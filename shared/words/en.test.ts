@@ -38,7 +38,7 @@ describe('findingWords', () => {
 
 it('says every step of a plan with its values before and after', () => {
   const steps = goodRecord().plan.steps.map(stepWords);
-  expect(steps.map((step) => step.title)).toContain('Let web sites listen only on 192.168.10.10, 127.0.0.1');
+  expect(steps.map((step) => step.title)).toContain('Let web sites listen only on 192.168.10.10 and 127.0.0.1');
   expect(steps.map((step) => step.title)).toContain('Switch HTTP streaming on, at 192.168.10.11, port 80');
   for (const step of steps) for (const text of Object.values(step)) expect(text).toMatch(/\S/);
 });

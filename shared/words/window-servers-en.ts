@@ -12,8 +12,8 @@ export const wayWords = {
   legend: 'What would you like to do?',
   ways: {
     practice: { title: 'Practise', text: 'A pretend server in this program.' },
-    link: { title: 'Live link', text: 'A server that can reach this PC.' },
-    carried: { title: 'Carry files by hand', text: 'A folder goes there, a file comes back.' },
+    link: { title: 'Live link', text: 'A real server that can reach this PC.' },
+    carried: { title: 'Carry files by hand', text: 'A real server: files go there and back.' },
     records: { title: 'Set-ups on this PC', text: 'Look at them again, or undo them.' },
   },
 };
@@ -23,7 +23,7 @@ export const unfinishedWords = {
     count === 1
       ? 'A set-up was begun, and its end is not known.'
       : `${count} set-ups were begun, and their end is not known.`,
-  text: 'Looking changes nothing.',
+  text: 'Look there first; looking changes nothing.',
   look: (server: string) => `See how ${server} stands`,
 };
 
@@ -45,9 +45,9 @@ export const linkingWords = {
   lead: 'The kit is written, and this PC listens.',
   steps: 'What to do now',
   goesOn: 'Leave this window open. It goes on by itself when the server calls.',
-  waiting: 'Nobody has called yet...',
+  waiting: 'The server has not called yet...',
   facts: { code: 'Check code', folder: 'Kit folder', listens: 'This PC listens on' },
-  good: 'Good to know',
+  good: 'Firewall and secrecy',
   refusals: 'Somebody was sent away',
   stop: 'Stop listening',
 };
@@ -56,15 +56,15 @@ export const confirmingWords = {
   title: (server: string) => `Is ${plain(server)} the right server?`,
   lead: 'A server has called. Nothing is asked of it before you say that it is the right one.',
   facts: { server: 'It calls itself', agent: 'Version of its agent', code: 'Check code' },
-  compare: 'Compare the check code with the one in the window of LINK.cmd. If it differs, say no.',
+  compare: 'Compare the check code with the one in the window of LINK.cmd. If it differs, press “Not this one”.',
   unfinished: 'A set-up was begun on this server and has no end. You will see first how the server stands.',
   yes: (server: string) => `Yes, look at ${plain(server)}`,
   no: 'Not this one',
 };
 
 export const carriedWords = {
-  legend: 'A server that is looked at by a carried file',
-  text: 'Share80 writes a folder. LOOK.cmd in it only looks at the server and writes a file, which you open here.',
+  legend: 'Carry a kit to the server',
+  text: 'A kit is a folder. LOOK.cmd in it only looks at the server and writes a file, which you open here.',
   open: 'Open the result...',
   drop: 'You can also drop the file on this window.',
   next: 'Write the kit...',
@@ -74,15 +74,15 @@ export const carryingWords = {
   look: { title: 'Look at the server with LOOK.cmd', lead: 'The kit is written. Nothing is changed by looking.' },
   apply: {
     title: (server: string) => `Take the kit to ${server}`,
-    lead: 'Nothing was changed so far. The plan that you have seen is carried out by APPLY.cmd, there.',
+    lead: 'APPLY.cmd carries out the plan that you have seen, there.',
   },
   carry: (folder: string) => `Copy the folder ${folder} to a disk of the server.`,
-  carryAgain: 'The kit was written when the program ran before. If it is lost, write it again.',
+  carryAgain: 'Copy the kit that was written before to a disk of the server, or write it again.',
   start: (file: string) => `At the server, start ${file} in that folder as an administrator.`,
-  compare: (code: string) => `It shows a check code. Go on there only if it is ${code}.`,
-  bring: (file: string) => `Bring the file that it writes back here (share80-${file}-..., in the folder of the kit).`,
-  open: 'Open it with the button below.',
-  undo: 'To take the set-up back later, start UNDO.cmd in the same folder, and open its result here too.',
+  compare: (code: string) => `It shows a check code. Press a key there only if it is ${code}.`,
+  bring: (file: string) =>
+    `Bring the file that it writes (share80-${file}-..., in that folder) here, and press “Open the result...”.`,
+  undo: 'UNDO.cmd in that folder takes the set-up back. Open its result here, too.',
   age: 'APPLY.cmd refuses a plan that is more than seven days old.',
   again: 'Write the kit again...',
   next: 'Open the result...',
@@ -107,7 +107,7 @@ export const recoveringWords = {
   word: 'Interrupted',
   changed: 'Changed as planned',
   unchanged: 'Not changed',
-  other: 'On the way, or not known',
+  other: 'In between (may not work), or not known',
   none: 'Nothing',
   ways: 'Two safe ways out',
   back: 'Go back',
@@ -118,7 +118,7 @@ export const recordsWords = {
   legend: 'Set-ups on this PC',
   none: 'There is none yet.',
   reading: 'Reading...',
-  columns: ['Begun', 'Server', 'How it stands', 'Its story'],
+  columns: ['Begun', 'Server', 'How it stands', 'Report'],
   origin: { practice: 'practice', link: 'live link', carried: 'carried by hand' },
   open: 'Open',
   standing: {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { invertSteps } from '../../../shared/plan.ts';
 import { applying, journalOf, plan } from '../../testing/states.ts';
 import { applySteps, partDone, stepsOfJournal } from './apply-steps.ts';
+
+const ids = plan.steps.map(({ id }) => id);
+const back = invertSteps(plan.steps).map(({ id }) => id);
 
 describe('applySteps', () => {
   it('joins the progress with the steps of the plan', () => {
@@ -10,8 +14,7 @@ describe('applySteps', () => {
   });
 
   it('shows an undo the other way round, in the order that the agent takes', () => {
-    const ids = plan.steps.map(({ id }) => id).reverse();
-    const steps = ids.map((stepId) => ({ stepId, status: 'waiting' as const, startedAt: null, endedAt: null }));
+    const steps = back.map((stepId) => ({ stepId, status: 'waiting' as const, startedAt: null, endedAt: null }));
     const [first] = applySteps(plan, { ...applying.progress, phase: 'undo', steps });
     expect(first?.step.change).toMatchObject({ kind: 'plugin', after: { enabled: false } });
   });
@@ -34,17 +37,56 @@ describe('stepsOfJournal', () => {
   });
 });
 
+describe('what never comes', () => {
+  const skippedOf = (...progress: Parameters<typeof stepsAt>) => stepsAt(...progress).map(({ skipped }) => skipped);
+
+  it('is what an undo has gone past, since the set-up had not come so far', () => {
+    expect(skippedOf('undo', [])).not.toContain(true);
+    expect(skippedOf('undo', ['waiting', 'waiting', 'running'])).toEqual(back.map((_id, index) => index < 2));
+  });
+
+  it('is all that waits once things are taken back', () => {
+    expect(skippedOf('run', ['done', 'failed'])).not.toContain(true);
+    expect(skippedOf('rollback', ['done', 'failed'])).toEqual(ids.map((_id, index) => index > 1));
+  });
+
+  it('is all that waits when the run is over', () => {
+    expect(stepsOfJournal(plan, journalOf(3, 'done')).map(({ skipped }) => skipped)).toEqual(
+      ids.map((_id, index) => index > 2),
+    );
+  });
+});
+
 describe('partDone', () => {
-  const steps = (count: number, back = 0) => stepsOfJournal(plan, journalOf(count, null, back));
+  const part = (...[phase, statuses]: Parameters<typeof stepsAt>) => partDone(stepsAt(phase, statuses), phase);
+  const all = (status: Status) => ids.map(() => status);
 
   it('grows to the whole', () => {
-    expect(partDone(steps(0), 'run')).toBe(0);
-    expect(partDone(steps(plan.steps.length), 'run')).toBe(1);
+    expect(part('run', [])).toBe(0);
+    expect(part('run', all('done'))).toBe(1);
     expect(partDone([], 'run')).toBe(1);
   });
 
-  it('counts the way back from where the run had come', () => {
-    expect(partDone(steps(4), 'rollback')).toBeCloseTo((plan.steps.length - 4) / plan.steps.length);
-    expect(partDone(steps(4, 4), 'rollback')).toBe(1);
+  it('counts the way back from where the run had come, without the backup', () => {
+    const { length } = plan.steps;
+    expect(plan.steps[0]?.change.kind).toBe('backup');
+    expect(part('rollback', ['done', 'done', 'done', 'failed'])).toBeCloseTo((length - 2) / length);
+    expect(part('rollback', ['done', 'undone', 'undone', 'failed'])).toBe(1);
+  });
+
+  it('reaches the end of an undo that had less to take back', () => {
+    expect(part('undo', [])).toBe(0);
+    expect(part('undo', [...back.slice(2).map(() => 'waiting' as const), 'running'])).toBeCloseTo(1 - 2 / back.length);
+    expect(part('undo', [...back.slice(2).map(() => 'waiting' as const), 'done', 'done'])).toBe(1);
   });
 });
+
+type Status = (typeof applying.progress.steps)[number]['status'];
+
+/** The first steps as given, the others still waiting. */
+function stepsAt(phase: typeof applying.progress.phase, statuses: Status[]) {
+  const steps = (phase === 'undo' ? back : ids).map((stepId, index) => {
+    return { stepId, status: statuses[index] ?? ('waiting' as const), startedAt: null, endedAt: null };
+  });
+  return applySteps(plan, { ...applying.progress, phase, steps });
+}

@@ -6,21 +6,33 @@ import type { ApplyProgress, StepProgress } from '../../../shared/session.ts';
 /** A step of the plan and how far it is. */
 export interface ApplyStep extends StepProgress {
   step: Step;
+  /** Waits in vain: it is never taken. */
+  skipped: boolean;
 }
 
 /** The steps in the order in which the agent takes them. An undo shows each step the other way round. */
 export function applySteps(plan: Plan, { phase, steps }: ApplyProgress): ApplyStep[] {
   const known = new Map((phase === 'undo' ? invertSteps(plan.steps) : plan.steps).map((step) => [step.id, step]));
-  return steps.flatMap((progress) => {
+  // An undo begins where the set-up had come to; on a way back nothing new is begun.
+  const begun =
+    phase === 'undo' ? steps.findIndex(({ status }) => status !== 'waiting') : phase === 'run' ? 0 : steps.length;
+  return steps.flatMap((progress, index) => {
     const step = known.get(progress.stepId);
-    return step ? [{ ...progress, step }] : [];
+    const skipped = progress.status === 'waiting' && index < begun;
+    return step ? [{ ...progress, step, skipped }] : [];
   });
 }
 
 /** How each step of a run ended, by the server's own journal. */
 export function stepsOfJournal(plan: Plan, journal: Journal): ApplyStep[] {
   return plan.steps.map((step) => {
-    const ended: ApplyStep = { step, stepId: step.id, status: 'waiting', startedAt: null, endedAt: null };
+    const ended: Omit<ApplyStep, 'skipped'> = {
+      step,
+      stepId: step.id,
+      status: 'waiting',
+      startedAt: null,
+      endedAt: null,
+    };
     for (const line of journal.lines) {
       if (line.step !== step.id) continue;
       const at = Date.parse(line.at);
@@ -29,18 +41,16 @@ export function stepsOfJournal(plan: Plan, journal: Journal): ApplyStep[] {
       if (line.event !== 'step-done' || ended.status === 'failed') continue;
       Object.assign(ended, line.phase === 'run' ? { status: 'done', endedAt: at } : { status: 'undone' });
     }
-    return ended;
+    return { ...ended, skipped: ended.status === 'waiting' };
   });
 }
 
-/** How much of the way is behind: 0 to 1. On the way back, what is still to be taken back counts. */
+/** How much of the way is behind: 0 to 1. On the way back, what is still to be taken back counts; a backup stays. */
 export function partDone(steps: readonly ApplyStep[], phase: ApplyProgress['phase']): number {
   if (steps.length === 0) return 1;
-  const behind =
-    phase === 'run' ? steps.filter(({ status }) => status === 'done' || status === 'failed') : undoneOf(steps, phase);
-  return behind.length / steps.length;
-}
-
-function undoneOf(steps: readonly ApplyStep[], phase: ApplyProgress['phase']): ApplyStep[] {
-  return steps.filter(({ status }) => status === 'undone' || (phase === 'rollback' && status === 'waiting'));
+  const ahead = steps.filter(({ status, skipped, step }) => {
+    if (status === 'running') return true;
+    return phase === 'rollback' ? status === 'done' && step.change.kind !== 'backup' : status === 'waiting' && !skipped;
+  });
+  return 1 - ahead.length / steps.length;
 }

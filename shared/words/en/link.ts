@@ -12,7 +12,7 @@ export const link: LinkWords = {
   carry: (folder: string) =>
     `Copy the folder ${folder} to a disk of the server, by remote desktop, a network share or a USB stick, and start LINK.cmd there as an administrator.`,
   compare: (checkCode: string) =>
-    `LINK.cmd shows a check code. Go on only if it is ${checkCode}; it is different for every kit.`,
+    `LINK.cmd shows a check code. Press a key there only if it is ${checkCode}; it is different for every kit.`,
   secret: 'The kit holds the secret of this connection: keep it to yourself, and delete it when you are finished.',
 };
 
@@ -21,7 +21,7 @@ export function contactWords({ contact, computerName, lastHeard }: LinkStatus, t
   const name = computerName === null ? 'the server' : plain(computerName);
   switch (contact) {
     case 'waiting':
-      return 'Nobody has called yet.';
+      return 'The server has not called yet.';
     case 'connected':
       return `Connected with ${name}.`;
     case 'lost':
@@ -53,5 +53,5 @@ const REFUSED: Record<LinkRefusal['code'], string> = {
 /** Who was sent away and why, one sentence. */
 export function linkRefusalWords({ code, from, count }: LinkRefusal): string {
   const times = count === 1 ? '' : ` (${count} times)`;
-  return `${REFUSED[code]} It came from ${plain(from)}${times} and was refused; nothing was changed.`;
+  return `${REFUSED[code]} It came from ${plain(from)}${times} and was refused, so it did no harm.`;
 }

@@ -6,15 +6,15 @@ import { plain } from '../names.ts';
 const TITLES: Record<RecoveryAccount['kind'], string> = {
   'as-before': 'A set-up was interrupted. Nothing of it stands: the server is as it was before.',
   'as-planned': 'A set-up was interrupted. All of its settings stand: the server is as it was planned.',
-  'in-between': 'A set-up was interrupted in the middle. Some of its settings stand, some do not.',
+  'in-between': 'A set-up was interrupted in the middle. The server is not as before, and not known to be as planned.',
   unknown: 'A set-up was interrupted. Not all of its settings could be read.',
 };
 
 /** @param account null = no record on this PC, or the server was not reached yet */
 export function recoveryWords(account: RecoveryAccount | null, known: boolean, planId: string): RecoveryWords {
   const actions = {
-    finish: 'Take the interrupted set-up back, then show a new plan for the same choice',
-    goBack: 'Take the interrupted set-up back, so that the server is as it was before',
+    finish: 'Put everything back, then show a new plan for the same choice',
+    goBack: 'Put everything back as it was before; web sites may stop for a moment',
   };
   if (!known) {
     return {
@@ -40,7 +40,7 @@ export function recoveryWords(account: RecoveryAccount | null, known: boolean, p
     account.targets.filter(({ standing }) => standings.includes(standing)).map(targetWords);
   return {
     title: TITLES[account.kind],
-    text: 'Both ways out are safe: either one ends with the server in its old state or in the new one.',
+    text: 'Both ways out leave nothing half done; if one fails, you are told.',
     changed: of('after'),
     unchanged: of('before', 'unchanged'),
     other: of('other', 'unknown'),
@@ -64,7 +64,7 @@ function targetWords({ kind, subject, standing, before, after, now }: RecoveryTa
     case 'unchanged':
       return `${name}: ${plain(now)}, as before and as planned`;
     case 'other':
-      if (before === after) return `${name}: ${plain(now)}, but ${plain(before)} before and as planned`;
+      if (before === after) return `${name}: ${plain(now)} now; ${plain(before)} before and as planned`;
       return `${name}: ${plain(now)}, neither as before (${plain(before)}) nor as planned (${plain(after)})`;
     case 'unknown':
       return `${name}: could not be read (before: ${plain(before)}; planned: ${plain(after)})`;

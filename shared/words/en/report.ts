@@ -72,7 +72,7 @@ export const report: ReportWords = {
   notAsked: (what) => NOT_ASKED[what],
   alwaysUnchecked: [
     'Players on other machines, in other networks and behind other firewalls.',
-    'Whether the settings survive the next restart of the server. Verify again after it: another program can change the listen list at any time.',
+    'Whether the settings survive the next restart of the server. Check again after it: another program can change the listen list at any time.',
   ],
   undo: (planId, practice) => [
     'In Share80: open this set-up and choose “Undo”, or run: share80 undo RECORD',

@@ -128,7 +128,7 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
   },
   'reboot-needed': {
     title: 'Windows still works with the earlier settings',
-    action: 'Restart the server at a quiet time, then verify again.',
+    action: 'Restart the server at a quiet time, then check again.',
   },
   cancelled: { title: 'The set-up was cancelled', action: 'Nothing needs to be done.' },
   'nothing-to-undo': {
@@ -199,28 +199,28 @@ export function journalLineWords(line: JournalLine): string {
 const VERDICTS: Record<VerdictKind, VerdictWords> = {
   works: {
     title: 'It works',
-    meaning: 'This was seen on the server and on the network, not only intended. What was not checked is listed.',
-    next: 'Save the report. Check again after the next restart of the server, because other programs can change the listen list.',
+    meaning: 'This was seen on the server and on the network, not only intended. The report says what was not checked.',
+    next: 'Save the report. Check again after the next restart (“Set-ups on this PC”): other programs can change the settings.',
   },
   'works-from-here': {
     title: 'Both answer as planned',
     meaning: 'So it looks from this PC. The server itself was not looked at since.',
-    next: 'Start LOOK.cmd of the kit on the server, and open its result here.',
+    next: 'Start LOOK.cmd of the kit on the server, and open its result on the Report page.',
   },
   'works-after-reboot': {
     title: 'A restart of the server is needed',
     meaning: 'All settings are written, but Windows still works with the old ones.',
-    next: 'Restart the server at a quiet time, then verify again.',
+    next: 'Restart the server at a quiet time, then check again.',
   },
   'rolled-back': {
     title: 'Not set up, and the server is as it was',
     meaning: 'A step failed or the set-up was cancelled. Everything done before that was taken back.',
-    next: 'Read what stood in the way, remove it, and check the server again.',
+    next: 'The Apply page and the report say why. Nothing needs to be done.',
   },
   'needs-attention': {
     title: 'Someone has to look at the server',
-    meaning: 'Something is not as it should be, or could not be seen. The checks below say what.',
-    next: 'Go through the checks marked “No”. Undo puts everything back.',
+    meaning: 'Something is not as it should be, or could not be seen. The Verify page and the report say what.',
+    next: 'Go through it there. Undo puts everything back.',
   },
   undone: {
     title: 'Everything was put back',
@@ -231,7 +231,7 @@ const VERDICTS: Record<VerdictKind, VerdictWords> = {
     title: 'Taken back; a restart of the server is still needed',
     meaning:
       'All settings are as they were before the set-up, but Http.sys still works with those of the set-up: web sites do not answer on the streaming address.',
-    next: 'Restart the server at a quiet time, then verify again.',
+    next: 'Restart the server at a quiet time, then check again.',
   },
   'nothing-changed': {
     title: 'Nothing was changed',

@@ -4,6 +4,7 @@ import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.t
 import type { Change, PluginState, Reason, Step } from '../../plan.ts';
 import type { StateWords, StepWords } from '../language.ts';
 import { plain, quoted } from '../names.ts';
+import { listed } from '../window-en/phrases.ts';
 
 const REASONS: Record<Reason, string> = {
   'back-up-first': 'So that everything can be put back, even without this wizard.',
@@ -14,16 +15,17 @@ const REASONS: Record<Reason, string> = {
   'depends-on-http': 'It depends on Http.sys, which cannot stop while this runs.',
   'http-reads-list-at-start':
     'Http.sys is restarted so that it takes up its new settings. (When they take effect is disputed in the published texts; that is why the listeners are looked at afterwards.)',
-  'list-frees-address': 'This frees the streaming address: Http.sys listens only on the addresses in its list.',
+  'list-frees-address':
+    'This frees the streaming address: Http.sys listens only on the addresses in its list. 127.0.0.1 is the server itself.',
   'hotfix-frees-address': 'With hotfix KB 892847, Http.sys also listens only where web sites are bound.',
   'restart-what-ran': 'It ran before, so it is started again.',
   'streaming-service-needed': 'The streaming plug-in can only be set up while this runs.',
 };
 
 const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
-  'http-parameters': 'the settings of Http.sys',
-  metabase: 'the settings of IIS',
-  'wms-settings': 'the settings of Windows Media Services',
+  'http-parameters': 'Http.sys',
+  metabase: 'IIS',
+  'wms-settings': 'Windows Media Services',
 };
 
 export function reasonWords(reason: Reason): string {
@@ -52,7 +54,7 @@ function changeWords(change: Change): Omit<StepWords, 'reason'> {
   switch (change.kind) {
     case 'backup':
       return {
-        title: `Back up ${change.items.map((item) => BACKUPS[item]).join(', ')}`,
+        title: `Back up the settings of ${listed(change.items.map((item) => BACKUPS[item]))}`,
         detail: `Copies are written to the folder of this plan on the server (${change.items.join(', ')}).`,
         undo: 'Nothing to undo; the copies stay.',
       };
@@ -80,16 +82,16 @@ function registryWords(change: Extract<Change, { kind: 'registry' }>): Omit<Step
   const after = plain(registryText(change.after));
   const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' The name of this value is unconfirmed.' : '';
   return {
-    title: registryTitle(change, after),
+    title: registryTitle(change),
     detail: `${change.key}\\${plain(change.name)}: ${before} → ${after}.${unconfirmed}`,
     undo: change.before.type === 'absent' ? 'Delete the value again.' : `Write the old value again: ${before}.`,
   };
 }
 
-function registryTitle(change: Extract<Change, { kind: 'registry' }>, after: string): string {
+function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
   if (change.name !== LISTEN_LIST_VALUE) return 'Switch the hotfix setting of Http.sys';
   return change.after.type === 'multi-string' && change.after.data.length > 0
-    ? `Let web sites listen only on ${after}`
+    ? `Let web sites listen only on ${plain(listed(change.after.data))}`
     : 'Let web sites listen on every address';
 }
 
@@ -98,9 +100,7 @@ function pluginWords(change: Extract<Change, { kind: 'plugin' }>): Omit<StepWord
   const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
   if (before.enabled !== after.enabled) {
     return {
-      title: after.enabled
-        ? `Switch HTTP streaming on, at ${whereText(after)}`
-        : 'Switch HTTP streaming off for the moment',
+      title: after.enabled ? `Switch HTTP streaming on, at ${whereText(after)}` : 'Switch HTTP streaming off',
       detail,
       undo: after.enabled ? 'Switch it off.' : 'Switch it on again with its old settings.',
     };

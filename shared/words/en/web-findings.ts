@@ -93,7 +93,7 @@ export const WEB_FINDINGS = {
   'site-shrinks': (s) => ({
     problem: `${counted(s, 'sites', 'The web site', 'The web sites')} will no longer answer on ${s.values('addresses')}, on any port.`,
     impact:
-      'Set to “All Unassigned”, it answers on every address today. Whoever reaches it by this address, or by a name that leads there, will not find it. On its other addresses it stays.',
+      'Set to “All Unassigned”, such a site answers on every address today. Whoever reaches it by this address, or by a name that leads there, will not find it. On its other addresses it stays.',
     action: 'Let the names of your sites lead to the web addresses before you go on.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP inclusion list',
   }),

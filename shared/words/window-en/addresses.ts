@@ -3,10 +3,10 @@ import { listed, plural } from './phrases.ts';
 
 export const addressWords = {
   title: 'Who gets which address?',
-  lead: 'Streaming needs one address of its own. The recommendation is chosen already; change it if you know better.',
+  lead: 'If in doubt, keep what is chosen already.',
   which: 'Pick the address for streaming',
   whichHint: (count: number, sharing: boolean) => {
-    if (!sharing) return 'The web keeps port 80 on every address.';
+    if (!sharing) return 'The web stays as it is.';
     return count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.';
   },
   nothingFound: 'No address fits.',
@@ -21,18 +21,20 @@ export const addressWords = {
   web: 'Web',
   webKeeps: (address: string) => `The web keeps ${address}`,
   then: (streaming: boolean, web: boolean, port: number) => {
-    if (streaming && web) return port ? `Web :80, streaming :${port}` : 'Web and streaming';
-    return streaming ? 'Streaming' : web ? 'Web' : 'Nobody';
+    const at = port === 0 || port === 80 ? '' : ` :${port}`;
+    if (streaming) return web ? `Web :80, streaming${at}` : `Streaming${at}`;
+    return web ? 'Web' : 'Nobody';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
     if (!stream) return 'Streaming has no address yet.';
-    if (!sharing) return `Streaming uses ${stream}, port ${port ?? '?'}. The web keeps port 80 everywhere.`;
+    if (!sharing) return `Streaming uses ${stream}, port ${port ?? '?'}. The web stays as it is.`;
     return `Streaming gets ${stream}. The web keeps ${web.length === 0 ? 'nothing' : listed(web, 2)}.`;
   },
   costs: 'What this choice costs',
   cost: (count: number) =>
-    count === 0 ? 'Nobody loses anything.' : `What this costs is written above (${plural(count, 'note', 'notes')}).`,
-  noCost: 'Nobody loses anything.',
+    count === 0
+      ? 'Nobody loses anything.'
+      : `What this costs stands at the end of the page (${plural(count, 'note', 'notes')}).`,
   looking: 'Looking at what this would mean...',
   how: 'How to do it',
   howHint: (recommended: boolean) =>

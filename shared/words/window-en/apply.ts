@@ -11,14 +11,13 @@ export const applyWords = {
     rollback: 'Every step that was taken is taken back, the last one first.',
     undo: 'Every step of the set-up is taken back, the last one first.',
   },
-  between: { run: 'Starting...', rollback: 'Taking back...', undo: 'Starting...' },
-  current: (position: number, of: number, title: string) => `Step ${position} of ${of}: ${title}`,
+  between: { run: 'Working...', rollback: 'Taking back...', undo: 'Taking back...' },
   time: (elapsed: number | null, limit: number, running: boolean) => {
     if (elapsed === null) return '';
     if (running) return `${elapsed} s of at most ${limit} s`;
     return elapsed === 0 ? 'under 1 s' : `${elapsed} s`;
   },
-  notReached: 'Not reached',
+  notTaken: 'Not taken',
   status: { waiting: 'To come', running: 'Running', done: 'Done', failed: 'Failed', undone: 'Taken back' },
   cancel: 'Cancel and take back',
   cancelling: 'The step under way is finished first; then everything is taken back.',

@@ -9,11 +9,11 @@ export const checkPageWords = {
   },
   otherPort: {
     title: 'Port 80 cannot be shared on this server as it is.',
-    text: 'Either remove what is in the way (see below) and start over, or press Next: streaming can use another port instead.',
+    text: 'Either mend what is in the way (see below) and check again, or press Next: streaming can use another port instead.',
   },
   blocked: {
     title: 'Nothing can be set up on this server as it is.',
-    text: 'What is in the way, and what you can do about it, is written below. Nothing has been changed.',
+    text: 'Mend what is in the way (see below), if that is possible, and check again.',
   },
   nutshell: 'The server in a nutshell',
   findings: (count: number) => (count === 1 ? 'One thing to know' : `${count} things to know`),

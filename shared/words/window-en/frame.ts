@@ -20,7 +20,7 @@ export const goodWord = 'All right';
 export const footerWords = {
   back: 'Back',
   next: 'Next',
-  startOver: 'Start over',
+  startOver: 'To the first page',
   tryAgain: 'Try again',
   noServers: 'There is no practice server to connect to.',
   stillLooking: (server: string) => `Next is possible as soon as ${server} has been looked at.`,
@@ -30,7 +30,7 @@ export const footerWords = {
   stillChanging: (server: string) => `${server} is being changed. Next is possible when that has ended.`,
   stillVerifying: (server: string) => `${server} is being looked at. Next is possible when that has ended.`,
   stillUndoing: (server: string) => `The set-up of ${server} is being undone.`,
-  asksOnce: 'Nothing has been changed so far. You are asked once more before anything is.',
+  asksOnce: 'You are asked once more before anything is changed.',
   notAnswered: 'The program did not take that request. Nothing was changed. Please try again.',
 };
 
@@ -53,7 +53,7 @@ export const announcements = {
   inspecting: (server: string) => `Reading ${server}`,
   verifying: (server: string) => `Looking at ${server}`,
   step: (phase: ApplyProgress['phase'], position: number, of: number, title: string) =>
-    `${phase === 'run' ? 'Step' : 'Taking back step'} ${position} of ${of}: ${title}`,
+    `${phase === 'rollback' ? 'Taking back step' : 'Step'} ${position} of ${of}: ${title}`,
 };
 
 export const mainWords = { cannotStart: 'Share80 could not start' };

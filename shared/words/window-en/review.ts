@@ -1,6 +1,7 @@
 /** The Review page, and the drawing of who listens where. */
 import type { Choice } from '../../choice.ts';
-import { listed, plural, seconds } from './phrases.ts';
+import { addressWords } from './addresses.ts';
+import { plural, seconds } from './phrases.ts';
 
 const owners = { web: 'Web', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' };
 
@@ -25,7 +26,7 @@ export const reviewWords = {
     `Exactly these ${plural(steps, 'step', 'steps')} will be taken, in this order, and nothing else. Nothing has been changed so far.`,
   nothingTitle: (server: string) => `${server} is set up already`,
   nothingToDo: 'There is nothing to do.',
-  nothingText: 'The server already shares port 80 the way you chose. Press the button below to see whether it works.',
+  nothingText: 'The server already shares port 80 the way you chose. See whether it works.',
   outage: 'What stops, and for how long',
   outageText: (web: number, streaming: number) => {
     const parts = [];
@@ -37,7 +38,7 @@ export const reviewWords = {
   backupText: (id: string) => `On the server, in Share80\\${id} on the system drive, written before the first change.`,
   undo: 'How to go back',
   undoText:
-    'If a step fails, the server takes everything back by itself. Later: Undo on the Report page, or UNDO.cmd in that folder on the server.',
+    'If a step fails, the server takes everything back by itself. Later: as the Report page says, or UNDO.cmd in that folder on the server.',
   before: 'Today',
   after: 'After the change',
   costs: 'What this costs',
@@ -49,9 +50,7 @@ export const reviewWords = {
     `${outage > 0 ? `interrupts for about ${seconds(outage)}` : 'interrupts nothing'}; given up after ${seconds(limit)}`,
   question: (server: string) => `Change ${server} now?`,
   questionText: ({ method, streamAddress, streamPort, webAddresses }: Choice) =>
-    method === 'other-port'
-      ? `Streaming will use ${streamAddress}, port ${streamPort}. The web keeps port 80.`
-      : `Streaming will get ${streamAddress}. The web will keep ${listed(webAddresses)}.`,
+    addressWords.sentence(streamAddress, streamPort, webAddresses, method !== 'other-port'),
   questionSafety: 'Settings are saved first. If a step fails, or if you cancel, everything is taken back.',
   approve: (server: string, web: number, streaming: number) => {
     if (web > 0) return `Change ${server} now (web stops for about ${seconds(web)})`;

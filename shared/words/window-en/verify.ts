@@ -26,7 +26,7 @@ export const verifyWords = {
   verifying: (server: string) => `Looking at ${server}...`,
   seen: 'What was seen, address by address',
   seenHint:
-    'After “Server:” stands what the program that answered calls itself. Cougar is Windows Media Services, Microsoft-IIS is the web server.',
+    'After “Server:” a program names itself. Microsoft-IIS is the web server. Cougar is Windows Media Services, whose number does not matter: no stream was asked for.',
   columns: ['Address', 'Who listens', 'The server asked', 'This PC asked'],
   use: { streaming: 'Streaming', web: 'Web' },
   notMade: '-',
@@ -42,7 +42,7 @@ export const verifyWords = {
   neverChecked: [
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
-  again: 'Look again',
+  again: 'Check again',
   changed: 'It works, but something has changed',
   drift: 'What has changed since the set-up',
   noDrift: 'Nothing that matters has changed.',
