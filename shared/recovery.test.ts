@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import { recoveryAccount } from './recovery.ts';
+import { recoveryAccount, type RecoveryAccount } from './recovery.ts';
 import { applySteps } from './testing/model.ts';
 import { goodRecord } from './testing/story.ts';
 import { recoveryWords } from './words/en.ts';
 
-const { plan, before } = goodRecord();
+const record = goodRecord();
+const { plan, before } = record;
+const wordsOf = (account: RecoveryAccount, unfinishedOnServer = true) =>
+  recoveryWords({ account, record, planId: plan.id, unfinishedOnServer });
 
 it('tells from the server alone how much of a plan stands, after each of its steps', () => {
   const kinds = [before, ...plan.steps.map((_, done) => applySteps(before, plan.steps.slice(0, done + 1)))].map(
@@ -17,15 +20,23 @@ it('tells from the server alone how much of a plan stands, after each of its ste
 
 it('says of each target how it stands', () => {
   const after = applySteps(before, plan.steps);
-  const words = recoveryWords(recoveryAccount(plan, null, after), true, plan.id);
+  const words = wordsOf(recoveryAccount(plan, null, after));
   expect(words.changed.join()).toContain('ListenOnlyList');
   expect(words.other).toEqual([]);
   const unread = { ...before, wms: { ...before.wms, plugin: { value: null, source: '', problem: 'no' } } };
   const account = recoveryAccount(plan, null, unread);
   expect(account.kind).toBe('unknown');
-  expect(recoveryWords(account, true, plan.id).other).toHaveLength(1);
+  expect(wordsOf(account).other).toHaveLength(1);
+});
+
+it('promises to keep what stands as planned only where the server knows the end of the plan', () => {
+  const account = recoveryAccount(plan, null, applySteps(before, plan.steps));
+  expect(wordsOf(account, false).actions.finish).toMatch(/keep it/);
+  expect(wordsOf(account, true).actions.finish).toMatch(/^Put everything back/);
 });
 
 it('sends people to the server itself when no record knows the plan', () => {
-  expect(recoveryWords(null, false, 'abcdefabcdef').text).toContain('Share80\\abcdefabcdef');
+  expect(
+    recoveryWords({ account: null, record: null, planId: 'abcdefabcdef', unfinishedOnServer: true }).text,
+  ).toContain('Share80\\abcdefabcdef');
 });

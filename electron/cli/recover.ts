@@ -51,7 +51,7 @@ function factsOf({ server, recovery }: Recovering) {
 }
 
 function describeInterruption({ recovery }: Recovering): string {
-  const words = en.recoveryWords(recovery.account, recovery.record !== null, recovery.planId);
+  const words = en.recoveryWords(recovery);
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
   return [

@@ -6,8 +6,7 @@ import type { Confidence } from '../knowledge/standing.ts';
 import type { JournalLine, Outcome, Problem } from '../journal.ts';
 import type { LinkRefusal, LinkStatus } from '../link-status.ts';
 import type { Change, Reason, Step } from '../plan.ts';
-import type { RecoveryAccount } from '../recovery.ts';
-import type { AddressUse, Trouble, WizardStep } from '../session.ts';
+import type { AddressUse, Recovery, Trouble, WizardStep } from '../session.ts';
 import type { Check, VerdictKind } from '../verdict.ts';
 
 /** The four fields of a finding. */
@@ -179,8 +178,7 @@ export interface Language {
   journalLineWords: (line: JournalLine) => string;
   verdictWords: (kind: VerdictKind) => VerdictWords;
   troubleWords: (trouble: Trouble) => ProblemWords;
-  /** @param known whether a record on this PC knows the plan */
-  recoveryWords: (account: RecoveryAccount | null, known: boolean, planId: string) => RecoveryWords;
+  recoveryWords: (recovery: Omit<Recovery, 'savedAs' | 'survey'>) => RecoveryWords;
   readonly link: LinkWords;
   /** @param time of a moment (milliseconds since 1970), as people write it */
   contactWords: (link: LinkStatus, time: (at: number) => string) => string;

@@ -1,5 +1,6 @@
 /** English: what became of a set-up whose end is not known. */
 import type { RecoveryAccount, RecoveryTarget } from '../../recovery.ts';
+import type { Recovery } from '../../session.ts';
 import type { RecoveryWords } from '../language.ts';
 import { plain } from '../names.ts';
 
@@ -10,13 +11,14 @@ const TITLES: Record<RecoveryAccount['kind'], string> = {
   unknown: 'A set-up was interrupted. Not all of its settings could be read.',
 };
 
-/** @param account null = no record on this PC, or the server was not reached yet */
-export function recoveryWords(account: RecoveryAccount | null, known: boolean, planId: string): RecoveryWords {
+/** How the server stands, and what the two ways out do. */
+export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): RecoveryWords {
+  const { account, record, planId, unfinishedOnServer } = recovery;
   const actions = {
     finish: 'Put everything back, then show a new plan for the same choice',
     goBack: 'Put everything back as it was before; web sites may stop for a moment',
   };
-  if (!known) {
+  if (record === null) {
     return {
       title: 'A set-up was interrupted on this server that this PC has no record of.',
       text: `Nothing is changed before it has its end. On the server, start UNDO.cmd in the folder Share80\\${plain(planId)} of the system drive; then check the server again. Or open the record with the copy of Share80 that began it.`,
@@ -45,7 +47,8 @@ export function recoveryWords(account: RecoveryAccount | null, known: boolean, p
     unchanged: of('before', 'unchanged'),
     other: of('other', 'unknown'),
     actions:
-      account.kind === 'as-planned'
+      // A plan that the server's journal knows no end of is taken back first, however it stands.
+      account.kind === 'as-planned' && !unfinishedOnServer
         ? { ...actions, finish: 'Look whether it works, and keep it' }
         : account.kind === 'as-before'
           ? { finish: 'Close the old set-up, then show a new plan', goBack: 'Leave the server as it is' }
