@@ -27,10 +27,10 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
 const NOT_CHECKED: Record<string, string> = {
   'not-reachable': 'not reachable from here',
   'not-made': 'this question was not put',
-  'certificate-not-checked': 'secure sites are not asked, because their certificates cannot be judged from here',
+  'certificate-not-checked': 'their certificates cannot be judged from here',
   'too-many': 'there are too many of them',
   'no-agent': 'the server was not looked at',
-  'pool-unavailable': 'Http.sys says that the application pool of the site does not run; maybe it did not before',
+  'pool-unavailable': 'Http.sys says that the site is not available; maybe it was not before',
   'no-server-header': 'something answered without saying who it is (no Server header)',
 };
 
@@ -94,8 +94,7 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
   },
   'another-agent': {
     title: 'Another agent is at work on this server',
-    action:
-      'Wait until it is through: only one agent at a time may change a server. If you know of none, start this one as an administrator of the server.',
+    action: 'Wait until it is through. If you know of none, start this one as an administrator of the server.',
   },
   'cannot-write-journal': {
     title: 'The server’s disk could not be written',
@@ -205,7 +204,7 @@ const VERDICTS: Record<VerdictKind, VerdictWords> = {
   'works-from-here': {
     title: 'Both answer as planned',
     meaning: 'So it looks from this PC. The server itself was not looked at since.',
-    next: 'Start LOOK.cmd of the kit on the server, and open its result on the Report page.',
+    next: 'Start LOOK.cmd of the kit there, and open its result on the Report page.',
   },
   'works-after-reboot': {
     title: 'A restart of the server is needed',

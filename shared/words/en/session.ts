@@ -47,7 +47,7 @@ const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
   },
   'no-record': {
     title: 'The record of this set-up is not on this PC.',
-    action: 'Nothing was changed. Choose one of the set-ups in the list; the server itself keeps its own journal.',
+    action: 'Choose one of the set-ups in the list.',
   },
   'agent-trouble': {
     title: 'The agent on the server reported trouble.',

@@ -50,10 +50,10 @@ export const SYSTEM_FINDINGS = {
     reference: 'Microsoft product lifecycle: end of extended support, July 2015',
   }),
   'stand-ins': (s) => ({
-    problem: `This is no Windows Server, but a laboratory in which others stand in for it: ${s.values('standIns')}.`,
-    impact: 'What they do proves nothing about a real server.',
-    action: 'Do not take a result of this machine for one of a real server.',
-    reference: 'The agent reads them from the environment of its machine',
+    problem: `This is no real server: ${s.values('standIns')} stand in for Windows.`,
+    impact: 'Nothing here proves how a real server behaves.',
+    action: 'Take no result from here for one of a real server.',
+    reference: 'The agent’s own environment',
   }),
   'wms-missing': (s) => ({
     problem: 'Windows Media Services is not installed on this server.',

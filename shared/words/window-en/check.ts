@@ -9,7 +9,7 @@ export const checkPageWords = {
   },
   otherPort: {
     title: 'Port 80 cannot be shared on this server as it is.',
-    text: 'Either mend what is in the way (see below) and check again, or press Next: streaming can use another port instead.',
+    text: 'Mend what is in the way (see below) and check again, or press Next: streaming can use another port.',
   },
   blocked: {
     title: 'Nothing can be set up on this server as it is.',

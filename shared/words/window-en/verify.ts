@@ -1,5 +1,6 @@
 /** The Verify page. */
 import type { Evidence } from '../../evidence.ts';
+import { notCheckedWords } from '../en/results.ts';
 import { plural } from './phrases.ts';
 
 const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
@@ -7,22 +8,13 @@ const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
   'pc-probes': 'This PC did not ask all addresses of the server',
   'secure-sites': 'HTTPS sites were not asked',
   sites: 'Some sites were not asked by name',
-  snapshot: 'The server was not looked at afterwards',
-};
-
-const notAskedWhy: Record<Evidence['notAsked'][number]['why'], string> = {
-  'not-reachable': 'they cannot be reached from here',
-  'not-made': 'it was not tried',
-  'certificate-not-checked': 'their certificates are not checked by this program',
-  'no-agent': 'its agent was not there',
-  'too-many': 'there are too many',
+  snapshot: 'The side of the server',
 };
 
 export const verifyWords = {
   title: 'Does it work?',
   attention: 'Attention',
-  verifyingLead:
-    'The server is read again, and every address is asked who answers: by the server itself and by this PC.',
+  verifyingLead: 'The server is read again, and it and this PC ask every address who answers.',
   verifying: (server: string) => `Looking at ${server}...`,
   seen: 'What was seen, address by address',
   seenHint:
@@ -38,7 +30,7 @@ export const verifyWords = {
   all: (count: number) => `Show all ${count}`,
   notChecked: 'What was not checked',
   notAsked: (what: Evidence['notAsked'][number]['what'], why: Evidence['notAsked'][number]['why']) =>
-    `${notAskedWhat[what]}: ${notAskedWhy[why]}.`,
+    `${notAskedWhat[what]}: ${notCheckedWords(why)}.`,
   neverChecked: [
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
