@@ -8,7 +8,7 @@ const SEED = 'SHARE80_LAB_SEED';
 /** How long after a step began it is killed, for `during`. Unit: milliseconds. */
 const DELAY = { least: 20, most: 400 };
 
-export const MOMENTS = ['before', 'during', 'after'] as const;
+const MOMENTS = ['before', 'during', 'after'] as const;
 
 export interface Kill {
   /** What is under way when the agent is killed. */
