@@ -1,7 +1,7 @@
 /** The moments at which the agent is killed: all of them, or one for each step. */
 import { SeededRandom } from '../seeded-random.ts';
 
-/** Set to anything, every moment is tried; that takes some ten minutes. */
+/** Set to anything, every moment is tried; that takes five minutes on a quiet machine. */
 const EVERY = 'SHARE80_LAB_ALL_KILLS';
 /** A number: the moments and delays of an earlier run. */
 const SEED = 'SHARE80_LAB_SEED';
