@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
-import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
+import { electronArguments } from '../../build/electron-runtime.mjs';
+import { executable } from '../executable.ts';
 import { median, type Row } from './row.ts';
 
 /** Starts of each window; odd, so that the median is a run that happened. */
@@ -37,7 +38,7 @@ async function start(folder: string, usable: string): Promise<Start> {
   const state = await mkdtemp(path.join(os.tmpdir(), 'share80-bench-'));
   const begin = performance.now();
   const app = await _electron.launch({
-    executablePath: electronPath(),
+    ...executable(),
     args: [...electronArguments(), folder, `--user-data-dir=${state}`],
     env: { ...(process.env as Record<string, string>), SHARE80_STATE: state },
   });

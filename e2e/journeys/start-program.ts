@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
 import { run } from '../../build/process/run.mjs';
 import { ROOT } from '../../build/root.mjs';
+import { executable } from '../executable.ts';
 
 /** A second start ends by itself; what it was asked is quickly said. */
 const BESIDE_LIMIT_MS = 60_000;
@@ -53,16 +54,6 @@ function stateFolder(folder: string): string {
 /** Where a program started in `folder` saves its reports. */
 export function savedFolder(folder: string): string {
   return path.join(folder, 'saved');
-}
-
-/**
- * Which Electron to start. Playwright holds the program back until it watches it only when it finds Electron by
- * itself; named by its path, about one start in six is not noticed.
- */
-function executable(): { executablePath?: string } {
-  if (process.env['SHARE80_ELECTRON']) return { executablePath: process.env['SHARE80_ELECTRON'] };
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(electronPath());
-  return {};
 }
 
 /** This process's environment without what would make Electron something else, with `ours`. */
