@@ -108,7 +108,14 @@ export class Wizard {
 
   /** From Connect to the middle of the change, with all that is proposed; `steps` of the plan are done then. */
   async beginChange(steps = 1): Promise<void> {
-    for (const step of ['connect', 'check', 'addresses'] as const) {
+    await this.at('connect');
+    await this.next.click();
+    await this.change(steps);
+  }
+
+  /** The same from Check, for a server that is connected. */
+  async change(steps = 1): Promise<void> {
+    for (const step of ['check', 'addresses'] as const) {
       await this.at(step);
       await this.next.click();
     }

@@ -45,12 +45,6 @@ export class AgentUnderWine {
     return accepted(parse(journalSchema, await this.#call('undo', plan)));
   }
 
-  /** Starts carrying out a plan, to be killed before its end. */
-  async startRun(plan: Plan): Promise<Started> {
-    const { args } = await this.#prepare('run', plan);
-    return this.#wine.startScript(AGENT, args, LIMIT_MS);
-  }
-
   /** Starts the agent as LINK does; it ends when the program says `bye`. */
   async startLink(config: LinkConfig): Promise<Started> {
     const file = `${FOLDER}\\link.json`;
