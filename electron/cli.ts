@@ -1,6 +1,6 @@
 /** The process around the command line: streams, Ctrl-C, exit status. */
 import process from 'node:process';
-import { EXIT } from '../shared/exit-status.ts';
+import { EXIT } from './cli/call/exit-status.ts';
 import { runCli } from './cli/run-cli.ts';
 import { watchOutput } from './cli/watch-output.ts';
 

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Events, RequestAnswers, RequestChannel, Share80Bridge } from '../shared/ipc.ts';
+import type { Events, RequestAnswers, RequestChannel, Share80Bridge } from '../shared/wire/ipc.ts';
 import type { Reply } from './ipc/answer-request.ts';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './ipc/channels.ts';
 

@@ -2,7 +2,7 @@ import './style/colours.css';
 import './style/measures.css';
 import './style/base.css';
 import { mount } from 'svelte';
-import type { Share80Bridge } from '../shared/ipc.ts';
+import type { Share80Bridge } from '../shared/wire/ipc.ts';
 import App from './App.svelte';
 
 declare global {

@@ -50,7 +50,7 @@ const BOUNDARIES = [
     may: { paths: WITHOUT_PRACTICE, packages: MAIN_PACKAGES },
   },
   { files: ['electron/files/**'], may: { paths: ['electron/files'], packages: [NODE] } },
-  { files: ['electron/session/program-version.ts'], may: { paths: ['package.json'], packages: [] } },
+  { files: ['electron/session/store/program-version.ts'], may: { paths: ['package.json'], packages: [] } },
   { files: ['electron/agent/**'], may: { paths: ['shared', 'electron/agent'], packages: SHARED_PACKAGES } },
   {
     files: ['electron/{main,window}.ts', 'electron/{desktop,ipc}/**'],

@@ -1,5 +1,5 @@
 import { adapter, known, listener, site, typicalSnapshot } from '../../shared/testing/machine.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 const PER_SUBNET = 250;
 

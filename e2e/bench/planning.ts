@@ -1,5 +1,5 @@
-import { makePlan } from '../../shared/planner.ts';
-import { survey } from '../../shared/survey.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import { addressesOf, crowd } from './crowd.ts';
 import { median, type Row } from './row.ts';
 

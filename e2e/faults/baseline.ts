@@ -1,11 +1,11 @@
 /** What a scenario is without any fault: its old state, its plan, the new state, and the journals of clean runs. */
-import type { Method } from '../../shared/choice.ts';
-import { checkChoice, completeChoice } from '../../shared/choose.ts';
-import { journalOutcome, type Journal, type Outcome } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { makePlan } from '../../shared/planner.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
-import { survey } from '../../shared/survey.ts';
+import type { Method } from '../../shared/choice/choice.ts';
+import { checkChoice, completeChoice } from '../../shared/choice/choose.ts';
+import { journalOutcome, type Journal, type Outcome } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import type { MachineState } from '../../electron/practice/machine/machine-state.ts';
 import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import type { Scenario } from '../../electron/practice/scenarios/scenario.ts';

@@ -1,6 +1,6 @@
 /** What a fault is: a name, where it can strike, and the trap that it sets there. */
-import type { Choice } from '../../shared/choice.ts';
-import type { Change, Plan, Step } from '../../shared/plan.ts';
+import type { Choice } from '../../shared/choice/choice.ts';
+import type { Change, Plan, Step } from '../../shared/plan/plan.ts';
 import type { Action, ActionKind, Effect } from '../../electron/practice/machine/quirk.ts';
 import type { Machine } from '../../electron/practice/machine/machine.ts';
 import type { Phase, Place } from './place.ts';

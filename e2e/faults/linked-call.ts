@@ -1,7 +1,7 @@
 /** `run` or `undo` over a link through a bad network, as the wizard gives the order. */
 import { openLink } from '../../electron/link/link-server.ts';
-import type { JournalLine } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
+import type { JournalLine } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkTrap } from './fault.ts';
 import { Relay, type Passage } from './relay.ts';
 import { callSecondAgent } from './second-agent.ts';

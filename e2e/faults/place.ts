@@ -1,5 +1,5 @@
 /** Where the agent is in its plan, told by the journal that it writes on the server's disk. */
-import type { JournalLine } from '../../shared/journal.ts';
+import type { JournalLine } from '../../shared/journal/journal.ts';
 import type { Machine } from '../../electron/practice/machine/machine.ts';
 import type { Action } from '../../electron/practice/machine/quirk.ts';
 

@@ -1,6 +1,6 @@
 /** Another agent on the same server, beside the one that is at work. */
-import { canonicalJson } from '../../shared/canonical-json.ts';
-import type { Plan } from '../../shared/plan.ts';
+import { canonicalJson } from '../../shared/text/canonical-json.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { MachineState } from '../../electron/practice/machine/machine-state.ts';
 import { startAgain } from './start-again.ts';
 import { statementAfter, type Statement } from './statement.ts';

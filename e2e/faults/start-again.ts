@@ -1,6 +1,6 @@
 /** What the administrator does after an interruption: starts the agent again, over a link of its own. */
 import { openLink } from '../../electron/link/link-server.ts';
-import type { Plan } from '../../shared/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { statementOf, type Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,6 +1,12 @@
 /** What is said about the server after a call of the agent, and whether that is true. */
-import { journalOutcome, readJournalText, type Journal, type Outcome, type Problem } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
+import {
+  journalOutcome,
+  readJournalText,
+  type Journal,
+  type Outcome,
+  type Problem,
+} from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { Called, Subject } from './subject.ts';
 import type { End, Side } from './ends.ts';
 

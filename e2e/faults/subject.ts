@@ -1,10 +1,10 @@
 /** The server that a fault is put into: a fresh practice server in memory, and the agent's verbs on it. */
-import { journalSchema, type Journal } from '../../shared/journal.ts';
+import { journalSchema, type Journal } from '../../shared/journal/journal.ts';
 import { HOTFIX_VALUE_NAME } from '../../shared/knowledge/settings.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { inspectResult } from '../../shared/protocol.ts';
-import { parse } from '../../shared/schema.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { inspectResult } from '../../shared/wire/protocol.ts';
+import { parse } from '../../shared/text/schema.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { bootNow } from '../../electron/practice/machine/boot.ts';
 import { Machine, type MachineOptions } from '../../electron/practice/machine/machine.ts';
 import type { MachineState } from '../../electron/practice/machine/machine-state.ts';

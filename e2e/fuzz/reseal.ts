@@ -1,6 +1,6 @@
 /** An enemy who knows the format makes the checksums right again, so that what lies behind them is met, too. */
-import { canonicalJson, sha256 } from '../../shared/canonical-json.ts';
-import { journalSum, type JournalLine } from '../../shared/journal.ts';
+import { canonicalJson, sha256 } from '../../shared/text/canonical-json.ts';
+import { journalSum, type JournalLine } from '../../shared/journal/journal.ts';
 
 type Members = Record<string, unknown>;
 

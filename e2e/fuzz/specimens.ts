@@ -1,10 +1,10 @@
 /** Genuine things, of which the inputs are made. */
-import { recommend } from '../../shared/choose.ts';
-import type { Journal } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { makePlan } from '../../shared/planner.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import { recommend } from '../../shared/choice/choose.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { fullJournal, goodRecord, WHEN } from '../../shared/testing/story.ts';
 

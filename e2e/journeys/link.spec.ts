@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, HELLO, say } from '../../electron/link/fixtures.ts';
-import type { LinkConfig, Order } from '../../shared/protocol.ts';
+import { freePort, HELLO, say } from '../../electron/link/testing/messages.ts';
+import type { LinkConfig, Order } from '../../shared/wire/protocol.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { answerDialogs } from './answer-dialogs.ts';
 import { expect, test } from './wizard.ts';

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { freePort } from '../../electron/link/fixtures.ts';
+import { freePort } from '../../electron/link/testing/messages.ts';
 import { KitUnderWine } from '../lab/kit-under-wine.ts';
 import { labMissing } from '../lab/setup/missing.mjs';
 import { Wine } from '../lab/wine.ts';

@@ -5,8 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { ROOT } from '../../build/root.mjs';
-import { WIZARD_STEPS } from '../../shared/session.ts';
-import type { WizardStep } from '../../shared/session.ts';
+import { WIZARD_STEPS } from '../../shared/wire/session.ts';
+import type { WizardStep } from '../../shared/wire/session.ts';
 import { wizardStepWords } from '../../shared/words/en.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 

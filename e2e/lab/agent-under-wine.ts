@@ -1,9 +1,9 @@
 import { joinAgent } from '../../build/agent/join-agent.mjs';
 import { ROOT } from '../../build/root.mjs';
-import { journalSchema, type Journal } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { inspectResult, type InspectResult, type LinkConfig } from '../../shared/protocol.ts';
-import { parse, type Parsed } from '../../shared/schema.ts';
+import { journalSchema, type Journal } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { inspectResult, type InspectResult, type LinkConfig } from '../../shared/wire/protocol.ts';
+import { parse, type Parsed } from '../../shared/text/schema.ts';
 import type { Started } from './machine/machine.mjs';
 import type { Wine } from './wine.ts';
 

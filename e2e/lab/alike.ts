@@ -1,6 +1,6 @@
 /** What must be the same on the practice server and on Wine; PROVEN.md lists what is left out, and why. */
-import type { Journal } from '../../shared/journal.ts';
-import type { Probe, Snapshot } from '../../shared/snapshot.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
+import type { Probe, Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 /** ERROR, LOADED and ENABLED. The stand-in also says 8, in-process; the practice server does not. */
 const STATUS_BITS = 7;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPractice, type PracticeServer } from '../../electron/practice/practice-server.ts';
 import { carryOut, inspect } from '../../electron/practice/testing/agent-on.ts';
-import { makePlan } from '../../shared/planner.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { survey } from '../../shared/survey.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import { AgentUnderWine } from './agent-under-wine.ts';
 import { answers, matter, story } from './alike.ts';
 import { labSuite } from './available.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePlan } from '../../shared/planner.ts';
-import type { Plan } from '../../shared/plan.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
-import { survey } from '../../shared/survey.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import { AgentUnderWine, outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
 import { labMissing } from './setup/missing.mjs';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { journalOutcome, stepsDone } from '../../shared/journal.ts';
+import { journalOutcome, stepsDone } from '../../shared/journal/journal.ts';
 import { matter } from './alike.ts';
 import { labSuite } from './available.ts';
 import { KillBench } from './kill-bench.ts';

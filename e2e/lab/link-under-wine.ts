@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgentHello, AgentLink } from '../../electron/link/agent-link.ts';
 import { openLink } from '../../electron/link/link-server.ts';
-import type { JournalLine } from '../../shared/journal.ts';
+import type { JournalLine } from '../../shared/journal/journal.ts';
 import type { AgentUnderWine } from './agent-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
 

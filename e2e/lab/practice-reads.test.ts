@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import { openPractice, type PracticeServer } from '../../electron/practice/practice-server.ts';
 import { inspect } from '../../electron/practice/testing/agent-on.ts';
-import type { Probe, Snapshot } from '../../shared/snapshot.ts';
+import type { Probe, Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 const WMI_FAILED = 0x8004100e;
 

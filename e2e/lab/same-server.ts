@@ -1,8 +1,8 @@
 /** The laboratory's server, told to the practice server: what the agent found there is all that the two share. */
 import * as v from 'valibot';
 import { scenarioSchema, type Scenario, type ScenarioInput } from '../../electron/practice/scenarios/scenario.ts';
-import type { Fact } from '../../shared/schema.ts';
-import type { Service, Site, Snapshot } from '../../shared/snapshot.ts';
+import type { Fact } from '../../shared/text/schema.ts';
+import type { Service, Site, Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 type ScenarioSite = NonNullable<ScenarioInput['sites']>[number];
 type ScenarioService = NonNullable<ScenarioInput['services']>[number];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recommendedPlan } from '../../electron/kit/testing/contents.ts';
-import { journalOutcome, type JournalLine } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import { journalOutcome, type JournalLine } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { AgentUnderWine, outcomeOf } from './agent-under-wine.ts';
 import { matter } from './alike.ts';
 import { labSuite } from './available.ts';

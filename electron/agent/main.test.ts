@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { inspectResult } from '../../shared/protocol.ts';
-import { parse } from '../../shared/schema.ts';
+import { inspectResult } from '../../shared/wire/protocol.ts';
+import { parse } from '../../shared/text/schema.ts';
 import { loadAgent } from './testing/agent-context.ts';
 import { comError, FakeServer } from './testing/fake-server.ts';
 import { fakeWindows } from './testing/fake-windows.ts';

@@ -5,9 +5,9 @@ import type { PracticeServer } from '../practice/practice-server.ts';
 import { setListenList } from '../practice/testing/control.ts';
 import { practiceFolder, recordsFolder } from '../records/data-folder.ts';
 import { createSession } from '../session/create-session.ts';
-import { carryKit, realServer, startFile } from '../session/real-server.ts';
+import { carryKit, realServer, startFile } from '../session/testing/carried-to.ts';
 import type { Session } from '../session/session.ts';
-import { Bench, type Said } from './fixtures.ts';
+import { Bench, type Said } from './testing/bench.ts';
 
 const LIMIT_MS = 60_000;
 

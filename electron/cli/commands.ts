@@ -1,14 +1,14 @@
-import { assess } from './assess-command.ts';
-import type { Command } from './command.ts';
-import { inspect } from './inspect-command.ts';
-import { kit } from './kit-command.ts';
-import { link } from './link-command.ts';
-import { plan } from './plan-command.ts';
-import { practiceList, practiceReboot, practiceReset } from './practice-commands.ts';
-import { report } from './report-command.ts';
-import { run } from './run-command.ts';
-import { undo } from './undo-command.ts';
-import { verify } from './verify-command.ts';
+import { assess } from './verbs/assess.ts';
+import type { Command } from './call/command.ts';
+import { inspect } from './verbs/inspect.ts';
+import { kit } from './verbs/kit.ts';
+import { link } from './verbs/link.ts';
+import { plan } from './verbs/plan.ts';
+import { practiceList, practiceReboot, practiceReset } from './verbs/practice.ts';
+import { report } from './verbs/report.ts';
+import { run } from './verbs/run.ts';
+import { undo } from './verbs/undo.ts';
+import { verify } from './verbs/verify.ts';
 
 /** Every command, in the order in which the help names them. */
 export const COMMANDS: readonly Command[] = [

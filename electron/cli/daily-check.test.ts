@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AgentRun, PracticeServer } from '../practice/practice-server.ts';
 import { addSite } from '../practice/testing/control.ts';
-import { freePort } from '../link/fixtures.ts';
-import { carryKit, realServer } from '../session/real-server.ts';
-import { Bench, type Said } from './fixtures.ts';
+import { freePort } from '../link/testing/messages.ts';
+import { carryKit, realServer } from '../session/testing/carried-to.ts';
+import { Bench, type Said } from './testing/bench.ts';
 
 const KIT = 'C:\\kit';
 const NOTE = `${KIT}\\note.txt`;

@@ -9,7 +9,7 @@ import {
   restartHttp,
   setListenList,
 } from '../practice/testing/control.ts';
-import { Bench, type Said } from './fixtures.ts';
+import { Bench, type Said } from './testing/bench.ts';
 
 const WEB = '192.168.10.10';
 const STREAM = '192.168.10.11';

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from './call/command.ts';
 import { usageOf } from './parse-call.ts';
 
 /** What `--help` prints. */

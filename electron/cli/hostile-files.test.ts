@@ -1,7 +1,7 @@
 /** Files that are missing, damaged, cut, too large or hostile: status 65, one clear sentence, nothing changed. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Bench } from './fixtures.ts';
+import { Bench } from './testing/bench.ts';
 
 let bench: Bench;
 let snapshot: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from './commands.ts';
-import { CliExit } from './exit.ts';
+import { CliExit } from './call/exit.ts';
 import { helpText } from './help.ts';
 import { parseCall } from './parse-call.ts';
-import { readWishes } from './wishes.ts';
+import { readWishes } from './call/wishes.ts';
 
 function wrong(argv: string[]): string {
   try {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { EXIT } from '../../shared/exit-status.ts';
-import type { Command, Options } from './command.ts';
-import { CliExit } from './exit.ts';
+import { EXIT } from './call/exit-status.ts';
+import type { Command, Options } from './call/command.ts';
+import { CliExit } from './call/exit.ts';
 
 /** Options that every command understands. */
 export const COMMON_OPTIONS: Readonly<Record<string, string>> = { json: '', state: 'DIR', help: '' };

@@ -1,8 +1,8 @@
 /** Every practice server through the whole product: command line, session, link, the real agent, real sockets. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comparable } from '../../shared/compare.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
-import { Bench, type Said } from './fixtures.ts';
+import { comparable } from '../../shared/snapshot/compare.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { Bench, type Said } from './testing/bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {

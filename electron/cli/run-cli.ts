@@ -1,11 +1,11 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
-import { EXIT, type ExitStatus } from '../../shared/exit-status.ts';
+import { EXIT, type ExitStatus } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
-import { PROGRAM_VERSION } from '../session/program-version.ts';
+import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { COMMANDS } from './commands.ts';
-import { CliExit } from './exit.ts';
+import { CliExit } from './call/exit.ts';
 import { helpText } from './help.ts';
-import { cleanForTerminal, makeOutput, type Output, type Sink } from './output.ts';
+import { cleanForTerminal, makeOutput, type Output, type Sink } from './call/output.ts';
 import { parseCall, usageOf } from './parse-call.ts';
 
 export interface CliWorld {

@@ -1,6 +1,6 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { SessionState } from '../../shared/session.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { closingWords } from '../../shared/words/window-en.ts';
 
 /** The part of the session that closing needs. */

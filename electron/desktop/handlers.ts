@@ -1,4 +1,4 @@
-import type { AppFacts } from '../../shared/ipc.ts';
+import type { AppFacts } from '../../shared/wire/ipc.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { Session } from '../session/session.ts';
 import type { Desk } from './desk.ts';

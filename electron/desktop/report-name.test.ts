@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SetupRecord } from '../../shared/record-schema.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { reportName } from './report-name.ts';
 
 function recordOf(computerName: string): SetupRecord {

@@ -1,5 +1,5 @@
-import type { ReportFormat } from '../../shared/ipc.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
+import type { ReportFormat } from '../../shared/wire/ipc.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
 
 /** Ends of file names by format; a record is JSON, but not the report's. */
 const ENDINGS: Record<ReportFormat, string> = {

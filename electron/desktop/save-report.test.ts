@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ReportFormat } from '../../shared/ipc.ts';
-import { readRecord } from '../../shared/record.ts';
-import type { SessionState } from '../../shared/session.ts';
+import type { ReportFormat } from '../../shared/wire/ipc.ts';
+import { readRecord } from '../../shared/record/record.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { goodRecord } from '../../shared/testing/story.ts';
-import { judge } from '../../shared/verdict.ts';
+import { judge } from '../../shared/verdict/verdict.ts';
 import { intoFolder, saveReport, type SavingTools } from './save-report.ts';
 
 const record = goodRecord();

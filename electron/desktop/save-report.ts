@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReportFormat, RequestAnswers } from '../../shared/ipc.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
+import type { ReportFormat, RequestAnswers } from '../../shared/wire/ipc.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
-import type { SessionState } from '../../shared/session.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { savingWords } from '../../shared/words/window-en.ts';
 import { saveRecordAs } from '../records/records.ts';
 import { writeWhole } from '../records/write-whole.ts';

@@ -1,4 +1,4 @@
-import type { Done } from '../../shared/ipc.ts';
+import type { Done } from '../../shared/wire/ipc.ts';
 import { unreadFileWords } from '../../shared/words/en/asking.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { localAddresses } from '../link/local-addresses.ts';

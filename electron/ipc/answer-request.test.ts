@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { requestSchemas } from '../../shared/ipc.ts';
+import { requestSchemas } from '../../shared/wire/ipc.ts';
 import { answerRequest } from './answer-request.ts';
 import type { RequestHandlers } from './answer-request.ts';
 

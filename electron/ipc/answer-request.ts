@@ -1,7 +1,7 @@
-import { requestSchemas } from '../../shared/ipc.ts';
-import type { RequestAnswers, RequestChannel, RequestPayload } from '../../shared/ipc.ts';
-import { parse } from '../../shared/schema.ts';
-import { plain } from '../../shared/words/names.ts';
+import { requestSchemas } from '../../shared/wire/ipc.ts';
+import type { RequestAnswers, RequestChannel, RequestPayload } from '../../shared/wire/ipc.ts';
+import { parse } from '../../shared/text/schema.ts';
+import { plain } from '../../shared/text/printable.ts';
 
 /** One function per request. */
 export type RequestHandlers = {

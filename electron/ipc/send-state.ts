@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { Events } from '../../shared/ipc.ts';
-import type { SessionState } from '../../shared/session.ts';
+import type { Events } from '../../shared/wire/ipc.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { EVENT_CHANNEL } from './channels.ts';
 
 /** A burst of changes reaches the page as one. Unit: milliseconds. */

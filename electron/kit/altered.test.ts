@@ -1,7 +1,7 @@
 /** A thousand and more altered results, plans and kits: each is refused, and nothing on the server changes. */
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../shared/canonical-json.ts';
-import { readPlanFile } from '../../shared/record.ts';
+import { canonicalJson } from '../../shared/text/canonical-json.ts';
+import { readPlanFile } from '../../shared/record/record.ts';
 import { fullJournal } from '../../shared/testing/story.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { loadAgent } from '../agent/testing/agent-context.ts';

@@ -1,5 +1,5 @@
 /** One sentence for each way in which a folder cannot be written. */
-import { plain } from '../../shared/words/names.ts';
+import { plain } from '../../shared/text/printable.ts';
 
 /** A folder that may not be used as it is; its message is for people. */
 export class FolderProblem extends Error {

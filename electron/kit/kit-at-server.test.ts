@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { journalOutcome, type Journal } from '../../shared/journal.ts';
-import { openAgentFile } from '../../shared/agent-file.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { readSnapshotFile } from '../../shared/record.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import { journalOutcome, type Journal } from '../../shared/journal/journal.ts';
+import { openAgentFile } from '../../shared/text/agent-file.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { readSnapshotFile } from '../../shared/record/record.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { comError, FakeServer, LISTEN_LIST } from '../agent/testing/fake-server.ts';
 import { makeKit } from './kit-files.ts';
 import { checkCode, manifestOf } from './manifest.ts';

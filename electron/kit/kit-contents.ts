@@ -1,8 +1,8 @@
 /** What a kit is made of. */
 import { randomBytes } from 'node:crypto';
 import { HOTFIX_VALUE_NAME } from '../../shared/knowledge/settings.ts';
-import type { Plan } from '../../shared/plan.ts';
-import type { InspectRequest, LinkConfig } from '../../shared/protocol.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { InspectRequest, LinkConfig } from '../../shared/wire/protocol.ts';
 
 /** As shared/protocol.ts has it. */
 const MOST_PROBES = 2000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../shared/canonical-json.ts';
+import { sha256 } from '../../shared/text/canonical-json.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import type { KitContents } from './kit-contents.ts';
 import { kitRequest } from './kit-contents.ts';

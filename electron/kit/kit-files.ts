@@ -1,6 +1,6 @@
 /** All files of a kit as texts, without touching a disk. */
 import { agentText } from 'virtual:agent';
-import { canonicalJson } from '../../shared/canonical-json.ts';
+import { canonicalJson } from '../../shared/text/canonical-json.ts';
 import type { KitContents } from './kit-contents.ts';
 import { checkCode, manifestOf } from './manifest.ts';
 import { AGENT, LINK, MANIFEST, PLAN, READ_ME, REQUEST } from './names.ts';

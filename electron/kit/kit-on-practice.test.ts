@@ -1,6 +1,6 @@
 /** The kit carried by hand to a practice server: the same files, the same arguments, real sockets. */
 import { afterEach, expect, it } from 'vitest';
-import { journalOutcome } from '../../shared/journal.ts';
+import { journalOutcome } from '../../shared/journal/journal.ts';
 import { openPractice, type PracticeServer } from '../practice/practice-server.ts';
 import { kitRequest } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';

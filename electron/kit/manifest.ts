@@ -1,5 +1,5 @@
 /** The manifest of a kit: SHA-256 of each file, which the agent compares before it acts. */
-import { sha256 } from '../../shared/canonical-json.ts';
+import { sha256 } from '../../shared/text/canonical-json.ts';
 import { KIT_NAMES } from './names.ts';
 
 /** Digits and letters without 0, 1, I and O, which people take for one another. */

@@ -1,6 +1,6 @@
 /** READ-ME.txt: the kit explained to the person at the server. */
 import { stepWords } from '../../shared/words/en.ts';
-import type { Plan } from '../../shared/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { KitContents } from './kit-contents.ts';
 import { plainAscii, safeName, windowsText, wrapped } from './plain-ascii.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Journal } from '../../shared/journal.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
 import { fullJournal, journalOf } from '../../shared/testing/story.ts';
 import { known, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { readResult, type Expected } from './read-result.ts';

@@ -1,5 +1,5 @@
 /** Reads what LOOK, APPLY, UNDO or LINK wrote on a server: hostile input until it has been checked. */
-import { openAgentFile } from '../../shared/agent-file.ts';
+import { openAgentFile } from '../../shared/text/agent-file.ts';
 import {
   checkJournal,
   journalSchema,
@@ -7,14 +7,14 @@ import {
   problemSchema,
   type Journal,
   type Problem,
-} from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { inspectResult, type InspectResult } from '../../shared/protocol.ts';
-import { isServerOf } from '../../shared/same-server.ts';
-import { parse, type Parsed } from '../../shared/schema.ts';
-import { SNAPSHOT_VERSION } from '../../shared/snapshot.ts';
-import { wasTakenAfter, type Story } from '../../shared/taken-after.ts';
-import { plain } from '../../shared/words/names.ts';
+} from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { inspectResult, type InspectResult } from '../../shared/wire/protocol.ts';
+import { isServerOf } from '../../shared/snapshot/same-server.ts';
+import { parse, type Parsed } from '../../shared/text/schema.ts';
+import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
+import { wasTakenAfter, type Story } from '../../shared/record/taken-after.ts';
+import { plain } from '../../shared/text/printable.ts';
 
 export type CarriedResult =
   | { kind: 'looked'; result: InspectResult }

@@ -3,7 +3,7 @@
  * has the agent show the check code, waits for a key, lets the agent work and looks for the end mark in the result,
  * because cscript ends with status 0 also when a script dies.
  */
-import { AGENT_END } from '../../shared/file-text.ts';
+import { AGENT_END } from '../../shared/text/file-text.ts';
 import { AGENT, startFileName, type KitVerb } from './names.ts';
 import { windowsText } from './plain-ascii.ts';
 

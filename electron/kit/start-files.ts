@@ -1,6 +1,6 @@
 /** What the four start files say to the person at the server. */
-import type { Plan } from '../../shared/plan.ts';
-import type { LinkConfig } from '../../shared/protocol.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';
 import { safeName } from './plain-ascii.ts';
 import { startFile, type StartFileWords } from './start-file.ts';

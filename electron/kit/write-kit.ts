@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Parsed } from '../../shared/schema.ts';
+import type { Parsed } from '../../shared/text/schema.ts';
 import { folderSentence, FolderProblem } from './folder-problem.ts';
 import type { KitContents } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';

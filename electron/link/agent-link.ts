@@ -1,9 +1,9 @@
 /** What the session sees of an agent: orders that are answered, or trouble with a name. */
-import type { Journal, JournalLine } from '../../shared/journal.ts';
-import type { LinkRefusalCode } from '../../shared/link-status.ts';
-import type { Plan } from '../../shared/plan.ts';
-import type { AgentMessage, InspectRequest, InspectResult, LinkConfig } from '../../shared/protocol.ts';
-import type { Trouble } from '../../shared/session.ts';
+import type { Journal, JournalLine } from '../../shared/journal/journal.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { AgentMessage, InspectRequest, InspectResult, LinkConfig } from '../../shared/wire/protocol.ts';
+import type { Trouble } from '../../shared/wire/session.ts';
 import type { Result } from './result.ts';
 import type { PastTurn } from './turn-keeper.ts';
 

@@ -2,15 +2,15 @@
  * The conversation with one agent, without a network: each message that it says is answered with an order.
  * Messages come in authenticated and validated; counters and envelopes are the link server's business.
  */
-import type { Journal } from '../../shared/journal.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
 import {
   LONG_POLL_MS,
   PROTOCOL_VERSION,
   type AgentMessage,
   type InspectResult,
   type Order,
-} from '../../shared/protocol.ts';
-import type { Trouble } from '../../shared/session.ts';
+} from '../../shared/wire/protocol.ts';
+import type { Trouble } from '../../shared/wire/session.ts';
 import type { AgentHello, LineListener, LinkEvents } from './agent-link.ts';
 import type { RefusalCode } from './refusal.ts';
 import { failure, success, type Result } from './result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Envelope } from '../../shared/protocol.ts';
+import type { Envelope } from '../../shared/wire/protocol.ts';
 import { toAsciiJson } from './ascii-json.ts';
 import { isGenuine, makeLinkKey, sealEnvelope } from './envelope.ts';
 

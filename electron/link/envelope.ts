@@ -1,6 +1,6 @@
 /** Seals and opens the envelopes of shared/protocol.ts. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { PROTOCOL_VERSION, type Envelope } from '../../shared/protocol.ts';
+import { PROTOCOL_VERSION, type Envelope } from '../../shared/wire/protocol.ts';
 
 /** What both sides of a link hold. */
 export interface LinkKey {

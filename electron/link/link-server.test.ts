@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_MESSAGE, LINK_PATH } from '../../shared/protocol.ts';
+import { LARGEST_MESSAGE, LINK_PATH } from '../../shared/wire/protocol.ts';
 import type { AgentLink } from './agent-link.ts';
 import { sealEnvelope } from './envelope.ts';
-import { HELLO, INSPECT, LINE, PLAN, post, say, seal } from './fixtures.ts';
+import { HELLO, INSPECT, LINE, PLAN, post, say, seal } from './testing/messages.ts';
 import { openLink } from './link-server.ts';
 
 const TIMES = { headersMs: 300, bodyMs: 300, longPollMs: 150, silenceMs: 400, byeMs: 200 };

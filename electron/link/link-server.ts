@@ -1,8 +1,8 @@
 /** The link: an HTTP server on one address for one agent (shared/protocol.ts says what passes over it). */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Journal } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import {
   agentMessage,
   LARGEST_MESSAGE,
@@ -10,8 +10,8 @@ import {
   PROTOCOL_VERSION,
   type InspectResult,
   type Order,
-} from '../../shared/protocol.ts';
-import { parse } from '../../shared/schema.ts';
+} from '../../shared/wire/protocol.ts';
+import { parse } from '../../shared/text/schema.ts';
 import type { AgentLink, LinkEvents } from './agent-link.ts';
 import { toAsciiJson } from './ascii-json.ts';
 import { Conversation } from './conversation.ts';

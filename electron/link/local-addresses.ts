@@ -1,5 +1,5 @@
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
-import type { LocalAddress } from '../../shared/link-status.ts';
+import type { LocalAddress } from '../../shared/wire/link-status.ts';
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 

@@ -1,4 +1,4 @@
-import type { LinkRefusal, LinkRefusalCode } from '../../shared/link-status.ts';
+import type { LinkRefusal, LinkRefusalCode } from '../../shared/wire/link-status.ts';
 
 /** Kinds of refusals that are kept; a flood of them must not fill the memory, nor the screen. */
 const MOST = 20;

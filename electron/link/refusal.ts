@@ -1,4 +1,4 @@
-import type { LinkRefusalCode } from '../../shared/link-status.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 
 /**
  * Why a request was not accepted. Before a message has proved that it comes from the agent it gets one sentence

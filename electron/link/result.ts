@@ -1,4 +1,4 @@
-import type { Trouble } from '../../shared/session.ts';
+import type { Trouble } from '../../shared/wire/session.ts';
 
 /** What was asked for, or the trouble that prevented it. Nothing that reaches a server throws. */
 export type Result<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };

@@ -1,5 +1,5 @@
-import { envelopeSchema, type Order } from '../../shared/protocol.ts';
-import { parse } from '../../shared/schema.ts';
+import { envelopeSchema, type Order } from '../../shared/wire/protocol.ts';
+import { parse } from '../../shared/text/schema.ts';
 import { isAscii } from './ascii-json.ts';
 import { isGenuine, type LinkKey } from './envelope.ts';
 import type { RefusalCode } from './refusal.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Choice } from '../../shared/choice.ts';
-import { checkChoice, completeChoice } from '../../shared/choose.ts';
-import { differences } from '../../shared/compare.ts';
-import { makePlan } from '../../shared/planner.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Choice } from '../../shared/choice/choice.ts';
+import { checkChoice, completeChoice } from '../../shared/choice/choose.ts';
+import { differences } from '../../shared/snapshot/compare.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { openPractice } from './practice-server.ts';
 import { carryOut, inspect } from './testing/agent-on.ts';
 import { arbitraryScenario, arbitraryWish, type Wish } from './testing/arbitrary-scenario.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { agentText } from 'virtual:agent';
-import type { ScenarioSummary } from '../../shared/session.ts';
+import type { ScenarioSummary } from '../../shared/wire/session.ts';
 import { boot } from './machine/boot.ts';
 import { parentOf } from './machine/disk.ts';
 import type { Hooks } from './machine/hooks.ts';

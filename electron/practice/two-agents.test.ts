@@ -1,8 +1,8 @@
 /** Two agents at once on one practice server: the second is refused, and the first ends as if it were alone. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { differences } from '../../shared/compare.ts';
-import { journalOutcome, type Journal } from '../../shared/journal.ts';
-import type { Plan } from '../../shared/plan.ts';
+import { differences } from '../../shared/snapshot/compare.ts';
+import { journalOutcome, type Journal } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { recommendedPlan } from '../kit/testing/contents.ts';
 import type { ActionKind } from './machine/quirk.ts';
 import { openPractice, type PracticeServer } from './practice-server.ts';

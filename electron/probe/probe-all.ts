@@ -1,4 +1,4 @@
-import type { Probe } from '../../shared/snapshot.ts';
+import type { Probe } from '../../shared/snapshot/snapshot.ts';
 import { probeHttp, type ProbeSettings, type Question } from './probe-http.ts';
 
 export interface Target extends Question {

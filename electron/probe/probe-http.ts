@@ -1,6 +1,6 @@
 /** Asks one address and port by HTTP who answers there. */
 import { connect, type Socket } from 'node:net';
-import type { Probe } from '../../shared/snapshot.ts';
+import type { Probe } from '../../shared/snapshot/snapshot.ts';
 import { readAnswer } from './read-answer.ts';
 
 export interface Endpoint {

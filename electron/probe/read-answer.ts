@@ -1,4 +1,4 @@
-import { SHORT_TEXT } from '../../shared/schema.ts';
+import { SHORT_TEXT } from '../../shared/text/schema.ts';
 
 export interface HttpAnswer {
   status: number;

@@ -5,8 +5,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { linkConfig } from '../../shared/protocol.ts';
-import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/schema.ts';
+import { linkConfig } from '../../shared/wire/protocol.ts';
+import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/text/schema.ts';
 import { readSmall } from '../files/read-small.ts';
 import { listUnderWay } from './under-way.ts';
 

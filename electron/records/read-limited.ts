@@ -1,5 +1,5 @@
 import { constants, open } from 'node:fs/promises';
-import { LONGEST_FILE } from '../../shared/file-text.ts';
+import { LONGEST_FILE } from '../../shared/text/file-text.ts';
 
 /** Windows does not know the flag. */
 const NO_WAITING = (constants.O_NONBLOCK as number | undefined) ?? 0;

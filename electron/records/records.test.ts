@@ -3,10 +3,10 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeF
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makePlan } from '../../shared/planner.ts';
-import { makeRecord } from '../../shared/record.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
-import { survey } from '../../shared/survey.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import { makeRecord } from '../../shared/record/record.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { dataFolder } from './data-folder.ts';
 import { readLimited } from './read-limited.ts';

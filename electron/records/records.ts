@@ -1,8 +1,8 @@
 /** Records of set-ups, one file each in one folder on this PC. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readRecord } from '../../shared/record.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
+import { readRecord } from '../../shared/record/record.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { readLimited, type FileProblem } from './read-limited.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { RecordList, RecordSummary } from '../../shared/record-summary.ts';
-import { journalOutcome } from '../../shared/journal.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
-import { judge } from '../../shared/verdict.ts';
+import type { RecordList, RecordSummary } from '../../shared/record/record-summary.ts';
+import { journalOutcome } from '../../shared/journal/journal.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import { judge } from '../../shared/verdict/verdict.ts';
 import { findRecord, listRecords, type RecordProblem } from './records.ts';
 import { listUnderWay, type UnderWay } from './under-way.ts';
 

@@ -1,11 +1,11 @@
 import { localAddresses } from '../link/local-addresses.ts';
 import { failure } from '../link/result.ts';
 import { listScenarios } from '../practice/practice-server.ts';
-import type { SessionDeps } from './context.ts';
-import type { OpenDoor } from './door.ts';
-import { practiceDoors } from './practice-door.ts';
-import { PROGRAM_VERSION } from './program-version.ts';
-import { reachOnNetwork } from './reach.ts';
+import type { SessionDeps } from './store/context.ts';
+import type { OpenDoor } from './connections/connection.ts';
+import { practiceDoors } from './connections/practice-connection.ts';
+import { PROGRAM_VERSION } from './store/program-version.ts';
+import { reachOnNetwork } from './connections/reach.ts';
 import { makeSession, type Session } from './session.ts';
 
 export interface SessionSettings {

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Choice } from '../../shared/choice.ts';
-import { sameServerState } from '../../shared/compare.ts';
-import type { SessionState } from '../../shared/session.ts';
+import type { Choice } from '../../shared/choice/choice.ts';
+import { sameServerState } from '../../shared/snapshot/compare.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { known, site, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { failure, success } from '../link/result.ts';
 import { listRecords } from '../records/records.ts';
-import { modelServer, type ModelServer } from './model-door.ts';
+import { modelServer, type ModelServer } from './testing/model-connection.ts';
 import { makeSession, type Session } from './session.ts';
 
 let folder: string;

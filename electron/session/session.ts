@@ -1,22 +1,22 @@
 /** The session: one store, the intents that may change it, and nothing else that may. Used by window and command line. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Choice } from '../../shared/choice.ts';
-import type { Done, Preview, RequestPayload } from '../../shared/ipc.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
-import type { RecordList } from '../../shared/record-summary.ts';
-import type { SessionState } from '../../shared/session.ts';
+import type { Choice } from '../../shared/choice/choice.ts';
+import type { Done, Preview, RequestPayload } from '../../shared/wire/ipc.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import type { RecordList } from '../../shared/record/record-summary.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { summariseRecords } from '../records/summaries.ts';
-import { openRecord, reboot, undo, verifyAgain } from './again.ts';
-import { approve, cancel } from './apply.ts';
-import { importSnapshot, writeCarriedKit } from './carry.ts';
-import { choose, preview } from './choose.ts';
-import { checkAgain, connectPractice } from './connect.ts';
-import { closeDoor, settled, type SessionContext, type SessionDeps } from './context.ts';
-import { importResult } from './import-result.ts';
-import { confirmAgent, openLink, type LinkRequest } from './link.ts';
-import { beginning, go } from './navigate.ts';
-import { finish, goBack } from './recover.ts';
-import { openStoredRecord } from './stored-records.ts';
+import { openRecord, reboot, undo, verifyAgain } from './steps/again.ts';
+import { approve, cancel } from './steps/apply.ts';
+import { importSnapshot, writeCarriedKit } from './steps/carry.ts';
+import { choose, preview } from './steps/choose.ts';
+import { checkAgain, connectPractice } from './steps/connect.ts';
+import { closeDoor, settled, type SessionContext, type SessionDeps } from './store/context.ts';
+import { importResult } from './steps/import-result.ts';
+import { confirmAgent, openLink, type LinkRequest } from './steps/link.ts';
+import { beginning, go } from './steps/navigate.ts';
+import { finish, goBack } from './steps/recover.ts';
+import { openStoredRecord } from './steps/stored-records.ts';
 
 /**
  * Every intent answers at once whether it was taken up: `problem` is '' or one sentence. What follows from it is seen

@@ -1,9 +1,9 @@
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../../shared/knowledge/services.ts';
 import { SHARED_PORT } from '../../shared/knowledge/settings.ts';
-import type { Choice } from '../../shared/choice.ts';
-import { indexSnapshot, isStreamingListener, serviceOf } from '../../shared/server-index.ts';
-import type { ServerIndex } from '../../shared/server-index.ts';
-import type { Listener, Snapshot } from '../../shared/snapshot.ts';
+import type { Choice } from '../../shared/choice/choice.ts';
+import { indexSnapshot, isStreamingListener, serviceOf } from '../../shared/snapshot/server-index.ts';
+import type { ServerIndex } from '../../shared/snapshot/server-index.ts';
+import type { Listener, Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 export type Owner = 'web' | 'streaming' | 'other' | 'nobody';
 

@@ -1,12 +1,12 @@
 /** States of the session for tests of the window: a typical server at each stage. */
-import type { Journal, JournalLine } from '../../shared/journal.ts';
-import { makePlan } from '../../shared/planner.ts';
-import type { SetupRecord } from '../../shared/record-schema.ts';
-import type { ServerLabel, SessionState, Survey } from '../../shared/session.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
-import { survey } from '../../shared/survey.ts';
+import type { Journal, JournalLine } from '../../shared/journal/journal.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import type { ServerLabel, SessionState, Survey } from '../../shared/wire/session.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import { adapter, known, typicalSnapshot } from '../../shared/testing/machine.ts';
-import { judge } from '../../shared/verdict.ts';
+import { judge } from '../../shared/verdict/verdict.ts';
 
 const CREATED = '2026-01-02T03:04:10Z';
 

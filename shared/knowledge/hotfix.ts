@@ -1,5 +1,5 @@
 /** Hotfix KB 892847: what it is for, and what counts as evidence that a machine has it. */
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Standing } from './standing.ts';
 
 export const HOTFIX_ARTICLE = 'KB 892847';

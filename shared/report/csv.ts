@@ -1,8 +1,8 @@
 /** The report as CSV for spreadsheets: one line per fact, no cell that a spreadsheet would run as a formula. */
-import type { SetupRecord } from '../record-schema.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
 import { en } from '../words/en.ts';
 import type { Language } from '../words/language.ts';
-import { plain } from '../words/names.ts';
+import { plain } from '../text/printable.ts';
 import { tell, type Section } from './story.ts';
 
 /** Marks the file as UTF-8 for spreadsheets. */

@@ -1,7 +1,7 @@
 /** The report as one HTML page: self-contained, no scripts, made to be read and to be printed. */
 import { sha256 as sha256Bytes } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
-import type { SetupRecord } from '../record-schema.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
 import { en } from '../words/en.ts';
 import type { Language } from '../words/language.ts';
 import { base64 } from './base64.ts';

@@ -1,8 +1,8 @@
 /** The report as JSON for other programs: the record itself, with what follows from it. */
-import { assess } from '../assess.ts';
-import { checkChoice } from '../choose.ts';
-import type { SetupRecord } from '../record-schema.ts';
-import { judge } from '../verdict.ts';
+import { assess } from '../choice/assess.ts';
+import { checkChoice } from '../choice/choose.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
+import { judge } from '../verdict/verdict.ts';
 
 export const REPORT_VERSION = 1;
 

@@ -1,8 +1,8 @@
 /** The report as Markdown. Whatever comes from a server is escaped, so that it stays text. */
-import type { SetupRecord } from '../record-schema.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
 import { en } from '../words/en.ts';
 import type { Language } from '../words/language.ts';
-import { plain } from '../words/names.ts';
+import { plain } from '../text/printable.ts';
 import { tell, type Section, type Table } from './story.ts';
 
 export function reportMarkdown(record: SetupRecord, language: Language = en): string {

@@ -2,7 +2,7 @@
  * HTML that cannot be injected into: every value that is put into the template is escaped, unless it was itself made
  * by the template.
  */
-import { plain } from '../words/names.ts';
+import { plain } from '../text/printable.ts';
 
 export class Markup {
   readonly html: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SetupRecord } from '../record-schema.ts';
-import type { Outcome } from '../journal.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
+import type { Outcome } from '../journal/journal.ts';
 import { known, listener, site, typicalSnapshot } from '../testing/machine.ts';
 import { fullJournal, goodRecord, journalOf } from '../testing/story.ts';
 import { base64 } from './base64.ts';

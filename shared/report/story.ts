@@ -1,12 +1,12 @@
 /** A record as a report tells it: sections of plain text, before any format. Everything is read off the record. */
-import { assess } from '../assess.ts';
-import { checkChoice } from '../choose.ts';
-import type { Finding } from '../finding.ts';
+import { assess } from '../choice/assess.ts';
+import { checkChoice } from '../choice/choose.ts';
+import type { Finding } from '../finding/finding.ts';
 import { SETTINGS, type Setting } from '../knowledge/settings.ts';
-import { journalOutcome, type Journal, type JournalLine } from '../journal.ts';
-import type { Step } from '../plan.ts';
-import type { SetupRecord } from '../record-schema.ts';
-import { judge, type Check } from '../verdict.ts';
+import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
+import type { Step } from '../plan/plan.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
+import { judge, type Check } from '../verdict/verdict.ts';
 import type { FindingWords, Language, StepResult } from '../words/language.ts';
 
 /** A table of plain text. */

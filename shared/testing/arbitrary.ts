@@ -1,6 +1,6 @@
 /** Random machines for property tests: valid snapshots, most of which can be set up, some of which are strange. */
 import fc from 'fast-check';
-import type { RegistryState, Service, Site, Snapshot } from '../snapshot.ts';
+import type { RegistryState, Service, Site, Snapshot } from '../snapshot/snapshot.ts';
 import { adapter, known, listener, service, site, typicalSnapshot, WMS_PID } from './machine.ts';
 
 const POOL = Array.from({ length: 12 }, (_, n) => `10.1.0.${n + 10}`);

@@ -1,7 +1,7 @@
 /** Snapshots for tests: a typical Windows Server 2003, and small changes to it. */
 import { HOTFIX_VALUE_NAME } from '../knowledge/settings.ts';
-import type { Fact } from '../schema.ts';
-import type { Adapter, Binding, Listener, Service, Site, Snapshot } from '../snapshot.ts';
+import type { Fact } from '../text/schema.ts';
+import type { Adapter, Binding, Listener, Service, Site, Snapshot } from '../snapshot/snapshot.ts';
 
 export function known<T>(value: T, source = 'test'): Fact<T> {
   return { value, source, problem: null };

@@ -2,11 +2,11 @@
  * A pure model of a server that obeys a plan: enough to prove properties of plans, nothing more. The practice server
  * in `electron/practice` is the real thing.
  */
-import { meansAnyAddress } from '../addresses.ts';
-import type { Change, Plan, PluginState, Step } from '../plan.ts';
-import { pluginStateOf, samePluginState } from '../plugin.ts';
-import { serviceKey } from '../service-graph.ts';
-import type { Listener, Service, Snapshot } from '../snapshot.ts';
+import { meansAnyAddress } from '../text/addresses.ts';
+import type { Change, Plan, PluginState, Step } from '../plan/plan.ts';
+import { pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
+import { serviceKey } from '../snapshot/service-graph.ts';
+import type { Listener, Service, Snapshot } from '../snapshot/snapshot.ts';
 import { known, WMS_PID } from './machine.ts';
 
 /** Applies the steps to the snapshot; throws when a step meets a state that is not its `before`. */

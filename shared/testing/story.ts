@@ -1,12 +1,12 @@
 /** A whole set-up for tests: plan, journal, evidence, record. */
-import { recommend } from '../choose.ts';
-import { journalSum, type Journal, type JournalLine, type Outcome } from '../journal.ts';
-import type { Plan } from '../plan.ts';
-import { makePlan } from '../planner.ts';
-import { makeRecord } from '../record.ts';
-import type { SetupRecord } from '../record-schema.ts';
-import type { Probe, Snapshot } from '../snapshot.ts';
-import { expectedEndpoints } from '../verdict.ts';
+import { recommend } from '../choice/choose.ts';
+import { journalSum, type Journal, type JournalLine, type Outcome } from '../journal/journal.ts';
+import type { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/planner.ts';
+import { makeRecord } from '../record/record.ts';
+import type { SetupRecord } from '../record/record-schema.ts';
+import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
+import { expectedEndpoints } from '../verdict/verdict.ts';
 import { typicalSnapshot } from './machine.ts';
 import { applyPlan } from './model.ts';
 

@@ -1,14 +1,14 @@
 /** Checks after a rollback or an undo: is every target of the plan back at its state before? */
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
-import { invertSteps, type Change, type Plan } from '../plan.ts';
-import { pluginText } from '../plugin-text.ts';
-import { pluginStateOf, samePluginState } from '../plugin.ts';
-import { registryText } from '../registry-text.ts';
-import { serviceKey } from '../service-graph.ts';
-import type { Snapshot } from '../snapshot.ts';
-import type { Check } from '../verdict.ts';
-import { compared, notChecked } from './check.ts';
+import { invertSteps, type Change, type Plan } from '../plan/plan.ts';
+import { pluginText } from '../snapshot/plugin-text.ts';
+import { pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
+import { registryText } from '../snapshot/registry-text.ts';
+import { serviceKey } from '../snapshot/service-graph.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Check } from './verdict.ts';
+import { compared, notChecked } from '../evidence/check.ts';
 
 /**
  * One check per target that the plan changes, against the state that it had before the plan.

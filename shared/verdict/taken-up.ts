@@ -1,11 +1,11 @@
 /** After an undo: Http.sys reads its settings when it starts, on some servers only when Windows does. */
-import { meansAnyAddress } from '../addresses.ts';
+import { meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { listEntries } from '../listen-list.ts';
-import type { Plan } from '../plan.ts';
-import type { Snapshot } from '../snapshot.ts';
-import type { Check } from '../verdict.ts';
-import { compared, notChecked } from './check.ts';
+import { listEntries } from '../snapshot/listen-list.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Check } from './verdict.ts';
+import { compared, notChecked } from '../evidence/check.ts';
 
 /**
  * Whether Http.sys listens on the streaming address again, as its settings allow it to. No check where they do not, or

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../finding.ts';
+import type { FindingCode } from '../finding/finding.ts';
 import { ERRORS } from '../knowledge/error-codes.ts';
 import { addressUseWords, checkWords, findingWords, methodWords, problemWords, stepWords } from './en.ts';
 import { goodRecord } from '../testing/story.ts';

@@ -1,5 +1,5 @@
 /** Labels and short texts of the window, in English: real servers, carried files, interrupted and earlier set-ups. */
-import { plain } from './names.ts';
+import { plain } from '../text/printable.ts';
 
 export const realBand = {
   title: 'Real servers',

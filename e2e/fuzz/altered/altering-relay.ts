@@ -1,7 +1,7 @@
 /** Stands between an agent and the program, and hands each other things than they said. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { post, type Answer } from '../../../electron/link/fixtures.ts';
+import { post, type Answer } from '../../../electron/link/testing/messages.ts';
 
 export interface Meddler {
   /** Told of each message of the agent before the program has it. */

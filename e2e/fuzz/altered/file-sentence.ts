@@ -1,4 +1,4 @@
-import { LONGEST_FILE } from '../../../shared/file-text.ts';
+import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
 
 /** What the files are that stand without a checksum before their content. */
 export interface Kind {

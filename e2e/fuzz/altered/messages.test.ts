@@ -4,11 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
-import { HELLO, post, say, seal } from '../../../electron/link/fixtures.ts';
+import { HELLO, post, say, seal } from '../../../electron/link/testing/messages.ts';
 import { openLink } from '../../../electron/link/link-server.ts';
 import { REFUSALS } from '../../../electron/link/refusal.ts';
-import { envelopeSchema, LARGEST_MESSAGE } from '../../../shared/protocol.ts';
-import { parse } from '../../../shared/schema.ts';
+import { envelopeSchema, LARGEST_MESSAGE } from '../../../shared/wire/protocol.ts';
+import { parse } from '../../../shared/text/schema.ts';
 import { within } from '../../faults/within.ts';
 import { ALTERATIONS, TEN_MB, type Alter, type Json } from './alterations.ts';
 import { AlteringRelay } from './altering-relay.ts';

@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resealed } from '../../../electron/kit/testing/contents.ts';
-import { LONGEST_FILE } from '../../../shared/file-text.ts';
-import type { Journal } from '../../../shared/journal.ts';
-import type { Plan } from '../../../shared/plan.ts';
-import { readPlanFile } from '../../../shared/record.ts';
+import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
+import type { Journal } from '../../../shared/journal/journal.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { readPlanFile } from '../../../shared/record/record.ts';
 import { statementOf } from '../../faults/statement.ts';
 import type { Subject } from '../../faults/subject.ts';
 import type { SeededRandom } from '../../seeded-random.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readResult } from '../../../electron/kit/read-result.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
 import { resealed } from '../../../electron/kit/testing/contents.ts';
-import { LONGEST_FILE } from '../../../shared/file-text.ts';
+import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
 import { reportHtml } from '../../../shared/report/report.ts';
 import { fullJournal } from '../../../shared/testing/story.ts';
 import type { SeededRandom } from '../../seeded-random.ts';

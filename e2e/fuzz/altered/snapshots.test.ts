@@ -3,11 +3,11 @@
  * what still is stays text, wherever it is shown.
  */
 import { describe, expect, it } from 'vitest';
-import { readSnapshotFile } from '../../../shared/record.ts';
+import { readSnapshotFile } from '../../../shared/record/record.ts';
 import { escapeHtml } from '../../../shared/report/markup.ts';
 import { reportHtml } from '../../../shared/report/report.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
-import { survey } from '../../../shared/survey.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { survey } from '../../../shared/choice/survey.ts';
 import { specimens } from '../specimens.ts';
 import { ALTERATIONS, MARKUP, type Alter } from './alterations.ts';
 import { fileSentence } from './file-sentence.ts';

@@ -1,9 +1,9 @@
 /** The practice server to which altered things are brought, and all that is on it. */
 import type { MachineState } from '../../../electron/practice/machine/machine-state.ts';
 import { findScenario } from '../../../electron/practice/scenarios/catalogue.ts';
-import type { Plan } from '../../../shared/plan.ts';
-import { makePlan } from '../../../shared/planner.ts';
-import { survey } from '../../../shared/survey.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
+import { survey } from '../../../shared/choice/survey.ts';
 import { WHEN } from '../../../shared/testing/story.ts';
 import { Subject } from '../../faults/subject.ts';
 

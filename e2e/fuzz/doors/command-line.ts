@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Bench } from '../../../electron/cli/fixtures.ts';
+import { Bench } from '../../../electron/cli/testing/bench.ts';
 import { COMMANDS } from '../../../electron/cli/commands.ts';
-import { EXIT } from '../../../shared/exit-status.ts';
+import { EXIT } from '../../../electron/cli/call/exit-status.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';

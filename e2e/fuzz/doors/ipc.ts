@@ -2,9 +2,9 @@ import { answerRequest, type RequestHandlers } from '../../../electron/ipc/answe
 import { carried } from '../../../electron/kit/testing/carried.ts';
 import { listScenarios } from '../../../electron/practice/practice-server.ts';
 import { findRecord } from '../../../electron/records/records.ts';
-import { REFUSALS } from '../../../electron/session/refusals.ts';
-import type { Origin } from '../../../shared/record-schema.ts';
-import type { SessionState } from '../../../shared/session.ts';
+import { REFUSALS } from '../../../electron/session/store/refusals.ts';
+import type { Origin } from '../../../shared/record/record-schema.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
 import { fullJournal } from '../../../shared/testing/story.ts';
 import { within } from '../../faults/within.ts';
 import { SeededRandom } from '../../seeded-random.ts';

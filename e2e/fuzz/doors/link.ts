@@ -1,9 +1,9 @@
-import { post, seal, HELLO, INSPECT, LINE } from '../../../electron/link/fixtures.ts';
+import { post, seal, HELLO, INSPECT, LINE } from '../../../electron/link/testing/messages.ts';
 import { isGenuine } from '../../../electron/link/envelope.ts';
 import { openLink } from '../../../electron/link/link-server.ts';
 import { REFUSALS } from '../../../electron/link/refusal.ts';
-import { agentMessage, envelopeSchema, orderSchema } from '../../../shared/protocol.ts';
-import { parse } from '../../../shared/schema.ts';
+import { agentMessage, envelopeSchema, orderSchema } from '../../../shared/wire/protocol.ts';
+import { parse } from '../../../shared/text/schema.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { mutateFile } from '../mutate/mutate-file.ts';

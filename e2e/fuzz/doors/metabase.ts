@@ -4,8 +4,8 @@ import { oddText } from '../mutate/odd-values.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { specimens } from '../specimens.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
-import { parse } from '../../../shared/schema.ts';
-import { snapshotSchema } from '../../../shared/snapshot.ts';
+import { parse } from '../../../shared/text/schema.ts';
+import { snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 
 /** The file of IIS 6, which the agent reads as a text when neither WMI nor ADSI answers. */
 export const metabaseDoor: Door = {

@@ -1,6 +1,6 @@
 import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
-import { invertSteps } from '../../../shared/plan.ts';
-import { readPlanFile } from '../../../shared/record.ts';
+import { invertSteps } from '../../../shared/plan/plan.ts';
+import { readPlanFile } from '../../../shared/record/record.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';
 import { resealPlan } from '../reseal.ts';

@@ -1,7 +1,7 @@
-import { recommend } from '../../../shared/choose.ts';
-import { makePlan } from '../../../shared/planner.ts';
-import { readSnapshotFile } from '../../../shared/record.ts';
-import { survey } from '../../../shared/survey.ts';
+import { recommend } from '../../../shared/choice/choose.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
+import { readSnapshotFile } from '../../../shared/record/record.ts';
+import { survey } from '../../../shared/choice/survey.ts';
 import { WHEN } from '../../../shared/testing/story.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
 import { refused, TAKEN, type Door } from '../door.ts';

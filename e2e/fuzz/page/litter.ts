@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordFileName } from '../../../electron/records/records.ts';
-import { makeRecord } from '../../../shared/record.ts';
-import type { Origin } from '../../../shared/record-schema.ts';
+import { makeRecord } from '../../../shared/record/record.ts';
+import type { Origin } from '../../../shared/record/record-schema.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { hostileText } from '../hostile-text.ts';
 import { resealRecord } from '../reseal.ts';

@@ -8,11 +8,11 @@ import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
 import { saveReport } from '../../../electron/desktop/save-report.ts';
 import type { RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { LINK } from '../../../electron/kit/names.ts';
-import { carryKit, reachThrough, realServer, startLink } from '../../../electron/session/real-server.ts';
+import { carryKit, reachThrough, realServer, startLink } from '../../../electron/session/testing/carried-to.ts';
 import { createSession } from '../../../electron/session/create-session.ts';
 import type { Session } from '../../../electron/session/session.ts';
 import type { PracticeServer } from '../../../electron/practice/practice-server.ts';
-import type { SessionState } from '../../../shared/session.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { hostilePerson } from './hostile-desk.ts';
 

@@ -1,6 +1,6 @@
 /** What a page asks for that was taken over: it knows what is on the screen, and says what it likes. */
-import { requestSchemas, type RequestChannel, type RequestPayload } from '../../../shared/ipc.ts';
-import type { SessionState } from '../../../shared/session.ts';
+import { requestSchemas, type RequestChannel, type RequestPayload } from '../../../shared/wire/ipc.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { mutateValue } from '../mutate/mutate-value.ts';
 import { oddText, oddValue } from '../mutate/odd-values.ts';

@@ -1,10 +1,10 @@
 /** What must be true of a session's state, whatever was asked for. */
-import { checkJournal } from '../../../shared/journal.ts';
-import { planIsIntact, planSchema } from '../../../shared/plan.ts';
-import { recordSchema } from '../../../shared/record-schema.ts';
-import { parse } from '../../../shared/schema.ts';
-import type { SessionState, Trouble } from '../../../shared/session.ts';
-import { snapshotSchema } from '../../../shared/snapshot.ts';
+import { checkJournal } from '../../../shared/journal/journal.ts';
+import { planIsIntact, planSchema } from '../../../shared/plan/plan.ts';
+import { recordSchema } from '../../../shared/record/record-schema.ts';
+import { parse } from '../../../shared/text/schema.ts';
+import type { SessionState, Trouble } from '../../../shared/wire/session.ts';
+import { snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 
 /** A line of a stack trace, in a text of JSON. */
 const STACK = /\\n\s+at \S/;

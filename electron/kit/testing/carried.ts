@@ -1,7 +1,7 @@
 /** Results as a kit's agent writes them, and ways to alter them on their way. */
-import { AGENT_SUM } from '../../../shared/agent-file.ts';
-import { canonicalJson, sha256 } from '../../../shared/canonical-json.ts';
-import { AGENT_END } from '../../../shared/file-text.ts';
+import { AGENT_SUM } from '../../../shared/text/agent-file.ts';
+import { canonicalJson, sha256 } from '../../../shared/text/canonical-json.ts';
+import { AGENT_END } from '../../../shared/text/file-text.ts';
 
 /** A genuine file around any content, its checksum right. */
 export function carried(content: unknown): string {

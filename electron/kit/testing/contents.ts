@@ -1,9 +1,9 @@
 /** Contents of kits for tests. */
-import { recommend } from '../../../shared/choose.ts';
-import { sealPlan, type Plan } from '../../../shared/plan.ts';
-import { makePlan } from '../../../shared/planner.ts';
-import type { LinkConfig } from '../../../shared/protocol.ts';
-import type { Snapshot } from '../../../shared/snapshot.ts';
+import { recommend } from '../../../shared/choice/choose.ts';
+import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
+import type { LinkConfig } from '../../../shared/wire/protocol.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { KitContents } from '../kit-contents.ts';
 
 export const REQUEST_ID = '0123456789abcdef';

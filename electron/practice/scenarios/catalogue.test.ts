@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../../shared/compare.ts';
-import { checkChoice, completeChoice, recommend } from '../../../shared/choose.ts';
-import type { Method } from '../../../shared/choice.ts';
-import { makePlan } from '../../../shared/planner.ts';
+import { differences } from '../../../shared/snapshot/compare.ts';
+import { checkChoice, completeChoice, recommend } from '../../../shared/choice/choose.ts';
+import type { Method } from '../../../shared/choice/choice.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
 import { openPractice, type PracticeServer } from '../practice-server.ts';
 import { carryOut, inspect } from '../testing/agent-on.ts';
 import { allScenarios } from './catalogue.ts';

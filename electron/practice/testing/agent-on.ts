@@ -1,9 +1,9 @@
 /** Tests only: the agent's verbs on a practice server, carried by files. */
-import { inspectResult } from '../../../shared/protocol.ts';
-import { journalSchema, type Journal } from '../../../shared/journal.ts';
-import type { Plan } from '../../../shared/plan.ts';
-import { parse } from '../../../shared/schema.ts';
-import type { Probe, Snapshot } from '../../../shared/snapshot.ts';
+import { inspectResult } from '../../../shared/wire/protocol.ts';
+import { journalSchema, type Journal } from '../../../shared/journal/journal.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { parse } from '../../../shared/text/schema.ts';
+import type { Probe, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { PracticeServer } from '../practice-server.ts';
 
 const FOLDER = 'C:\\carried';

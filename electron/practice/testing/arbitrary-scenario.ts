@@ -1,7 +1,7 @@
 /** Tests only: random servers and random wishes for them. */
 import * as v from 'valibot';
 import fc from 'fast-check';
-import type { Choice } from '../../../shared/choice.ts';
+import type { Choice } from '../../../shared/choice/choice.ts';
 import { type Scenario, type ScenarioInput, scenarioSchema } from '../scenarios/scenario.ts';
 
 const POOL = Array.from({ length: 8 }, (_, n) => `10.1.0.${n + 10}`);

@@ -1,7 +1,7 @@
-import type { Choice, Method } from '../../../shared/choice.ts';
-import type { Preview } from '../../../shared/ipc.ts';
+import type { Choice, Method } from '../../../shared/choice/choice.ts';
+import type { Preview } from '../../../shared/wire/ipc.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
-import type { Survey } from '../../../shared/session.ts';
+import type { Survey } from '../../../shared/wire/session.ts';
 import { findingWords } from '../../../shared/words/en.ts';
 import { addressWords as words } from '../../../shared/words/window-en.ts';
 import { portOf, shareMethod } from './port.ts';

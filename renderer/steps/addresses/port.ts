@@ -1,4 +1,4 @@
-import type { Method } from '../../../shared/choice.ts';
+import type { Method } from '../../../shared/choice/choice.ts';
 import { SHARED_PORT } from '../../../shared/knowledge/settings.ts';
 
 /** The port that a text means; null when it means none that streaming could have for itself. */

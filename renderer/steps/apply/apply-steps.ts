@@ -1,7 +1,7 @@
-import type { Journal } from '../../../shared/journal.ts';
-import { invertSteps } from '../../../shared/plan.ts';
-import type { Plan, Step } from '../../../shared/plan.ts';
-import type { ApplyProgress, StepProgress } from '../../../shared/session.ts';
+import type { Journal } from '../../../shared/journal/journal.ts';
+import { invertSteps } from '../../../shared/plan/plan.ts';
+import type { Plan, Step } from '../../../shared/plan/plan.ts';
+import type { ApplyProgress, StepProgress } from '../../../shared/wire/session.ts';
 
 /** A step of the plan and how far it is. */
 export interface ApplyStep extends StepProgress {

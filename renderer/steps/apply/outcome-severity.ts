@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../shared/journal.ts';
+import type { Outcome } from '../../../shared/journal/journal.ts';
 
 /** How grave the end of a run is; null = the journal has no end. */
 export function outcomeSeverity(outcome: Outcome | null): 'good' | 'information' | 'warning' | 'blocks' {

@@ -1,5 +1,5 @@
-import type { Fact } from '../../../shared/schema.ts';
-import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot.ts';
+import type { Fact } from '../../../shared/text/schema.ts';
+import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { factNames as names, factWords as words } from '../../../shared/words/window-en.ts';
 
 /** One fact for experts: its value as text, where it was read, and why it could not be. */

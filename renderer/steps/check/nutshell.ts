@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { nutshellWords as words } from '../../../shared/words/window-en.ts';
 import type { IconName } from '../../parts/icons.ts';
 

@@ -1,5 +1,5 @@
-import { LINK_PORT } from '../../../shared/link-status.ts';
-import type { LocalAddress } from '../../../shared/link-status.ts';
+import { LINK_PORT } from '../../../shared/wire/link-status.ts';
+import type { LocalAddress } from '../../../shared/wire/link-status.ts';
 import { linkDraftWords as words } from '../../../shared/words/window-servers-en.ts';
 
 /** Where this PC is to listen: what was chosen for a live link. */

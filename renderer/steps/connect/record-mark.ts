@@ -1,5 +1,5 @@
-import type { RecordSummary } from '../../../shared/record-summary.ts';
-import type { VerdictKind } from '../../../shared/verdict.ts';
+import type { RecordSummary } from '../../../shared/record/record-summary.ts';
+import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { recordsWords as words } from '../../../shared/words/window-servers-en.ts';
 import type { MarkKind } from '../../parts/Mark.svelte';
 

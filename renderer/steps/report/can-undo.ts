@@ -1,5 +1,5 @@
-import { journalOutcome } from '../../../shared/journal.ts';
-import type { SetupRecord } from '../../../shared/record-schema.ts';
+import { journalOutcome } from '../../../shared/journal/journal.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 
 /** The set-up changed something that was not taken back yet, and its server can be told so from here. */
 export function canUndo({ origin, plan, journal, undo }: SetupRecord): boolean {

@@ -1,4 +1,4 @@
-import type { Check } from '../../../shared/verdict.ts';
+import type { Check } from '../../../shared/verdict/verdict.ts';
 
 /** The mark of each result. */
 export const MARKS = { pass: 'good', fail: 'bad', 'not-checked': 'unknown' } as const satisfies Record<

@@ -1,4 +1,4 @@
-import type { VerdictKind } from '../../../shared/verdict.ts';
+import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { verifyWords as words } from '../../../shared/words/window-en.ts';
 
 /** How grave a verdict is, in the words of a callout. */

@@ -1,5 +1,5 @@
 /** English: what has changed on a server since its set-up. */
-import type { FindingCode } from '../../finding.ts';
+import type { FindingCode } from '../../finding/finding.ts';
 import { counted, holder } from './finding-facts.ts';
 import type { FindingSentences } from './system-findings.ts';
 

@@ -1,6 +1,6 @@
 /** The facts of a finding, ready for an English sentence. */
-import type { Finding } from '../../finding.ts';
-import { factList, factText, nameList, valueList } from '../names.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { factList, factText, nameList, valueList } from '../../text/printable.ts';
 
 export interface Said {
   /** A single value. */

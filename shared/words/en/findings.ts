@@ -1,5 +1,5 @@
 /** English: the four sentences of each finding. */
-import type { Finding, FindingCode, Severity } from '../../finding.ts';
+import type { Finding, FindingCode, Severity } from '../../finding/finding.ts';
 import type { FindingWords } from '../language.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
 import { said } from './finding-facts.ts';

@@ -1,7 +1,7 @@
 /** English: the live link over the network. */
-import type { LinkRefusal, LinkStatus } from '../../link-status.ts';
+import type { LinkRefusal, LinkStatus } from '../../wire/link-status.ts';
 import type { LinkWords } from '../language.ts';
-import { plain } from '../names.ts';
+import { plain } from '../../text/printable.ts';
 
 /** What has to be known before a link is opened, and while it is open. */
 export const link: LinkWords = {

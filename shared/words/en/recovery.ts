@@ -1,8 +1,8 @@
 /** English: what became of a set-up whose end is not known. */
-import type { RecoveryAccount, RecoveryTarget } from '../../recovery.ts';
-import type { Recovery } from '../../session.ts';
+import type { RecoveryAccount, RecoveryTarget } from '../../verdict/recovery.ts';
+import type { Recovery } from '../../wire/session.ts';
 import type { RecoveryWords } from '../language.ts';
-import { plain } from '../names.ts';
+import { plain } from '../../text/printable.ts';
 
 const TITLES: Record<RecoveryAccount['kind'], string> = {
   'as-before': 'A set-up was interrupted. Nothing of it stands: the server is as it was before.',

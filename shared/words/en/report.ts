@@ -1,7 +1,7 @@
 /** English: headings and fixed sentences of the report. */
 import type { Confidence } from '../../knowledge/standing.ts';
 import type { ReportWords, StepResult } from '../language.ts';
-import { plain } from '../names.ts';
+import { plain } from '../../text/printable.ts';
 
 const STEP_RESULTS: Record<StepResult, string> = {
   done: 'done',

@@ -1,9 +1,9 @@
 /** English: checks, problems, outcomes and verdicts. */
 import { knownError } from '../../knowledge/error-codes.ts';
-import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal.ts';
-import type { Check, CheckCode, VerdictKind } from '../../verdict.ts';
+import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
+import type { Check, CheckCode, VerdictKind } from '../../verdict/verdict.ts';
 import type { CheckWords, ProblemWords, VerdictWords } from '../language.ts';
-import { plain } from '../names.ts';
+import { plain } from '../../text/printable.ts';
 
 const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,

@@ -1,7 +1,7 @@
 /** English: what is said around the plan: troubles, uses of an address, names of the wizard's steps. */
-import type { AddressUse, Trouble, WizardStep } from '../../session.ts';
+import type { AddressUse, Trouble, WizardStep } from '../../wire/session.ts';
 import type { AddressUseWords, ProblemWords } from '../language.ts';
-import { plain, quoted } from '../names.ts';
+import { plain, quoted } from '../../text/printable.ts';
 
 const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
   'no-contact': {

@@ -1,5 +1,5 @@
 /** English: findings about Windows, Windows Media Services, and what could not be read. */
-import type { FindingCode } from '../../finding.ts';
+import type { FindingCode } from '../../finding/finding.ts';
 import type { FindingWords } from '../language.ts';
 import type { Said } from './finding-facts.ts';
 

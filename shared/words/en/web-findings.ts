@@ -1,5 +1,5 @@
 /** English: findings about addresses, the listen list, sites, the hotfix, and choices. */
-import type { FindingCode } from '../../finding.ts';
+import type { FindingCode } from '../../finding/finding.ts';
 import { counted, holder } from './finding-facts.ts';
 import type { FindingSentences } from './system-findings.ts';
 import { methodName } from './methods.ts';

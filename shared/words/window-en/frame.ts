@@ -1,5 +1,5 @@
 /** What stands around every page: steps, practice band, footer, closing. */
-import type { ApplyProgress, WizardStep } from '../../session.ts';
+import type { ApplyProgress, WizardStep } from '../../wire/session.ts';
 import { wizardStepWords } from '../en.ts';
 
 export const stepListWords = { label: 'Steps of the set-up', done: '(done)' };

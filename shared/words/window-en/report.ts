@@ -1,6 +1,6 @@
 /** The Report page, and saving. */
-import type { ReportFormat } from '../../ipc.ts';
-import { plain } from '../names.ts';
+import type { ReportFormat } from '../../wire/ipc.ts';
+import { plain } from '../../text/printable.ts';
 import { seconds } from './phrases.ts';
 
 export const formatNames: Record<ReportFormat, string> = {

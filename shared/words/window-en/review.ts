@@ -1,5 +1,5 @@
 /** The Review page, and the drawing of who listens where. */
-import type { Choice } from '../../choice.ts';
+import type { Choice } from '../../choice/choice.ts';
 import { addressWords } from './addresses.ts';
 import { plural, seconds } from './phrases.ts';
 

@@ -1,5 +1,5 @@
 /** The Verify page. */
-import type { Evidence } from '../../evidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import { notCheckedWords } from '../en/results.ts';
 import { plural } from './phrases.ts';
 

@@ -1,0 +1,39 @@
+import type { ExitStatus } from './exit-status.ts';
+import type { DataEnvironment } from '../../records/data-folder.ts';
+import type { Output } from './output.ts';
+
+/** Options as they were given; absent ones are undefined. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a command has to do its work with. */
+export interface Call {
+  options: Options;
+  /** The words after the command's name. */
+  operands: readonly string[];
+  output: Output;
+  env: DataEnvironment;
+  /** Folder of practice servers and records. */
+  dataFolder: string;
+  /** Aborted when the person asks to stop (Ctrl-C). */
+  stop: AbortSignal;
+}
+
+/** How a command ended. `json` is printed with `status` when `--json` was given. */
+export interface Ended {
+  status: ExitStatus;
+  json: Record<string, unknown>;
+}
+
+export interface Command {
+  /** As it is typed, `practice reset`. */
+  name: string;
+  /** Names of the operands, in order; all are needed. */
+  operands: readonly string[];
+  /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */
+  options: Readonly<Record<string, string>>;
+  /** Options that cannot be left out. */
+  needed?: readonly string[];
+  /** What it does, one line. */
+  summary: string;
+  run(call: Call): Promise<Ended>;
+}

@@ -1,0 +1,47 @@
+/** Exit statuses of the command line. */
+import { driftNeedsAttention } from '../../../shared/record/drift.ts';
+import type { Finding } from '../../../shared/finding/finding.ts';
+import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
+
+export const EXIT = {
+  /** Done, or nothing to do. */
+  done: 0,
+  /** Findings forbid it; nothing was changed. */
+  forbidden: 2,
+  /** Failed, and the server is as it was. */
+  rolledBack: 3,
+  /** Failed, and a person has to look. */
+  needsAttention: 4,
+  /** Done or taken back, but only a restart of the server brings that into force. */
+  reboot: 5,
+  /** Wrong usage of the command line. */
+  usage: 64,
+  /** A file that cannot be used. */
+  badFile: 65,
+} as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/**
+ * The status that a verdict ends with. "Nothing changed" means that the agent refused the plan.
+ * @param drift what has changed since the set-up. A scheduled call has to tell a server that is as it was reached from
+ *   one that still works, but is about to stop working, so what needs a person counts as more than what works today.
+ */
+export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = []): ExitStatus {
+  if (driftNeedsAttention(drift)) return EXIT.needsAttention;
+  switch (kind) {
+    case 'works':
+    case 'undone':
+      return EXIT.done;
+    case 'works-after-reboot':
+    case 'undone-after-reboot':
+      return EXIT.reboot;
+    case 'rolled-back':
+      return EXIT.rolledBack;
+    // A person still has to start LOOK on the server.
+    case 'works-from-here':
+    case 'needs-attention':
+      return EXIT.needsAttention;
+    case 'nothing-changed':
+      return EXIT.forbidden;
+  }
+}

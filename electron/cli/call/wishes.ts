@@ -1,0 +1,64 @@
+/** The options that name parts of a choice: `--web`, `--stream`, `--method`, `--port`, `--hotfix-value`. */
+import { choiceSchema, methodSchema } from '../../../shared/choice/choice.ts';
+import type { ChoiceWishes } from '../../../shared/choice/choose.ts';
+import { EXIT } from './exit-status.ts';
+import { ipv4Address, parse } from '../../../shared/text/schema.ts';
+import type { Options } from './command.ts';
+import { CliExit } from './exit.ts';
+
+export const CHOICE_OPTIONS = {
+  web: 'IP,IP',
+  stream: 'IP',
+  method: 'listen-list|hotfix|other-port',
+  port: 'N',
+  'hotfix-value': 'NAME',
+} as const;
+
+/** Reads the options; throws CliExit 64 when one cannot be meant. Whether the server has it is not asked here. */
+export function readWishes(options: Options): ChoiceWishes {
+  const text = (name: keyof typeof CHOICE_OPTIONS): string | undefined => {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const web = text('web')?.split(',');
+  return {
+    method: readMethod(text('method')),
+    webAddresses: web && [...new Set(web.map((address) => readAddress('web', address.trim())))],
+    streamAddress: mapped(text('stream'), (address) => readAddress('stream', address)),
+    streamPort: mapped(text('port'), readPort),
+    hotfixValueName: mapped(text('hotfix-value'), readValueName),
+  };
+}
+
+/** Whether any part was named. */
+export function isWished(wishes: ChoiceWishes): boolean {
+  return Object.values(wishes).some((part) => part !== undefined);
+}
+
+function mapped<T>(text: string | undefined, read: (text: string) => T): T | undefined {
+  return text === undefined ? undefined : read(text);
+}
+
+function readMethod(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const method = parse(methodSchema, text);
+  if (method.ok) return method.value;
+  throw new CliExit(EXIT.usage, `--method is one of ${methodSchema.options.join(', ')}.`);
+}
+
+function readAddress(option: string, text: string): string {
+  if (parse(ipv4Address, text).ok) return text;
+  const example = option === 'web' ? '192.168.10.10,192.168.10.12' : '192.168.10.11';
+  throw new CliExit(EXIT.usage, `--${option} takes IPv4 addresses, as --${option} ${example}.`);
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65535) return port;
+  throw new CliExit(EXIT.usage, '--port is a number from 1 to 65535.');
+}
+
+function readValueName(text: string): string {
+  if (parse(choiceSchema.entries.hotfixValueName, text).ok) return text;
+  throw new CliExit(EXIT.usage, '--hotfix-value is the name of a registry value: a letter, then letters and digits.');
+}

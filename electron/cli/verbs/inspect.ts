@@ -1,0 +1,25 @@
+import { EXIT } from '../call/exit-status.ts';
+import { atStage, checkScenario, inSession, settle } from '../work/cli-session.ts';
+import type { Command } from '../call/command.ts';
+import { prepareFile, writeFileAt } from '../call/files.ts';
+
+/** `share80 inspect --practice NAME --out FILE` */
+export const inspect: Command = {
+  name: 'inspect',
+  operands: [],
+  options: { practice: 'NAME', out: 'FILE' },
+  needed: ['practice', 'out'],
+  summary: 'reads a server and writes what was found as a snapshot',
+  run: (call) =>
+    inSession(call, async (session) => {
+      const scenario = String(call.options['practice']);
+      const out = String(call.options['out']);
+      checkScenario(session, scenario);
+      await prepareFile(out);
+      const state = await settle(session, session.connectPractice({ scenario, reset: false }));
+      const { snapshot } = atStage(state, 'choosing').survey;
+      await writeFileAt(out, `${JSON.stringify(snapshot)}\n`);
+      call.output.result(`The snapshot of ${snapshot.computerName} was written to ${out}.`);
+      return { status: EXIT.done, json: { server: snapshot.computerName, snapshot: out } };
+    }),
+};

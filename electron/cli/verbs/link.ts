@@ -1,0 +1,66 @@
+/** `share80 link DIR`: the whole wizard without a window, for a real server that can reach this PC. */
+import { EXIT } from '../call/exit-status.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import type { Session } from '../../session/session.ts';
+import { inSession } from '../work/cli-session.ts';
+import type { Call, Command, Ended } from '../call/command.ts';
+import { describeFindings } from '../call/describe.ts';
+import { prepareFile, writeFileAt } from '../call/files.ts';
+import { LINK_OPTIONS, reachByLink } from '../work/reach-by-link.ts';
+import { foundOn, prepareResults, RUN_OPTIONS, setUp, stopped } from '../work/set-up.ts';
+import { readWishes } from '../call/wishes.ts';
+
+export const link: Command = {
+  name: 'link',
+  operands: ['DIR'],
+  options: { 'check-code': 'CODE', 'look-only': '', out: 'FILE', ...LINK_OPTIONS, ...RUN_OPTIONS },
+  summary:
+    'writes a kit (or serves the one that is there) and sets its server up; changes nothing without the check code',
+  run: (call) => inSession(call, (session) => linkAndSetUp(call, session)),
+};
+
+async function linkAndSetUp(call: Call, session: Session): Promise<Ended> {
+  const { options } = call;
+  const [dir = ''] = call.operands;
+  const wishes = readWishes(options);
+  await prepareResults(call);
+  if (typeof options['out'] === 'string') await prepareFile(options['out']);
+  const state = await reachByLink(call, session, dir);
+  const place = session.store.getState().link;
+  const facts = { kit: place?.folder, checkCode: place?.checkCode, address: place?.address, port: place?.port };
+  if (state === null) return stopped(call, facts);
+  if (typeof options['out'] === 'string') await writeSnapshot(options['out'], state);
+  const ended =
+    options['look-only'] === true
+      ? lookedOnly(call, state)
+      : await setUp(call, session, state, wishes, { refuse: () => codeProblem(call, place?.checkCode ?? '') });
+  return { ...ended, json: { ...facts, ...ended.json } };
+}
+
+/** The one confirmation: whoever knows the code has read it at the server. */
+function codeProblem({ options }: Call, checkCode: string): string | null {
+  const given = options['check-code'];
+  if (typeof given !== 'string') {
+    return 'Nothing was changed: compare the check code at the server, then call again with --check-code CODE.';
+  }
+  const same = given.trim().toUpperCase() === checkCode;
+  return same ? null : `Nothing was changed: ${given} is not the check code of this kit.`;
+}
+
+async function writeSnapshot(file: string, state: SessionState): Promise<void> {
+  const survey =
+    state.stage === 'choosing' ? state.survey : state.stage === 'recovering' ? state.recovery.survey : null;
+  if (survey !== null) await writeFileAt(file, `${JSON.stringify(survey.snapshot)}\n`);
+}
+
+function lookedOnly({ output }: Call, state: SessionState): Ended {
+  if (state.stage !== 'choosing') {
+    output.result('Looked, and changed nothing.');
+    return { status: EXIT.needsAttention, json: { server: state.stage, changed: false } };
+  }
+  const found = foundOn(state.survey);
+  output.result(`Found on ${found.server}:\n${describeFindings(state.survey.findings)}`);
+  const { recommended } = state.survey;
+  const status = recommended === null ? EXIT.forbidden : EXIT.done;
+  return { status, json: { ...found, recommended, changed: false } };
+}

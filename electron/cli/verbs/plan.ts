@@ -1,0 +1,48 @@
+import { checkChoice, completeChoice } from '../../../shared/choice/choose.ts';
+import { EXIT } from '../call/exit-status.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
+import { survey } from '../../../shared/choice/survey.ts';
+import { isoNow } from '../../session/store/time.ts';
+import type { Command } from '../call/command.ts';
+import { describeFindings, describePlan, findingForScripts, stepsInWords } from '../call/describe.ts';
+import { readSnapshotAt } from '../call/files.ts';
+import { CHOICE_OPTIONS, isWished, readWishes } from '../call/wishes.ts';
+
+/** `share80 plan SNAPSHOT`: what would be done, without doing it. */
+export const plan: Command = {
+  name: 'plan',
+  operands: ['SNAPSHOT'],
+  options: CHOICE_OPTIONS,
+  summary: 'shows what would be done on the server of a snapshot, step by step',
+  async run({ operands, options, output }) {
+    const wishes = readWishes(options);
+    const [file = ''] = operands;
+    const surveyed = survey(await readSnapshotAt(file));
+    const { snapshot } = surveyed;
+    const choice = isWished(wishes) ? completeChoice(snapshot, wishes) : surveyed.recommended;
+    const { refused, consequences } =
+      choice === null
+        ? { refused: surveyed.findings.filter((finding) => finding.severity === 'blocks'), consequences: [] }
+        : checkChoice(snapshot, choice);
+    if (choice === null || refused.length > 0) {
+      output.result(describeFindings(refused));
+      return { status: EXIT.forbidden, json: { choice, refused: refused.map(findingForScripts), plan: null } };
+    }
+    const made = makePlan(snapshot, choice, isoNow(Date.now));
+    output.result(
+      made.steps.length === 0 ? 'Nothing needs to be done: the server is already set up.' : describePlan(made),
+    );
+    if (consequences.length > 0) output.result(`\n${describeFindings(consequences)}`);
+    return {
+      status: EXIT.done,
+      json: {
+        choice,
+        refused: [],
+        consequences: consequences.map(findingForScripts),
+        plan: made,
+        steps: stepsInWords(made),
+        nothingToDo: made.steps.length === 0,
+      },
+    };
+  },
+};

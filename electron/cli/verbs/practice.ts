@@ -1,0 +1,65 @@
+/** `share80 practice list | reset NAME | reboot NAME` */
+import { EXIT } from '../call/exit-status.ts';
+import { openPractice, resetPractice } from '../../practice/practice-server.ts';
+import { practiceFolder } from '../../records/data-folder.ts';
+import { atStage, checkScenario, inSession, practiceSpeed } from '../work/cli-session.ts';
+import { practiceTrouble } from '../../session/connections/practice-connection.ts';
+import type { Call, Command, Ended } from '../call/command.ts';
+import { describeTrouble } from '../call/describe.ts';
+import { CliExit } from '../call/exit.ts';
+
+export const practiceList: Command = {
+  name: 'practice list',
+  operands: [],
+  options: {},
+  summary: 'names the practice servers and what each one teaches',
+  run: (call) =>
+    inSession(call, async (session) => {
+      const { scenarios } = atStage(session.store.getState(), 'idle');
+      const width = Math.max(...scenarios.map(({ name }) => name.length));
+      for (const { name, teaches, touched } of scenarios) {
+        call.output.result(`${name.padEnd(width)}  ${teaches}${touched ? ' (changed since it was new)' : ''}`);
+      }
+      return { status: EXIT.done, json: { scenarios } };
+    }),
+};
+
+export const practiceReset: Command = {
+  name: 'practice reset',
+  operands: ['NAME'],
+  options: {},
+  summary: 'makes a practice server new again',
+  run: (call) =>
+    withScenario(call, async (stateDir, name) => {
+      await resetPractice(stateDir, name);
+      call.output.result(`The practice server “${name}” is new again.`);
+    }),
+};
+
+export const practiceReboot: Command = {
+  name: 'practice reboot',
+  operands: ['NAME'],
+  options: {},
+  summary: 'restarts a practice server',
+  run: (call) =>
+    withScenario(call, async (stateDir, name) => {
+      const server = await openPractice({ scenario: name, stateDir, speed: practiceSpeed(call) });
+      try {
+        await server.reboot();
+      } finally {
+        await server.close();
+      }
+      call.output.result(`The practice server “${name}” was restarted.`);
+    }),
+};
+
+async function withScenario(call: Call, act: (stateDir: string, name: string) => Promise<void>): Promise<Ended> {
+  const [name = ''] = call.operands;
+  await inSession(call, async (session) => checkScenario(session, name));
+  try {
+    await act(practiceFolder(call.dataFolder), name);
+  } catch (error) {
+    throw new CliExit(EXIT.needsAttention, describeTrouble(practiceTrouble(error)));
+  }
+  return { status: EXIT.done, json: { scenario: name } };
+}

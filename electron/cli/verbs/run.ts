@@ -1,0 +1,24 @@
+/** `share80 run`: the whole wizard without a window, for a practice server. */
+import { checkScenario, inSession, settle } from '../work/cli-session.ts';
+import type { Call, Command, Ended } from '../call/command.ts';
+import type { Session } from '../../session/session.ts';
+import { RUN_OPTIONS, prepareResults, setUp } from '../work/set-up.ts';
+import { readWishes } from '../call/wishes.ts';
+
+export const run: Command = {
+  name: 'run',
+  operands: [],
+  options: { practice: 'NAME', ...RUN_OPTIONS },
+  needed: ['practice'],
+  summary: 'sets a server up: looks, plans, changes, verifies, records',
+  run: (call) => inSession(call, (session) => runPractice(call, session)),
+};
+
+async function runPractice(call: Call, session: Session): Promise<Ended> {
+  const wishes = readWishes(call.options);
+  const scenario = String(call.options['practice']);
+  checkScenario(session, scenario);
+  await prepareResults(call);
+  const state = await settle(session, session.connectPractice({ scenario, reset: false }));
+  return setUp(call, session, state, wishes, { refuse: () => null });
+}

@@ -1,0 +1,72 @@
+import { differences } from '../../../shared/snapshot/compare.ts';
+import { EXIT, exitStatusFor } from '../call/exit-status.ts';
+import { journalOutcome } from '../../../shared/journal/journal.ts';
+import { judge } from '../../../shared/verdict/verdict.ts';
+import { en } from '../../../shared/words/en.ts';
+import { refuseUndo } from '../../session/steps/again.ts';
+import { REFUSALS } from '../../session/store/refusals.ts';
+import { atStage, inSession, settle } from '../work/cli-session.ts';
+import type { Command } from '../call/command.ts';
+import { describeProblem, describeVerdict } from '../call/describe.ts';
+import { CliExit } from '../call/exit.ts';
+import { readRecordAt } from '../call/files.ts';
+import { openAt } from '../work/open-at.ts';
+import { LINK_OPTIONS } from '../work/reach-by-link.ts';
+import { followProgress } from '../work/follow-progress.ts';
+
+/** `share80 undo RECORD`: puts everything back as the record found it. */
+export const undo: Command = {
+  name: 'undo',
+  operands: ['RECORD'],
+  options: { link: 'DIR', ...LINK_OPTIONS },
+  summary: 'takes a set-up back; --link DIR reaches a real server by its kit',
+  async run(call) {
+    const { output } = call;
+    const [file = ''] = call.operands;
+    const record = await readRecordAt(file);
+    const refused = refuseUndo(record);
+    if (refused === 'carried-only') {
+      throw new CliExit(EXIT.forbidden, 'This set-up was carried by hand: start UNDO.cmd of its kit on the server.');
+    }
+    if (refused !== null) {
+      output.result(REFUSALS[refused]);
+      // A restart that is still missing stays so, however often it is asked for.
+      const { kind } = judge(record);
+      const waits = kind === 'undone-after-reboot';
+      if (waits) output.result(en.verdictWords(kind).next);
+      return {
+        status: waits ? exitStatusFor(kind) : EXIT.done,
+        json: { verdict: 'nothing-changed', changed: false, nothingToDo: true, record: file },
+      };
+    }
+    return inSession(call, async (session) => {
+      await openAt(call, session, record, file);
+      const unfollow = followProgress(session, record.plan, output);
+      const state = atStage(await settle(session, session.undo(record.id)), 'done');
+      unfollow();
+      const { verdict } = state;
+      const { undo: undone } = state.record;
+      const problem = describeProblem(undone?.journal ?? null);
+      if (problem !== '') output.result(problem);
+      output.result(describeVerdict(verdict));
+      const left = undone?.after ? differences(record.before, undone.after) : [];
+      for (const { what, before, after } of left) output.result(`  Not as before: ${what}: ${before} → ${after}`);
+      const unsaved = state.savedAs === null ? `The record could not be written to ${file}.` : '';
+      if (unsaved !== '') output.note(unsaved);
+      return {
+        status: exitStatusFor(verdict.kind),
+        json: {
+          verdict: verdict.kind,
+          outcome: undone && journalOutcome(undone.journal),
+          changed: true,
+          equalToBefore: undone?.after ? left.length === 0 : null,
+          differences: left,
+          checks: verdict.checks,
+          journal: undone?.journal ?? null,
+          record: file,
+          ...(unsaved === '' ? {} : { error: unsaved }),
+        },
+      };
+    });
+  },
+};

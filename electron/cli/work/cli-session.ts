@@ -1,0 +1,51 @@
+import { EXIT } from '../call/exit-status.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import { practiceFolder, recordsFolder } from '../../records/data-folder.ts';
+import { createSession } from '../../session/create-session.ts';
+import type { Session } from '../../session/session.ts';
+import type { Call } from '../call/command.ts';
+import { describeTrouble } from '../call/describe.ts';
+import { CliExit } from '../call/exit.ts';
+
+/** Does `work` in a session of its own, which is closed whatever happens. */
+export async function inSession<T>(call: Call, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await createSession({
+    stateDir: practiceFolder(call.dataFolder),
+    recordsDir: recordsFolder(call.dataFolder),
+    speed: practiceSpeed(call),
+  });
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
+/** `SHARE80_SPEED` slows practice servers down to a speed that can be watched; scripts do not want to wait. */
+export function practiceSpeed({ env }: Call): number {
+  const speed = Number(env.SHARE80_SPEED ?? '');
+  return speed > 0 ? speed : Infinity;
+}
+
+/** Waits for what was begun. Throws CliExit 4 when the session refused it or met trouble. */
+export async function settle(session: Session, begun: { problem: string }): Promise<SessionState> {
+  if (begun.problem !== '') throw new CliExit(EXIT.needsAttention, begun.problem);
+  await session.settled();
+  const state = session.store.getState();
+  if (state.stage === 'failed') throw new CliExit(EXIT.needsAttention, describeTrouble(state.trouble));
+  return state;
+}
+
+/** The state, which must be of this stage after what was done. */
+export function atStage<S extends SessionState['stage']>(state: SessionState, stage: S) {
+  if (state.stage !== stage) throw new Error(`expected ${stage}, found ${state.stage}`);
+  return state as Extract<SessionState, { stage: S }>;
+}
+
+/** Throws CliExit 64, naming the practice servers, when there is none of this name. */
+export function checkScenario(session: Session, name: string): void {
+  const state = session.store.getState();
+  const names = state.stage === 'idle' ? state.scenarios.map((scenario) => scenario.name) : [];
+  if (names.includes(name)) return;
+  throw new CliExit(EXIT.usage, `There is no practice server “${name}”: use one of ${names.join(', ')}.`);
+}

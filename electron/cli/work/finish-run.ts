@@ -1,0 +1,88 @@
+/** The end of `run`: verdict, record, reports. */
+import { EXIT, exitStatusFor, type ExitStatus } from '../call/exit-status.ts';
+import { journalOutcome, type Journal } from '../../../shared/journal/journal.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import { saveRecordAs } from '../../records/records.ts';
+import { atStage } from './cli-session.ts';
+import type { Call, Ended } from '../call/command.ts';
+import { describeProblem, describeTrouble, describeVerdict, stepsInWords } from '../call/describe.ts';
+import { writeReports } from '../call/report-files.ts';
+
+/** @param found what `run` told about the server before */
+export async function finishRun(call: Call, found: object, state: SessionState): Promise<Ended> {
+  const { output } = call;
+  if (state.stage === 'failed') {
+    const sentence = describeTrouble(state.trouble);
+    output.note(sentence);
+    return {
+      status: EXIT.needsAttention,
+      json: { verdict: 'needs-attention', changed: true, ...found, trouble: state.trouble, error: sentence },
+    };
+  }
+  const { record, verdict, savedAs } = atStage(state, 'done');
+  const problem = describeProblem(record.journal);
+  if (problem !== '') output.result(problem);
+  output.result(describeVerdict(verdict));
+  const kept = await keepRecord(call, state, savedAs);
+  const reports = await keepReports(call, state);
+  const status = kept.path === null || reports.problem !== '' ? EXIT.needsAttention : exitStatusFor(verdict.kind);
+  return {
+    status: worse(exitStatusFor(verdict.kind), status),
+    json: {
+      verdict: verdict.kind,
+      changed: hasChanged(record.journal),
+      nothingToDo: record.plan.steps.length === 0,
+      ...found,
+      choice: record.plan.choice,
+      plan: record.plan,
+      steps: stepsInWords(record.plan),
+      journal: record.journal,
+      evidence: record.evidence,
+      checks: verdict.checks,
+      record: kept.path,
+      reports: reports.files,
+      ...(kept.problem || reports.problem ? { error: kept.problem || reports.problem } : {}),
+    },
+  };
+}
+
+/** What could not be kept matters only when nothing worse happened. */
+function worse(verdict: ExitStatus, kept: ExitStatus): ExitStatus {
+  return verdict === EXIT.done ? kept : verdict;
+}
+
+function hasChanged(journal: Journal | null): boolean {
+  if (journal === null) return false;
+  const outcome = journalOutcome(journal);
+  return outcome !== 'refused' && outcome !== 'rolled-back';
+}
+
+async function keepRecord({ options, output }: Call, state: SessionState, savedAs: string | null) {
+  const { record } = atStage(state, 'done');
+  const wanted = options['record'];
+  try {
+    if (typeof wanted === 'string') await saveRecordAs(wanted, record);
+  } catch (error) {
+    const problem = `The record could not be written to ${String(wanted)} (${(error as Error).message}).`;
+    output.note(problem);
+    return { path: savedAs, problem };
+  }
+  const path = typeof wanted === 'string' ? wanted : savedAs;
+  const problem = path === null ? 'The record could not be saved; undo is still possible on the server itself.' : '';
+  output.note(problem === '' ? `The record is ${String(path)}` : problem);
+  return { path, problem };
+}
+
+async function keepReports({ options, output }: Call, state: SessionState) {
+  const folder = options['report'];
+  if (typeof folder !== 'string') return { files: [], problem: '' };
+  try {
+    const files = await writeReports(folder, atStage(state, 'done').record);
+    output.note(`The report is in ${folder}`);
+    return { files, problem: '' };
+  } catch (error) {
+    const problem = `The report could not be written to ${folder} (${(error as Error).message}).`;
+    output.note(problem);
+    return { files: [], problem };
+  }
+}

@@ -1,0 +1,65 @@
+/** A set-up that was interrupted, found on the server: `--finish` and `--go-back` are the two ways out. */
+import { EXIT, exitStatusFor } from '../call/exit-status.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import { en } from '../../../shared/words/en.ts';
+import type { Session } from '../../session/session.ts';
+import { settle } from './cli-session.ts';
+import type { Call, Ended } from '../call/command.ts';
+import { describeVerdict } from '../call/describe.ts';
+import { finishRun } from './finish-run.ts';
+import { followProgress } from './follow-progress.ts';
+import type { Gate } from './set-up.ts';
+
+export const RECOVERY_OPTIONS = { finish: '', 'go-back': '' } as const;
+
+type Recovering = Extract<SessionState, { stage: 'recovering' }>;
+
+/** Does what the options say; the state to go on from, or how the command ended. */
+export async function leaveInterruption(
+  call: Call,
+  session: Session,
+  state: Recovering,
+  gate: Gate,
+): Promise<SessionState | Ended> {
+  const { options, output } = call;
+  const { recovery } = state;
+  output.result(describeInterruption(state));
+  const wanted = options['go-back'] === true ? 'go-back' : options['finish'] === true ? 'finish' : null;
+  const sentence = wanted === null ? 'Call again with --finish or with --go-back.' : gate.refuse();
+  if (sentence !== null || recovery.record === null) {
+    if (sentence !== null && recovery.record !== null) output.note(sentence);
+    return { status: EXIT.needsAttention, json: { ...factsOf(state), verdict: 'needs-attention', changed: false } };
+  }
+  const unfollow = followProgress(session, recovery.record.plan, output);
+  try {
+    const next = await settle(session, wanted === 'finish' ? session.finish() : session.goBack());
+    if (next.stage !== 'done') return next;
+    if (next.record.undo === null) return await finishRun(call, { recovery: factsOf(state).recovery }, next);
+    output.result(describeVerdict(next.verdict));
+    return {
+      status: exitStatusFor(next.verdict.kind),
+      json: { ...factsOf(state), verdict: next.verdict.kind, changed: true, checks: next.verdict.checks },
+    };
+  } finally {
+    unfollow();
+  }
+}
+
+function factsOf({ server, recovery }: Recovering) {
+  const { planId, account, unfinishedOnServer, record } = recovery;
+  return { server: server.name, recovery: { planId, account, unfinishedOnServer, record: record?.id ?? null } };
+}
+
+function describeInterruption({ recovery }: Recovering): string {
+  const words = en.recoveryWords(recovery);
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  return [
+    words.title,
+    words.text,
+    ...list('Changed:', words.changed),
+    ...list('Not changed:', words.unchanged),
+    ...list('Neither:', words.other),
+    ...(recovery.record === null ? [] : [`--finish: ${words.actions.finish}.`, `--go-back: ${words.actions.goBack}.`]),
+  ].join('\n');
+}

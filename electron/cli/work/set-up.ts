@@ -1,0 +1,120 @@
+/** From a server that was looked at to its verdict: the part that `run` and `link` share. */
+import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
+import { EXIT, exitStatusFor } from '../call/exit-status.ts';
+import type { Finding } from '../../../shared/finding/finding.ts';
+import type { SessionState, Survey } from '../../../shared/wire/session.ts';
+import type { Session } from '../../session/session.ts';
+import { atStage, settle } from './cli-session.ts';
+import type { Call, Ended } from '../call/command.ts';
+import { describeFindings, describePlan, findingForScripts } from '../call/describe.ts';
+import { prepareFile, prepareFolder } from '../call/files.ts';
+import { finishRun } from './finish-run.ts';
+import { followProgress } from './follow-progress.ts';
+import { leaveInterruption, RECOVERY_OPTIONS } from './recover.ts';
+import { CHOICE_OPTIONS, isWished } from '../call/wishes.ts';
+
+export const RUN_OPTIONS = { ...CHOICE_OPTIONS, record: 'FILE', report: 'DIR', ...RECOVERY_OPTIONS } as const;
+
+export interface Gate {
+  /** Called when the plan was shown and before anything is changed: one sentence why it may not be, or null. */
+  refuse(): string | null;
+}
+
+/** A record that cannot be written must be known before anything is changed, not after. */
+export async function prepareResults({ options }: Call): Promise<void> {
+  if (typeof options['record'] === 'string') await prepareFile(options['record']);
+  if (typeof options['report'] === 'string') await prepareFolder(options['report']);
+}
+
+/** @param first the state after the server was looked at */
+export async function setUp(
+  call: Call,
+  session: Session,
+  first: SessionState,
+  wishes: ChoiceWishes,
+  gate: Gate,
+): Promise<Ended> {
+  // Its journal came late: the story was brought to its end without anybody's doing.
+  if (first.stage === 'done') return finishRun(call, { server: first.server.name }, first);
+  if (first.stage === 'recovering') {
+    const left = await leaveInterruption(call, session, first, gate);
+    if ('status' in left) return left;
+    if (left.stage === 'reviewing') return carryOut(call, session, left, { server: left.server.name }, gate);
+    return setUp(call, session, left, wishes, gate);
+  }
+  const { output } = call;
+  const { survey } = atStage(first, 'choosing');
+  const found = foundOn(survey);
+  if (survey.findings.length > 0) output.result(`Found on ${found.server}:\n${describeFindings(survey.findings)}\n`);
+  const choice = isWished(wishes) ? completeChoice(survey.snapshot, wishes) : survey.recommended;
+  if (choice === null) return forbidden(call, survey, found, blockers(survey));
+  const chosen = await settle(session, session.choose(choice));
+  if (chosen.stage === 'choosing') return forbidden(call, survey, found, chosen.refused);
+  return carryOut(call, session, atStage(chosen, 'reviewing'), found, gate);
+}
+
+/** What was found on a server, for scripts. */
+export function foundOn({ snapshot, findings }: Survey) {
+  return { server: snapshot.computerName, findings: findings.map(findingForScripts) };
+}
+
+async function carryOut(
+  call: Call,
+  session: Session,
+  { plan, consequences }: Extract<SessionState, { stage: 'reviewing' }>,
+  found: object,
+  gate: Gate,
+): Promise<Ended> {
+  const { output, stop } = call;
+  if (plan.steps.length === 0) output.result('Nothing needs to be done: the server is already set up.\n');
+  else output.result(`The plan:\n${describePlan(plan)}\n`);
+  if (consequences.length > 0) output.result(`${describeFindings(consequences)}\n`);
+
+  const refused = plan.steps.length === 0 ? null : gate.refuse();
+  if (refused !== null) {
+    output.note(refused);
+    return nothingChanged(EXIT.forbidden, { ...found, plan, error: refused });
+  }
+  if (stop.aborted) return stopped(call, found);
+  const unfollow = followProgress(session, plan, output);
+  const cancel = () => {
+    const { problem } = session.cancel();
+    output.note(
+      problem === '' ? 'Stopping after this step, then everything is put back.' : 'Nothing is left to be stopped.',
+    );
+  };
+  stop.addEventListener('abort', cancel);
+  try {
+    session.approve(plan.id);
+    await session.settled();
+    const done = session.store.getState();
+    return await finishRun(call, { ...found, consequences: consequences.map(findingForScripts) }, done);
+  } finally {
+    stop.removeEventListener('abort', cancel);
+    unfollow();
+  }
+}
+
+function blockers({ findings }: Survey): Finding[] {
+  return findings.filter((finding) => finding.severity === 'blocks');
+}
+
+function forbidden(call: Call, { findings }: Survey, found: object, refused: readonly Finding[]): Ended {
+  const told = refused.every((finding) => findings.includes(finding));
+  call.output.result(
+    told
+      ? 'Nothing was changed, because of what stands in the way.'
+      : `Nothing was changed, because of this:\n${describeFindings(refused)}`,
+  );
+  return nothingChanged(EXIT.forbidden, { ...found, refused: refused.map(findingForScripts) });
+}
+
+/** Ended by the person before anything was changed. */
+export function stopped(call: Call, found: object): Ended {
+  call.output.note('Stopped before anything was changed.');
+  return nothingChanged(exitStatusFor('rolled-back'), found);
+}
+
+function nothingChanged(status: Ended['status'], facts: object): Ended {
+  return { status, json: { verdict: 'nothing-changed', changed: false, nothingToDo: false, ...facts } };
+}

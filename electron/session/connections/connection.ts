@@ -1,0 +1,34 @@
+/** The door to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
+import type { Journal } from '../../../shared/journal/journal.ts';
+import type { LinkStatus } from '../../../shared/wire/link-status.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { InspectRequest, InspectResult, LinkConfig } from '../../../shared/wire/protocol.ts';
+import type { Origin } from '../../../shared/record/record-schema.ts';
+import type { LineListener } from '../../link/agent-link.ts';
+import type { Result } from '../../link/result.ts';
+import type { Endpoint } from '../../probe/probe-http.ts';
+
+export interface ServerDoor {
+  readonly origin: Origin;
+  /** What people call this server before its own name is known. */
+  readonly label: string;
+  /** A plan whose journal on the server has no end, as the agent said last; '' = none. */
+  readonly unfinishedPlan: string;
+  /** How a live link stands; other doors have none. */
+  status?(): LinkStatus;
+  /** What the agent of a live link holds. */
+  readonly config?: LinkConfig;
+  inspect(request: InspectRequest): Promise<Result<InspectResult>>;
+  run(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;
+  undo(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;
+  /** Asks a run to stop after the step under way and to roll back. */
+  cancel(): void;
+  /** Where this PC finds an address and port of the server; null when it cannot be asked from here. */
+  reach(address: string, port: number): Endpoint | null;
+  /** Only the practice server can be restarted from here. */
+  reboot?(): Promise<Result<null>>;
+  close(): Promise<void>;
+}
+
+/** Opens the door to the server that `origin` names. `reset` makes a practice server new first. */
+export type OpenDoor = (origin: Origin, options: { reset: boolean }) => Promise<Result<ServerDoor>>;

@@ -1,0 +1,202 @@
+/** The door to a real server over the network: this PC listens on one address, and the agent of one kit calls. */
+import type { Journal } from '../../../shared/journal/journal.ts';
+import type { AgentIntroduction, LinkStatus } from '../../../shared/wire/link-status.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { LinkConfig } from '../../../shared/wire/protocol.ts';
+import { kitRequest } from '../../kit/kit-contents.ts';
+import { writeKit } from '../../kit/write-kit.ts';
+import type { AgentHello, AgentLink, LineListener } from '../../link/agent-link.ts';
+import { tryOpenLink, type LinkTimes } from '../../link/link-server.ts';
+import { RefusalLog } from '../../link/refusal-log.ts';
+import { failure, success, type Result } from '../../link/result.ts';
+import type { PastTurn } from '../../link/turn-keeper.ts';
+import type { ServerDoor } from './connection.ts';
+import type { KeptKit } from './kept-kit.ts';
+import type { Reach } from './reach.ts';
+
+/** How long a flood of refused messages may hold back what people see of it. Unit: milliseconds. */
+const TELL_MS = 300;
+
+/** What the door tells by itself. */
+export interface LinkListener {
+  /** `status()` differs. */
+  changed(): void;
+  /** The agent said something genuine; `first` when it just introduced itself, or nothing was known of it yet. */
+  heard(first: boolean): void;
+  late(journal: Journal): void;
+  accepted(turn: PastTurn): void;
+}
+
+export interface LinkDoorSettings {
+  address: string;
+  port: number;
+  folder: string;
+  programVersion: string;
+  /** A kit that was written before, and is served again; null = one is written now. */
+  kept: Pick<KeptKit, 'link' | 'checkCode'> | null;
+  past: PastTurn | null;
+  /**
+   * The server whose agent may go on where an earlier start of the program left it, without a greeting; null = none,
+   * an agent has to introduce itself.
+   */
+  introduced: string | null;
+  reach: Reach;
+  times: Partial<LinkTimes>;
+  now: () => number;
+  listener: LinkListener;
+}
+
+export interface LinkDoor extends ServerDoor {
+  readonly config: LinkConfig;
+  status(): LinkStatus;
+}
+
+/** Listens first and then writes the kit, so that no kit names a place where nobody is. */
+export async function openLinkDoor(settings: LinkDoorSettings): Promise<Result<LinkDoor>> {
+  const { address, port, kept, past, introduced, times } = settings;
+  const state = new LinkState(settings);
+  const key = kept === null ? {} : { key: { session: kept.link.session, secret: kept.link.secret } };
+  const place = { port, past, introduced: introduced !== null, events: state.events };
+  const opened = await tryOpenLink(address, times, { ...place, ...key });
+  if (!opened.ok) return opened;
+  const link = opened.value;
+  const written = kept ?? (await writeFor(settings, link.config));
+  if ('problem' in written) {
+    await link.close();
+    return failure('kit-not-written', written.problem);
+  }
+  state.begin(Number(new URL(link.config.url).port), written.checkCode);
+  return success(doorOn(link, state, settings));
+}
+
+async function writeFor({ folder, programVersion }: LinkDoorSettings, link: LinkConfig) {
+  const written = await writeKit(folder, { programVersion, request: kitRequest(null), plan: null, link });
+  return written.ok ? written.value : { problem: written.problem };
+}
+
+function doorOn(link: AgentLink, state: LinkState, settings: LinkDoorSettings): LinkDoor {
+  let standIns: readonly string[] = [];
+
+  async function carryOut(order: 'run' | 'undo', plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
+    const done = await link[order](plan, onLine);
+    if (done.ok) state.finished();
+    return done;
+  }
+
+  return {
+    origin: { kind: 'link' },
+    get label() {
+      return state.computerName ?? settings.address;
+    },
+    config: link.config,
+    get unfinishedPlan() {
+      return state.agent?.unfinishedPlan ?? '';
+    },
+    status: () => state.status(),
+    async inspect(request) {
+      const looked = await link.inspect(request);
+      if (!looked.ok) return looked;
+      const { snapshot } = looked.value;
+      // What a person confirmed is the name that the agent gave itself.
+      if (!state.isCalled(snapshot.computerName)) return failure('other-server', snapshot.computerName);
+      ({ standIns } = snapshot);
+      return looked;
+    },
+    run: (plan, onLine) => carryOut('run', plan, onLine),
+    undo: (plan, onLine) => carryOut('undo', plan, onLine),
+    cancel: () => link.cancel(),
+    reach: (address, port) => settings.reach(address, port, standIns),
+    async close() {
+      state.end();
+      await link.close();
+    },
+  };
+}
+
+/** What is known about the link, kept up to date by its events. */
+class LinkState {
+  agent: AgentIntroduction | null = null;
+  readonly events;
+  readonly #settings: LinkDoorSettings;
+  readonly #refusals = new RefusalLog();
+  #port = 0;
+  #checkCode = '';
+  #contact: LinkStatus['contact'] = 'waiting';
+  #lastHeard: number | null = null;
+  #telling: NodeJS.Timeout | null = null;
+
+  constructor(settings: LinkDoorSettings) {
+    this.#settings = settings;
+    this.events = {
+      heard: (hello: AgentHello | null) => this.#heard(hello),
+      lost: () => this.#turn('lost'),
+      late: (journal: Journal) => settings.listener.late(journal),
+      accepted: (turn: PastTurn) => settings.listener.accepted(turn),
+      refused: (code: Parameters<RefusalLog['add']>[0], from: string) => {
+        this.#refusals.add(code, from, settings.now());
+        this.#telling ??= setTimeout(() => this.#tell(), TELL_MS);
+      },
+    };
+  }
+
+  begin(port: number, checkCode: string): void {
+    this.#port = port;
+    this.#checkCode = checkCode;
+  }
+
+  end(): void {
+    if (this.#telling !== null) clearTimeout(this.#telling);
+    this.#telling = null;
+  }
+
+  /** Whether the agent introduced itself by this name; one that did not (yet) is called anything. */
+  isCalled(name: string): boolean {
+    return this.agent === null || this.agent.computerName.toLowerCase() === name.toLowerCase();
+  }
+
+  /** A run or an undo came to its end: the plan on the server's disk has one too. */
+  finished(): void {
+    if (this.agent !== null) this.agent = { ...this.agent, unfinishedPlan: '' };
+  }
+
+  get computerName(): string | null {
+    return this.agent?.computerName ?? this.#settings.introduced;
+  }
+
+  status(): LinkStatus {
+    const { address, folder } = this.#settings;
+    return {
+      address,
+      port: this.#port,
+      folder,
+      checkCode: this.#checkCode,
+      contact: this.#contact,
+      lastHeard: this.#lastHeard,
+      computerName: this.computerName,
+      agent: this.agent,
+      refusals: this.#refusals.list(),
+    };
+  }
+
+  #heard(hello: AgentHello | null): void {
+    const first = hello !== null || this.#contact !== 'connected';
+    this.#lastHeard = this.#settings.now();
+    if (hello !== null) {
+      const { computerName, agentVersion, unfinishedPlan } = hello;
+      this.agent = { computerName, agentVersion, unfinishedPlan };
+    }
+    this.#turn('connected');
+    this.#settings.listener.heard(first);
+  }
+
+  #turn(contact: LinkStatus['contact']): void {
+    if (this.#contact === contact) return;
+    this.#contact = contact;
+    this.#settings.listener.changed();
+  }
+
+  #tell(): void {
+    this.#telling = null;
+    this.#settings.listener.changed();
+  }
+}

@@ -1,0 +1,178 @@
+/** After the set-up: verify again, undo, restart the practice server. */
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Done } from '../../../shared/wire/ipc.ts';
+import { journalOutcome } from '../../../shared/journal/journal.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import { driftFindings } from '../../../shared/record/drift.ts';
+import { isServerOf } from '../../../shared/snapshot/same-server.ts';
+import { survey } from '../../../shared/choice/survey.ts';
+import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
+import { findRecord } from '../../records/records.ts';
+import { check } from './check.ts';
+import { fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+import { addLine, pastProgress, startProgress } from '../store/progress.ts';
+import { readServer } from '../connections/read-server.ts';
+import { beginRecord, endRecord } from '../store/record-under-way.ts';
+import type { RefusalCode } from '../store/refusals.ts';
+import { save } from '../store/save.ts';
+
+export type Finished = Extract<SessionState, { stage: 'done' }>;
+
+/** Stages in which nothing runs that another story would cut off. */
+const OPENS_RECORDS = new Set<SessionState['stage']>(['idle', 'choosing', 'recovering', 'done', 'failed']);
+
+/** Takes up the story of an earlier set-up, as its record tells it. Reaches no server yet. */
+export function openRecord(context: SessionContext, record: SetupRecord, savedAs: string | null): Done {
+  const { stage } = context.store.getState();
+  if (context.work !== null) return refuse('busy');
+  if (!OPENS_RECORDS.has(stage)) return refuse('not-now');
+  setState(context, finishedStory(record, savedAs));
+  return { problem: '' };
+}
+
+/** A set-up as its record tells it. */
+export function finishedStory(record: SetupRecord, savedAs: string | null): Finished {
+  const server = { origin: record.origin, name: record.before.computerName };
+  return { stage: 'done', page: 'report', server, record, verdict: judge(record), savedAs, drift: null };
+}
+
+/**
+ * Looks at the server as it is now. The record keeps the evidence of the set-up: only what improves on it replaces
+ * it on the disk, so that a server which drifted away does not overwrite what was reached.
+ */
+export function verifyAgain(context: SessionContext): Done {
+  const finished = context.store.getState();
+  if (finished.stage !== 'done') return refuse('not-now');
+  if (finished.server.origin.kind === 'carried') return refuse('carried-only');
+  return startWork(context, () => lookAgain(context, finished));
+}
+
+/** The work of `verifyAgain`. */
+export async function lookAgain(context: SessionContext, finished: Finished): Promise<void> {
+  const { record, server } = finished;
+  const past = { survey: survey(record.before), plan: record.plan, progress: pastProgress(record) };
+  setState(context, { stage: 'verifying', server, ...past });
+  const reached = await reachServer(context, record.origin);
+  const gathered = reached.ok ? await gatherEvidence(context.deps, reached.value, record.plan, record.before) : reached;
+  if (!gathered.ok) {
+    setState(context, finished);
+    fail(context, gathered.trouble, record.id);
+    return;
+  }
+  const { snapshot } = gathered.value;
+  if (!isServerOf(record.plan, snapshot)) {
+    setState(context, finished);
+    fail(context, { code: 'other-server', detail: snapshot.computerName }, record.id);
+    return;
+  }
+  await showAsSeen(context, finished, gathered.value);
+}
+
+/** What an end that nothing is left to be done for is called. */
+const GOOD_ENDS: ReadonlySet<VerdictKind> = new Set(['works', 'undone']);
+
+/** Shows a set-up as its server was seen now, by whatever way, and what has changed since it was reached. */
+export async function showAsSeen(context: SessionContext, finished: Finished, evidence: Evidence): Promise<void> {
+  const { record } = finished;
+  const seen = withEvidence(record, evidence);
+  const verdict = judge(seen);
+  const improved = GOOD_ENDS.has(verdict.kind) && finished.verdict.kind !== verdict.kind;
+  const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
+  const drift = driftFindings(record, evidence);
+  setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs, drift });
+}
+
+/** Takes a set-up back: the one on the screen, or one of the records on this PC. */
+export function undo(context: SessionContext, recordId: string): Done {
+  const state = context.store.getState();
+  if (state.stage === 'done' && state.record.id === recordId) {
+    const refused = refuseUndo(state.record);
+    if (refused !== null) return refuse(refused);
+    return startWork(context, async () => {
+      await takeBack(context, state);
+    });
+  }
+  if (state.stage !== 'idle' && state.stage !== 'failed' && state.stage !== 'done') return refuse('not-now');
+  return startWork(context, async () => {
+    const found = await findRecord(context.deps.recordsDir, recordId);
+    if (found === null || refuseUndo(found.record) !== null) {
+      fail(context, { code: found === null ? 'no-record' : 'wrong-moment', detail: recordId });
+      return;
+    }
+    await takeBack(context, finishedStory(found.record, found.path));
+  });
+}
+
+/** Restarts the practice server; what it shows afterwards is for `verifyAgain`. */
+export function reboot(context: SessionContext): Done {
+  const state = context.store.getState();
+  if (state.stage !== 'done' && state.stage !== 'choosing') return refuse('not-now');
+  if (state.server.origin.kind !== 'practice') return refuse('cannot-reboot');
+  return startWork(context, async () => {
+    const reached = await reachServer(context, state.server.origin);
+    const restarted = reached.ok ? await reached.value.reboot?.() : reached;
+    if (restarted?.ok === false) fail(context, restarted.trouble);
+  });
+}
+
+/** Why a record cannot be undone; null when it can. */
+export function refuseUndo(record: SetupRecord): RefusalCode | null {
+  if (record.undo !== null && journalOutcome(record.undo.journal) === 'undone') return 'already-undone';
+  if (record.origin.kind === 'carried') return 'carried-only';
+  if (record.plan.steps.length === 0) return 'not-undoable';
+  // Without a journal nobody here knows how far it came; the agent finds out.
+  const outcome = record.journal === null ? null : journalOutcome(record.journal);
+  return outcome === 'refused' || outcome === 'rolled-back' ? 'not-undoable' : null;
+}
+
+/** Takes a set-up back and shows how that ended. Returns whether everything is as it was. */
+export async function takeBack(context: SessionContext, finished: Finished): Promise<boolean> {
+  const { record, server } = finished;
+  const base = { stage: 'undoing', server, record } as const;
+  setState(context, { ...base, progress: startProgress(record.plan, 'undo') });
+  const reached = await reachServer(context, record.origin);
+  if (!reached.ok) {
+    fail(context, reached.trouble, record.id);
+    return false;
+  }
+  if (!(await beginRecord(context, record, finished.savedAs))) {
+    fail(context, { code: 'record-busy', detail: record.id }, record.id);
+    return false;
+  }
+  const undone = await reached.value.undo(record.plan, (line) => {
+    const state = context.store.getState();
+    if (state.stage !== 'undoing') return;
+    setState(context, { ...base, progress: addLine(state.progress, line, context.deps.now()) });
+  });
+  if (!undone.ok) {
+    fail(context, undone.trouble, record.id);
+    if (reached.value.status?.().contact === 'connected') await check(context, reached.value);
+    return false;
+  }
+  const read = await readServer(reached.value, record.plan.choice.hotfixValueName);
+  const after = read.ok ? read.value.snapshot : null;
+  const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
+  const outcome = journalOutcome(undone.value);
+  if (outcome === 'refused') {
+    // Nothing was changed, so the record stays as it was; what was refused is shown.
+    if (isWhole(record)) endRecord(context, record);
+    setState(context, finishedStory(seen, finished.savedAs));
+    return false;
+  }
+  const savedAs = await save(context.deps, seen, finished.savedAs);
+  endRecord(context, seen);
+  setState(context, finishedStory(seen, savedAs));
+  return outcome === 'undone';
+}
+
+function isWhole({ journal }: SetupRecord): boolean {
+  return journal !== null && journalOutcome(journal) !== null;
+}
+
+/** A set-up that was undone is measured by whether it still is. */
+function withEvidence(record: SetupRecord, evidence: Evidence): SetupRecord {
+  const { undo } = record;
+  return undo === null ? { ...record, evidence } : { ...record, undo: { ...undo, after: evidence.snapshot } };
+}

@@ -1,0 +1,86 @@
+/** Carried by hand: kits go to the server, results come back, and what can be seen from this PC is looked at. */
+import type { Done } from '../../../shared/wire/ipc.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { makeRecord, readSnapshotFile } from '../../../shared/record/record.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import { survey } from '../../../shared/choice/survey.ts';
+import { kitRequest } from '../../kit/kit-contents.ts';
+import { writeKit } from '../../kit/write-kit.ts';
+import { closeDoor, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { beginRecord } from '../store/record-under-way.ts';
+import { isoNow } from '../store/time.ts';
+
+const CARRIED = { kind: 'carried' } as const;
+
+/**
+ * Writes a kit to carry: with APPLY for the plan under review (`planId` proves that it is that one), or with LOOK only.
+ * The record of the set-up begins here, because APPLY is started where nobody here can see it.
+ */
+export function writeCarriedKit(context: SessionContext, request: { planId: string | null; folder: string }): Done {
+  const state = context.store.getState();
+  if (request.planId === null) {
+    if (isBusy(state)) return refuse('not-now');
+    return startWork(context, async () => {
+      const kit = await write(context, request.folder, null);
+      if (kit === null) return;
+      await closeDoor(context);
+      const server = { origin: CARRIED, name: '' };
+      setState(context, { stage: 'carrying', server, plan: null, survey: null, kit, recordId: null });
+    });
+  }
+  if (state.stage === 'carrying') return writeAgain(context, state, request.folder, request.planId);
+  if (state.stage !== 'reviewing') return refuse('not-now');
+  const { plan, server, survey: surveyed } = state;
+  if (plan.id !== request.planId) return refuse('other-plan');
+  if (server.origin.kind !== 'carried') return refuse('not-carried');
+  return startWork(context, async () => {
+    const { programVersion, now } = context.deps;
+    const parts = { programVersion, createdAt: isoNow(now), origin: CARRIED, before: surveyed.snapshot, plan };
+    const record = makeRecord(parts);
+    const kit = await write(context, request.folder, plan);
+    if (kit === null) return;
+    await beginRecord(context, record);
+    setState(context, { stage: 'carrying', server, plan, survey: surveyed, kit, recordId: record.id });
+  });
+}
+
+/** The same kit once more, as when the folder was lost on its way. */
+function writeAgain(
+  context: SessionContext,
+  state: Extract<SessionState, { stage: 'carrying' }>,
+  folder: string,
+  planId: string,
+): Done {
+  if (state.plan?.id !== planId) return refuse('other-plan');
+  return startWork(context, async () => {
+    const kit = await write(context, folder, state.plan);
+    if (kit !== null) setState(context, { ...state, kit });
+  });
+}
+
+/** Takes the result of LOOK, or a snapshot, as the server to set up. A file that cannot be used changes nothing. */
+export function importSnapshot(context: SessionContext, text: string): Done {
+  const state = context.store.getState();
+  if (context.work !== null) return refuse('busy');
+  if (isBusy(state)) return refuse('not-now');
+  const read = readSnapshotFile(text);
+  if (!read.ok) return { problem: read.problem };
+  return startWork(context, async () => {
+    await closeDoor(context);
+    const server = { origin: CARRIED, name: read.value.computerName };
+    const found = survey(read.value);
+    setState(context, { stage: 'choosing', page: 'check', server, survey: found, choice: null, refused: [] });
+  });
+}
+
+async function write(context: SessionContext, folder: string, plan: Plan | null) {
+  const { programVersion } = context.deps;
+  const written = await writeKit(folder, { programVersion, request: kitRequest(plan), plan, link: null });
+  if (written.ok) return { folder: written.value.folder, checkCode: written.value.checkCode };
+  fail(context, { code: 'kit-not-written', detail: written.problem });
+  return null;
+}
+
+function isBusy({ stage }: SessionState): boolean {
+  return stage === 'applying' || stage === 'verifying' || stage === 'undoing';
+}

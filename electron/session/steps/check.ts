@@ -1,0 +1,27 @@
+/** Check: the connected server is read; what is then shown depends on whether something was interrupted on it. */
+import { HOTFIX_VALUE_NAME } from '../../../shared/knowledge/settings.ts';
+import { survey } from '../../../shared/choice/survey.ts';
+import { fail, setState, type SessionContext } from '../store/context.ts';
+import type { ServerDoor } from '../connections/connection.ts';
+import { findInterruption } from './interruption.ts';
+import { concludeWithJournal } from './late-journal.ts';
+import { readServer } from '../connections/read-server.ts';
+
+export async function check(context: SessionContext, door: ServerDoor): Promise<void> {
+  setState(context, { stage: 'inspecting', server: { origin: door.origin, name: door.label } });
+  const read = await readServer(door, HOTFIX_VALUE_NAME);
+  if (!read.ok) {
+    fail(context, read.trouble, context.kept?.recordId ?? null);
+    return;
+  }
+  const { snapshot } = read.value;
+  const server = { origin: door.origin, name: snapshot.computerName };
+  const recovery = await findInterruption(context.deps.recordsDir, door, snapshot);
+  if (recovery === null) {
+    const found = survey(snapshot);
+    setState(context, { stage: 'choosing', page: 'check', server, survey: found, choice: null, refused: [] });
+    return;
+  }
+  setState(context, { stage: 'recovering', server, recovery });
+  await concludeWithJournal(context);
+}

@@ -1,0 +1,55 @@
+/** Addresses: a choice is checked, and becomes the plan to review. */
+import type { Choice } from '../../../shared/choice/choice.ts';
+import { checkChoice } from '../../../shared/choice/choose.ts';
+import { finding } from '../../../shared/finding/finding.ts';
+import type { Done, Preview } from '../../../shared/wire/ipc.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
+import { survey } from '../../../shared/choice/survey.ts';
+import { fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { readServer } from '../connections/read-server.ts';
+import { isoNow } from '../store/time.ts';
+
+/** What a choice would mean, without making it. Nothing refused and no consequence when there is nothing to ask. */
+export function preview(context: SessionContext, choice: Choice): Preview {
+  const state = context.store.getState();
+  if (state.stage !== 'choosing' && state.stage !== 'reviewing') return { refused: [], consequences: [] };
+  return checkChoice(state.survey.snapshot, choice);
+}
+
+/** Makes the plan. A choice that cannot work stays on the page, with the findings that refuse it. */
+export function choose(context: SessionContext, choice: Choice): Done {
+  const state = context.store.getState();
+  if (state.stage !== 'choosing') return refuse('not-now');
+  return startWork(context, async () => {
+    let { survey: surveyed } = state;
+    const { hotfixValueName } = choice;
+    const isUnread = hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName;
+    if (isUnread && state.server.origin.kind === 'carried') {
+      const reason = 'it was not read: write a new kit for LOOK';
+      const refused = [finding('registry-unknown', 'blocks', { value: hotfixValueName, reason })];
+      setState(context, { ...state, page: 'addresses', choice, refused });
+      return;
+    }
+    if (isUnread) {
+      // The plan needs the value as it stands, and it was read under another name.
+      const reached = await reachServer(context, state.server.origin);
+      if (!reached.ok) {
+        fail(context, reached.trouble);
+        return;
+      }
+      const read = await readServer(reached.value, choice.hotfixValueName);
+      if (!read.ok) {
+        fail(context, read.trouble);
+        return;
+      }
+      surveyed = survey(read.value.snapshot);
+    }
+    const { refused, consequences } = checkChoice(surveyed.snapshot, choice);
+    if (refused.length > 0) {
+      setState(context, { ...state, page: 'addresses', survey: surveyed, choice, refused });
+      return;
+    }
+    const plan = makePlan(surveyed.snapshot, choice, isoNow(context.deps.now));
+    setState(context, { stage: 'reviewing', server: state.server, survey: surveyed, plan, consequences });
+  });
+}

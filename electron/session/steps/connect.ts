@@ -1,0 +1,51 @@
+/** Connect and Check: from nothing to a survey of the server. */
+import type { Done } from '../../../shared/wire/ipc.ts';
+import type { Origin } from '../../../shared/record/record-schema.ts';
+import { check } from './check.ts';
+import {
+  closeDoor,
+  fail,
+  reachServer,
+  refuse,
+  serverOf,
+  setState,
+  startWork,
+  type SessionContext,
+} from '../store/context.ts';
+
+/** Leaves whatever server was connected and looks at a practice server. */
+export function connectPractice(context: SessionContext, request: { scenario: string; reset: boolean }): Done {
+  const { stage } = context.store.getState();
+  if (stage === 'applying' || stage === 'verifying' || stage === 'undoing') return refuse('not-now');
+  return startWork(context, async () => {
+    const origin: Origin = { kind: 'practice', scenario: request.scenario };
+    setState(context, { stage: 'connecting', server: { origin, name: request.scenario } });
+    await closeDoor(context);
+    const opened = await context.deps.openDoor(origin, { reset: request.reset });
+    if (!opened.ok) {
+      fail(context, opened.trouble);
+      return;
+    }
+    context.door = opened.value;
+    await check(context, opened.value);
+  });
+}
+
+/** Looks at the connected server again; also the way back from a failure. */
+export function checkAgain(context: SessionContext): Done {
+  const state = context.store.getState();
+  const server = serverOf(state);
+  if (server === null) return refuse('no-server');
+  if (state.stage === 'applying' || state.stage === 'verifying' || state.stage === 'undoing') return refuse('not-now');
+  if (state.stage === 'linking' || state.stage === 'confirming') return refuse('not-now');
+  if (server.origin.kind === 'carried') return refuse('carried-only');
+  return startWork(context, async () => {
+    setState(context, { stage: 'connecting', server });
+    const reached = await reachServer(context, server.origin);
+    if (!reached.ok) {
+      fail(context, reached.trouble);
+      return;
+    }
+    await check(context, reached.value);
+  });
+}

@@ -1,0 +1,56 @@
+/** Evidence about a server that only carried files reach: its own LOOK when there is one, and the ports seen from here. */
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { InspectResult } from '../../../shared/wire/protocol.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { expectedEndpoints } from '../../../shared/verdict/verdict.ts';
+import type { SessionDeps } from '../store/context.ts';
+import { hasSecureSites, probeFromHere } from './gather-evidence.ts';
+import { isoNow } from '../store/time.ts';
+
+/** Why a fact about the server is unknown; `words/` has the sentence. */
+const UNSEEN = 'no-agent';
+
+/** @param looked the result of a LOOK after the change; null = the server's side was not seen */
+export async function evidenceFromHere(
+  deps: SessionDeps,
+  { plan, before, evidence }: SetupRecord,
+  looked: InspectResult | null,
+): Promise<Evidence> {
+  const endpoints = expectedEndpoints(plan, before);
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
+    deps.reach(address, port, before.standIns),
+  );
+  // A result of APPLY that comes after a LOOK does not make that unseen.
+  const seenBefore = evidence?.notAsked.some(({ what }) => what === 'snapshot') === false ? evidence : null;
+  const snapshot = looked?.snapshot ?? seenBefore?.snapshot;
+  const onServer = looked?.probes ?? seenBefore?.probes.filter(({ from }) => from === 'server') ?? [];
+  if (snapshot === undefined) notAsked.unshift({ what: 'snapshot', why: 'no-agent' });
+  if (onServer.length < endpoints.length) {
+    notAsked.push({ what: 'server-probes', why: snapshot === undefined ? 'no-agent' : 'not-made' });
+  }
+  if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
+  return {
+    takenAt: isoNow(deps.now),
+    snapshot: snapshot ?? unseen(before),
+    probes: [...onServer, ...probes],
+    notAsked,
+  };
+}
+
+/** The same machine, of which nothing is known: every check says so, and none passes. */
+function unseen(before: Snapshot): Snapshot {
+  const fact = { value: null, source: '', problem: UNSEEN };
+  return {
+    ...before,
+    os: { ...before.os, servicePack: fact },
+    hotfix: { updatesKey: fact, quickFixRow: fact, httpSysVersion: fact },
+    adapters: fact,
+    httpSys: { ...before.httpSys, listenList: fact, hotfixValue: fact },
+    services: fact,
+    sites: fact,
+    wms: { installed: fact, version: fact, plugin: fact, availableAddresses: fact },
+    listeners: fact,
+    events: fact,
+  };
+}

@@ -1,0 +1,65 @@
+/** Evidence: the server is read again, and every endpoint of the plan is asked, from the server and from this PC. */
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { expectedEndpoints, MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/verdict/verdict.ts';
+import { success, type Result } from '../../link/result.ts';
+import { probeAll } from '../../probe/probe-all.ts';
+import type { Endpoint, Question } from '../../probe/probe-http.ts';
+import type { SessionDeps } from '../store/context.ts';
+import type { ServerDoor } from '../connections/connection.ts';
+import { readServer } from '../connections/read-server.ts';
+import { isoNow } from '../store/time.ts';
+
+/** Ports asked at the same time: enough for hundreds of addresses in seconds, few enough for a small server. */
+const CONCURRENCY = 32;
+
+/** @param before the server before the plan; it tells which sites should still answer */
+export async function gatherEvidence(
+  deps: SessionDeps,
+  door: ServerDoor,
+  plan: Plan,
+  before: Snapshot,
+): Promise<Result<Evidence>> {
+  const endpoints = expectedEndpoints(plan, before);
+  const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
+  if (!read.ok) return read;
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) => door.reach(address, port));
+  if (read.value.probes.length < endpoints.length) notAsked.unshift({ what: 'server-probes', why: 'not-made' });
+  if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
+  return success({
+    takenAt: isoNow(deps.now),
+    snapshot: read.value.snapshot,
+    probes: [...read.value.probes, ...probes],
+    notAsked,
+  });
+}
+
+/** Asks the endpoints of the plan and the web sites on them, as far as they can be reached from this PC. */
+export async function probeFromHere(
+  deps: SessionDeps,
+  plan: Plan,
+  before: Snapshot,
+  reach: (address: string, port: number) => Endpoint | null,
+): Promise<Pick<Evidence, 'probes' | 'notAsked'>> {
+  const endpoints = expectedEndpoints(plan, before);
+  const sites = siteQuestions(plan, before);
+  const questions: Question[] = [
+    ...endpoints.map(({ address, port }) => ({ address, port })),
+    ...sites.slice(0, MOST_SITE_QUESTIONS).map(({ address, port, host }) => ({ address, port, host })),
+  ];
+  const targets = questions.flatMap((question) => {
+    const place = reach(question.address, question.port);
+    return place === null ? [] : [{ ...question, reach: place }];
+  });
+  const probes = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
+  const notAsked: Evidence['notAsked'] = [];
+  if (targets.length < questions.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
+  if (sites.length > MOST_SITE_QUESTIONS) notAsked.push({ what: 'sites', why: 'too-many' });
+  return { probes, notAsked };
+}
+
+/** Encrypted sites are not asked: Server 2003 speaks no encryption that is still in use. */
+export function hasSecureSites(snapshot: Snapshot): boolean {
+  return snapshot.sites.value?.some((site) => site.bindings.some((binding) => binding.secure)) ?? false;
+}

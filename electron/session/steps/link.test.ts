@@ -1,0 +1,262 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sameServerState } from '../../../shared/snapshot/compare.ts';
+import type { LinkConfig, Order } from '../../../shared/wire/protocol.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import { typicalSnapshot } from '../../../shared/testing/machine.ts';
+import { freePort, HELLO, post, say, seal } from '../../link/testing/messages.ts';
+import type { AgentRun, PracticeServer, PracticeSettings } from '../../practice/practice-server.ts';
+import { listUnderWay } from '../../records/under-way.ts';
+import { createSession } from '../create-session.ts';
+import { carryKit, reachThrough, realServer, startLink } from '../testing/carried-to.ts';
+import type { Session } from '../session.ts';
+
+const OK = { problem: '' };
+const TIMES = { longPollMs: 200, graceMs: 300, silenceMs: 2_000, byeMs: 500 };
+
+let folder: string;
+let server: PracticeServer;
+let session: Session;
+let agents: Promise<AgentRun>[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'share80-link-'));
+  agents = [];
+  await begin();
+});
+afterEach(async () => {
+  await session.close();
+  await server.close();
+  await Promise.allSettled(agents);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function begin(settings: Partial<PracticeSettings> = {}): Promise<void> {
+  server = await realServer(settings);
+  session = await newSession();
+}
+
+function newSession(): Promise<Session> {
+  return createSession({
+    stateDir: path.join(folder, 'practice'),
+    recordsDir: path.join(folder, 'records'),
+    speed: Infinity,
+    deps: { linkTimes: TIMES, reach: reachThrough(server), probeTimeoutMs: 1_000 },
+  });
+}
+
+const kitFolder = () => path.join(folder, 'kit');
+const linkConfig = async () => JSON.parse(await readFile(path.join(kitFolder(), 'link.json'), 'utf8')) as LinkConfig;
+
+function stateAt<S extends SessionState['stage']>(stage: S): Extract<SessionState, { stage: S }> {
+  const state = session.store.getState();
+  expect(state.stage).toBe(stage);
+  return state as Extract<SessionState, { stage: S }>;
+}
+
+async function comesTo<S extends SessionState['stage']>(stage: S): Promise<Extract<SessionState, { stage: S }>> {
+  await expect.poll(() => session.store.getState().stage, { timeout: 15_000 }).toBe(stage);
+  await session.settled();
+  return stateAt(stage);
+}
+
+async function listen(again = false): Promise<void> {
+  const request = { address: '127.0.0.1', port: again ? null : await freePort(), folder: kitFolder(), recordId: null };
+  expect(session.openLink({ ...request, again })).toEqual(OK);
+  await session.settled();
+}
+
+async function call(): Promise<void> {
+  await carryKit(server, kitFolder());
+  agents.push(startLink(server, agents.length));
+}
+
+async function connect(): Promise<void> {
+  await listen();
+  await call();
+  const { agent } = await comesTo('confirming');
+  expect(session.confirmAgent(agent.computerName)).toEqual(OK);
+  await comesTo('choosing');
+}
+
+async function review(): Promise<string> {
+  const { recommended } = stateAt('choosing').survey;
+  if (recommended === null) throw new Error('nothing recommended');
+  expect(session.choose(recommended)).toEqual(OK);
+  return (await comesTo('reviewing')).plan.id;
+}
+
+/** Approves the plan and kills the agent after its step number `position`. */
+async function killInRun(position: number): Promise<void> {
+  const id = await review();
+  const killed = new Promise<void>((resolve) => {
+    const unsubscribe = session.store.subscribe((state) => {
+      if (state.stage !== 'applying' || state.progress.steps[position]?.status !== 'done') return;
+      unsubscribe();
+      void server.killAgent().then(resolve);
+    });
+  });
+  session.approve(id);
+  await killed;
+}
+
+describe('a set-up over the link', () => {
+  it('goes from the kit to the verdict, is undone, and leaves no secret behind', async () => {
+    await connect();
+    const { link, server: label } = stateAt('choosing');
+    expect(link).toMatchObject({ address: '127.0.0.1', contact: 'connected', refusals: [] });
+    expect(link?.checkCode).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(label.origin).toEqual({ kind: 'link' });
+    expect(session.approve(await review())).toEqual(OK);
+    const done = await comesTo('done');
+    expect(done.verdict.kind).toBe('works');
+    expect(done.record.origin).toEqual({ kind: 'link' });
+    expect(done.verdict.checks.filter(({ from }) => from === 'this-pc').map(({ result }) => result)).toEqual([
+      'pass',
+      'pass',
+    ]);
+    expect(await listUnderWay(path.join(folder, 'records'))).toEqual([]);
+    expect(session.undo(done.record.id)).toEqual(OK);
+    const undone = await comesTo('done');
+    expect(undone.verdict.kind).toBe('undone');
+    expect(undone.record.undo?.after && sameServerState(done.record.before, undone.record.undo.after)).toBe(true);
+    const { secret } = await linkConfig();
+    for (const { id } of (await session.listRecords()).records) {
+      await expect(readFile(path.join(folder, 'records', `${id}.link`), 'utf8')).rejects.toThrow();
+    }
+    expect(JSON.stringify(session.store.getState())).not.toContain(secret);
+  });
+
+  it('asks nothing of an agent before it was confirmed by its name', async () => {
+    await listen();
+    await call();
+    const { agent, link } = await comesTo('confirming');
+    expect(agent).toMatchObject({ computerName: 'MEDIA01', unfinishedPlan: '' });
+    expect(link.agent).toEqual(agent);
+    expect(session.confirmAgent('OTHER').problem).toMatch(/another name/);
+    expect(session.checkAgain().problem).not.toBe('');
+    stateAt('confirming');
+  });
+
+  it('listens only where it may', async () => {
+    const request = { address: '203.0.113.7', port: null, folder: kitFolder(), recordId: null };
+    expect(session.openLink(request).problem).toMatch(/does not have this address/);
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    session.openLink({ ...request, address: '127.0.0.1', port });
+    expect((await comesTo('failed')).trouble.code).toBe('link-port');
+    await new Promise((resolve) => taken.close(resolve));
+    await expect(readFile(path.join(kitFolder(), 'link.json'))).rejects.toThrow();
+  });
+
+  it('says when the kit could not be written, and stops listening', async () => {
+    const port = await freePort();
+    session.openLink({ address: '127.0.0.1', port, folder: '/', recordId: null });
+    expect((await comesTo('failed')).trouble.code).toBe('kit-not-written');
+    await expect(post(`http://127.0.0.1:${port}/share80/1`, '')).rejects.toThrow();
+  });
+});
+
+describe('messages that are refused', () => {
+  it('are listed, each with its reason, and change nothing', async () => {
+    await listen();
+    const config = await linkConfig();
+    const wrong = { ...config, secret: '0'.repeat(64) };
+    expect((await say(wrong, 1, HELLO)).status).toBe(403);
+    expect((await say(config, 0, { say: 'ready' })).text).toMatch(/start LINK.cmd again/);
+    expect((await say(config, 1, { ...HELLO, protocol: 9 })).status).toBe(409);
+    expect((await say(config, 2, HELLO)).status).toBe(200);
+    expect((await say(config, 1, HELLO)).status).toBe(409);
+    expect((await say(config, 3, { ...HELLO, computerName: 'SECOND' })).status).toBe(409);
+    const altered = seal(config, 4, { say: 'ready' });
+    expect((await post(config.url, JSON.stringify({ ...altered, counter: 5 }))).status).toBe(403);
+    expect((await post(config.url, 'GET me')).status).toBe(400);
+    await expect.poll(() => session.store.getState().link?.refusals.length).toBe(6);
+    const { link } = session.store.getState();
+    expect(link?.refusals.map(({ code }) => code).sort()).toEqual([
+      'garbled', 'not-genuine', 'not-introduced', 'other-agent', 'other-version', 'replayed',
+    ]); // prettier-ignore
+    expect(link?.refusals.find(({ code }) => code === 'not-genuine')).toMatchObject({ count: 2, from: '127.0.0.1' });
+  });
+
+  it('are not believed when they tell of another server than the one that was confirmed', async () => {
+    await listen();
+    const config = await linkConfig();
+    await say(config, 1, HELLO);
+    await comesTo('confirming');
+    expect(session.confirmAgent('MEDIA01')).toEqual(OK);
+    const { order } = await say(config, 2, { say: 'ready' });
+    const { request } = order as Extract<Order, { order: 'inspect' }>;
+    const snapshot = typicalSnapshot({ computerName: 'OTHER' });
+    await say(config, 3, { say: 'inspected', result: { requestId: request.requestId, snapshot, probes: [] } });
+    expect((await comesTo('failed')).trouble).toEqual({ code: 'other-server', detail: 'OTHER' });
+  });
+
+  it('may be a thousand, altered at random, and not one is heard', { timeout: 60_000 }, async () => {
+    await connect();
+    const before = server.state();
+    const config = await linkConfig();
+    const { link: first } = session.store.getState();
+    for (let round = 0; round < 1000; round += 1) {
+      const text = JSON.stringify(seal(config, 2_000_000_000 + round, { say: 'ready' }));
+      const at = (round * 7919) % text.length;
+      const altered =
+        text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << (round % 7))) + text.slice(at + 1);
+      const { status } = await post(config.url, altered);
+      expect([400, 403], `${round}: ${altered}`).toContain(status);
+    }
+    expect(server.state()).toEqual(before);
+    expect(session.store.getState().stage).toBe('choosing');
+    expect(session.store.getState().link?.agent).toEqual(first?.agent);
+    expect(session.store.getState().link?.refusals.length).toBeLessThanOrEqual(20);
+    expect(await review()).not.toBe('');
+  });
+});
+
+describe('lost contact', () => {
+  it('is said with the time, and an agent that comes back is taken up', async () => {
+    await connect();
+    await server.killAgent();
+    await expect.poll(() => session.store.getState().link?.contact, { timeout: 5_000 }).toBe('lost');
+    expect(session.store.getState().link?.lastHeard).toBeGreaterThan(Date.now() - 60_000);
+    await call();
+    await expect.poll(() => session.store.getState().link?.contact, { timeout: 5_000 }).toBe('connected');
+    expect(session.approve(await review())).toEqual(OK);
+    expect((await comesTo('done')).verdict.kind).toBe('works');
+  });
+
+  it('in the middle of a run, by a killed agent, ends with two ways out', async () => {
+    await connect();
+    const failures: SessionState[] = [];
+    const unsubscribe = session.store.subscribe((state) => {
+      if (state.stage === 'failed') failures.push(state);
+    });
+    await killInRun(3);
+    await call();
+    const { recovery } = await comesTo('recovering');
+    unsubscribe();
+    expect(failures[0]).toMatchObject({ trouble: { code: 'lost-contact' }, recordId: recovery.record?.id });
+    expect(recovery).toMatchObject({ unfinishedOnServer: true, account: { kind: 'in-between' } });
+    expect(session.goBack()).toEqual(OK);
+    const done = await comesTo('done');
+    expect(done.verdict.kind).toBe('undone');
+    expect(done.record.undo?.after && sameServerState(done.record.before, done.record.undo.after)).toBe(true);
+  });
+
+  it('can be left by finishing: the plan is taken back, and a new one is shown', async () => {
+    await connect();
+    await killInRun(3);
+    await call();
+    const { recovery } = await comesTo('recovering');
+    expect(session.finish()).toEqual(OK);
+    const { plan } = await comesTo('reviewing');
+    expect(plan.choice).toEqual(recovery.record?.plan.choice);
+    expect(session.approve(plan.id)).toEqual(OK);
+    expect((await comesTo('done')).verdict.kind).toBe('works');
+    expect(await listUnderWay(path.join(folder, 'records'))).toEqual([]);
+  });
+});

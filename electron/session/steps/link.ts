@@ -1,0 +1,92 @@
+/** The live link: this PC listens, an agent calls, a person says whether it is the right one. */
+import path from 'node:path';
+import type { Done } from '../../../shared/wire/ipc.ts';
+import { LINK_PORT } from '../../../shared/wire/link-status.ts';
+import { keptLinkOf } from '../../records/kept-link.ts';
+import { findRecord } from '../../records/records.ts';
+import { finishedStory, lookAgain } from './again.ts';
+import { check } from './check.ts';
+import { closeDoor, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { readKeptKit, type KeptKit } from '../connections/kept-kit.ts';
+import { openLinkDoor, type LinkDoorSettings } from '../connections/link-connection.ts';
+import { listenTo } from './link-events.ts';
+
+export interface LinkRequest {
+  address: string;
+  /** Null = the usual one. */
+  port: number | null;
+  /** Where the kit is written. */
+  folder: string;
+  /** The set-up for whose sake the server is called; null = a new one. */
+  recordId: string | null;
+  /** A whole kit that lies in the folder already is served again, with its check code. */
+  again?: boolean;
+}
+
+/** Leaves whatever server was connected, listens and writes the kit; then the server's agent has to call. */
+export function openLink(context: SessionContext, request: LinkRequest): Done {
+  const { stage } = context.store.getState();
+  if (stage === 'applying' || stage === 'verifying' || stage === 'undoing') return refuse('not-now');
+  if (!context.deps.localAddresses().some(({ address }) => address === request.address))
+    return refuse('not-an-address');
+  return startWork(context, async () => {
+    const { address, recordId } = request;
+    const kept = request.again === true ? await keptKit(context, request) : null;
+    const earlier = kept === null ? null : await keptLinkOf(context.deps.recordsDir, kept.link.session);
+    const port = kept?.port ?? request.port ?? LINK_PORT;
+    const folder = path.resolve(request.folder);
+    const past = earlier?.past ?? null;
+    const introduced = earlier?.computerName ?? null;
+    const place = { address, port, folder, kept, past, introduced, recordId: earlier?.recordId ?? recordId };
+    if (!(await listen(context, place)) || earlier === null) return;
+    context.confirmed = earlier.computerName;
+    context.kept = earlier;
+  });
+}
+
+/** The kit in the folder, when it calls the place that is wanted. */
+async function keptKit({ deps }: SessionContext, { folder, address, port }: LinkRequest): Promise<KeptKit | null> {
+  const kept = await readKeptKit(folder, deps.programVersion);
+  return kept?.address === address && (port === null || port === kept.port) ? kept : null;
+}
+
+/** The person says that the agent's server is the right one. */
+export function confirmAgent(context: SessionContext, name: string): Done {
+  const state = context.store.getState();
+  const { door } = context;
+  if (state.stage !== 'confirming' || door === null) return refuse('not-now');
+  if (state.agent.computerName !== name) return refuse('other-name');
+  return startWork(context, async () => {
+    context.confirmed = name;
+    if (state.recordId === null) {
+      await check(context, door);
+      return;
+    }
+    const found = await findRecord(context.deps.recordsDir, state.recordId);
+    if (found === null) fail(context, { code: 'no-record', detail: state.recordId });
+    else if (door.unfinishedPlan === found.record.plan.id) await check(context, door);
+    else await lookAgain(context, finishedStory(found.record, found.path));
+  });
+}
+
+export type Listening = Pick<LinkDoorSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
+  recordId: string | null;
+};
+
+/** Opens the link's door and waits at it, without being the work that is under way. */
+export async function listen(context: SessionContext, listening: Listening): Promise<boolean> {
+  const { recordId, ...place } = listening;
+  const server = { origin: { kind: 'link' } as const, name: place.address };
+  setState(context, { stage: 'connecting', server });
+  await closeDoor(context);
+  const { programVersion, reach, linkTimes: times, now } = context.deps;
+  const listener = listenTo(context);
+  const opened = await openLinkDoor({ ...place, programVersion, reach, times, now, listener });
+  if (!opened.ok) {
+    fail(context, opened.trouble, recordId);
+    return false;
+  }
+  context.door = opened.value;
+  setState(context, { stage: 'linking', server, link: opened.value.status(), recordId });
+  return true;
+}

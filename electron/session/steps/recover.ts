@@ -1,0 +1,71 @@
+/** Recovery: the two safe ways out of a set-up whose end is not known. */
+import { checkChoice } from '../../../shared/choice/choose.ts';
+import type { Done } from '../../../shared/wire/ipc.ts';
+import { makePlan } from '../../../shared/plan/planner.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { Recovery, SessionState } from '../../../shared/wire/session.ts';
+import { survey } from '../../../shared/choice/survey.ts';
+import { finishedStory, lookAgain, takeBack } from './again.ts';
+import { refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { endRecord } from '../store/record-under-way.ts';
+import { save } from '../store/save.ts';
+import { isoNow } from '../store/time.ts';
+
+/** Takes the unfinished plan back; the server is then as it was before it. */
+export function goBack(context: SessionContext): Done {
+  return recover(context, async (record, { savedAs }) => {
+    await takeBack(context, finishedStory(record, savedAs));
+  });
+}
+
+/**
+ * Reaches what the unfinished plan was for. Where everything stands already, that is verified; else the plan is taken
+ * back first, because the agent begins nothing on top of a plan without an end, and a new one is shown for review.
+ */
+export function finish(context: SessionContext): Done {
+  return recover(context, async (record, { savedAs, account, unfinishedOnServer }) => {
+    if (account?.kind === 'as-planned' && !unfinishedOnServer) {
+      await finishAsIs(context, record, savedAs);
+      return;
+    }
+    if (await takeBack(context, finishedStory(record, savedAs))) planAnew(context, record);
+  });
+}
+
+function recover(context: SessionContext, act: (record: SetupRecord, recovery: Recovery) => Promise<void>): Done {
+  const state = context.store.getState();
+  if (state.stage !== 'recovering') return refuse('not-now');
+  const { recovery } = state;
+  const { record } = recovery;
+  if (record === null) return refuse('no-plan-here');
+  if (recovery.survey === null) return refuse('look-first');
+  return startWork(context, () => act(record, recovery));
+}
+
+/** Nothing is left to be done: the server itself shows it, whatever part of the journal was heard. */
+async function finishAsIs(context: SessionContext, record: SetupRecord, savedAs: string | null): Promise<void> {
+  await lookAgain(context, finishedStory({ ...record, journal: null, undo: null }, savedAs));
+  const state = context.store.getState();
+  if (state.stage !== 'done') return;
+  const path = await save(context.deps, state.record, savedAs);
+  if (path !== null) endRecord(context, state.record);
+  setState(context, { ...state, savedAs: path });
+}
+
+/** A new plan for the same choice, from the server as it is now. */
+function planAnew(context: SessionContext, { plan: { choice, createdAt } }: SetupRecord): void {
+  const state: SessionState = context.store.getState();
+  if (state.stage !== 'done' || !state.record.undo?.after) return;
+  const { server } = state;
+  const surveyed = survey(state.record.undo.after);
+  const { refused, consequences } = checkChoice(surveyed.snapshot, choice);
+  if (refused.length > 0) {
+    setState(context, { stage: 'choosing', page: 'addresses', server, survey: surveyed, choice, refused });
+    return;
+  }
+  const now = isoNow(context.deps.now);
+  // The same plan of the same second would have the same id, and the agent carries out none twice.
+  const made = now === createdAt ? isoNow(() => Date.parse(now) + 1000) : now;
+  const plan = makePlan(surveyed.snapshot, choice, made);
+  setState(context, { stage: 'reviewing', server, survey: surveyed, plan, consequences });
+}

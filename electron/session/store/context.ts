@@ -1,0 +1,122 @@
+/** What the commands of one session share. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Done } from '../../../shared/wire/ipc.ts';
+import type { Journal } from '../../../shared/journal/journal.ts';
+import type { LocalAddress } from '../../../shared/wire/link-status.ts';
+import type { Origin } from '../../../shared/record/record-schema.ts';
+import {
+  wizardStep,
+  type ScenarioSummary,
+  type ServerLabel,
+  type SessionState,
+  type Trouble,
+} from '../../../shared/wire/session.ts';
+import type { LinkTimes } from '../../link/link-server.ts';
+import type { Result } from '../../link/result.ts';
+import { success } from '../../link/result.ts';
+import type { KeptLink } from '../../records/kept-link.ts';
+import type { OpenDoor, ServerDoor } from '../connections/connection.ts';
+import type { Reach } from '../connections/reach.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
+
+export interface SessionDeps {
+  openDoor: OpenDoor;
+  listScenarios(): Promise<ScenarioSummary[]>;
+  /** Folder of the records. */
+  recordsDir: string;
+  programVersion: string;
+  /** This PC's clock. Unit: milliseconds since 1970. */
+  now: () => number;
+  /** Longest wait for one answer of a port. Unit: milliseconds. */
+  probeTimeoutMs: number;
+  /** Addresses of this PC that a link can listen on. */
+  localAddresses(): LocalAddress[];
+  /** Where this PC finds the endpoints of real servers. */
+  reach: Reach;
+  /** For tests: shorter limits of a link. */
+  linkTimes: Partial<LinkTimes>;
+}
+
+export interface SessionContext {
+  readonly deps: SessionDeps;
+  readonly store: StoreApi<SessionState>;
+  door: ServerDoor | null;
+  /** The long work that is under way; there is never more than one. */
+  work: Promise<void> | null;
+  /** Name of the server behind the live link, once a person said that it is the right one. */
+  confirmed: string | null;
+  /** The live link, as it is kept on this PC while a set-up over it is under way. */
+  kept: KeptLink | null;
+  /** A journal that came when nobody waited for it any more. */
+  late: Journal | null;
+}
+
+export const DONE: Done = { problem: '' };
+
+export function refuse(code: RefusalCode): Done {
+  return { problem: REFUSALS[code] };
+}
+
+/**
+ * Starts `work` and returns at once; refuses while other work is under way, so that pressing a button twice is
+ * harmless. What goes wrong unforeseen ends in the state `failed`, never in silence.
+ */
+export function startWork(context: SessionContext, work: () => Promise<void>): Done {
+  if (context.work !== null) return refuse('busy');
+  // Whoever is told of the first change of state must already be refused.
+  context.work = Promise.resolve();
+  context.work = work()
+    .catch((error: unknown) => {
+      fail(context, { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) });
+    })
+    .finally(() => {
+      context.work = null;
+    });
+  return DONE;
+}
+
+/** Resolves when nothing is under way. */
+export async function settled(context: SessionContext): Promise<void> {
+  while (context.work !== null) await context.work;
+}
+
+/** Moves to `failed`, at the step of the wizard at which it happened. */
+export function fail(context: SessionContext, trouble: Trouble, recordId: string | null = null): void {
+  const state = context.store.getState();
+  setState(context, { stage: 'failed', server: serverOf(state), at: wizardStep(state), trouble, recordId });
+}
+
+/** Replaces the whole state (a union's members are never mixed); the live link goes with every one. */
+export function setState(context: SessionContext, state: SessionState): void {
+  const link = context.door?.status?.();
+  const { link: _, ...bare } = state;
+  context.store.setState(link === undefined ? (bare as SessionState) : { ...state, link }, true);
+}
+
+export function serverOf(state: SessionState): ServerLabel | null {
+  return state.stage === 'idle' ? null : state.server;
+}
+
+/** The open door, or a new one to the server that `origin` names. */
+export async function reachServer(context: SessionContext, origin: Origin): Promise<Result<ServerDoor>> {
+  const { door } = context;
+  if (door !== null && sameOrigin(door.origin, origin)) return success(door);
+  await closeDoor(context);
+  const opened = await context.deps.openDoor(origin, { reset: false });
+  if (opened.ok) context.door = opened.value;
+  return opened;
+}
+
+export async function closeDoor(context: SessionContext): Promise<void> {
+  const { door } = context;
+  context.door = null;
+  context.confirmed = null;
+  context.kept = null;
+  context.late = null;
+  await door?.close();
+}
+
+function sameOrigin(one: Origin, other: Origin): boolean {
+  if (one.kind === 'practice' && other.kind === 'practice') return one.scenario === other.scenario;
+  return one.kind === other.kind;
+}

@@ -1,0 +1,127 @@
+import type { SessionState, Survey } from '../../shared/wire/session.ts';
+import { footerWords as words, reviewWords } from '../../shared/words/window-en.ts';
+import {
+  carriedWords,
+  carryingWords,
+  confirmingWords,
+  linkDraftWords,
+  linkingWords,
+} from '../../shared/words/window-servers-en.ts';
+import type { Way } from '../steps/connect/beginning.svelte.ts';
+
+export interface FooterButton {
+  label: string;
+  /** Why it cannot be pressed now; '' = it can. */
+  off: string;
+}
+
+/** The two buttons that stand in the same place on every page; null keeps the place empty. */
+export interface FooterButtons {
+  back: FooterButton | null;
+  next: FooterButton | null;
+}
+
+/** What stands beside the buttons as long as nothing is in the way; '' = nothing. */
+export function footerHint(state: SessionState, choiceSentence: string): string {
+  switch (state.stage) {
+    case 'choosing':
+      return state.page === 'addresses' ? choiceSentence : '';
+    case 'reviewing':
+      // A kit is written at once: nothing is changed by that.
+      return state.plan.steps.length === 0 || state.server.origin.kind === 'carried' ? '' : words.asksOnce;
+    case 'idle':
+    case 'connecting':
+    case 'linking':
+    case 'confirming':
+    case 'inspecting':
+    case 'carrying':
+    case 'recovering':
+    case 'applying':
+    case 'verifying':
+    case 'done':
+    case 'undoing':
+    case 'failed':
+      return '';
+  }
+}
+
+const BACK: FooterButton = { label: words.back, off: '' };
+const NEXT: FooterButton = { label: words.next, off: '' };
+
+/**
+ * What Back and Next are for a state of the session.
+ *
+ * @param choiceProblem why the choice on the page cannot be taken; '' = it can
+ * @param way how the server is to be reached
+ * @param linkProblem why a link cannot be opened as it was typed; '' = it can
+ */
+export function footerButtons(
+  state: SessionState,
+  choiceProblem: string,
+  way: Way = 'practice',
+  linkProblem = '',
+): FooterButtons {
+  switch (state.stage) {
+    case 'idle':
+      return { back: null, next: beginButton(way, linkProblem, state.scenarios.length) };
+    case 'connecting':
+    case 'inspecting':
+      return {
+        back: { label: words.back, off: words.stillLooking(state.server.name) },
+        next: { label: words.next, off: words.stillLooking(state.server.name) },
+      };
+    case 'choosing':
+      return state.page === 'check'
+        ? { back: BACK, next: { label: words.next, off: isBlocked(state.survey) ? words.blocked : '' } }
+        : { back: BACK, next: { label: words.next, off: choiceProblem } };
+    case 'reviewing':
+      if (state.server.origin.kind === 'carried') return { back: BACK, next: { label: carriedWords.next, off: '' } };
+      return {
+        back: BACK,
+        next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.change(state.server.name), off: '' },
+      };
+    case 'applying':
+      return { back: null, next: { label: words.next, off: words.stillChanging(state.server.name) } };
+    case 'verifying':
+      return { back: null, next: { label: words.next, off: words.stillVerifying(state.server.name) } };
+    case 'undoing':
+      return { back: null, next: { label: words.startOver, off: words.stillUndoing(state.server.name) } };
+    case 'done':
+      return {
+        back: state.page === 'apply' ? null : BACK,
+        next: state.page === 'report' ? { label: words.startOver, off: '' } : NEXT,
+      };
+    case 'linking':
+      return { back: { label: linkingWords.stop, off: '' }, next: null };
+    case 'confirming':
+      return {
+        back: { label: confirmingWords.no, off: '' },
+        next: { label: confirmingWords.yes(state.agent.computerName), off: '' },
+      };
+    case 'carrying':
+      return { back: BACK, next: { label: carryingWords.next, off: '' } };
+    case 'recovering':
+      // "Go back" on the page is something else.
+      return { back: { label: reviewWords.keep, off: '' }, next: null };
+    case 'failed':
+      return { back: BACK, next: { label: words.tryAgain, off: '' } };
+  }
+}
+
+function beginButton(way: Way, linkProblem: string, scenarios: number): FooterButton | null {
+  switch (way) {
+    case 'practice':
+      return { label: words.next, off: scenarios === 0 ? words.noServers : '' };
+    case 'link':
+      return { label: linkDraftWords.next, off: linkProblem };
+    case 'carried':
+      return { label: carriedWords.next, off: '' };
+    case 'records':
+      return null;
+  }
+}
+
+/** No way of sharing or of using another port can be chosen. */
+export function isBlocked(survey: Survey): boolean {
+  return survey.methods.every(({ forbidden }) => forbidden !== null);
+}

@@ -1,0 +1,205 @@
+import type { Done, ReportFormat, RequestChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
+import { wizardStep } from '../../shared/wire/session.ts';
+import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
+import { footerWords } from '../../shared/words/window-en.ts';
+import { announce } from './announce.ts';
+import { footerButtons, footerHint } from './footer.ts';
+import { ChoiceDraft } from '../steps/addresses/choice-draft.svelte.ts';
+import { Beginning } from '../steps/connect/beginning.svelte.ts';
+import { PracticeDraft } from '../steps/connect/practice-draft.svelte.ts';
+import { Savings } from '../steps/report/savings.svelte.ts';
+
+/** A question that stands between a press and a change. */
+export type Question = 'approve' | 'undo';
+
+/**
+ * The window's view of the session: the state as main holds it, the input that is not sent yet, and what Back and
+ * Next do. Main decides; a request that is out of place is answered with a sentence.
+ */
+export class Wizard {
+  /** As main sent it; never changed here. */
+  state: SessionState = $state.raw({ stage: 'idle', scenarios: [], unfinished: [] });
+  /** The first state has come. */
+  ready = $state(false);
+  /** A request is on its way: nothing is pressed twice. */
+  busy = $state(false);
+  /** Why the last request was turned down; '' = it was not. */
+  problem = $state('');
+  question: Question | null = $state(null);
+  version = $state('');
+  /** The practice server is being restarted. */
+  restarting = $state(false);
+
+  readonly practice = new PracticeDraft();
+  readonly beginning: Beginning;
+  readonly choice: ChoiceDraft;
+  readonly savings: Savings;
+  readonly #bridge: Share80Bridge;
+
+  /** Nothing real is touched; so it is until a real server was chosen. */
+  readonly practising = $derived.by(() =>
+    this.state.stage === 'idle'
+      ? this.beginning.way === 'practice'
+      : (this.state.server?.origin.kind ?? 'practice') === 'practice',
+  );
+  /** The server can be asked from here, now. */
+  readonly reachable = $derived(this.practising || this.state.link !== undefined);
+  readonly step = $derived(wizardStep(this.state));
+  readonly buttons = $derived.by(() =>
+    footerButtons(this.state, this.choice.problem, this.beginning.way, this.beginning.link.problem),
+  );
+  readonly hint = $derived.by(() => footerHint(this.state, this.choice.sentence));
+  readonly announcement = $derived(announce(this.state));
+
+  constructor(bridge: Share80Bridge) {
+    this.#bridge = bridge;
+    this.beginning = new Beginning(
+      () => bridge.request('app.addresses', {}),
+      () => bridge.request('session.list-records', {}),
+    );
+    this.choice = new ChoiceDraft((choice) => bridge.request('session.preview', { choice }));
+    this.savings = new Savings((format: ReportFormat) => bridge.request('report.save', { format }));
+  }
+
+  /** Follows the session from now on. Returns a function that stops. */
+  attend(): () => void {
+    const stop = this.#bridge.on('session.state', (state) => this.#show(state));
+    void this.#bridge.request('session.current', {}).then((state) => this.#show(state));
+    void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
+    return stop;
+  }
+
+  next(): void {
+    const { state, buttons } = this;
+    if (this.busy || this.question || !buttons.next || buttons.next.off) return;
+    switch (state.stage) {
+      case 'idle':
+        return this.#begin(state.scenarios);
+      case 'choosing':
+        if (state.page === 'check') return this.ask('session.go', { page: 'addresses' });
+        return this.choice.made ? this.ask('session.choose', { choice: this.choice.made }) : undefined;
+      case 'reviewing':
+        if (state.server.origin.kind === 'carried') return this.ask('session.write-kit', { planId: state.plan.id });
+        if (state.plan.steps.length === 0) return this.approve();
+        this.question = 'approve';
+        return;
+      case 'done':
+        if (state.page === 'apply') return this.ask('session.go', { page: 'verify' });
+        return this.ask('session.go', { page: state.page === 'verify' ? 'report' : 'connect' });
+      case 'failed':
+        return state.server ? this.ask('session.check-again', {}) : this.ask('session.go', { page: 'connect' });
+      case 'confirming':
+        return this.ask('session.confirm-agent', { name: state.agent.computerName });
+      case 'carrying':
+        return this.bring(null);
+      case 'connecting':
+      case 'linking':
+      case 'inspecting':
+      case 'recovering':
+      case 'applying':
+      case 'verifying':
+      case 'undoing':
+        return;
+    }
+  }
+
+  back(): void {
+    const { state, buttons } = this;
+    if (this.busy || !buttons.back || buttons.back.off) return;
+    switch (state.stage) {
+      case 'failed':
+      case 'linking':
+      case 'confirming':
+      case 'carrying':
+      case 'recovering':
+        return this.ask('session.go', { page: 'connect' });
+      case 'choosing':
+        return this.ask('session.go', { page: state.page === 'check' ? 'connect' : 'check' });
+      case 'reviewing':
+        return this.ask('session.go', { page: 'addresses' });
+      case 'done':
+        return this.ask('session.go', { page: state.page === 'report' ? 'verify' : 'apply' });
+      case 'idle':
+      case 'connecting':
+      case 'inspecting':
+      case 'applying':
+      case 'verifying':
+      case 'undoing':
+        return;
+    }
+  }
+
+  /** The answer "yes" to the one confirmation. */
+  approve(): void {
+    this.question = null;
+    if (this.state.stage === 'reviewing') this.ask('session.approve', { planId: this.state.plan.id });
+  }
+
+  /** Takes what was written on a server; null = the file is asked for. */
+  bring(text: string | null): void {
+    const { state } = this;
+    const looked = state.stage === 'idle' || (state.stage === 'carrying' && state.plan === null);
+    this.ask(looked ? 'session.import-snapshot' : 'session.import-result', { text });
+  }
+
+  undo(): void {
+    this.question = null;
+    if (this.state.stage === 'done') this.ask('session.undo', { recordId: this.state.record.id });
+  }
+
+  /** Sends a request whose answer is only whether it was done. One at a time. */
+  ask<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): void {
+    if (!this.busy) void this.#send(channel, payload);
+  }
+
+  /** Restarts the practice server and looks at it again. */
+  async restart(): Promise<void> {
+    if (this.busy) return;
+    this.restarting = true;
+    await this.#send('practice.reboot', {});
+    this.restarting = false;
+    if (!this.problem) await this.#send('session.verify-again', {});
+  }
+
+  #begin(scenarios: readonly ScenarioSummary[]): void {
+    switch (this.beginning.way) {
+      case 'practice':
+        return this.ask('session.connect-practice', this.practice.request(scenarios));
+      case 'link':
+        return this.ask('session.open-link', this.beginning.link.request(null));
+      case 'carried':
+        return this.ask('session.write-kit', { planId: null });
+      case 'records':
+        return;
+    }
+  }
+
+  async #send<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): Promise<void> {
+    this.busy = true;
+    this.problem = '';
+    try {
+      const answer: Done = await this.#bridge.request(channel, payload);
+      this.problem = answer.problem;
+    } catch {
+      this.problem = footerWords.notAnswered;
+    }
+    this.busy = false;
+  }
+
+  #show(state: SessionState): void {
+    if (wizardStep(state) !== this.step) this.problem = '';
+    this.state = state;
+    this.ready = true;
+    if (state.stage !== 'reviewing' && this.question === 'approve') this.question = null;
+    if (state.stage !== 'done' && this.question === 'undo') this.question = null;
+    if (state.stage === 'idle' || state.stage === 'connecting') this.choice.forget();
+    if (state.stage === 'choosing') this.choice.load(state.survey, state.choice);
+    if (state.stage === 'done') this.savings.load(state.record);
+  }
+}
+
+/** Requests that answer with `Done`. */
+type DoneChannel = Exclude<
+  RequestChannel,
+  'session.current' | 'session.preview' | 'session.list-records' | 'report.save' | 'app.facts' | 'app.addresses'
+>;

@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Share80Bridge } from '../../shared/wire/ipc.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
+import { choosing, done, idle, reviewing } from '../testing/states.ts';
+import { Wizard } from './wizard.svelte.ts';
+
+/** A bridge that shows `state` and records what is asked of it. */
+function bridgeAt(state: SessionState, problem = '') {
+  const asked: [string, unknown][] = [];
+  const request = vi.fn((channel: string, payload: unknown) => {
+    asked.push([channel, payload]);
+    if (channel === 'session.current') return Promise.resolve(state);
+    if (channel === 'app.facts') return Promise.resolve({ version: '0.1.0', platform: 'test' });
+    if (channel === 'session.preview') return Promise.resolve({ refused: [], consequences: [] });
+    return Promise.resolve({ problem });
+  });
+  const bridge = { request, on: () => () => undefined } as unknown as Share80Bridge;
+  return { bridge, asked: () => asked.filter(([channel]) => !['session.current', 'app.facts'].includes(channel)) };
+}
+
+async function wizardAt(state: SessionState, problem = '') {
+  const { bridge, asked } = bridgeAt(state, problem);
+  const wizard = new Wizard(bridge);
+  wizard.attend();
+  await vi.waitFor(() => expect(wizard.ready).toBe(true));
+  return { wizard, asked };
+}
+
+describe('Wizard', () => {
+  it('connects to the first lesson for who just presses Next', async () => {
+    const { wizard, asked } = await wizardAt(idle);
+    wizard.next();
+    expect(asked()).toEqual([['session.connect-practice', { scenario: 'typical', reset: false }]]);
+  });
+
+  it('starts a changed practice server afresh, unless told otherwise', async () => {
+    const { wizard, asked } = await wizardAt(idle);
+    wizard.practice.picked = 'one-address';
+    wizard.next();
+    expect(asked()[0]?.[1]).toEqual({ scenario: 'one-address', reset: true });
+  });
+
+  it('takes a second press for the first one', async () => {
+    const { wizard, asked } = await wizardAt(choosing('check'));
+    wizard.next();
+    wizard.next();
+    wizard.back();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('changes nothing before the question was answered', async () => {
+    const { wizard, asked } = await wizardAt(reviewing);
+    wizard.next();
+    expect(wizard.question).toBe('approve');
+    wizard.next();
+    expect(asked()).toEqual([]);
+    wizard.approve();
+    expect(asked()).toEqual([['session.approve', { planId: reviewing.plan.id }]]);
+  });
+
+  it('asks no question when there is nothing to change', async () => {
+    const { wizard, asked } = await wizardAt({ ...reviewing, plan: { ...reviewing.plan, steps: [] } });
+    wizard.next();
+    expect(wizard.question).toBeNull();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('says why main turned a request down, and can be pressed again', async () => {
+    const { wizard } = await wizardAt(choosing('check'), 'Not at this point.');
+    wizard.next();
+    await vi.waitFor(() => expect(wizard.problem).toBe('Not at this point.'));
+    expect(wizard.busy).toBe(false);
+  });
+
+  it('undoes only what is on the screen', async () => {
+    const { wizard, asked } = await wizardAt(done('report'));
+    wizard.undo();
+    expect(asked()).toEqual([['session.undo', { recordId: 'abcdefabcdef' }]]);
+  });
+});

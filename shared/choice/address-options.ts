@@ -1,0 +1,92 @@
+/** Each usable address, with who uses it today and what that would lose if streaming got the address. */
+import { meansAnyAddress } from '../text/addresses.ts';
+import { programsOnHttpSys } from '../snapshot/http-sys.ts';
+import { STREAMING_SERVICE } from '../knowledge/services.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import type { AddressOption, AddressUse } from '../wire/session.ts';
+import { streamingForbidden, webCanAnswer } from '../finding/streaming-address.ts';
+
+/** Most uses by "all addresses" that are listed with each address; the rest is counted in `moreUses`. */
+const MOST_SHARED_USES = 300;
+
+/** The options, in the order of the adapters. */
+export function optionsOf(index: ServerIndex): AddressOption[] {
+  const sites = siteUses(index);
+  const streaming = streamingUses(index);
+  const everywhere = [...streaming.any, ...programUses(index), ...sites.any];
+  const shared = everywhere.slice(0, MOST_SHARED_USES);
+  const moreUses = everywhere.length - shared.length;
+  return index.usable.map(({ address, adapter, dhcp }) => {
+    const own = [...(sites.explicit.get(address) ?? []), ...(streaming.explicit.get(address) ?? [])];
+    const holder = foreignHolder(index, address, SHARED_PORT);
+    if (holder !== null) {
+      const binding = holder.address === address ? 'explicit' : 'any';
+      const name = holder.program === '' ? `PID ${holder.processId}` : holder.program;
+      own.push({ kind: 'other-program', name, port: SHARED_PORT, binding, ifStreaming: 'in-the-way' });
+    }
+    const option: AddressOption = {
+      address,
+      adapter,
+      dhcp,
+      uses: own.length === 0 ? shared : [...own, ...shared],
+      webCanAnswer: webCanAnswer(index, address),
+      streamingForbidden: streamingForbidden(index, address),
+    };
+    return moreUses === 0 ? option : { ...option, moreUses };
+  });
+}
+
+interface Uses {
+  any: AddressUse[];
+  explicit: Map<string, AddressUse[]>;
+}
+
+function siteUses(index: ServerIndex): Uses {
+  const uses: Uses = { any: [], explicit: new Map() };
+  for (const site of index.snapshot.sites.value ?? []) {
+    const seen = new Set<string>();
+    for (const { ip, port } of site.bindings) {
+      const any = meansAnyAddress(ip);
+      const key = `${any ? '' : ip}:${port}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const name = siteName(site);
+      if (any) uses.any.push({ kind: 'site', name, port, binding: 'any', ifStreaming: 'stops-answering-here' });
+      else addTo(uses.explicit, ip, { kind: 'site', name, port, binding: 'explicit', ifStreaming: 'cannot-start' });
+    }
+  }
+  return uses;
+}
+
+function streamingUses(index: ServerIndex): Uses {
+  const uses: Uses = { any: [], explicit: new Map() };
+  const service = serviceOf(index, STREAMING_SERVICE);
+  const name = service?.displayName ?? STREAMING_SERVICE;
+  for (const listener of index.snapshot.listeners.value ?? []) {
+    if (!isStreamingListener(listener, service ?? undefined)) continue;
+    const { address, port } = listener;
+    if (address === '0.0.0.0')
+      uses.any.push({ kind: 'streaming', name, port, binding: 'any', ifStreaming: 'unaffected' });
+    else
+      addTo(uses.explicit, address, { kind: 'streaming', name, port, binding: 'explicit', ifStreaming: 'unaffected' });
+  }
+  return uses;
+}
+
+/** Programs on Http.sys besides IIS. Which port each uses is not read: 0. */
+function programUses(index: ServerIndex): AddressUse[] {
+  return programsOnHttpSys(index).map((service) => ({
+    kind: 'http-program',
+    name: service.displayName,
+    port: 0,
+    binding: 'any',
+    ifStreaming: 'stops-answering-here',
+  }));
+}
+
+function addTo(map: Map<string, AddressUse[]>, key: string, use: AddressUse): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [use]);
+  else list.push(use);
+}

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from './assess.ts';
+import { addressOptions, checkChoice, completeChoice, methodOptions, METHODS, recommend } from './choose.ts';
+import type { Choice } from './choice.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { arbitrarySnapshot } from '../testing/arbitrary.ts';
+import { adapter, known, listener, service, site, typicalSnapshot, unknown, withServices } from '../testing/machine.ts';
+
+const A = '192.168.10.10';
+const B = '192.168.10.11';
+const C = '192.168.10.12';
+
+const codes = (findings: { code: string }[]): string[] => findings.map((found) => found.code);
+const offered = (snapshot: Snapshot): string[] =>
+  methodOptions(snapshot).flatMap((option) => (option.forbidden === null ? [option.method] : []));
+
+function sp1(change: Partial<Snapshot> = {}): Snapshot {
+  const base = typicalSnapshot(change);
+  return { ...base, os: { ...base.os, servicePack: known(1) } };
+}
+
+describe('recommend', () => {
+  it('gives streaming the last address and the web the others', () => {
+    expect(recommend(typicalSnapshot())).toEqual({
+      method: 'listen-list',
+      webAddresses: [A],
+      streamAddress: B,
+      streamPort: 80,
+      hotfixValueName: 'DisableEndpointSharing',
+    });
+  });
+
+  it('prefers an address for streaming that does not come from DHCP and has no site', () => {
+    const adapters = known([adapter(1, [A]), adapter(2, [B], { dhcp: true })]);
+    expect(recommend(typicalSnapshot({ adapters }))?.streamAddress).toBe(A);
+    const sites = known([site(1, [{ ip: B }])]);
+    expect(recommend(typicalSnapshot({ sites }))?.streamAddress).toBe(A);
+  });
+
+  it('proposes exactly one web address without the hotfix, unless sites need more', () => {
+    const adapters = known([adapter(1, [A, B, C])]);
+    expect(recommend(sp1({ adapters }))?.webAddresses).toEqual([A]);
+    expect(recommend(typicalSnapshot({ adapters }))?.webAddresses).toEqual([A, B]);
+    const sites = known([site(1, [{ ip: A }]), site(2, [{ ip: B }])]);
+    expect(recommend(sp1({ adapters, sites }))?.webAddresses).toEqual([A, B]);
+  });
+
+  it('counts only addresses that others can reach', () => {
+    const adapters = known([
+      adapter(1, [A, '169.254.3.4', '0.0.0.0', '127.0.0.1', '224.0.0.1']),
+      adapter(2, [B], { enabled: false }),
+    ]);
+    expect(addressOptions(typicalSnapshot({ adapters })).map((option) => option.address)).toEqual([A]);
+    expect(recommend(typicalSnapshot({ adapters }))).toBeNull();
+  });
+});
+
+describe('what cannot work is refused with its reason', () => {
+  it('one address: another port is still offered', () => {
+    const snapshot = typicalSnapshot({ adapters: known([adapter(1, [A])]) });
+    expect(recommend(snapshot)).toBeNull();
+    expect(offered(snapshot)).toEqual(['other-port']);
+    expect(codes(assess(snapshot))[0]).toBe('one-address');
+    const choice = completeChoice(snapshot, { method: 'other-port' });
+    expect(choice).toMatchObject({ streamAddress: A, streamPort: 8080 });
+    expect(checkChoice(snapshot, choice as Choice).refused).toEqual([]);
+  });
+
+  it('another program on the address: named, and nothing is proposed', () => {
+    const listeners = known([listener(A, 80, 4, 'System'), listener(B, 80, 2222, 'apache.exe')]);
+    const snapshot = typicalSnapshot({ listeners });
+    expect(recommend(snapshot)).toBeNull();
+    expect(assess(snapshot)[0]).toMatchObject({
+      code: 'endpoint-taken',
+      severity: 'blocks',
+      facts: { address: B, program: 'apache.exe', processId: 2222 },
+    });
+  });
+
+  it('another program on the address: with another port, the web is not expected there', () => {
+    const listeners = known([listener(A, 80, 4, 'System'), listener(B, 80, 2222, 'apache.exe')]);
+    const snapshot = typicalSnapshot({ listeners });
+    const method = 'other-port' as const;
+    expect(completeChoice(snapshot, { method })?.webAddresses).toEqual([A]);
+    expect(completeChoice(snapshot, { method, streamAddress: A })?.webAddresses).toEqual([A]);
+    expect(completeChoice(snapshot, { method, webAddresses: [A, B] })?.webAddresses).toEqual([A, B]);
+    expect(addressOptions(snapshot).map((option) => option.webCanAnswer)).toEqual([true, false]);
+  });
+
+  it('a site on each address: no address is left', () => {
+    const snapshot = typicalSnapshot({ sites: known([site(1, [{ ip: A }, { ip: B }])]) });
+    expect(recommend(snapshot)).toBeNull();
+    expect(codes(assess(snapshot))).toContain('site-needs-address');
+    expect(addressOptions(snapshot).map((option) => option.streamingForbidden?.code)).toEqual([
+      'site-needs-address',
+      'site-needs-address',
+    ]);
+  });
+
+  it('a site of a secure port counts as much', () => {
+    const sites = known([site(1, [{ ip: B, port: 443, secure: true }])]);
+    expect(recommend(typicalSnapshot({ sites }))?.streamAddress).toBe(A);
+  });
+
+  it('the hotfix setting needs the hotfix, and every site on an address of its own', () => {
+    const explicit = known([site(1, [{ ip: A }])]);
+    expect(offered(typicalSnapshot())).toEqual(['listen-list', 'other-port']);
+    expect(offered(typicalSnapshot({ sites: explicit }))).toEqual(['listen-list', 'hotfix', 'other-port']);
+    expect(offered(sp1({ sites: explicit }))).toEqual(['listen-list', 'other-port']);
+    const installed = sp1({ sites: explicit });
+    installed.hotfix.updatesKey = known(true);
+    expect(offered(installed)).toEqual(['listen-list', 'hotfix', 'other-port']);
+    const unsure = sp1({ sites: explicit });
+    unsure.hotfix.quickFixRow = unknown();
+    expect(methodOptions(unsure)[1]?.forbidden?.code).toBe('hotfix-unknown');
+  });
+
+  it('nothing at all on the Web Edition, without Windows Media Services, or on another Windows', () => {
+    const base = typicalSnapshot();
+    const web = { ...base, os: { ...base.os, suiteMask: known(0x400) } };
+    const bare = { ...base, wms: { ...base.wms, installed: known(false) } };
+    const vista = { ...base, os: { ...base.os, version: known('6.0.6001') } };
+    const xp = { ...base, os: { ...base.os, productType: known(1) } };
+    const nt5 = { ...base, os: { ...base.os, version: known('5.0.2195') } };
+    const mystery = { ...base, os: { ...base.os, version: unknown<string>() } };
+    for (const snapshot of [web, bare, vista, xp, nt5, mystery]) {
+      expect(offered(snapshot)).toEqual([]);
+      expect(recommend(snapshot)).toBeNull();
+      expect(checkChoice(snapshot, recommend(base) as Choice).refused.length).toBeGreaterThan(0);
+    }
+    expect([web, bare, vista, xp, nt5, mystery].map((s) => assess(s)[0]?.code)).toEqual([
+      'web-edition',
+      'wms-missing',
+      'os-2008',
+      'os-not-supported',
+      'os-2000',
+      'os-unknown',
+    ]);
+  });
+
+  it('what could not be read is never assumed', () => {
+    const base = typicalSnapshot();
+    const cases: [Snapshot, string][] = [
+      [{ ...base, adapters: unknown() }, 'adapters-unknown'],
+      [{ ...base, services: unknown() }, 'services-unknown'],
+      [{ ...base, sites: unknown() }, 'sites-unknown'],
+      [{ ...base, httpSys: { ...base.httpSys, listenList: unknown() } }, 'registry-unknown'],
+      [{ ...base, wms: { ...base.wms, plugin: unknown() } }, 'wms-unreadable'],
+      [withServices(base, { W3SVC: { state: 'paused' } }), 'service-not-settled'],
+    ];
+    for (const [snapshot, code] of cases) {
+      expect(codes(assess(snapshot))).toContain(code);
+      expect(recommend(snapshot)).toBeNull();
+    }
+    const unheard = { ...base, listeners: unknown<never[]>() };
+    expect(codes(assess(unheard))).toContain('listener-owner-unknown');
+    expect(recommend(unheard)).not.toBeNull();
+  });
+
+  it('a stopped Windows Media Services that hides its settings has to be started first', () => {
+    const base = withServices(typicalSnapshot(), { wmserver: { state: 'stopped', processId: 0 } });
+    expect(assess(base).find((found) => found.code === 'wms-not-running')?.severity).toBe('information');
+    const hidden = { ...base, wms: { ...base.wms, plugin: unknown<never>() } };
+    expect(assess(hidden)[0]).toMatchObject({ code: 'wms-not-running', severity: 'blocks' });
+    expect(offered(hidden)).toEqual([]);
+  });
+
+  it('refuses a choice that names wrong addresses or ports', () => {
+    const good = recommend(typicalSnapshot()) as Choice;
+    const refused = (change: Partial<Choice>): string[] =>
+      codes(checkChoice(typicalSnapshot(), { ...good, ...change }).refused);
+    expect(refused({})).toEqual([]);
+    expect(refused({ streamAddress: '10.0.0.1' })).toContain('choice-address-not-here');
+    expect(refused({ webAddresses: [A, B] })).toContain('choice-same-address');
+    expect(refused({ webAddresses: [] })).toContain('choice-no-web-address');
+    expect(refused({ streamPort: 81 })).toContain('choice-bad-port');
+    expect(refused({ method: 'other-port' })).toContain('choice-bad-port');
+    expect(refused({ method: 'hotfix' })).toEqual(['choice-method-not-offered', 'hotfix-needs-explicit-sites']);
+  });
+
+  it('refuses to leave a running site without its address', () => {
+    const adapters = known([adapter(1, [A, B, C])]);
+    const snapshot = typicalSnapshot({ adapters, sites: known([site(1, [{ ip: B }])]) });
+    const choice = completeChoice(snapshot, { webAddresses: [A], streamAddress: C }) as Choice;
+    expect(checkChoice(snapshot, choice).refused[0]).toMatchObject({
+      code: 'site-needs-address',
+      facts: { address: B },
+    });
+  });
+});
+
+describe('consequences', () => {
+  it('name every site and program that loses an address', () => {
+    const base = typicalSnapshot();
+    const winRm = service('WinRM', ['HTTP'], { displayName: 'Windows Remote Management' });
+    const services = [...(base.services.value ?? []), winRm];
+    const snapshot = { ...base, services: known(services) };
+    const { consequences } = checkChoice(snapshot, recommend(snapshot) as Choice);
+    expect(consequences).toContainEqual(
+      expect.objectContaining({ code: 'site-shrinks', facts: { addresses: [B], sites: ['Default Web Site'] } }),
+    );
+    expect(consequences).toContainEqual(
+      expect.objectContaining({
+        code: 'http-service-loses-address',
+        facts: { addresses: [B], services: ['Windows Remote Management'] },
+      }),
+    );
+  });
+
+  it('explain a stale list, which the plan cleans up', () => {
+    const base = typicalSnapshot();
+    const list = known({ type: 'multi-string' as const, data: ['10.9.9.9', '192.168.10.10:80'] });
+    const snapshot = { ...base, httpSys: { ...base.httpSys, listenList: list } };
+    expect(codes(assess(snapshot))).toEqual(expect.arrayContaining(['all-list-entries-stale', 'junk-list-entry']));
+    expect(codes(checkChoice(snapshot, recommend(snapshot) as Choice).consequences)).toContain(
+      'all-list-entries-stale',
+    );
+  });
+
+  it('warn of addresses from DHCP', () => {
+    const snapshot = typicalSnapshot({ adapters: known([adapter(1, [A, B], { dhcp: true })]) });
+    expect(codes(checkChoice(snapshot, recommend(snapshot) as Choice).consequences)).toContain('dhcp-address');
+  });
+});
+
+it('never proposes what it would refuse', () => {
+  fc.assert(
+    fc.property(arbitrarySnapshot(), fc.constantFrom(...METHODS), (snapshot, method) => {
+      const recommended = recommend(snapshot);
+      if (recommended !== null) expect(codes(checkChoice(snapshot, recommended).refused)).toEqual([]);
+      const option = methodOptions(snapshot).find((each) => each.method === method);
+      const choice = completeChoice(snapshot, { method });
+      if (option?.forbidden === null) {
+        expect(choice).not.toBeNull();
+        expect(codes(checkChoice(snapshot, choice as Choice).refused)).toEqual([]);
+      } else if (choice !== null) {
+        expect(checkChoice(snapshot, choice).refused.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,46 @@
+/** Which addresses streaming can get on port 80, and why it cannot get the others. */
+import { finding, type Finding } from './finding.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
+import type { Listener } from '../snapshot/snapshot.ts';
+
+/** Why this address cannot go to streaming on port 80; null when it can. */
+export function streamingForbidden(index: ServerIndex, address: string): Finding | null {
+  const holder = foreignHolder(index, address, SHARED_PORT);
+  if (holder !== null) return endpointTaken(address, SHARED_PORT, holder);
+  const needed = index.explicitSites.get(address)?.needed;
+  if (needed !== undefined && needed.size > 0) {
+    return finding('site-needs-address', 'blocks', { address, sites: [...needed].map(siteName) });
+  }
+  return null;
+}
+
+/** The finding that names who holds an endpoint. */
+export function endpointTaken(address: string, port: number, holder: Listener): Finding {
+  return finding('endpoint-taken', 'blocks', {
+    address,
+    port,
+    program: holder.program,
+    processId: holder.processId,
+  });
+}
+
+export interface StreamingCandidates {
+  candidates: UsableAddress[];
+  forbidden: Finding[];
+}
+
+export function streamingCandidates(index: ServerIndex): StreamingCandidates {
+  const result: StreamingCandidates = { candidates: [], forbidden: [] };
+  for (const usable of index.usable) {
+    const forbidden = streamingForbidden(index, usable.address);
+    if (forbidden === null) result.candidates.push(usable);
+    else result.forbidden.push(forbidden);
+  }
+  return result;
+}
+
+/** True when the web can answer on port 80 of this address, that is, no other program holds it. */
+export function webCanAnswer(index: ServerIndex, address: string): boolean {
+  return foreignHolder(index, address, SHARED_PORT) === null;
+}

@@ -1,0 +1,178 @@
+/**
+ * Journal: what the agent did, one JSON line before and one after each step, on the server's disk.
+ * Each line carries a checksum chained to the line before, so that a cut or altered journal is recognised.
+ */
+import * as v from 'valibot';
+import { canonicalJson, sha256 } from '../text/canonical-json.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isoTime, list, longText, parse, shortText, uint32, type Parsed } from '../text/schema.ts';
+
+export const JOURNAL_VERSION = 1;
+
+export const outcomeSchema = v.picklist([
+  'done',
+  'reboot-needed',
+  'refused',
+  'rolled-back',
+  'rollback-failed',
+  'undone',
+  'undo-failed',
+]);
+export type Outcome = v.InferOutput<typeof outcomeSchema>;
+
+export const problemCode = v.picklist([
+  'wrong-server',
+  'values-changed',
+  'address-missing',
+  'endpoint-taken',
+  'no-rights',
+  'plan-altered',
+  'plan-too-old',
+  'kit-altered',
+  'plan-ran-before',
+  'another-agent',
+  'cannot-write-journal',
+  'backup-failed',
+  'service-did-not-stop',
+  'service-did-not-start',
+  'registry-write-failed',
+  'plugin-failed',
+  'port-in-use',
+  'reboot-needed',
+  'cancelled',
+  'nothing-to-undo',
+  'unexpected',
+]);
+export type ProblemCode = v.InferOutput<typeof problemCode>;
+
+export const problemSchema = v.strictObject({
+  code: problemCode,
+  /** Windows error, as `0xC00D158B`; '' when there is none. */
+  errorCode: shortText,
+  /** Machine text: names, values, states; never shown alone. */
+  detail: longText,
+  /** Who holds the port, when that is the problem. */
+  owner: v.nullable(v.strictObject({ processId: uint32, program: shortText })),
+});
+export type Problem = v.InferOutput<typeof problemSchema>;
+
+export const journalLine = v.strictObject({
+  /** 1, 2, 3... */
+  n: uint32,
+  at: isoTime,
+  phase: v.picklist(['run', 'rollback', 'undo']),
+  event: v.picklist(['begin', 'step-begin', 'step-done', 'step-failed', 'end']),
+  /** The plan's step; '' for begin and end. */
+  step: v.pipe(v.string(), v.maxLength(8)),
+  outcome: v.nullable(outcomeSchema),
+  problem: v.nullable(problemSchema),
+  /** First 16 characters of SHA-256 of the previous line's `sum` + canonical JSON of this line without `sum`. */
+  sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+});
+export type JournalLine = v.InferOutput<typeof journalLine>;
+
+export const journalSchema = v.strictObject({
+  format: v.literal('share80.journal'),
+  version: v.literal(JOURNAL_VERSION),
+  planId: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  computerName: shortText,
+  lines: list(journalLine, 5000),
+});
+export type Journal = v.InferOutput<typeof journalSchema>;
+
+/**
+ * The `sum` of a line: first 16 characters of SHA-256 of the previous line's sum ('' before the first line) followed
+ * by the canonical JSON of this line without `sum`.
+ */
+export function journalSum(previousSum: string, line: Omit<JournalLine, 'sum'> & { sum?: string }): string {
+  const { sum: _, ...rest } = line;
+  return sha256(previousSum + canonicalJson(rest)).slice(0, 16);
+}
+
+export interface JournalText {
+  /** The lines that are whole and whose chain is unbroken. */
+  lines: JournalLine[];
+  /** Number of the line (1, 2, 3...) that the text breaks off in; null when it ends with a whole line. */
+  cutAt: number | null;
+  /** One sentence when the text was damaged otherwise than by being cut at its end; else null. */
+  problem: string | null;
+}
+
+/**
+ * Reads a journal as it lies on the server's disk: one JSON line per event. A last line that breaks off (the power
+ * failed while it was written) is tolerated and reported; reading stops at any other damage.
+ */
+export function readJournalText(text: string): JournalText {
+  // A single \r is a line end to the agent, too.
+  const rows = text.split(/\r\n|\r|\n/);
+  while (rows.length > 0 && rows[rows.length - 1]?.trim() === '') rows.pop();
+  const lines: JournalLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    const line = readLine(row);
+    if (!line.ok) {
+      if (index === rows.length - 1) return { lines, cutAt: index + 1, problem: null };
+      return { lines, cutAt: null, problem: `Line ${index + 1} of the journal cannot be read: ${line.problem}.` };
+    }
+    const wrong = chainProblem(lines.at(-1), line.value);
+    if (wrong !== null) return { lines, cutAt: null, problem: `Line ${index + 1} of the journal ${wrong}.` };
+    lines.push(line.value);
+  }
+  return { lines, cutAt: null, problem: null };
+}
+
+function readLine(row: string): Parsed<JournalLine> {
+  try {
+    return parse(journalLine, JSON.parse(row));
+  } catch {
+    return { ok: false, problem: 'it is not JSON' };
+  }
+}
+
+function chainProblem(previous: JournalLine | undefined, line: JournalLine): string | null {
+  if (line.n !== (previous?.n ?? 0) + 1) return 'is out of order';
+  if (line.sum !== journalSum(previous?.sum ?? '', line)) return 'was altered, or a line before it is missing';
+  return null;
+}
+
+/** Checks that the chain is unbroken, the numbers rise by one, and each step ends only after it began. */
+export function checkJournal(journal: Journal): Parsed<Journal> {
+  let previous: JournalLine | undefined;
+  let open = '';
+  for (const line of journal.lines) {
+    const wrong = chainProblem(previous, line) ?? orderProblem(open, line);
+    if (wrong !== null) return { ok: false, problem: `Line ${line.n} of the journal ${wrong}.` };
+    open = line.event === 'step-begin' ? line.step : '';
+    previous = line;
+  }
+  return { ok: true, value: journal };
+}
+
+function orderProblem(open: string, line: JournalLine): string | null {
+  if (line.event === 'step-done' || line.event === 'step-failed') {
+    return line.step === open ? null : 'ends a step that had not begun';
+  }
+  if (line.event === 'end') return line.outcome === null ? 'ends without an outcome' : null;
+  return null;
+}
+
+/** How the last run, rollback or undo ended; null when the journal has no end yet (the server was interrupted). */
+export function journalOutcome(journal: Journal): Outcome | null {
+  const last = journal.lines.at(-1);
+  return last?.event === 'end' ? last.outcome : null;
+}
+
+/**
+ * Ids of the steps whose effect stands: done in the run, and not taken back by a rollback or an undo. An undo that
+ * finds a step taken back already, by one that was killed, has no line for it: its end speaks for all but the copies.
+ */
+export function stepsDone(plan: Pick<Plan, 'steps'>, journal: Journal): string[] {
+  const done = new Set<string>();
+  for (const { event, phase, step, outcome } of journal.lines) {
+    if (event === 'step-done' && phase === 'run') done.add(step);
+    else if (event === 'step-done') done.delete(step);
+    else if (event === 'end' && (outcome === 'undone' || outcome === 'rolled-back')) {
+      for (const { id, change } of plan.steps) if (change.kind !== 'backup') done.delete(id);
+    }
+  }
+  return [...done];
+}

@@ -1,0 +1,62 @@
+/** For how long web sites and HTTP streams will not answer, read off the order of the steps. */
+import { HTTP_DRIVER, STREAMING_SERVICE } from '../knowledge/services.ts';
+import type { Change } from './plan.ts';
+import { serviceKey } from '../snapshot/service-graph.ts';
+import type { Draft } from './sequence.ts';
+import { timingOf } from './timing.ts';
+
+/** From the first position to the last, both included; null when nothing goes down. */
+export interface Window {
+  first: number;
+  last: number;
+}
+
+/** From the first stop of a service on Http.sys to the last start. */
+export function webWindow(drafts: readonly Draft[]): Window | null {
+  return between(
+    drafts,
+    (change) => change.kind === 'service' && change.after === 'stopped',
+    ({ reason, change }) =>
+      change.kind === 'service' &&
+      change.after === 'running' &&
+      (reason === 'restart-what-ran' || serviceKey(change.service) === serviceKey(HTTP_DRIVER)),
+  );
+}
+
+/** From the moment that the plug-in or its service stops until the plug-in is on again. */
+export function streamingWindow(drafts: readonly Draft[]): Window | null {
+  const isStreaming = (change: Change): boolean =>
+    change.kind === 'service' && serviceKey(change.service) === serviceKey(STREAMING_SERVICE);
+  return between(
+    drafts,
+    (change) =>
+      (change.kind === 'plugin' && change.before.enabled && !change.after.enabled) ||
+      (isStreaming(change) && change.kind === 'service' && change.after === 'stopped'),
+    ({ change }) =>
+      (change.kind === 'plugin' && change.after.enabled) ||
+      (isStreaming(change) && change.kind === 'service' && change.after === 'running'),
+  );
+}
+
+/** Sum of the expected durations inside a window. Unit: seconds. */
+export function windowSeconds(drafts: readonly Draft[], window: Window | null): number {
+  if (window === null) return 0;
+  return drafts
+    .slice(window.first, window.last + 1)
+    .reduce((seconds, draft) => seconds + timingOf(draft.change).expected, 0);
+}
+
+export function inWindow(window: Window | null, position: number): boolean {
+  return window !== null && position >= window.first && position <= window.last;
+}
+
+function between(
+  drafts: readonly Draft[],
+  begins: (change: Change) => boolean,
+  ends: (draft: Draft) => boolean,
+): Window | null {
+  const first = drafts.findIndex((draft) => begins(draft.change));
+  if (first === -1) return null;
+  const last = drafts.findLastIndex((draft) => ends(draft));
+  return { first, last: Math.max(first, last) };
+}

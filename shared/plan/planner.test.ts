@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choiceSchema, type Choice } from '../choice/choice.ts';
+import { addressOptions, checkChoice, completeChoice, METHODS, recommend } from '../choice/choose.ts';
+import { comparable, differences } from '../snapshot/compare.ts';
+import { invertSteps, planIsIntact, planSchema, type Plan } from './plan.ts';
+import { makePlan } from './planner.ts';
+import { parse } from '../text/schema.ts';
+import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
+import { arbitrarySnapshot } from '../testing/arbitrary.ts';
+import { known, listener, site, typicalSnapshot, withServices, WMS_PID } from '../testing/machine.ts';
+import { applyPlan, applySteps } from '../testing/model.ts';
+
+const NOW = '2026-01-02T03:05:00Z';
+
+function planFor(snapshot: Snapshot, wishes: Partial<Choice> = {}): Plan {
+  const choice = completeChoice(snapshot, wishes);
+  if (choice === null) throw new Error('nothing to propose');
+  expect(checkChoice(snapshot, choice).refused).toEqual([]);
+  return makePlan(snapshot, choice, NOW);
+}
+
+/** Steps as one short line each. */
+function outline(plan: Plan): string[] {
+  return plan.steps.map(({ change }) => {
+    switch (change.kind) {
+      case 'backup':
+        return `backup ${change.items.join('+')}`;
+      case 'service':
+        return `${change.after === 'running' ? 'start' : 'stop'} ${change.service}`;
+      case 'registry':
+        return `write ${change.name}`;
+      case 'plugin':
+        return `plugin ${change.after.enabled ? 'on' : 'off'} ${change.after.port} ${String(change.after.bind)}`;
+    }
+  });
+}
+
+describe('makePlan', () => {
+  it('restarts Http.sys and what depends on it, and nothing else', () => {
+    const plan = planFor(typicalSnapshot());
+    expect(outline(plan)).toEqual([
+      'backup http-parameters+metabase+wms-settings',
+      'stop W3SVC',
+      'stop HTTPFilter',
+      'stop HTTP',
+      'write ListenOnlyList',
+      'start HTTP',
+      'start HTTPFilter',
+      'start W3SVC',
+      'plugin off 80 192.168.10.11',
+      'plugin on 80 192.168.10.11',
+    ]);
+    expect(plan.outage.webSeconds).toBeGreaterThan(10);
+    expect(plan.outage.streamingSeconds).toBe(0);
+    expect(plan.neededAddresses).toEqual(['192.168.10.10', '192.168.10.11']);
+  });
+
+  it('writes both values with the hotfix', () => {
+    const base = typicalSnapshot({ sites: known([site(1, [{ ip: '192.168.10.10' }])]) });
+    expect(outline(planFor(base, { method: 'hotfix' }))).toEqual(
+      expect.arrayContaining(['write ListenOnlyList', 'write DisableEndpointSharing']),
+    );
+  });
+
+  it('leaves Http.sys alone with another port', () => {
+    expect(outline(planFor(typicalSnapshot(), { method: 'other-port' }))).toEqual([
+      'backup http-parameters+wms-settings',
+      'plugin off 8080 192.168.10.11',
+      'plugin on 8080 192.168.10.11',
+    ]);
+  });
+
+  it('starts Windows Media Services first when it is stopped, and saves its settings only then', () => {
+    const stopped = withServices(typicalSnapshot(), { wmserver: { state: 'stopped', processId: 0 } });
+    const plan = planFor(stopped, { method: 'other-port' });
+    expect(outline(plan).slice(0, 3)).toEqual(['backup http-parameters', 'start wmserver', 'backup wms-settings']);
+    expect(plan.steps[1]?.reason).toBe('streaming-service-needed');
+  });
+
+  it('switches a running plug-in off before it is changed, and counts the time without streams', () => {
+    const base = typicalSnapshot();
+    const plugin = known({ enabled: true, status: 6, port: 8080, listenAll: true, boundAddresses: [] });
+    const plan = planFor({ ...base, wms: { ...base.wms, plugin } });
+    expect(outline(plan)[1]).toBe('plugin off 8080 all');
+    expect(plan.outage.streamingSeconds).toBeGreaterThanOrEqual(plan.outage.webSeconds);
+  });
+
+  it('does only what is missing when the list is right but Http.sys has not taken it up', () => {
+    const base = typicalSnapshot();
+    const list = known({ type: 'multi-string' as const, data: ['192.168.10.10', '127.0.0.1'] });
+    const waiting = { ...base, httpSys: { ...base.httpSys, listenList: list } };
+    expect(outline(planFor(waiting))).not.toContain('write ListenOnlyList');
+    expect(outline(planFor(waiting))).toContain('stop HTTP');
+    const taken = {
+      ...waiting,
+      listeners: known([listener('192.168.10.10', 80, 4, 'System'), listener('0.0.0.0', 445, 4, 'System')]),
+    };
+    expect(outline(planFor(taken))).toEqual([
+      'backup http-parameters+wms-settings',
+      'plugin off 80 192.168.10.11',
+      'plugin on 80 192.168.10.11',
+    ]);
+  });
+
+  it('is empty when everything is right, even without 127.0.0.1 in the list', () => {
+    const base = typicalSnapshot();
+    const plugin = known({ enabled: true, status: 6, port: 80, listenAll: false, boundAddresses: ['192.168.10.11'] });
+    const right: Snapshot = {
+      ...base,
+      httpSys: { ...base.httpSys, listenList: known({ type: 'multi-string', data: ['192.168.10.10'] }) },
+      wms: { ...base.wms, plugin },
+      listeners: known([
+        listener('192.168.10.10', 80, 4, 'System'),
+        listener('192.168.10.11', 80, WMS_PID, 'wmserver.exe'),
+      ]),
+    };
+    expect(planFor(right).steps).toEqual([]);
+    expect(planFor(right).outage).toEqual({ webSeconds: 0, streamingSeconds: 0 });
+  });
+});
+
+describe('any plan for any machine', () => {
+  const machineAndPlan = arbitrarySnapshot().chain((snapshot) =>
+    fc.tuple(fc.constantFrom(...METHODS), fc.option(fc.nat())).map(([method, position]) => {
+      const choice = completeChoice(snapshot, { method, ...namedStream(snapshot, position) });
+      const works = choice !== null && checkChoice(snapshot, choice).refused.length === 0;
+      return { snapshot, plan: works ? makePlan(snapshot, choice, NOW) : null };
+    }),
+  );
+  const property = (check: (snapshot: Snapshot, plan: Plan) => void): void =>
+    fc.assert(
+      fc.property(machineAndPlan, ({ snapshot, plan }) => {
+        if (plan !== null) check(snapshot, plan);
+      }),
+      { numRuns: 300 },
+    );
+
+  it('is made for a good part of the machines, which are valid', () => {
+    const samples = fc.sample(machineAndPlan, { numRuns: 300, seed: 1 });
+    expect(samples.filter((sample) => sample.plan !== null).length).toBeGreaterThan(60);
+    for (const { snapshot } of samples) expect(parse(snapshotSchema, snapshot).ok).toBe(true);
+  });
+
+  it('is valid, intact and the same each time', () =>
+    property((snapshot, plan) => {
+      expect(parse(planSchema, plan)).toMatchObject({ ok: true });
+      expect(parse(choiceSchema, plan.choice).ok).toBe(true);
+      expect(planIsIntact(plan)).toBe(true);
+      expect(makePlan(snapshot, plan.choice, NOW)).toEqual(plan);
+    }));
+
+  it('is empty once it was carried out', () =>
+    property((snapshot, plan) => {
+      const after = applyPlan(snapshot, plan);
+      expect(outline(makePlan(after, plan.choice, NOW))).toEqual([]);
+      const again = plan.choice.method === 'other-port' ? null : recommend(after);
+      if (again !== null) expect(outline(makePlan(after, again, NOW))).toEqual([]);
+    }));
+
+  it('is taken back completely by its inverse', () =>
+    property((snapshot, plan) => {
+      const start = applySteps(snapshot, []);
+      const undone = applySteps(applyPlan(start, plan), invertSteps(plan.steps));
+      expect(differences(durable(start), durable(undone))).toEqual([]);
+      expect(comparable(durable(undone))).toEqual(comparable(durable(start)));
+    }));
+
+  it('inverts to itself', () =>
+    property((_, plan) => {
+      const steps = plan.steps.filter((step) => step.change.kind !== 'backup');
+      expect(invertSteps(invertSteps(plan.steps))).toEqual(steps);
+    }));
+
+  it('starts again every service that it stops', () =>
+    property((snapshot, plan) => {
+      const after = applyPlan(snapshot, plan);
+      for (const service of snapshot.services.value ?? []) {
+        const now = after.services.value?.find((s) => s.name === service.name);
+        if (service.state === 'running') expect(now?.state).toBe('running');
+      }
+    }));
+
+  it('never stops what does not depend on Http.sys', () =>
+    property((_, plan) => {
+      for (const name of ['IISADMIN', 'MSFTPSVC', 'SMTPSVC', 'RPCSS'])
+        expect(outline(plan)).not.toContain(`stop ${name}`);
+    }));
+
+  it('never lists an address that the machine does not have, nor the streaming address', () =>
+    property((snapshot, plan) => {
+      const owned = snapshot.adapters.value?.filter((a) => a.enabled).flatMap((a) => a.addresses) ?? [];
+      for (const { change } of plan.steps) {
+        if (change.kind !== 'registry' || change.after.type !== 'multi-string') continue;
+        expect([...owned, '127.0.0.1']).toEqual(expect.arrayContaining(change.after.data));
+        expect(change.after.data).not.toContain(plan.choice.streamAddress);
+        expect(change.after.data.length).toBeGreaterThan(1);
+      }
+    }));
+
+  it('never leaves "selected addresses" empty, and ends with the plug-in on at the chosen address', () =>
+    property((snapshot, plan) => {
+      const reading = applyPlan(snapshot, plan).wms.plugin.value;
+      expect(reading).toMatchObject({ enabled: true, listenAll: false, port: plan.choice.streamPort });
+      expect(reading?.boundAddresses).toContain(plan.choice.streamAddress);
+    }));
+
+  it('backs up before it changes anything', () =>
+    property((_, plan) => {
+      if (plan.steps.length > 0) expect(plan.steps[0]?.change.kind).toBe('backup');
+    }));
+});
+
+/** Nobody always takes the address that is proposed. */
+function namedStream(snapshot: Snapshot, position: number | null): Partial<Choice> {
+  const options = addressOptions(snapshot);
+  const option = position === null ? undefined : options[position % options.length];
+  return option === undefined ? {} : { streamAddress: option.address };
+}
+
+/** Without listeners: they follow from the rest, and the random machines start with any. */
+function durable(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, listeners: known([]) };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { driftFindings } from './drift.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { adapter, known, listener, site } from '../testing/machine.ts';
+import { goodRecord } from '../testing/story.ts';
+import { findingWords } from '../words/en.ts';
+
+const record = goodRecord();
+const reached = record.evidence;
+if (reached === null) throw new Error('no evidence');
+
+function drift(change: (snapshot: Snapshot) => Partial<Snapshot>): string[] {
+  const { snapshot } = reached as Evidence;
+  const now = { ...(reached as Evidence), snapshot: { ...snapshot, ...change(snapshot) } };
+  const findings = driftFindings(record, now);
+  for (const finding of findings) expect(findingWords(finding).action).toMatch(/\S/);
+  return findings.map(({ code }) => code);
+}
+
+describe('driftFindings', () => {
+  it('finds nothing on a server that stayed as it was', () => {
+    expect(drift(() => ({}))).toEqual([]);
+  });
+
+  it('finds a list that another program changed', () => {
+    const list = known({ type: 'absent' as const });
+    expect(drift(({ httpSys }) => ({ httpSys: { ...httpSys, listenList: list } }))).toEqual(['drift-list-changed']);
+  });
+
+  it('finds an address that is gone', () => {
+    expect(drift(() => ({ adapters: known([adapter(1, ['192.168.10.11'])]) }))).toContain('drift-address-gone');
+  });
+
+  it('finds a plug-in in error, and one with other settings', () => {
+    const plugin = { enabled: true, status: 7, port: 80, listenAll: false, boundAddresses: ['192.168.10.11'] };
+    expect(drift(({ wms }) => ({ wms: { ...wms, plugin: known(plugin) } }))).toEqual(['drift-plugin-error']);
+    const moved = known({ ...plugin, status: 6, port: 8080 });
+    expect(drift(({ wms }) => ({ wms: { ...wms, plugin: moved } }))).toEqual(['drift-plugin-changed']);
+  });
+
+  it('finds a site that came to the streaming address', () => {
+    const added = site(9, [{ ip: '192.168.10.11' }], { comment: 'New' });
+    expect(drift(({ sites }) => ({ sites: known([...(sites.value ?? []), added]) }))).toContain(
+      'drift-site-on-streaming-address',
+    );
+  });
+
+  it('finds who took the streaming endpoint', () => {
+    expect(drift(() => ({ listeners: known([listener('0.0.0.0', 80, 4, 'System')]) }))).toContain(
+      'drift-endpoint-taken',
+    );
+  });
+
+  it('finds a service that stopped', () => {
+    expect(
+      drift(({ services }) => ({
+        services: known(
+          services.value?.map((s) => (s.name === 'W3SVC' ? { ...s, state: 'stopped' as const } : s)) ?? [],
+        ),
+      })),
+    ).toContain('drift-service-stopped');
+  });
+});

@@ -1,0 +1,32 @@
+/** Record: the whole story of one set-up, kept on this PC. The report, the later undo and the drift check read it. */
+import * as v from 'valibot';
+import { evidenceSchema } from '../evidence/evidence.ts';
+import { journalSchema } from '../journal/journal.ts';
+import { planSchema } from '../plan/plan.ts';
+import { isoTime, shortText } from '../text/schema.ts';
+import { snapshotSchema } from '../snapshot/snapshot.ts';
+
+export const RECORD_VERSION = 1;
+
+export const originSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('practice'), scenario: shortText }),
+  v.strictObject({ kind: v.literal('link') }),
+  v.strictObject({ kind: v.literal('carried') }),
+]);
+export type Origin = v.InferOutput<typeof originSchema>;
+
+export const recordSchema = v.strictObject({
+  format: v.literal('share80.record'),
+  version: v.literal(RECORD_VERSION),
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  programVersion: shortText,
+  createdAt: isoTime,
+  origin: originSchema,
+  before: snapshotSchema,
+  plan: planSchema,
+  journal: v.nullable(journalSchema),
+  evidence: v.nullable(evidenceSchema),
+  /** Set when the set-up was undone: what was done, and the server afterwards. */
+  undo: v.nullable(v.strictObject({ journal: journalSchema, after: v.nullable(snapshotSchema) })),
+});
+export type SetupRecord = v.InferOutput<typeof recordSchema>;

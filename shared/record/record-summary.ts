@@ -1,0 +1,25 @@
+/** A set-up on this PC, in one line of a list. */
+import type { Origin } from './record-schema.ts';
+import type { VerdictKind } from '../verdict/verdict.ts';
+
+export interface RecordSummary {
+  id: string;
+  createdAt: string;
+  computerName: string;
+  origin: Origin;
+  planId: string;
+  /**
+   * `open`: it was begun and its end is not known here; `elsewhere`: another copy of the program is at work on it;
+   * `undone`: it was taken back.
+   */
+  standing: 'open' | 'elsewhere' | 'finished' | 'undone';
+  /** What its evidence says; null while it is open. */
+  verdict: VerdictKind | null;
+}
+
+export interface RecordList {
+  /** The newest first. */
+  records: RecordSummary[];
+  /** Files in the folder of records that cannot be used, each with one sentence. */
+  damaged: { file: string; problem: string }[];
+}

@@ -1,0 +1,40 @@
+/** Who stands behind Http.sys, and whether it listens where its list says. */
+import { HTTP_DRIVER, HTTP_SSL_SERVICE, knownService, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
+import type { ServerIndex } from './server-index.ts';
+import { serviceKey, stopOrder } from './service-graph.ts';
+import type { Service } from './snapshot.ts';
+
+const IIS_ITSELF = new Set([HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE].map(serviceKey));
+
+/**
+ * Running services, other than IIS, that receive requests through Http.sys: those that depend on it, and those that are
+ * known to use it. The listen list applies to them too, on every port, secure ones included.
+ */
+export function programsOnHttpSys(index: ServerIndex): Service[] {
+  const found = new Map<string, Service>();
+  for (const service of stopOrder(index.graph, HTTP_DRIVER)) found.set(serviceKey(service.name), service);
+  for (const [key, service] of index.graph.byName) {
+    if (knownService(service.name)?.usesHttpSys === true) found.set(key, service);
+  }
+  return [...found.values()].filter(
+    (service) => service.state === 'running' && !IIS_ITSELF.has(serviceKey(service.name)),
+  );
+}
+
+/**
+ * True when Http.sys holds a web port outside these addresses, that is, has not taken up its list yet; null when the
+ * listeners could not be read. Looks at port 80 and the ports of sites only: the System process also holds ports that
+ * have nothing to do with the web.
+ */
+export function httpListensElsewhere(index: ServerIndex, webAddresses: readonly string[]): boolean | null {
+  const listeners = index.snapshot.listeners.value;
+  if (listeners === null) return null;
+  const allowed = new Set([...webAddresses, LOOPBACK]);
+  return listeners.some(
+    (listener) =>
+      listener.processId === SYSTEM_PROCESS &&
+      (listener.port === SHARED_PORT || index.sitePorts.has(listener.port)) &&
+      !allowed.has(listener.address),
+  );
+}

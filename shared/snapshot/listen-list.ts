@@ -1,0 +1,69 @@
+/** The Http.sys IP listen list: its entries, what is wrong with them, and what it should be. */
+import { isIpv4, meansAnyAddress } from '../text/addresses.ts';
+import { LOOPBACK } from '../knowledge/settings.ts';
+import type { RegistryState } from './snapshot.ts';
+
+export interface ListEntries {
+  /** Addresses of this machine, without 127.0.0.1. */
+  good: string[];
+  /** Valid addresses that no adapter has: at the next start of Http.sys they take the web sites down. */
+  stale: string[];
+  /** What is no address at all, as one with a port. */
+  junk: string[];
+  /** Entries that mean every address, as 0.0.0.0. */
+  any: string[];
+  loopback: boolean;
+}
+
+/** The entries of the value; none when it is absent or of another type. */
+export function listEntries(state: RegistryState): readonly string[] {
+  return state.type === 'multi-string' ? state.data : [];
+}
+
+export function sortEntries(entries: readonly string[], isOwned: (address: string) => boolean): ListEntries {
+  const sorted: ListEntries = { good: [], stale: [], junk: [], any: [], loopback: false };
+  for (const entry of entries) {
+    if (entry === LOOPBACK) sorted.loopback = true;
+    else if (entry !== '' && meansAnyAddress(entry)) sorted.any.push(entry);
+    else if (!isIpv4(entry)) sorted.junk.push(entry);
+    else if (isOwned(entry)) sorted.good.push(entry);
+    else sorted.stale.push(entry);
+  }
+  return sorted;
+}
+
+/** An entry that the agent can write back as it was: printable, without what the command line would take apart. */
+const RESTORABLE = /^[\x21\x23\x24\x26-\x5b\x5d-\x7e]{1,128}$/;
+
+/** True when an undo could put these entries back exactly. */
+export function canBeRestored(state: RegistryState): boolean {
+  switch (state.type) {
+    case 'absent':
+    case 'dword':
+      return true;
+    case 'multi-string':
+      return state.data.every((entry) => RESTORABLE.test(entry));
+    case 'other':
+      return false;
+  }
+}
+
+/** What the plan writes: the web addresses in their order, then 127.0.0.1. */
+export function wantedEntries(webAddresses: readonly string[]): string[] {
+  return [...new Set([...webAddresses, LOOPBACK])];
+}
+
+/**
+ * True when the list already says what is wanted. The order does not matter, nor whether 127.0.0.1 is there: on Server
+ * 2003 it is unknown whether that entry is needed, and a working server is not restarted for it.
+ */
+export function listIsRight(state: RegistryState, webAddresses: readonly string[]): boolean {
+  if (state.type !== 'multi-string') return false;
+  const present = new Set(state.data);
+  present.delete(LOOPBACK);
+  const wanted = new Set(webAddresses);
+  wanted.delete(LOOPBACK);
+  if (present.size === 0 || present.size !== wanted.size) return false;
+  for (const address of wanted) if (!present.has(address)) return false;
+  return true;
+}

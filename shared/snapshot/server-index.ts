@@ -1,0 +1,127 @@
+/**
+ * A snapshot, arranged for questions: addresses, endpoints, sites and services by key. Built once per question, in
+ * one pass over each list, so that 5,000 sites and 1,000 addresses stay cheap.
+ */
+import { isUsableUnicast, meansAnyAddress } from '../text/addresses.ts';
+import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { LOOPBACK } from '../knowledge/settings.ts';
+import { buildServiceGraph, serviceKey, type ServiceGraph } from './service-graph.ts';
+import type { Listener, Service, Site, Snapshot } from './snapshot.ts';
+
+export interface UsableAddress {
+  address: string;
+  adapter: string;
+  dhcp: boolean;
+}
+
+/** The sites that are bound to one address by name. */
+export interface SitesAtAddress {
+  /** Running, or meant to run: they must not lose the address. */
+  needed: Set<Site>;
+  /** Stopped and not started automatically. */
+  idle: Set<Site>;
+}
+
+export interface ServerIndex {
+  snapshot: Snapshot;
+  /** In the order of the adapters; each address once. */
+  usable: UsableAddress[];
+  /** Every address on an enabled adapter, and 127.0.0.1. */
+  owned: ReadonlySet<string>;
+  usableByAddress: ReadonlyMap<string, UsableAddress>;
+  graph: ServiceGraph;
+  explicitSites: ReadonlyMap<string, SitesAtAddress>;
+  /** Sites with at least one All Unassigned binding. */
+  unassignedSites: Site[];
+  /** Ports of all site bindings. */
+  sitePorts: ReadonlySet<number>;
+  /** Listeners of programs that are neither Http.sys nor Windows Media Services, by `address:port`. */
+  foreign: ReadonlyMap<string, Listener>;
+  /** Ports held by anything but Windows Media Services, at any address. */
+  portsInUse: ReadonlySet<number>;
+}
+
+export function indexSnapshot(snapshot: Snapshot): ServerIndex {
+  const graph = buildServiceGraph(snapshot.services.value ?? []);
+  return { snapshot, graph, ...indexAddresses(snapshot), ...indexSites(snapshot), ...indexListeners(snapshot, graph) };
+}
+
+/** A site that must go on: it runs, or Windows starts it with IIS. An unknown state counts as running. */
+export function siteIsNeeded(site: Site): boolean {
+  return site.autoStart || site.state !== 'stopped';
+}
+
+/** Name of a site for people: its comment, else its metabase name. */
+export function siteName(site: Site): string {
+  return site.comment.trim() === '' ? site.id : site.comment;
+}
+
+export function serviceOf(index: ServerIndex, name: string): Service | null {
+  return index.graph.byName.get(serviceKey(name)) ?? null;
+}
+
+export function httpRuns(index: ServerIndex): boolean {
+  return serviceOf(index, HTTP_DRIVER)?.state === 'running';
+}
+
+/** Who else than Http.sys and Windows Media Services holds this endpoint, or null. */
+export function foreignHolder(index: ServerIndex, address: string, port: number): Listener | null {
+  return index.foreign.get(`${address}:${port}`) ?? index.foreign.get(`0.0.0.0:${port}`) ?? null;
+}
+
+/** True when the listener belongs to Windows Media Services. */
+export function isStreamingListener(listener: Listener, streaming: Service | undefined): boolean {
+  if (listener.program.toLowerCase() === STREAMING_PROGRAM) return true;
+  return streaming !== undefined && streaming.processId !== 0 && listener.processId === streaming.processId;
+}
+
+function indexAddresses(snapshot: Snapshot) {
+  const usable: UsableAddress[] = [];
+  const usableByAddress = new Map<string, UsableAddress>();
+  const owned = new Set<string>([LOOPBACK]);
+  for (const adapter of snapshot.adapters.value ?? []) {
+    if (!adapter.enabled) continue;
+    for (const address of adapter.addresses) {
+      owned.add(address);
+      if (!isUsableUnicast(address) || usableByAddress.has(address)) continue;
+      const entry = { address, adapter: adapter.name, dhcp: adapter.dhcp };
+      usable.push(entry);
+      usableByAddress.set(address, entry);
+    }
+  }
+  return { usable, usableByAddress, owned };
+}
+
+function indexSites(snapshot: Snapshot) {
+  const explicitSites = new Map<string, SitesAtAddress>();
+  const unassigned = new Set<Site>();
+  const sitePorts = new Set<number>();
+  for (const site of snapshot.sites.value ?? []) {
+    for (const binding of site.bindings) {
+      sitePorts.add(binding.port);
+      if (meansAnyAddress(binding.ip)) {
+        unassigned.add(site);
+        continue;
+      }
+      let sites = explicitSites.get(binding.ip);
+      if (sites === undefined) {
+        sites = { needed: new Set(), idle: new Set() };
+        explicitSites.set(binding.ip, sites);
+      }
+      (siteIsNeeded(site) ? sites.needed : sites.idle).add(site);
+    }
+  }
+  return { explicitSites, unassignedSites: [...unassigned], sitePorts };
+}
+
+function indexListeners(snapshot: Snapshot, graph: ServiceGraph) {
+  const streaming = graph.byName.get(serviceKey(STREAMING_SERVICE));
+  const foreign = new Map<string, Listener>();
+  const portsInUse = new Set<number>();
+  for (const listener of snapshot.listeners.value ?? []) {
+    if (isStreamingListener(listener, streaming)) continue;
+    portsInUse.add(listener.port);
+    if (listener.processId !== SYSTEM_PROCESS) foreign.set(`${listener.address}:${listener.port}`, listener);
+  }
+  return { foreign, portsInUse };
+}

@@ -1,0 +1,179 @@
+/**
+ * Snapshot: everything that the agent found on a server, each fact with its source, "unknown" where it could
+ * not be read. Written by `electron/agent`, read by everything else.
+ */
+import * as v from 'valibot';
+import { fact, ipv4Address, isoTime, list, shortText, tcpPort, uint32 } from '../text/schema.ts';
+
+export const SNAPSHOT_VERSION = 1;
+
+/** A registry value as it stands: absent, or present with its type. `other` keeps what this program does not write. */
+export const registryState = v.variant('type', [
+  v.strictObject({ type: v.literal('absent') }),
+  v.strictObject({ type: v.literal('multi-string'), data: list(shortText, 1000) }),
+  v.strictObject({ type: v.literal('dword'), data: uint32 }),
+  v.strictObject({ type: v.literal('other'), text: shortText }),
+]);
+export type RegistryState = v.InferOutput<typeof registryState>;
+
+/** State words of the service control manager, untranslated (Win32_Service.State). */
+export const serviceState = v.picklist([
+  'running',
+  'stopped',
+  'start-pending',
+  'stop-pending',
+  'paused',
+  'continue-pending',
+  'pause-pending',
+  'unknown',
+]);
+export type ServiceState = v.InferOutput<typeof serviceState>;
+
+const service = v.strictObject({
+  /** Key name, as `W3SVC`; compared without regard to case. */
+  name: shortText,
+  displayName: shortText,
+  kind: v.picklist(['driver', 'service']),
+  state: serviceState,
+  startMode: v.picklist(['boot', 'system', 'auto', 'manual', 'disabled', 'unknown']),
+  /** Key names from DependOnService; what must run before this one. */
+  dependsOn: list(shortText, 200),
+  /** 0 when not running. */
+  processId: uint32,
+});
+export type Service = v.InferOutput<typeof service>;
+
+const adapter = v.strictObject({
+  index: uint32,
+  name: shortText,
+  enabled: v.boolean(),
+  dhcp: v.boolean(),
+  addresses: list(ipv4Address, 2000),
+});
+export type Adapter = v.InferOutput<typeof adapter>;
+
+const binding = v.strictObject({
+  /** '' = All Unassigned. May be junk on a real server, so it is text, not an address. */
+  ip: shortText,
+  port: tcpPort,
+  /** Host header; '' = any. */
+  host: shortText,
+  secure: v.boolean(),
+});
+export type Binding = v.InferOutput<typeof binding>;
+
+const site = v.strictObject({
+  /** Metabase name, as `W3SVC/1`. */
+  id: shortText,
+  comment: shortText,
+  state: v.picklist(['started', 'stopped', 'starting', 'stopping', 'paused', 'unknown']),
+  /** Win32 error that keeps it from starting (1214 = its address is not listened on); 0 = none. */
+  win32Error: uint32,
+  autoStart: v.boolean(),
+  bindings: list(binding, 500),
+});
+export type Site = v.InferOutput<typeof site>;
+
+const plugin = v.strictObject({
+  /** The persistent wish; may lie. Success is judged from `status`. */
+  enabled: v.boolean(),
+  /** WMS_PLUGIN_STATUS bit field: ERROR 1, LOADED 2, ENABLED 4, in-process 8, out-of-process 16, remove on restart 32. */
+  status: uint32,
+  port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)),
+  listenAll: v.boolean(),
+  /** With `listenAll` false and none here, WMS listens on ALL addresses. */
+  boundAddresses: list(shortText, 2000),
+});
+export type PluginReading = v.InferOutput<typeof plugin>;
+
+const listener = v.strictObject({
+  /** `0.0.0.0` = every address. */
+  address: ipv4Address,
+  port: tcpPort,
+  processId: uint32,
+  /** Image name, as `inetinfo.exe`; '' when unknown. */
+  program: shortText,
+});
+export type Listener = v.InferOutput<typeof listener>;
+
+const eventEntry = v.strictObject({
+  at: isoTime,
+  source: shortText,
+  id: uint32,
+  type: v.picklist(['error', 'warning', 'information']),
+  message: shortText,
+});
+export type EventEntry = v.InferOutput<typeof eventEntry>;
+
+/** One HTTP question put to an address and port, and what came back. `from` tells who asked. */
+export const probe = v.strictObject({
+  from: v.picklist(['server', 'this-pc']),
+  address: ipv4Address,
+  port: tcpPort,
+  /** The web site that was asked for by this name or on this port; absent = whoever is there. */
+  host: v.optional(shortText),
+  outcome: v.picklist(['answered', 'refused', 'timed-out', 'unreachable', 'not-http', 'failed']),
+  /** HTTP status; 0 without an answer. */
+  status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
+  /** The `Server:` header as sent; '' when there is none. */
+  server: shortText,
+  /** Time to the answer or to giving up. Unit: milliseconds. */
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
+});
+export type Probe = v.InferOutput<typeof probe>;
+
+export const snapshotSchema = v.strictObject({
+  format: v.literal('share80.snapshot'),
+  version: v.literal(SNAPSHOT_VERSION),
+  agentVersion: shortText,
+  takenAt: isoTime,
+  /** What stood in for a real Windows, as `practice:typical` or `wine`; empty on a real server. */
+  standIns: list(shortText, 10),
+  computerName: shortText,
+  os: v.strictObject({
+    /** `5.2.3790` */
+    version: fact(shortText),
+    caption: fact(shortText),
+    /** Major number of the service pack; 0 = none (RTM). */
+    servicePack: fact(uint32),
+    /** 1 workstation, 2 domain controller, 3 server. */
+    productType: fact(uint32),
+    /** Win32_OperatingSystem.OSProductSuite; 0x400 = Web Edition. */
+    suiteMask: fact(uint32),
+    r2: fact(v.boolean()),
+    architecture: fact(v.picklist(['x86', 'x64', 'ia64', 'other'])),
+    /** Windows language id, 1031 = German. */
+    language: fact(uint32),
+    /** Time of installation, part of the machine's identity. */
+    installedAt: fact(isoTime),
+  }),
+  hotfix: v.strictObject({
+    /** HKLM\SOFTWARE\Microsoft\Updates\Windows Server 2003\SP2\KB892847 exists. */
+    updatesKey: fact(v.boolean()),
+    /** A row of Win32_QuickFixEngineering names KB892847. */
+    quickFixRow: fact(v.boolean()),
+    /** File version of http.sys. */
+    httpSysVersion: fact(shortText),
+  }),
+  adapters: fact(list(adapter, 200)),
+  httpSys: v.strictObject({
+    /** ListenOnlyList. Absent or empty = every address. */
+    listenList: fact(registryState),
+    /** The value of hotfix KB 892847, under the name it was asked for. */
+    hotfixValueName: shortText,
+    hotfixValue: fact(registryState),
+  }),
+  /** Http.sys, all that depend on it, IIS and WMS with what they depend on. */
+  services: fact(list(service, 1000)),
+  sites: fact(list(site)),
+  wms: v.strictObject({
+    installed: fact(v.boolean()),
+    version: fact(shortText),
+    plugin: fact(plugin),
+    availableAddresses: fact(list(shortText, 2000)),
+  }),
+  listeners: fact(list(listener)),
+  /** The newest events that bear on the matter, newest first. */
+  events: fact(list(eventEntry, 100)),
+});
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { recoveryAccount, type RecoveryAccount } from './recovery.ts';
+import { applySteps } from '../testing/model.ts';
+import { goodRecord } from '../testing/story.ts';
+import { recoveryWords } from '../words/en.ts';
+
+const record = goodRecord();
+const { plan, before } = record;
+const wordsOf = (account: RecoveryAccount, unfinishedOnServer = true) =>
+  recoveryWords({ account, record, planId: plan.id, unfinishedOnServer });
+
+it('tells from the server alone how much of a plan stands, after each of its steps', () => {
+  const kinds = [before, ...plan.steps.map((_, done) => applySteps(before, plan.steps.slice(0, done + 1)))].map(
+    (snapshot) => recoveryAccount(plan, null, snapshot).kind,
+  );
+  expect(kinds[0]).toBe('as-before');
+  expect(kinds.at(-1)).toBe('as-planned');
+  expect(new Set(kinds)).toEqual(new Set(['as-before', 'in-between', 'as-planned']));
+});
+
+it('says of each target how it stands', () => {
+  const after = applySteps(before, plan.steps);
+  const words = wordsOf(recoveryAccount(plan, null, after));
+  expect(words.changed.join()).toContain('ListenOnlyList');
+  expect(words.other).toEqual([]);
+  const unread = { ...before, wms: { ...before.wms, plugin: { value: null, source: '', problem: 'no' } } };
+  const account = recoveryAccount(plan, null, unread);
+  expect(account.kind).toBe('unknown');
+  expect(wordsOf(account).other).toHaveLength(1);
+});
+
+it('promises to keep what stands as planned only where the server knows the end of the plan', () => {
+  const account = recoveryAccount(plan, null, applySteps(before, plan.steps));
+  expect(wordsOf(account, false).actions.finish).toMatch(/keep it/);
+  expect(wordsOf(account, true).actions.finish).toMatch(/^Put everything back/);
+});
+
+it('sends people to the server itself when no record knows the plan', () => {
+  expect(
+    recoveryWords({ account: null, record: null, planId: 'abcdefabcdef', unfinishedOnServer: true }).text,
+  ).toContain('Share80\\abcdefabcdef');
+});

@@ -1,0 +1,164 @@
+/**
+ * Verdict: what the evidence says, check by check. Pure: `judge` turns a plan, its journal and the evidence into it.
+ */
+import type { Evidence } from '../evidence/evidence.ts';
+import { journalOutcome, type Journal } from '../journal/journal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
+import { answerChecks } from '../evidence/answers.ts';
+import { expectedEndpoints } from '../evidence/endpoints.ts';
+import { worksFromHere } from './from-here.ts';
+import { restartIsMissing } from './missing-restart.ts';
+import { restoredChecks } from './restored.ts';
+import {
+  addressChecks,
+  listenerChecks,
+  pluginCheck,
+  serviceChecks,
+  settingChecks,
+  siteChecks,
+} from '../evidence/server-checks.ts';
+import { siteAnswerChecks } from '../evidence/site-answers.ts';
+import { siteQuestions } from '../evidence/site-questions.ts';
+import { takenUpChecks } from './taken-up.ts';
+
+export { expectedEndpoints, type ExpectedEndpoint } from '../evidence/endpoints.ts';
+export { MOST_SITE_QUESTIONS, siteQuestions, type SiteQuestion } from '../evidence/site-questions.ts';
+
+export type VerdictKind =
+  | 'works'
+  /** Both answer this PC as planned; the server's own side was not seen. */
+  | 'works-from-here'
+  | 'works-after-reboot'
+  | 'rolled-back'
+  | 'needs-attention'
+  | 'undone'
+  /** Taken back, but Http.sys works with the settings of the set-up until Windows is restarted. */
+  | 'undone-after-reboot'
+  | 'nothing-changed';
+
+export type CheckCode =
+  | 'plugin-status'
+  | 'stream-listener'
+  | 'web-listener'
+  | 'stream-answers'
+  | 'web-answers'
+  /** A web site answers by its name, or on its own port. */
+  | 'site-answers'
+  | 'list-written'
+  | 'hotfix-written'
+  /** After a rollback or an undo: as it was before the plan. */
+  | 'plugin-restored'
+  | 'list-restored'
+  | 'hotfix-restored'
+  /** After an undo: Http.sys works with the settings that were put back. */
+  | 'http-taken-up'
+  | 'service-running'
+  | 'site-started'
+  | 'address-present';
+
+/** One thing that was looked at (or could not be), with what was expected and what was seen. */
+export interface Check {
+  code: CheckCode;
+  /** Address, service or site. */
+  subject: string;
+  /** Who looked. */
+  from: Probe['from'];
+  result: 'pass' | 'fail' | 'not-checked';
+  expected: string;
+  seen: string;
+}
+
+export interface Verdict {
+  kind: VerdictKind;
+  checks: Check[];
+}
+
+export interface Judged {
+  plan: Plan;
+  /** The server before the plan ran. */
+  before: Snapshot;
+  /** Null when the plan was never run, as one without steps. */
+  journal: Journal | null;
+  /** Null when nothing could be looked at afterwards. */
+  evidence: Evidence | null;
+  undo?: { journal: Journal; after: Snapshot | null } | null | undefined;
+}
+
+/**
+ * What the journal and the evidence say together. "Works" needs the plug-in's own status, at least one sign of the
+ * stream on the network side, and no failed check; what was not looked at is listed as not checked.
+ */
+export function judge({ plan, before, journal, evidence, undo }: Judged): Verdict {
+  if (undo) return judgeUndo(plan, undo.journal, undo.after);
+  const outcome = journal === null ? null : journalOutcome(journal);
+  const after = evidence?.snapshot ?? null;
+  switch (outcome) {
+    case 'refused':
+      return { kind: 'nothing-changed', checks: [] };
+    case 'rolled-back': {
+      const checks = restoredChecks(plan, after);
+      return { kind: orAttention(outcome, checks), checks };
+    }
+    case 'rollback-failed':
+      return { kind: 'needs-attention', checks: restoredChecks(plan, after) };
+    case 'undone':
+    case 'undo-failed':
+      return judgeUndo(plan, journal, after);
+    case 'done':
+    case 'reboot-needed':
+    case null: {
+      if (journal === null && evidence === null) return { kind: 'nothing-changed', checks: [] };
+      const checks = effectChecks(plan, before, evidence);
+      if (works(checks) && (journal === null || outcome !== null)) return { kind: 'works', checks };
+      if (outcome === 'done' && worksFromHere(checks, evidence)) return { kind: 'works-from-here', checks };
+      const waits = outcome === 'reboot-needed' && restartIsMissing(plan, checks, after);
+      return { kind: waits ? 'works-after-reboot' : 'needs-attention', checks };
+    }
+  }
+}
+
+/**
+ * Taken back is what was put back and is in force. What was seen decides whether a restart is missing; the agent's word
+ * for it only where nobody could look.
+ */
+function judgeUndo(plan: Plan, journal: Journal | null, after: Snapshot | null): Verdict {
+  const restored = restoredChecks(plan, after);
+  const takenUp = takenUpChecks(plan, after);
+  const checks = [...restored, ...takenUp];
+  if (journal === null || journalOutcome(journal) !== 'undone') return { kind: 'needs-attention', checks };
+  const seen = takenUp[0]?.result;
+  const saidSo = journal.lines.at(-1)?.problem?.code === 'reboot-needed';
+  const missing = seen === 'fail' || (seen === 'not-checked' && saidSo);
+  return { kind: orAttention(missing ? 'undone-after-reboot' : 'undone', restored), checks };
+}
+
+function orAttention(kind: VerdictKind, checks: readonly Check[]): VerdictKind {
+  return checks.some((check) => check.result === 'fail') ? 'needs-attention' : kind;
+}
+
+function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence | null): Check[] {
+  const endpoints = expectedEndpoints(plan, before);
+  if (evidence === null) {
+    const { address, port } = plan.streamEndpoint;
+    const about = { code: 'plugin-status' as const, subject: `${address}:${port}`, expected: 'ENABLED, no ERROR' };
+    return [{ ...about, from: 'server', result: 'not-checked', seen: 'no-agent' }];
+  }
+  const after = evidence.snapshot;
+  return [
+    pluginCheck(plan, after),
+    ...listenerChecks(endpoints, after),
+    ...answerChecks(endpoints, evidence),
+    ...settingChecks(plan, after),
+    ...serviceChecks(before, after),
+    ...siteChecks(before, after),
+    ...siteAnswerChecks(siteQuestions(plan, before), evidence),
+    ...addressChecks(plan, after),
+  ];
+}
+
+function works(checks: readonly Check[]): boolean {
+  const passed = (code: CheckCode): boolean => checks.some((check) => check.code === code && check.result === 'pass');
+  if (checks.some((check) => check.result === 'fail')) return false;
+  return passed('plugin-status') && (passed('stream-listener') || passed('stream-answers'));
+}

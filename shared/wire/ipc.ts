@@ -1,0 +1,121 @@
+/**
+ * What is said between main and the renderer: one map of requests, one of events. Types only; the thin wrappers in
+ * `electron/ipc/` and `electron/preload.ts` are the only files that touch Electron's channels, and main checks every
+ * payload with the schemas beside each request.
+ */
+import * as v from 'valibot';
+import { choiceSchema } from '../choice/choice.ts';
+import type { Finding } from '../finding/finding.ts';
+import { LONGEST_FILE } from '../text/file-text.ts';
+import type { LocalAddress } from './link-status.ts';
+import type { RecordList } from '../record/record-summary.ts';
+import { ipv4Address, shortText, tcpPort } from '../text/schema.ts';
+import type { SessionState } from './session.ts';
+
+export const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
+export type ReportFormat = v.InferOutput<typeof reportFormat>;
+
+const nothing = v.strictObject({});
+/** Text of a file that was dropped on the window; null = main asks for a file with the system's own dialog. */
+const fileText = v.strictObject({ text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_FILE))) });
+
+/** Schema of each request's payload, by channel. */
+export const requestSchemas = {
+  'session.current': nothing,
+  'session.connect-practice': v.strictObject({ scenario: shortText, reset: v.boolean() }),
+  /**
+   * Listens on one of `app.addresses` (`port` null = the usual one), asks for a folder and writes the kit there.
+   * `recordId` names the set-up for whose sake the server is called; null = a new one.
+   */
+  'session.open-link': v.strictObject({
+    address: ipv4Address,
+    port: v.nullable(tcpPort),
+    recordId: v.nullable(shortText),
+  }),
+  /** Says that the server of this name is the right one; the name is compared with the agent's. */
+  'session.confirm-agent': v.strictObject({ name: shortText }),
+  /** Asks for a folder and writes a kit to carry: with LOOK only, or with APPLY for the plan under review. */
+  'session.write-kit': v.strictObject({ planId: v.nullable(shortText) }),
+  'session.import-snapshot': fileText,
+  /** The result of APPLY or UNDO; afterwards also of a second LOOK. */
+  'session.import-result': fileText,
+  /** Recovery: takes the unfinished plan back, and shows a new plan for the same choice. */
+  'session.finish': nothing,
+  /** Recovery: takes the unfinished plan back. */
+  'session.go-back': nothing,
+  'session.list-records': nothing,
+  'session.open-record': v.strictObject({ recordId: shortText }),
+  'session.check-again': nothing,
+  /** Moves between pages without doing anything: from check to addresses and back, from review to addresses, from verify to report... */
+  'session.go': v.strictObject({ page: v.picklist(['connect', 'check', 'addresses', 'apply', 'verify', 'report']) }),
+  /** Makes the plan; answers with the findings that refuse it, if any. */
+  'session.choose': v.strictObject({ choice: choiceSchema }),
+  /** What a choice would mean, without making it. */
+  'session.preview': v.strictObject({ choice: choiceSchema }),
+  'session.approve': v.strictObject({ planId: shortText }),
+  'session.cancel': nothing,
+  'session.verify-again': nothing,
+  'session.undo': v.strictObject({ recordId: shortText }),
+  'practice.reboot': nothing,
+  'report.save': v.strictObject({ format: reportFormat }),
+  'app.facts': nothing,
+  'app.addresses': nothing,
+} as const;
+
+export type RequestChannel = keyof typeof requestSchemas;
+export type RequestPayload<C extends RequestChannel> = v.InferOutput<(typeof requestSchemas)[C]>;
+
+/** What each request answers with. Failures are values, never exceptions. */
+export interface RequestAnswers {
+  'session.current': SessionState;
+  'session.connect-practice': Done;
+  'session.open-link': Done;
+  'session.confirm-agent': Done;
+  'session.write-kit': Done;
+  'session.import-snapshot': Done;
+  'session.import-result': Done;
+  'session.finish': Done;
+  'session.go-back': Done;
+  'session.list-records': RecordList;
+  'session.open-record': Done;
+  'session.check-again': Done;
+  'session.go': Done;
+  'session.choose': Done;
+  'session.preview': Preview;
+  'session.approve': Done;
+  'session.cancel': Done;
+  'session.verify-again': Done;
+  'session.undo': Done;
+  'practice.reboot': Done;
+  'report.save': { saved: boolean; path: string; problem: string };
+  'app.facts': AppFacts;
+  'app.addresses': LocalAddress[];
+}
+
+/** `problem` is '' when it was done, else one sentence. */
+export interface Done {
+  problem: string;
+}
+
+export interface Preview {
+  /** Findings that refuse this choice. */
+  refused: Finding[];
+  /** What the choice would cost: sites that shrink, programs that lose an address. */
+  consequences: Finding[];
+}
+
+export interface AppFacts {
+  version: string;
+  platform: string;
+}
+
+/** Events from main, one way. */
+export interface Events {
+  'session.state': SessionState;
+}
+
+/** What the preload script puts on `window.share80`. */
+export interface Share80Bridge {
+  request<C extends RequestChannel>(channel: C, payload: RequestPayload<C>): Promise<RequestAnswers[C]>;
+  on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

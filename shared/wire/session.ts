@@ -1,0 +1,243 @@
+/**
+ * The session: the one truth of a running wizard, as main holds it and the renderer and the command line see it.
+ * One discriminated union; every label and button derives from `stage`.
+ */
+import type { Choice, Method } from '../choice/choice.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { JournalLine } from '../journal/journal.ts';
+import type { AgentIntroduction, LinkStatus } from './link-status.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Origin, SetupRecord } from '../record/record-schema.ts';
+import type { RecordSummary } from '../record/record-summary.ts';
+import type { RecoveryAccount } from '../verdict/recovery.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+/** The seven steps, in this order everywhere. */
+export const WIZARD_STEPS = ['connect', 'check', 'addresses', 'review', 'apply', 'verify', 'report'] as const;
+export type WizardStep = (typeof WIZARD_STEPS)[number];
+
+export interface ScenarioSummary {
+  name: string;
+  title: string;
+  /** What this scenario teaches, one sentence. */
+  teaches: string;
+  /** The practice server keeps state from an earlier call (was already changed). */
+  touched: boolean;
+}
+
+/** One way in which a site or a program uses an address today. */
+export interface AddressUse {
+  kind: 'site' | 'http-program' | 'other-program' | 'streaming';
+  name: string;
+  /** 0 = not known. */
+  port: number;
+  /** `explicit`: bound to this very address; `any`: bound to all addresses. */
+  binding: 'explicit' | 'any';
+  /** What happens to it when this address goes to streaming. */
+  ifStreaming: 'cannot-start' | 'stops-answering-here' | 'unaffected' | 'in-the-way';
+}
+
+export interface AddressOption {
+  address: string;
+  adapter: string;
+  dhcp: boolean;
+  uses: AddressUse[];
+  /** How many more use all addresses than `uses` lists. */
+  moreUses?: number;
+  /** False = another program holds port 80 there, so the web cannot be expected to answer. */
+  webCanAnswer: boolean;
+  /** Null = may be chosen for streaming; else the finding that forbids it. */
+  streamingForbidden: Finding | null;
+}
+
+export interface MethodOption {
+  method: Method;
+  /** Null = offered; else the finding that says why not. */
+  forbidden: Finding | null;
+}
+
+/** What the check found, and what may be chosen. Pure result of a snapshot. */
+export interface Survey {
+  snapshot: Snapshot;
+  findings: Finding[];
+  addresses: AddressOption[];
+  methods: MethodOption[];
+  /** Null when no choice can work. */
+  recommended: Choice | null;
+}
+
+export interface ServerLabel {
+  origin: Origin;
+  /** Computer name once known, else the scenario's title. */
+  name: string;
+}
+
+export interface StepProgress {
+  stepId: string;
+  status: 'waiting' | 'running' | 'done' | 'failed' | 'undone';
+  /** Time since the step began, by this PC's clock. Unit: milliseconds; null before it began. */
+  startedAt: number | null;
+  endedAt: number | null;
+}
+
+export interface ApplyProgress {
+  phase: 'run' | 'rollback' | 'undo';
+  steps: StepProgress[];
+  lines: JournalLine[];
+  cancelling: boolean;
+}
+
+/** A kit that was written for carrying by hand. */
+export interface WrittenKit {
+  folder: string;
+  /** What its start files show at the server. */
+  checkCode: string;
+}
+
+/** A set-up whose end is not known, and what the server says about it. */
+export interface Recovery {
+  planId: string;
+  /** Null when no record on this PC knows the plan: then only UNDO.cmd on the server itself can take it back. */
+  record: SetupRecord | null;
+  savedAs: string | null;
+  /** The server as it is now; null = it was not reached yet. */
+  survey: Survey | null;
+  /** What stands of the plan; null without a record, or before the server was reached. */
+  account: RecoveryAccount | null;
+  /** The agent says that the plan's journal on the server has no end. */
+  unfinishedOnServer: boolean;
+}
+
+/** Every stage also carries the live link, when there is one. */
+export type SessionState = Stage & { link?: LinkStatus };
+
+type Stage =
+  | {
+      stage: 'idle';
+      scenarios: ScenarioSummary[];
+      /** Set-ups on this PC that were begun and whose end is not known: to be opened first. */
+      unfinished: RecordSummary[];
+    }
+  | { stage: 'connecting'; server: ServerLabel }
+  | {
+      /** The kit is written, this PC listens, nobody has called yet. */
+      stage: 'linking';
+      server: ServerLabel;
+      link: LinkStatus;
+      /** The record for whose sake the server is called; null = a new set-up. */
+      recordId: string | null;
+    }
+  | {
+      /** An agent called: a person says whether it is the right one. */
+      stage: 'confirming';
+      server: ServerLabel;
+      link: LinkStatus;
+      agent: AgentIntroduction;
+      recordId: string | null;
+    }
+  | { stage: 'inspecting'; server: ServerLabel }
+  | {
+      stage: 'choosing';
+      page: 'check' | 'addresses';
+      server: ServerLabel;
+      survey: Survey;
+      /** The choice made earlier, when the user came back; else null. */
+      choice: Choice | null;
+      /** Why the last choice was refused. */
+      refused: Finding[];
+    }
+  | { stage: 'reviewing'; server: ServerLabel; survey: Survey; plan: Plan; consequences: Finding[] }
+  | {
+      /** A kit was written and is being carried: what comes next is an import. */
+      stage: 'carrying';
+      server: ServerLabel;
+      /** Null = a kit with LOOK only, whose result is imported as a snapshot. */
+      plan: Plan | null;
+      survey: Survey | null;
+      /** Null = written in an earlier session. */
+      kit: WrittenKit | null;
+      recordId: string | null;
+    }
+  | { stage: 'recovering'; server: ServerLabel; recovery: Recovery }
+  | { stage: 'applying'; server: ServerLabel; survey: Survey; plan: Plan; progress: ApplyProgress }
+  | { stage: 'verifying'; server: ServerLabel; survey: Survey; plan: Plan; progress: ApplyProgress }
+  | {
+      stage: 'done';
+      page: 'apply' | 'verify' | 'report';
+      server: ServerLabel;
+      record: SetupRecord;
+      verdict: Verdict;
+      /** Where the record was saved on this PC; null when it could not be. */
+      savedAs: string | null;
+      /** What has changed since the set-up, and how to mend it; null = not looked at since. */
+      drift: Finding[] | null;
+    }
+  | { stage: 'undoing'; server: ServerLabel; record: SetupRecord; progress: ApplyProgress }
+  | {
+      stage: 'failed';
+      server: ServerLabel | null;
+      /** The step at which it happened. */
+      at: WizardStep;
+      trouble: Trouble;
+      /** The record of what was under way; it can be opened again. */
+      recordId: string | null;
+    };
+
+/** Something that went wrong outside the plan: a code for `words/`, and details for experts. */
+export interface Trouble {
+  code:
+    | 'no-contact'
+    | 'lost-contact'
+    | 'practice-port-taken'
+    | 'practice-busy'
+    /** This PC cannot listen on the address and port. */
+    | 'link-port'
+    | 'kit-not-written'
+    /** The server of a record can only be reached by a link, and there is none. */
+    | 'no-link'
+    /** The server is only reached by carried files. */
+    | 'carried-only'
+    | 'other-server'
+    /** Another copy of the program is at work on the same record. */
+    | 'record-busy'
+    /** The record of a set-up is not on this PC. */
+    | 'no-record'
+    | 'agent-trouble'
+    | 'bad-snapshot'
+    | 'not-saved'
+    | 'wrong-moment'
+    | 'unexpected';
+  detail: string;
+}
+
+/** The step of the wizard that a state belongs to. */
+export function wizardStep(state: SessionState): WizardStep {
+  switch (state.stage) {
+    case 'idle':
+    case 'connecting':
+    case 'linking':
+    case 'confirming':
+      return 'connect';
+    case 'carrying':
+      return state.plan === null ? 'connect' : 'apply';
+    case 'recovering':
+      return 'apply';
+    case 'inspecting':
+      return 'check';
+    case 'choosing':
+      return state.page;
+    case 'reviewing':
+      return 'review';
+    case 'applying':
+      return 'apply';
+    case 'verifying':
+      return 'verify';
+    case 'done':
+      return state.page;
+    case 'undoing':
+      return 'report';
+    case 'failed':
+      return state.at;
+  }
+}
