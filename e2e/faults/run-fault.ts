@@ -9,7 +9,7 @@ import { PlaceKeeper } from './place.ts';
 import { startAgain } from './start-again.ts';
 import { asksForRestart, asksForUndo, promised, statementAfter, wrongStatement, type Statement } from './statement.ts';
 import { Subject } from './subject.ts';
-import { Hang } from './within.ts';
+import { Hang } from '../testing/within.ts';
 
 /** What a row shows: `story` tells each call of the agent, what was then said and what was true. */
 export interface RowResult {

@@ -13,7 +13,7 @@ import { PracticeServer, type AgentRun } from '../../electron/practice/practice-
 import { buildMachine } from '../../electron/practice/scenarios/build-machine.ts';
 import type { Scenario } from '../../electron/practice/scenarios/scenario.ts';
 import { MemoryNetwork } from '../../electron/practice/sockets/memory-network.ts';
-import { within } from './within.ts';
+import { within } from '../testing/within.ts';
 
 const FOLDER = 'C:\\carried';
 const OUT = `${FOLDER}\\out.txt`;

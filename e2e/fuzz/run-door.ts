@@ -1,5 +1,5 @@
 /** Brings inputs in at one door and watches what happens. */
-import { SENTENCE } from '../sentence.ts';
+import { SENTENCE } from '../testing/sentence.ts';
 import { SeededRandom } from '../seeded-random.ts';
 import type { Door } from './door.ts';
 

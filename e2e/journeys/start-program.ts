@@ -4,7 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
 import { run } from '../../build/process/run.mjs';
 import { ROOT } from '../../build/root.mjs';
-import { executable } from '../executable.ts';
+import { executable } from '../testing/executable.ts';
 
 /** A second start ends by itself; what it was asked is quickly said. */
 const BESIDE_LIMIT_MS = 60_000;

@@ -9,7 +9,7 @@ import { openLink } from '../../../electron/link/link-server.ts';
 import { REFUSALS } from '../../../electron/link/refusal.ts';
 import { envelopeSchema, LARGEST_MESSAGE } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
-import { within } from '../../faults/within.ts';
+import { within } from '../../testing/within.ts';
 import { ALTERATIONS, TEN_MB, type Alter, type Json } from './alterations.ts';
 import { AlteringRelay } from './altering-relay.ts';
 import { EACH, expectNothingLeft, randomFor } from './rounds.ts';

@@ -6,7 +6,7 @@ import { REFUSALS } from '../../../electron/session/store/refusals.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { fullJournal } from '../../../shared/testing/story.ts';
-import { within } from '../../faults/within.ts';
+import { within } from '../../testing/within.ts';
 import { SeededRandom } from '../../seeded-random.ts';
 import { refused, TAKEN, type Door, type Entry } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';
