@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { recommend } from '../../../shared/choice/choose.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { readSnapshotFile } from '../../../shared/record/record.ts';
@@ -5,18 +6,18 @@ import { survey } from '../../../shared/choice/survey.ts';
 import { WHEN } from '../../../shared/testing/story.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
-import { hostileText } from '../hostile-text.ts';
+import { hostileFile } from '../arbitraries/file-change.ts';
 import { specimens } from '../specimens.ts';
 
-export const snapshotDoor: Door = {
+export const snapshotDoor: Door<string> = {
   name: 'snapshot',
   from: 'a server in other hands, whoever handed the file over',
   open() {
     const { snapshot } = specimens();
     const result = { requestId: '0a0b0c0d', snapshot, probes: [] };
     return {
-      feed(random) {
-        const text = random.chance(0.5) ? hostileText(random, snapshot) : hostileText(random, result, carried);
+      cases: fc.oneof(hostileFile(snapshot), hostileFile(result, { write: carried })),
+      feed(text) {
         const read = readSnapshotFile(text);
         if (!read.ok) return refused(read.problem);
         survey(read.value);

@@ -13,8 +13,7 @@ import { createSession } from '../../../electron/session/create-session.ts';
 import type { Session } from '../../../electron/session/session.ts';
 import type { PracticeServer } from '../../../electron/practice/practice-server.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
-import { hostilePerson } from './hostile-desk.ts';
+import { hostilePerson, type Answer } from './hostile-desk.ts';
 
 const TIMES = { longPollMs: 100, graceMs: 2_000, silenceMs: 5_000, byeMs: 300 };
 const PROBE_TIMEOUT_MS = 500;
@@ -35,8 +34,8 @@ export interface RealPlace {
   close(): Promise<void>;
 }
 
-/** @param random asked anew by the person at the desk. @param dropped text of a file from a server */
-export async function openPlace(random: () => SeededRandom, dropped: () => string): Promise<RealPlace> {
+/** @param answer asked anew by the person at the desk. @param dropped text of a file from a server */
+export async function openPlace(answer: () => Answer, dropped: () => string): Promise<RealPlace> {
   const folder = await mkdtemp(path.join(tmpdir(), 'share80-fuzz-'));
   const stateDir = path.join(folder, 'practice');
   const recordsDir = path.join(folder, 'records');
@@ -54,7 +53,7 @@ export async function openPlace(random: () => SeededRandom, dropped: () => strin
       localAddresses: () => LOCAL,
     },
   });
-  const { desk, saving } = hostilePerson(desktop, random, dropped);
+  const { desk, saving } = hostilePerson(desktop, answer, dropped);
   const handlers = sessionHandlers(
     session,
     { version: '0.0.0', platform: 'fuzz' },
