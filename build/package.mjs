@@ -13,9 +13,8 @@ const { release } = values;
 
 try {
   await installDependencies(ROOT);
-  const { compile } = await import('./compile/compile.mjs');
-  const { ALL_TARGETS } = await import('./compile/targets.mjs');
-  await compile(ALL_TARGETS);
+  const { compileAll } = await import('./compile/compile.mjs');
+  await compileAll();
   const { Arch, Platform, build } = await import('electron-builder');
 
   for (const platform of [Platform.LINUX, Platform.WINDOWS]) {
