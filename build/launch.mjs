@@ -1,13 +1,10 @@
 // `npm run NAME -- ARGUMENTS`: prepares what a script of package.json needs on this machine, then runs it. Nothing is
 // imported from a package before the packages are there.
 import { prepareElectron } from './electron-runtime.mjs';
-import { installDependencies } from './machine/dependencies.mjs';
 import { hasDisplay, withDisplay } from './machine/display.mjs';
-import { nodeVersionProblem } from './machine/node-version.mjs';
-import { prepareMachine } from './machine/prepare.mjs';
+import { prepareMachine, preparePackages } from './machine/prepare.mjs';
 import { run } from './process/run.mjs';
 import { say } from './process/say.mjs';
-import { ROOT } from './root.mjs';
 
 /**
  * @typedef {object} Script
@@ -40,12 +37,6 @@ try {
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
-
-async function preparePackages() {
-  const problem = nodeVersionProblem(process.versions.node);
-  if (problem) throw new Error(problem);
-  await installDependencies(ROOT);
 }
 
 async function prepareWindow() {

@@ -33,9 +33,7 @@ const FORBIDDEN: readonly (readonly [file: string, code: string])[] = [
   ['shared/x.ts', 'const a = import(name);'],
   ['shared/x.ts', "type A = import('../electron/a.ts').A;"],
   ['shared/x.ts', "import { a } from './a';"],
-  ['shared/x.ts', 'process.exit();'],
-  ['shared/x.ts', 'document.title;'],
-  ['shared/x.ts', 'setTimeout(a, 1);'],
+  ['shared/x.ts', 'globalThis.title;'],
   ['shared/x.test.ts', "import { a } from '../electron/a.ts';"],
 
   // renderer/ knows shared/ alone
@@ -43,7 +41,6 @@ const FORBIDDEN: readonly (readonly [file: string, code: string])[] = [
   ['renderer/x.ts', "import 'electron';"],
   ['renderer/x.ts', "import { createStore } from 'zustand/vanilla';"],
   ['renderer/x.ts', "import { a } from '../electron/a.ts';"],
-  ['renderer/x.ts', 'process.platform;'],
   ['renderer/X.svelte', '<script lang="ts">import { a } from \'../electron/a.ts\';</script>'],
   ['renderer/x.svelte.ts', "import { a } from '../electron/a.ts';"],
 
@@ -124,12 +121,8 @@ describe('the agent', () => {
     ['a trailing comma in an object', 'a = { b: 1, };'],
     ['a trailing comma in an array', 'a = [1, ];'],
     ['JSON', 'a = JSON.parse(b);'],
-    ['Object.keys', 'a = Object.keys(b);'],
-    ['Date.now', 'a = Date.now();'],
-    ['toISOString', 'a = b.toISOString();'],
-    ['trim', 'a = b.trim();'],
-    ['an Array extra', 'a.forEach(function () {});'],
-    ['bind', 'a = b.bind(c);'],
+    ['globalThis', 'a = globalThis.b;'],
+    ['Array.isArray', 'a = Array.isArray(b);'],
     ['a named function expression', 'a = function b() {};'],
   ])('may not use %s', async (_what, code) => {
     expect(await broken(ES3_RULES, 'electron/agent/x.js', code)).toHaveLength(1);
