@@ -96,7 +96,7 @@ export interface AddressUseWords {
 }
 
 /** How a step of the plan ended, as the journal has it. */
-export type StepResult = 'done' | 'failed' | 'put-back' | 'not-reached' | 'not-run';
+export type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run';
 
 type Heading =
   | 'verdict'
