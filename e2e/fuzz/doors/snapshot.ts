@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { recommend } from '../../../shared/choice/choose.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { readSnapshotFile } from '../../../shared/record/record.ts';
 import { survey } from '../../../shared/choice/survey.ts';
@@ -21,7 +20,7 @@ export const snapshotDoor: Door<string> = {
         const read = readSnapshotFile(text);
         if (!read.ok) return refused(read.problem);
         survey(read.value);
-        const choice = recommend(read.value);
+        const choice = survey(read.value).recommended;
         if (choice !== null) makePlan(read.value, choice, WHEN);
         return TAKEN;
       },
