@@ -19,9 +19,8 @@ export const snapshotDoor: Door<string> = {
       feed(text) {
         const read = readSnapshotFile(text);
         if (!read.ok) return refused(read.problem);
-        survey(read.value);
-        const choice = survey(read.value).recommended;
-        if (choice !== null) makePlan(read.value, choice, WHEN);
+        const { recommended } = survey(read.value);
+        if (recommended !== null) makePlan(read.value, recommended, WHEN);
         return TAKEN;
       },
       close: () => undefined,
