@@ -1,13 +1,13 @@
 /** Everything behind the window: the real handlers on a real session, in a folder that is thrown away. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
 import { saveReport } from '../../../electron/desktop/save-report.ts';
 import type { RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { LINK } from '../../../electron/kit/names.ts';
+import { freePort } from '../../../electron/link/testing/messages.ts';
 import { carryKit, reachThrough, realServer, startLink } from '../../../electron/session/testing/carried-to.ts';
 import { createSession } from '../../../electron/session/create-session.ts';
 import type { Session } from '../../../electron/session/session.ts';
@@ -97,12 +97,4 @@ function noLonger(session: Session, stage: SessionState['stage']): Promise<void>
     const unsubscribe = session.store.subscribe(look);
     look();
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
