@@ -27,8 +27,8 @@ export function approve(context: SessionContext, planId: string): Done {
 /** Asks the agent to stop after the step under way and to put everything back. */
 export function cancel(context: SessionContext): Done {
   const state = context.store.getState();
-  if (state.stage !== 'applying' || context.door === null) return refuse('nothing-to-cancel');
-  context.door.cancel();
+  if (state.stage !== 'applying' || context.connection === null) return refuse('nothing-to-cancel');
+  context.connection.cancel();
   setState(context, { ...state, progress: { ...state.progress, cancelling: true } });
   return DONE;
 }
