@@ -33,7 +33,8 @@ const records = () => path.join(folder, 'records');
 /** The program's next start: whatever the last one held in memory is gone. */
 function start(): Promise<Session> {
   return makeSession({
-    openDoor: async (origin) => (origin.kind === 'practice' ? success(server.door) : failure('no-link', '')),
+    openConnection: async (origin) =>
+      origin.kind === 'practice' ? success(server.connection) : failure('no-link', ''),
     listScenarios: async () => [],
     recordsDir: records(),
     programVersion: '0.1.0',
