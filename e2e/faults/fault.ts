@@ -99,7 +99,7 @@ export function isAt(target: Target, { last }: Place): boolean {
 }
 
 /** The actions that carry out a step; the first of them changes something. */
-export function actionsOf({ step, goal }: Target): readonly ActionKind[] {
+function actionsOf({ step, goal }: Target): readonly ActionKind[] {
   switch (step.change.kind) {
     case 'backup':
       return ['registry-export', 'wms-export', 'file-write'];

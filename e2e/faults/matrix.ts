@@ -26,7 +26,7 @@ export async function runRows(rows: readonly Row[], onEnd: (end: RowEnd) => void
   return ends;
 }
 
-export interface Totals {
+interface Totals {
   rows: number;
   /** Rows in which the fault struck. */
   injected: number;

@@ -116,4 +116,4 @@ function optionsWith(hooks: { current: Hooks | null }): MachineOptions {
   return { speed: Infinity, hooks: relay };
 }
 
-export const INSPECT = { requestId: '0a0b0c0d', hotfixValueName: HOTFIX_VALUE_NAME, probes: [] };
+const INSPECT = { requestId: '0a0b0c0d', hotfixValueName: HOTFIX_VALUE_NAME, probes: [] };

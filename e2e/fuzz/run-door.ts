@@ -19,7 +19,7 @@ export interface Limits {
 
 const LIMITS: Limits = { slowMs: 10_000, shrinkMs: 60_000 };
 
-export interface Round {
+interface Round {
   seed: number;
   /** Inputs that are brought in; a door that takes several at once may get a few more. */
   count: number;

@@ -22,7 +22,7 @@ export interface Kill {
   delayMs: number;
 }
 
-export interface Kills {
+interface Kills {
   title: string;
   list: Kill[];
 }

@@ -8,7 +8,7 @@ import { PROGRAM_VERSION } from './store/program-version.ts';
 import { reachOnNetwork } from './connections/reach.ts';
 import { makeSession, type Session } from './session.ts';
 
-export interface SessionSettings {
+interface SessionSettings {
   /** Folder of the practice servers. */
   stateDir: string;
   recordsDir: string;

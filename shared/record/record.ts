@@ -28,7 +28,7 @@ const PLAN: FileKind = {
 };
 
 /** What a record is made of; what is left out is null. */
-export type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
+type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
   Partial<Pick<SetupRecord, 'journal' | 'evidence' | 'undo'>>;
 
 /** Makes a record. Its id follows from the plan and the time, so that the same set-up has one record. */

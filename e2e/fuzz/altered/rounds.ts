@@ -7,7 +7,7 @@ export const EACH = 250;
 export const SEED = 1_000;
 
 /** What fast-check is to do for one row of a table. */
-export interface Share {
+interface Share {
   numRuns: number;
   seed: number;
 }

@@ -34,7 +34,7 @@ export const piece: fc.Arbitrary<Piece> = fc.record({
   link: oftenOr(60, fc.constant(null), fileChange),
 });
 
-export interface Litter {
+interface Litter {
   /** Leaves something there. */
   leave(piece: Piece): void;
   /** Ids of the records that the names of the files tell. */

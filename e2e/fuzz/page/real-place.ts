@@ -19,7 +19,7 @@ const TIMES = { longPollMs: 100, graceMs: 2_000, silenceMs: 5_000, byeMs: 300 };
 const PROBE_TIMEOUT_MS = 500;
 const LOCAL = [{ address: '127.0.0.1', adapter: 'lo', internal: true }];
 
-export interface RealPlace {
+interface RealPlace {
   /** Nothing may be written outside it. */
   folder: string;
   stateDir: string;

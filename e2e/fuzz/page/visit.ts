@@ -65,7 +65,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   }),
 });
 
-export interface Visit {
+interface Visit {
   /** Brings in what the page asks for next. Whatever is thrown is a finding. */
   take(next: Step): Promise<Entry>;
   /** What was asked for, in few words. */

@@ -7,7 +7,7 @@ import { nameList, plain, valueList } from '../../text/printable.ts';
 export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };
 
 /** How lists are said; beyond `most` entries the rest is counted. */
-export interface Say {
+interface Say {
   /** Names in quotation marks. */
   names(names: readonly string[]): string;
   /** Addresses and other values. */
