@@ -1,6 +1,6 @@
 import { SHORT_TEXT } from '../../shared/text/schema.ts';
 
-interface HttpAnswer {
+export interface HttpAnswer {
   status: number;
   /** The `Server:` header as sent, '' when there is none. */
   server: string;

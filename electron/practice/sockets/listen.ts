@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-type Listening = { server: net.Server } | { code: string };
+export type Listening = { server: net.Server } | { code: string };
 
 /** Binds one TCP socket. A refusal is a value: the kernel's code, as `EADDRINUSE`. */
 export function listen(server: net.Server, host: string, port: number): Promise<Listening> {
