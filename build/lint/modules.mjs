@@ -14,6 +14,7 @@ import ts from 'typescript';
  * @typedef {object} Module
  * @property {readonly Import[]} imports
  * @property {ReadonlyMap<string, number>} exports each name with the line that it stands on
+ * @property {ReadonlySet<string>} types those of them that are nothing when the program runs
  * @property {ReadonlySet<string>} repeated names that occur more than once: what is exported is also used here
  */
 
@@ -46,6 +47,8 @@ export function readModule(file, text) {
   const imports = [];
   /** @type {Map<string, number>} */
   const exported = new Map();
+  /** @type {Set<string>} */
+  const types = new Set();
   /** @type {Set<string>} */
   const seen = new Set();
   /** @type {Set<string>} */
@@ -80,7 +83,10 @@ export function readModule(file, text) {
       const [specifier] = node.arguments;
       if (specifier && ts.isStringLiteral(specifier)) take(specifier.text, awaitedNames(node));
     } else if (isExported(node)) {
-      for (const name of declaredNames(node)) give(name);
+      for (const name of declaredNames(node)) {
+        give(name);
+        if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) types.add(name.text);
+      }
     }
     ts.forEachChild(node, visit);
   };
@@ -93,7 +99,7 @@ export function readModule(file, text) {
   }
   for (const [, specifier = '', name = ''] of code.matchAll(IMPORT_TYPE)) take(specifier, [name]);
   // What a component exports are its properties; declarations tell of modules that are made elsewhere.
-  return { imports, exports: /\.(svelte|d\.ts)$/.test(file) ? new Map() : exported, repeated };
+  return { imports, exports: /\.(svelte|d\.ts)$/.test(file) ? new Map() : exported, types, repeated };
 }
 
 /** @param {string} text */

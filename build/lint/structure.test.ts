@@ -103,9 +103,9 @@ describe('an unused export', () => {
 
   it('is what only tests use, unless its own file uses it', () => {
     const modules = modulesOf({
-      'shared/a.ts': 'export const part = 1;\nexport const whole = part;\nexport const idle = 2;',
+      'shared/a.ts': 'export const part = 1;\nexport const whole = part;\nexport const idle = 2;\nexport type T = 1;',
       'shared/b.ts': "import { whole } from './a.ts';",
-      'shared/a.test.ts': "import { part, idle } from './a.ts';",
+      'shared/a.test.ts': "import { part, idle, type T } from './a.ts';",
     });
     expect(unusedExports(modules)).toEqual(['shared/a.ts:3: only tests use idle']);
   });

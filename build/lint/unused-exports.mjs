@@ -7,7 +7,7 @@ const AWAITED = new Set(['shared/knowledge/error-codes.ts knownEvent']);
 
 /**
  * What is wrong with the exports: a name that no other file imports need not be one, and what only tests use, its own
- * file included, is dead, though tested. A part that its file uses may be exported for a test: the test reaches into what
+ * file included, is dead, though tested. Types are nothing when the program runs, and may serve tests alone. A part that its file uses may be exported for a test: the test reaches into what
  * runs, and a fault is told where it is.
  *
  * @param {ReadonlyMap<string, Module>} modules
@@ -16,12 +16,14 @@ const AWAITED = new Set(['shared/knowledge/error-codes.ts knownEvent']);
 export function unusedExports(modules) {
   const byAny = importedNames(modules, () => true);
   const byProgram = importedNames(modules, (file) => !IS_TEST.test(file));
-  return [...modules].flatMap(([file, { exports, repeated }]) =>
+  return [...modules].flatMap(([file, { exports, types, repeated }]) =>
     [...exports].flatMap(([name, line]) => {
       const key = `${file} ${name}`;
       if (AWAITED.has(key) || byProgram.has(key)) return [];
       if (!byAny.has(key)) return [`${file}:${line}: no other file imports ${name}`];
-      return IS_TEST.test(file) || repeated.has(name) ? [] : [`${file}:${line}: only tests use ${name}`];
+      return IS_TEST.test(file) || types.has(name) || repeated.has(name)
+        ? []
+        : [`${file}:${line}: only tests use ${name}`];
     }),
   );
 }

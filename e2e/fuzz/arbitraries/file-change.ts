@@ -5,7 +5,7 @@ import { textDamage } from './text-damage.ts';
 import { valueChange, type ValueChange } from './value-change.ts';
 
 /** How a file holds a value. */
-export interface FileForm {
+interface FileForm {
   /** Puts the value into a text; plain JSON without it. */
   write?: (value: unknown) => string;
   /** Makes the checksums in the value right. */

@@ -20,7 +20,7 @@ export interface Answer {
   prints: boolean;
 }
 
-export interface Person {
+interface Person {
   desk: Desk;
   saving: SavingTools;
 }

@@ -13,7 +13,7 @@ export interface Request {
 }
 
 /** What the page may have learnt besides the state. */
-export interface Known {
+interface Known {
   scenarios: readonly string[];
   recordIds: readonly string[];
   /** Ports of this PC on which nobody listened a while ago. */
