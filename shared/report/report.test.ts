@@ -4,11 +4,11 @@ import type { SetupRecord } from '../record/record-schema.ts';
 import type { Outcome } from '../journal/journal.ts';
 import { known, listener, site, typicalSnapshot } from '../testing/machine.ts';
 import { fullJournal, goodRecord, journalOf } from '../testing/story.ts';
-import { base64 } from './html.ts';
+import { base64 } from './base64.ts';
 import { csvCell } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeHtml } from './markup.ts';
-import { reportCsv, reportHtml, reportJson, reportMarkdown } from './story.ts';
+import { reportCsv, reportHtml, reportJson, reportMarkdown } from './report.ts';
 
 const record = goodRecord();
 

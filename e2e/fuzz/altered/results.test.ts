@@ -4,7 +4,7 @@ import { readResult } from '../../../electron/kit/read-result.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
 import { resealed } from '../../../electron/kit/testing/contents.ts';
 import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
-import { reportHtml } from '../../../shared/report/story.ts';
+import { reportHtml } from '../../../shared/report/report.ts';
 import { fullJournal } from '../../../shared/testing/story.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { specimens } from '../specimens.ts';

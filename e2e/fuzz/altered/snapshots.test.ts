@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSnapshotFile } from '../../../shared/record/record.ts';
 import { escapeHtml } from '../../../shared/report/markup.ts';
-import { reportHtml } from '../../../shared/report/story.ts';
+import { reportHtml } from '../../../shared/report/report.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { specimens } from '../specimens.ts';

@@ -1,5 +1,5 @@
 import { readRecord } from '../../../shared/record/record.ts';
-import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../../shared/report/story.ts';
+import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../../shared/report/report.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';
