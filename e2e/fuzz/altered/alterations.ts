@@ -24,9 +24,9 @@ export const ALTERATIONS = {
   }),
   'two fields exchanged': fc.tuple(fraction, fraction).map(([first, second]) => (_, value) => {
     const copy = structuredClone(value);
-    const places = leavesOf(copy);
-    const one = itemAt(places, first);
-    const unlike = places.filter((place) => JSON.stringify(place.value) !== JSON.stringify(one.value));
+    const slots = leavesOf(copy);
+    const one = itemAt(slots, first);
+    const unlike = slots.filter((slot) => JSON.stringify(slot.value) !== JSON.stringify(one.value));
     const other = itemAt(unlike, second);
     put(one, other.value);
     put(other, one.value);
@@ -56,28 +56,28 @@ export const ALTERATIONS = {
   'cut off': fraction.map((position) => (text) => text.slice(0, below(text.length, position))),
 } as const satisfies Record<string, fc.Arbitrary<Alteration>>;
 
-interface Place {
+interface Slot {
   holder: { [name: string]: Json } | Json[];
   key: string;
   value: Json;
 }
 
 /** Every text, number and truth value in it, with where it stands. */
-function leavesOf(value: Json): Place[] {
+function leavesOf(value: Json): Slot[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]: [string, Json]) =>
     typeof member === 'object' && member !== null ? leavesOf(member) : [{ holder: value, key, value: member }],
   );
 }
 
-function put({ holder, key }: Place, value: Json): void {
+function put({ holder, key }: Slot, value: Json): void {
   (holder as { [name: string]: Json })[key] = value;
 }
 
 /** With another text in place of one. */
 function withText(value: Json, position: number, text: string): string {
   const copy = structuredClone(value);
-  const texts = leavesOf(copy).filter((place) => typeof place.value === 'string');
+  const texts = leavesOf(copy).filter((slot) => typeof slot.value === 'string');
   put(itemAt(texts, position), text);
   return JSON.stringify(copy);
 }

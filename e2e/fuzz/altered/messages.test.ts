@@ -19,7 +19,7 @@ import { typicalServer, wholeOf } from './typical-server.ts';
 expectNothingLeft();
 
 const TIMES = { longPollMs: 1, silenceMs: 60_000, byeMs: 10 };
-/** One altered order for each altered message. The agent asks again for as long as it is patient, and no longer. */
+/** One altered order for each altered message. The agent asks again for as long as its retries last. */
 const ORDERS = EACH / 2;
 const LINK_FILE = 'C:\\Share80\\link.json';
 const { envelopes } = loadAgent();

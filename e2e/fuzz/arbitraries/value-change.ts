@@ -10,17 +10,17 @@ import { textChange } from './text-change.ts';
 /** Makes another value of one, which stays as it is. */
 export type ValueChange = (value: unknown) => unknown;
 
-interface Place {
+interface Slot {
   holder: Record<string, unknown> | unknown[];
   key: string | number;
 }
 
-type Edit = (place: Place, places: readonly Place[]) => void;
+type Edit = (slot: Slot, slots: readonly Slot[]) => void;
 
 /** Most copies of a list's entry that are added. */
 const MOST_COPIES = 2_000;
-/** Places that are looked at in one value. */
-const MOST_PLACES = 20_000;
+/** Slots that are looked at in one value. */
+const MOST_SLOTS = 20_000;
 
 /** Something of the same type, as a wrong program would send it. */
 const near: fc.Arbitrary<ValueChange> = fc
@@ -48,26 +48,26 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 3,
     arbitrary: near.map(
       (change): Edit =>
-        (place) =>
-          write(place, change(read(place))),
+        (slot) =>
+          write(slot, change(read(slot))),
     ),
   },
   fc.constant<Edit>(drop),
   oddValue.map(
     (odd): Edit =>
-      (place) =>
-        write(place, odd),
+      (slot) =>
+        write(slot, odd),
   ),
   fraction.map(
     (position): Edit =>
-      (place, places) =>
-        write(place, read(itemAt(places, position))),
+      (slot, slots) =>
+        write(slot, read(itemAt(slots, position))),
   ),
   fc.tuple(oddText, oddValue, fraction).map(([name, odd, position]): Edit => {
-    return (place) => addMember(read(place), name, odd, position);
+    return (slot) => addMember(read(slot), name, odd, position);
   }),
   fc.tuple(fraction, fc.nat(MOST_COPIES - 1)).map(([position, copies]): Edit => {
-    return (place) => stretch(read(place), position, copies);
+    return (slot) => stretch(read(slot), position, copies);
   }),
 );
 
@@ -77,25 +77,25 @@ export const valueChange: fc.Arbitrary<ValueChange> = fc
   .map((edits) => (value) => {
     const root: { value?: unknown } = { value: structuredClone(value) };
     for (const [position, apply] of edits) {
-      const places = placesIn(root);
-      apply(itemAt(places, position), places);
+      const slots = slotsIn(root);
+      apply(itemAt(slots, position), slots);
       root.value ??= null;
     }
     return root.value;
   });
 
-/** Every place below `holder`, as far as MOST_PLACES. */
-function placesIn(holder: Place['holder']): Place[] {
-  const places: Place[] = [];
-  const open: Place['holder'][] = [holder];
-  for (let next = open.pop(); next && places.length < MOST_PLACES; next = open.pop()) {
+/** Every slot below `holder`, as far as MOST_SLOTS. */
+function slotsIn(holder: Slot['holder']): Slot[] {
+  const slots: Slot[] = [];
+  const open: Slot['holder'][] = [holder];
+  for (let next = open.pop(); next && slots.length < MOST_SLOTS; next = open.pop()) {
     for (const key of Array.isArray(next) ? next.keys() : Object.keys(next)) {
-      places.push({ holder: next, key });
+      slots.push({ holder: next, key });
       const inside = read({ holder: next, key });
-      if (typeof inside === 'object' && inside !== null) open.push(inside as Place['holder']);
+      if (typeof inside === 'object' && inside !== null) open.push(inside as Slot['holder']);
     }
   }
-  return places;
+  return slots;
 }
 
 function addMember(value: unknown, name: string, member: unknown, position: number): void {
@@ -111,15 +111,15 @@ function stretch(value: unknown, position: number, copies: number): void {
   for (let left = copies; left > 0; left--) value.push(entry);
 }
 
-function read({ holder, key }: Place): unknown {
+function read({ holder, key }: Slot): unknown {
   return (holder as Record<string | number, unknown>)[key];
 }
 
-function write({ holder, key }: Place, value: unknown): void {
+function write({ holder, key }: Slot, value: unknown): void {
   define(holder, key, structuredClone(value));
 }
 
-function drop({ holder, key }: Place): void {
+function drop({ holder, key }: Slot): void {
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else Reflect.deleteProperty(holder, key);
 }

@@ -15,7 +15,7 @@ import { refused, TAKEN, type Entry } from '../door.ts';
 import { specimens } from '../specimens.ts';
 import { answer, type Answer } from './hostile-desk.ts';
 import { litterIn, piece, type Piece } from './litter.ts';
-import { openPlace } from './real-place.ts';
+import { openSandbox } from './sandbox.ts';
 import { pageWish, type Request, type Wish } from './requests.ts';
 import { ServerGuard } from './server-guard.ts';
 import { stateProblem, unlikeJson } from './state-problem.ts';
@@ -77,14 +77,14 @@ interface Visit {
 export async function openVisit(first: Step): Promise<Visit> {
   let now = first;
   const { snapshot, record } = specimens();
-  const place = await openPlace(() => now.answer, dropped);
-  const { session, recordsDir } = place;
+  const sandbox = await openSandbox(() => now.answer, dropped);
+  const { session, recordsDir } = sandbox;
   let thrown: unknown = null;
-  const handlers = tellExceptions(place.handlers, (error) => (thrown = error));
-  const guard = new ServerGuard(place.stateDir);
-  guard.look(LINKED, place.real.machine.state);
-  const litter = litterIn(recordsDir, place.ports[0] ?? 0);
-  const watch = new WriteWatch(place.folder);
+  const handlers = tellExceptions(sandbox.handlers, (error) => (thrown = error));
+  const guard = new ServerGuard(sandbox.stateDir);
+  guard.look(LINKED, sandbox.real.machine.state);
+  const litter = litterIn(recordsDir, sandbox.ports[0] ?? 0);
+  const watch = new WriteWatch(sandbox.folder);
   const scenarios = listScenarios()
     .map(({ name }) => name)
     .filter((name) => name !== SLOW_SCENARIO);
@@ -158,7 +158,7 @@ export async function openVisit(first: Step): Promise<Visit> {
     const escaped = watch.take();
     if (escaped.length > 0) throw new Error(`written elsewhere: ${escaped.join(', ')}`);
     guard.lookAround();
-    guard.look(LINKED, place.real.machine.state);
+    guard.look(LINKED, sandbox.real.machine.state);
   }
 
   return {
@@ -167,8 +167,8 @@ export async function openVisit(first: Step): Promise<Visit> {
       now = next;
       if (next.litter !== null) litter.leave(next.litter);
       const state = session.store.getState();
-      if (state.stage === 'linking' && next.calls) await place.call(state.link.folder);
-      const request = next.wish(state, { scenarios, recordIds: litter.ids(), ports: place.ports, dropped });
+      if (state.stage === 'linking' && next.calls) await sandbox.call(state.link.folder);
+      const request = next.wish(state, { scenarios, recordIds: litter.ids(), ports: sandbox.ports, dropped });
       const crossed = crossing(request.payload);
       asked.push(`${String(request.channel)} ${fc.stringify(request.payload)}`.slice(0, LONGEST_NOTE));
       if (crossed === null) return refused(null);
@@ -184,7 +184,7 @@ export async function openVisit(first: Step): Promise<Visit> {
     },
     async end() {
       try {
-        await place.close();
+        await sandbox.close();
       } finally {
         watch.end();
       }

@@ -19,7 +19,7 @@ const TIMES = { longPollMs: 100, graceMs: 2_000, silenceMs: 5_000, byeMs: 300 };
 const PROBE_TIMEOUT_MS = 500;
 const LOCAL = [{ address: '127.0.0.1', adapter: 'lo', internal: true }];
 
-interface RealPlace {
+interface Sandbox {
   /** Nothing may be written outside it. */
   folder: string;
   stateDir: string;
@@ -35,7 +35,7 @@ interface RealPlace {
 }
 
 /** @param answer asked anew by the person at the desk. @param dropped text of a file from a server */
-export async function openPlace(answer: () => Answer, dropped: () => string): Promise<RealPlace> {
+export async function openSandbox(answer: () => Answer, dropped: () => string): Promise<Sandbox> {
   const folder = await mkdtemp(path.join(tmpdir(), 'share80-fuzz-'));
   const stateDir = path.join(folder, 'practice');
   const recordsDir = path.join(folder, 'records');
