@@ -8,10 +8,9 @@
 import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
 import { choiceSchema } from '../choice/choice.ts';
+import { newestVersion, sealedFormat } from '../text/format.ts';
 import { ipv4Address, isoTime, list, sha256Hex, shortText, tcpPort } from '../text/schema.ts';
 import { registryState } from '../snapshot/snapshot.ts';
-
-export const PLAN_VERSION = 1;
 
 /** The plug-in's settings. "Selected addresses, none selected" cannot be said: WMS would take it for all. */
 export const pluginState = v.strictObject({
@@ -74,9 +73,7 @@ export const stepSchema = v.strictObject({
 });
 export type Step = v.InferOutput<typeof stepSchema>;
 
-export const planSchema = v.strictObject({
-  format: v.literal('share80.plan'),
-  version: v.literal(PLAN_VERSION),
+export const planSchema = sealedFormat('share80.plan', {
   /** First 12 characters of `hash`; also the name of the plan's folder on the server. */
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   createdAt: isoTime,
@@ -96,6 +93,7 @@ export const planSchema = v.strictObject({
   /** SHA-256 of the canonical JSON of everything above but `id`. */
   hash: sha256Hex,
 });
+export const PLAN_VERSION = newestVersion(planSchema);
 export type Plan = v.InferOutput<typeof planSchema>;
 
 /**

@@ -32,6 +32,9 @@ describe('readRecord', () => {
     expect(problem([])).toContain('something else');
     expect(problem(record.plan)).toContain('it holds a plan');
     expect(problem({ ...record, version: 2 })).toContain('newer Share80');
+    expect(problem({ ...record, version: 2, more: 1 })).toContain('newer Share80');
+    expect(problem({ ...record, before: { ...record.before, version: 2, more: 1 } })).toContain('newer Share80');
+    expect(problem({ ...record, version: 0 })).toContain('version is not known');
     expect(problem({ ...record, version: '1' })).toContain('version is not known');
     expect(problem({ ...record, extra: 1 })).toContain('altered or damaged');
     expect(problem(' '.repeat(LONGEST_FILE + 1))).toContain('larger than 8 MiB');
