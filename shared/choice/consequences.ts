@@ -1,14 +1,14 @@
 /** What a choice would cost: sites that shrink, programs that lose an address, entries that are cleaned up. */
-import { hotfixIsAbsent } from '../finding/hotfix.ts';
+import { hotfixIsAbsent } from '../method/hotfix.ts';
 import { listenListFindings, presentEntries } from '../finding/listen-list.ts';
-import { streamingFindings } from '../finding/streaming.ts';
+import { streamingFindings } from '../claimant/wms.ts';
 import type { Choice } from './choice.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { programsOnHttpSys } from '../snapshot/http-sys.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { listIsRight } from '../snapshot/listen-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
-import { endpointTaken } from '../finding/streaming-address.ts';
+import { endpointTaken } from '../finding/addresses.ts';
 
 /** Consequences of a choice, none of which refuses it. Names every site and program that loses something. */
 export function consequences(index: ServerIndex, choice: Choice): Finding[] {
@@ -20,7 +20,7 @@ export function consequences(index: ServerIndex, choice: Choice): Finding[] {
   findings.push(...sitesThatLose(index, addresses), ...programsThatLose(index, addresses), ...webTaken(index, choice));
   findings.push(...listenListFindings(index), ...notStartedAgain(index));
   if (hotfixIsAbsent(index) && choice.webAddresses.length > 1) {
-    const servicePack = index.snapshot.os.servicePack.value ?? -1;
+    const servicePack = index.snapshot.os.servicePack.value;
     findings.push(finding('hotfix-missing', 'warning', { servicePack }));
   }
   return findings;
@@ -83,7 +83,7 @@ function dynamic(index: ServerIndex, choice: Choice): Finding[] {
 }
 
 function streamingSide(index: ServerIndex, choice: Choice): Finding[] {
-  const findings = streamingFindings(index).filter((found) => found.code === 'wms-not-running');
+  const findings: Finding[] = streamingFindings(index).filter((found) => found.code === 'wms-not-running');
   const plugin = index.snapshot.wms.plugin.value;
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT && plugin.port !== choice.streamPort) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
@@ -93,8 +93,7 @@ function streamingSide(index: ServerIndex, choice: Choice): Finding[] {
     findings.push(finding('address-not-offered-by-wms', 'warning', { address: choice.streamAddress }));
   }
   if (index.snapshot.listeners.value === null) {
-    const reason = index.snapshot.listeners.problem ?? '';
-    findings.push(finding('listener-owner-unknown', 'warning', { reason }));
+    findings.push(finding('listener-owner-unknown', 'warning', { reason: index.snapshot.listeners.problem }));
   }
   return findings;
 }

@@ -1,13 +1,13 @@
 /** What forbids every method, and what forbids the two methods that share port 80. */
-import { hotfixForbidden } from '../finding/hotfix.ts';
+import { hotfixForbidden } from '../method/hotfix.ts';
 import { listUnreadable } from '../finding/listen-list.ts';
 import { operatingSystemFindings } from '../finding/operating-system.ts';
-import { streamingFindings } from '../finding/streaming.ts';
+import { streamingFindings } from '../claimant/wms.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import type { Method } from './choice.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
-import { streamingCandidates, webCanAnswer } from '../finding/streaming-address.ts';
+import { streamingCandidates, webCanAnswer } from '../finding/addresses.ts';
 
 /** What forbids any set-up on this machine. */
 export function generalObstacles(index: ServerIndex): Finding[] {
@@ -18,7 +18,7 @@ export function generalObstacles(index: ServerIndex): Finding[] {
 /** Findings about how many addresses there are. Two usable ones are needed to share port 80 (KB 328728). */
 export function addressFindings(index: ServerIndex): Finding[] {
   const { adapters } = index.snapshot;
-  if (adapters.value === null) return [finding('adapters-unknown', 'blocks', { reason: adapters.problem ?? '' })];
+  if (adapters.value === null) return [finding('adapters-unknown', 'blocks', { reason: adapters.problem })];
   const [only] = index.usable;
   if (only === undefined) return [finding('no-address', 'blocks', {})];
   if (index.usable.length === 1) return [finding('one-address', 'blocks', { address: only.address })];
@@ -27,7 +27,7 @@ export function addressFindings(index: ServerIndex): Finding[] {
 
 /** What forbids sharing port 80 here, beyond what forbids everything. */
 export function sharingObstacles(index: ServerIndex): Finding[] {
-  const findings = addressFindings(index).filter((found) => found.code === 'one-address');
+  const findings: Finding[] = addressFindings(index).filter((found) => found.code === 'one-address');
   findings.push(...restartObstacles(index));
   for (const unread of [listUnreadable(index), sitesUnreadable(index)]) if (unread !== null) findings.push(unread);
   if (index.usable.length >= 2) findings.push(...noSplit(index));
