@@ -178,7 +178,7 @@ var journals = (function () {
       result: function () {
         return {
           format: 'share80.journal',
-          version: 1,
+          version: formats.journal,
           planId: planId,
           computerName: computerName,
           lines: lines
