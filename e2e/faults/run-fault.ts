@@ -1,6 +1,5 @@
 /** One row: one fault at one step of one plan, from a fresh server to a state that can be named. */
 import { readJournalText, type JournalLine } from '../../shared/journal/journal.ts';
-import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import { LAST_STEP_FAILS, type Baseline } from './baseline.ts';
 import type { End, Ends, Side } from './ends.ts';
 import type { Fault, LinkTrap, Target, Trap } from './fault.ts';
@@ -10,6 +9,7 @@ import { startAgain } from './start-again.ts';
 import { asksForRestart, asksForUndo, promised, statementAfter, wrongStatement, type Statement } from './statement.ts';
 import { Subject } from './subject.ts';
 import { Hang } from './within.ts';
+import type { Hooks } from '../../electron/practice/machine/machine.ts';
 
 /** What a row shows: `story` tells each call of the agent, what was then said and what was true. */
 export interface RowResult {

@@ -1,7 +1,7 @@
 /** Which endpoints the driver Http.sys takes, from its settings and from who uses it. Pure. */
 import { allAddresses } from './addresses.ts';
-import { siteBindings } from './bindings.ts';
 import type { HttpConfig, MachineState } from './machine-state.ts';
+import { siteBindings } from './iis.ts';
 
 export const EVERY_ADDRESS = '0.0.0.0';
 /** The process "System", behind which Http.sys hides. */

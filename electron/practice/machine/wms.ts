@@ -1,9 +1,8 @@
 /** Windows Media Services' plug-in "WMS HTTP Server Control Protocol". */
 import { allAddresses, ownAddresses } from './addresses.ts';
 import { CODES } from './com-error.ts';
-import { logEvent } from './event-log.ts';
 import type { Holdings } from './holdings.ts';
-import type { MachineState, WmsRecord } from './machine-state.ts';
+import { type MachineState, type WmsRecord, logEvent } from './machine-state.ts';
 import { findService } from './services.ts';
 import { wantedByWms, WMS_HOLDER } from './settle-sockets.ts';
 

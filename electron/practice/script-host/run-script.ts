@@ -1,15 +1,16 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { workerCode } from 'virtual:script-host-worker';
 import { getObject } from '../com/adsi.ts';
-import { createObject, type Surroundings } from '../com/create-object.ts';
 import { wscript } from '../com/wscript.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { answerQuestion, type ObjectMaker } from './answer-question.ts';
 import type { Ended, Question, Reply, WorkerStart } from './messages.ts';
 import { ObjectTable } from './object-table.ts';
+import { createObject } from '../com/create-object.ts';
+import type { ScriptEnvironment } from '../com/com-object.ts';
 
-export interface ScriptOrder extends Omit<Surroundings, 'ended'> {
+export interface ScriptOrder extends Omit<ScriptEnvironment, 'ended'> {
   /** Text of the script, and its path on the machine's disk. */
   script: string;
   path: string;

@@ -3,7 +3,16 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { format, isNewer, newestVersion } from '../../../shared/text/format.ts';
 import { type MachineState, machineState } from '../machine/machine-state.ts';
-import { PracticeProblem } from '../practice-problem.ts';
+
+/** Why a practice server cannot be opened. `code` is a system error code where there is one for it. */
+export class PracticeProblem extends Error {
+  readonly code: 'ENOENT' | 'EBUSY' | 'EDAMAGED';
+
+  constructor(code: PracticeProblem['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** Larger than any practice server gets. Unit: bytes. */
 const LARGEST = 64 * 1024 * 1024;
