@@ -10,7 +10,7 @@ import {
 } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inspectResult, type InspectResult } from '../../shared/wire/protocol.ts';
-import { isServerOf } from '../../shared/snapshot/identity.ts';
+import { isServer } from '../../shared/snapshot/identity.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';
 import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
 import { wasTakenAfter, type Story } from '../../shared/record/taken-after.ts';
@@ -60,7 +60,7 @@ function readLooked(content: object, { plan, requestId, story }: Expected): Pars
   const { snapshot } = result;
   const other = otherServer(snapshot.computerName, plan);
   if (other !== null) return other;
-  if (plan !== undefined && !isServerOf(plan, snapshot)) {
+  if (plan !== undefined && !isServer(plan.server, snapshot)) {
     return refuse(`it comes from another ${plain(snapshot.computerName)}: Windows was installed there at another time`);
   }
   if (story !== undefined && !wasTakenAfter(story, snapshot)) {

@@ -1,4 +1,5 @@
-import type { SessionState, Survey } from '../../shared/wire/session.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
+import type { Survey } from '../../shared/choice/survey.ts';
 import { footerWords as words, reviewWords } from '../../shared/words/window-en.ts';
 import {
   carriedWords,

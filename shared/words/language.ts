@@ -1,13 +1,15 @@
 /** Everything that a language has to say. A translation is a value of type `Language`, so that it must be complete. */
-import type { Method } from '../choice/choice.ts';
+import type { Method } from '../method/methods.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding, Severity } from '../finding/finding.ts';
 import type { Confidence } from '../knowledge/standing.ts';
 import type { JournalLine, Outcome, Problem } from '../journal/journal.ts';
 import type { LinkRefusal, LinkStatus } from '../wire/link-status.ts';
-import type { Change, Reason, Step } from '../plan/plan.ts';
-import type { AddressUse, Recovery, Trouble, WizardStep } from '../wire/session.ts';
-import type { Check, VerdictKind } from '../verdict/verdict.ts';
+import type { Change, Reason, Step } from '../change/change.ts';
+import type { Recovery, Trouble, WizardStep } from '../wire/session.ts';
+import type { AddressUse } from '../choice/address-options.ts';
+import type { VerdictKind } from '../verdict/verdict.ts';
+import type { Check } from '../evidence/check.ts';
 
 /** The four fields of a finding. */
 export interface FindingWords {
@@ -94,7 +96,7 @@ export interface AddressUseWords {
 }
 
 /** How a step of the plan ended, as the journal has it. */
-export type StepResult = 'done' | 'failed' | 'put-back' | 'not-reached' | 'not-run';
+export type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run';
 
 type Heading =
   | 'verdict'

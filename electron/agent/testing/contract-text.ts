@@ -7,8 +7,9 @@ import {
   problemCode,
   problemSchema,
 } from '../../../shared/journal/journal.ts';
-import { changeSchema, planSchema, pluginState, reasonSchema, stepSchema } from '../../../shared/plan/plan.ts';
-import { probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
+import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
+import { planSchema } from '../../../shared/plan/plan.ts';
+import { pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 import { newestVersion } from '../../../shared/text/format.ts';
 import { agentMessage, inspectRequest, inspectResult, linkConfig } from '../../../shared/wire/protocol.ts';
 

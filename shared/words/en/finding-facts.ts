@@ -1,6 +1,10 @@
 /** The facts of a finding, ready for an English sentence. */
-import type { Holder } from '../../finding/finding.ts';
+import type { FindingCode, FindingFacts, Holder } from '../../finding/finding.ts';
+import type { FindingWords } from '../language.ts';
 import { nameList, plain, valueList } from '../../text/printable.ts';
+
+/** Sentences for these codes, each from the facts of its own code. */
+export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };
 
 /** How lists are said; beyond `most` entries the rest is counted. */
 export interface Say {

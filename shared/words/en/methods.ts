@@ -1,5 +1,5 @@
 /** English: the three methods. */
-import type { Method } from '../../choice/choice.ts';
+import type { Method } from '../../method/methods.ts';
 import type { MethodWords } from '../language.ts';
 
 const METHODS: Record<Method, MethodWords> = {

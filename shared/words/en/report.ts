@@ -7,6 +7,7 @@ const STEP_RESULTS: Record<StepResult, string> = {
   done: 'done',
   failed: 'failed',
   'put-back': 'done, then put back',
+  open: 'began, and its end is not known',
   'not-reached': 'not reached',
   'not-run': 'not carried out',
 };
