@@ -60,7 +60,7 @@ type Order =
   | { order: 'run' | 'undo'; plan: unknown };
 
 interface Wire {
-  say(message: AgentMessage, patienceSeconds: number): Order;
+  say(message: AgentMessage, timeoutSeconds: number): Order;
   mention(message: AgentMessage): Order | null;
 }
 

@@ -25,6 +25,7 @@ import { TurnKeeper, type PastTurn } from './turn-keeper.ts';
 export interface LinkTimes {
   headersMs: number;
   bodyMs: number;
+  /** How long a `ready` is held before it is answered with `wait`; the agent waits longer (speaking/wire.js). */
   longPollMs: number;
   /** How long an agent that was given an order may say nothing, beyond what the order itself may take. */
   silenceMs: number;
@@ -66,7 +67,7 @@ export async function openLink(
 ): Promise<AgentLink> {
   const limits = { ...TIMES, ...times };
   const { key = makeLinkKey(), events = {}, past = null } = settings;
-  const conversation = new Conversation(limits.longPollMs, events, limits.graceMs);
+  const conversation = new Conversation(limits.longPollMs, limits.graceMs, events);
   const turns = new TurnKeeper(key, past, events.accepted);
   const budget: BodyBudget = { free: 2 * LARGEST_MESSAGE };
 
