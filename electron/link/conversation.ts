@@ -6,7 +6,7 @@ import type { Journal } from '../../shared/journal/journal.ts';
 import { PROTOCOL_VERSION, type AgentMessage, type InspectResult, type Order } from '../../shared/wire/protocol.ts';
 import type { Trouble } from '../../shared/wire/session.ts';
 import type { AgentHello, LineListener, LinkEvents } from './agent-link.ts';
-import type { RefusalCode } from './refusal.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 import { failure, success, type Result } from './result.ts';
 
 /** How long a greeting is held for an order. Unit: milliseconds. */
@@ -61,7 +61,7 @@ export class Conversation {
   }
 
   /** Answers one message; the answer to `ready` may take as long as a long poll. */
-  async hear(message: AgentMessage): Promise<Order | { refused: RefusalCode }> {
+  async hear(message: AgentMessage): Promise<Order | { refused: LinkRefusalCode }> {
     if (message.say === 'hello') {
       const refused = this.#refuseHello(message);
       if (refused !== null) return { refused };
@@ -161,7 +161,7 @@ export class Conversation {
     });
   }
 
-  #refuseHello(hello: AgentHello): RefusalCode | null {
+  #refuseHello(hello: AgentHello): LinkRefusalCode | null {
     if (hello.protocol !== PROTOCOL_VERSION) {
       this.giveUp({ code: 'agent-trouble', detail: `protocol ${hello.protocol} ≠ ${PROTOCOL_VERSION}` });
       return 'other-version';

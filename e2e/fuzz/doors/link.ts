@@ -1,7 +1,7 @@
-import { post, seal, HELLO, INSPECT, LINE } from '../../../electron/link/testing/messages.ts';
+import { post, seal, HELLO, TEST_REQUEST, LINE } from '../../../electron/link/testing/messages.ts';
 import { isGenuine } from '../../../electron/link/envelope.ts';
 import { openLink } from '../../../electron/link/link-server.ts';
-import { REFUSALS } from '../../../electron/link/refusal.ts';
+import { LINK_REFUSALS } from '../../../electron/link/refusal.ts';
 import { agentMessage, envelopeSchema, orderSchema } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
@@ -12,7 +12,7 @@ import { specimens } from '../specimens.ts';
 import { valueFor } from '../value-for-schema.ts';
 
 const TIMES = { longPollMs: 1, silenceMs: 60_000, byeMs: 10 };
-const SENTENCES = new Set(Object.values(REFUSALS).map(({ sentence }) => sentence as string));
+const SENTENCES = new Set(Object.values(LINK_REFUSALS).map(({ sentence }) => sentence as string));
 const TEXTS = ['MEDIA01', 's01', '0123456789ab', '2026-01-02T03:04:05Z', '192.168.10.10', '0123456789abcdef'];
 
 /** A real server on loopback; half of what it gets is sealed with the right key, as by an agent in other hands. */
@@ -27,7 +27,7 @@ export const linkDoor: Door = {
       { say: 'ready' },
       { say: 'progress', planId: plan.id, line: LINE },
       { say: 'finished', journal },
-      { say: 'inspected', result: { requestId: INSPECT.requestId, snapshot, probes: [] } },
+      { say: 'inspected', result: { requestId: TEST_REQUEST.requestId, snapshot, probes: [] } },
     ];
     let counter = 1;
     await post(link.config.url, JSON.stringify(seal(link.config, counter, HELLO)));
@@ -54,7 +54,7 @@ export const linkDoor: Door = {
     return {
       async feed(random) {
         // Something is asked of the agent now and then, so that answers to it are met as well.
-        if (random.chance(0.1)) void link.inspect(INSPECT);
+        if (random.chance(0.1)) void link.inspect(TEST_REQUEST);
         if (random.chance(0.05)) void link.run(plan, () => undefined);
         if (random.chance(0.02)) link.cancel();
         const headers = random.chance(0.05) ? oddHeaders(random) : {};

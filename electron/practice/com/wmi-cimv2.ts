@@ -3,7 +3,7 @@ import type { Machine } from '../machine/machine.ts';
 import type { EventRecord, MachineState, ServiceRecord } from '../machine/machine-state.ts';
 import { processIdOf } from '../machine/services.ts';
 import { cimTime, type WmiClass, wmiClass } from './wmi-class.ts';
-import { SYSTEM_PROCESS } from '../machine/http-sys.ts';
+import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
 
 const STATE_WORDS: Record<ServiceRecord['state'], string> = {
   running: 'Running',

@@ -7,7 +7,6 @@ import { findService } from './services.ts';
 import { wantedByWms, WMS_HOLDER } from './settle-sockets.ts';
 
 export const PLUGIN_STATUS = { error: 1, loaded: 2, enabled: 4 } as const;
-export const PLUGIN_NAME = 'WMS HTTP Server Control Protocol';
 
 /** The plug-in that answers, or null while wmserver does not run. */
 export function loadedPlugin(state: MachineState): WmsRecord | null {

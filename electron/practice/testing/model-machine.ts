@@ -11,7 +11,7 @@ export const STREAM = '192.168.10.11';
 
 export type SiteInput = NonNullable<ScenarioInput['sites']>[number];
 
-export function site(id: number, bindings: string[], more: Partial<SiteInput> = {}): SiteInput {
+export function siteInput(id: number, bindings: string[], more: Partial<SiteInput> = {}): SiteInput {
   return { id, comment: `Site ${id}`, autoStart: true, bindings, secureBindings: [], ...more };
 }
 
