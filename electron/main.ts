@@ -16,7 +16,7 @@ import { sendState } from './ipc/send-state.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
 import { practiceFolder, recordsFolder } from './records/data-folder.ts';
 import { createSession } from './session/create-session.ts';
-import { takeUpInterruption } from './session/steps/take-up.ts';
+import { takeUpInterruption } from './session/take-up.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
 
 const settings = readSettings(process.env, app.isPackaged);

@@ -2,8 +2,8 @@ import { localAddresses } from '../link/local-addresses.ts';
 import { failure } from '../link/result.ts';
 import { listScenarios } from '../practice/practice-server.ts';
 import type { SessionDeps } from './store/context.ts';
-import type { OpenDoor } from './connections/connection.ts';
-import { practiceDoors } from './connections/practice-connection.ts';
+import type { OpenConnection } from './connections/connection.ts';
+import { practiceConnections } from './connections/practice-connection.ts';
 import { PROGRAM_VERSION } from './store/program-version.ts';
 import { reachOnNetwork } from './connections/reach.ts';
 import { makeSession, type Session } from './session.ts';
@@ -16,8 +16,8 @@ export interface SessionSettings {
   speed: number;
   /** This PC's clock. Unit: milliseconds since 1970. */
   now?: () => number;
-  /** For tests: other doors than those to practice servers. */
-  openDoor?: OpenDoor;
+  /** For tests: other connections than those to practice servers. */
+  openConnection?: OpenConnection;
   /** For tests: what else differs. */
   deps?: Partial<SessionDeps>;
 }
@@ -29,7 +29,7 @@ const PROBE_TIMEOUT = 5_000;
 export function createSession(settings: SessionSettings): Promise<Session> {
   const { stateDir, speed } = settings;
   return makeSession({
-    openDoor: settings.openDoor ?? doors(practiceDoors({ stateDir, speed })),
+    openConnection: settings.openConnection ?? connections(practiceConnections({ stateDir, speed })),
     listScenarios: () => Promise.resolve(listScenarios(stateDir)),
     recordsDir: settings.recordsDir,
     programVersion: PROGRAM_VERSION,
@@ -43,7 +43,7 @@ export function createSession(settings: SessionSettings): Promise<Session> {
 }
 
 /** Practice servers are opened from here; a real server has to call, or its files have to be carried. */
-function doors(practice: OpenDoor): OpenDoor {
+function connections(practice: OpenConnection): OpenConnection {
   return async (origin, options) => {
     switch (origin.kind) {
       case 'practice':

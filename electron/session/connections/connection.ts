@@ -1,4 +1,4 @@
-/** The door to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
+/** The connection to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LinkStatus } from '../../../shared/wire/link-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -8,13 +8,13 @@ import type { LineListener } from '../../link/agent-link.ts';
 import type { Result } from '../../link/result.ts';
 import type { Endpoint } from '../../probe/probe-http.ts';
 
-export interface ServerDoor {
+export interface Connection {
   readonly origin: Origin;
   /** What people call this server before its own name is known. */
   readonly label: string;
   /** A plan whose journal on the server has no end, as the agent said last; '' = none. */
   readonly unfinishedPlan: string;
-  /** How a live link stands; other doors have none. */
+  /** How a live link stands; other connections have none. */
   status?(): LinkStatus;
   /** What the agent of a live link holds. */
   readonly config?: LinkConfig;
@@ -30,5 +30,5 @@ export interface ServerDoor {
   close(): Promise<void>;
 }
 
-/** Opens the door to the server that `origin` names. `reset` makes a practice server new first. */
-export type OpenDoor = (origin: Origin, options: { reset: boolean }) => Promise<Result<ServerDoor>>;
+/** Opens the connection to the server that `origin` names. `reset` makes a practice server new first. */
+export type OpenConnection = (origin: Origin, options: { reset: boolean }) => Promise<Result<Connection>>;

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { InspectResult } from '../../../shared/wire/protocol.ts';
 import type { Result } from '../../link/result.ts';
 import type { Endpoint } from '../../probe/probe-http.ts';
-import type { ServerDoor } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 /** Has the agent read the server; `probes` are the endpoints that the server asks itself. */
 export function readServer(
-  door: ServerDoor,
+  connection: Connection,
   hotfixValueName: string,
   probes: readonly Endpoint[] = [],
 ): Promise<Result<InspectResult>> {
-  return door.inspect({
+  return connection.inspect({
     requestId: randomBytes(8).toString('hex'),
     hotfixValueName,
     probes: probes.map(({ address, port }) => ({ address, port })),

@@ -8,7 +8,7 @@ import { success, type Result } from '../../link/result.ts';
 import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
 import type { SessionDeps } from '../store/context.ts';
-import type { ServerDoor } from '../connections/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 import { readServer } from '../connections/read-server.ts';
 import { isoNow } from '../store/time.ts';
 
@@ -18,14 +18,16 @@ const CONCURRENCY = 32;
 /** @param before the server before the plan; it tells which sites should still answer */
 export async function gatherEvidence(
   deps: SessionDeps,
-  door: ServerDoor,
+  connection: Connection,
   plan: Plan,
   before: Snapshot,
 ): Promise<Result<Evidence>> {
   const endpoints = expectedEndpoints(plan.choice, before);
-  const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
+  const read = await readServer(connection, plan.choice.hotfixValueName, endpoints);
   if (!read.ok) return read;
-  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) => door.reach(address, port));
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
+    connection.reach(address, port),
+  );
   if (read.value.probes.length < endpoints.length) notAsked.unshift({ what: 'server-probes', why: 'not-made' });
   if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
   return success({

@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import type { Session } from './session.ts';
 
 /**
  * Begins with the set-up whose end is not known, when there is exactly one: how its server stands is what a person wants
