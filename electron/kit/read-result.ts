@@ -13,7 +13,7 @@ import { inspectResult, type InspectResult } from '../../shared/wire/protocol.ts
 import { isServer } from '../../shared/snapshot/identity.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';
 import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
-import { wasTakenAfter, type Story } from '../../shared/record/taken-after.ts';
+import { wasTakenAfter, type Story } from '../../shared/record/record.ts';
 import { plain } from '../../shared/text/printable.ts';
 
 export type CarriedResult =

@@ -2,10 +2,9 @@ import { localAddresses } from '../link/local-addresses.ts';
 import { failure } from '../link/result.ts';
 import { listScenarios } from '../practice/practice-server.ts';
 import type { SessionDeps } from './store/context.ts';
-import type { OpenConnection } from './connections/connection.ts';
+import { type OpenConnection, reachOnNetwork } from './connections/connection.ts';
 import { practiceConnections } from './connections/practice-connection.ts';
 import { PROGRAM_VERSION } from './store/program-version.ts';
-import { reachOnNetwork } from './connections/reach.ts';
 import { makeSession, type Session } from './session.ts';
 
 export interface SessionSettings {
@@ -54,4 +53,14 @@ function connections(practice: OpenConnection): OpenConnection {
         return failure('carried-only', '');
     }
   };
+}
+
+/**
+ * Begins with the set-up whose end is not known, when there is exactly one: how its server stands is what a person wants
+ * to see first, and looking changes nothing. Connect, one step back, is the way to anything else.
+ */
+export function takeUpInterruption(session: Session): void {
+  const state = session.store.getState();
+  const [only, ...others] = state.stage === 'idle' ? state.unfinished : [];
+  if (only !== undefined && others.length === 0) session.openStoredRecord(only.id);
 }

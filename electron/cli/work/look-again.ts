@@ -6,7 +6,8 @@ import { atStage, settle } from './cli-session.ts';
 import type { Call } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { readLookAt } from '../call/files.ts';
-import { openAt } from './open-at.ts';
+import { en } from '../../../shared/words/en.ts';
+import { reachByLink } from './reach-by-link.ts';
 
 /** The server of a record as it is now, by the way on which it was set up. Throws CliExit when it cannot be seen. */
 export async function lookAgain(call: Call, session: Session, record: SetupRecord, file: string): Promise<Finished> {
@@ -32,4 +33,18 @@ export async function lookAgain(call: Call, session: Session, record: SetupRecor
   const begun = session.importResult(text);
   if (begun.problem !== '') throw new CliExit(EXIT.badFile, `${look}: ${begun.problem}`);
   return atStage(await settle(session, begun), 'done');
+}
+
+/** Opens a record; with `--link DIR` its server is reached first. Throws CliExit when it cannot be. */
+export async function openAt(call: Call, session: Session, record: SetupRecord, file: string): Promise<void> {
+  const { link } = call.options;
+  if (record.origin.kind === 'link' && typeof link !== 'string') {
+    const { title, action } = en.troubleWords({ code: 'no-link', detail: '' });
+    throw new CliExit(EXIT.usage, `${title} ${action} Use --link DIR.`);
+  }
+  if (typeof link === 'string' && (await reachByLink(call, session, link)) === null) {
+    throw new CliExit(EXIT.rolledBack, 'Stopped before anything was changed.');
+  }
+  const { problem } = session.openRecord(record, file);
+  if (problem !== '') throw new CliExit(EXIT.needsAttention, problem);
 }

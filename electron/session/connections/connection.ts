@@ -7,6 +7,7 @@ import type { Origin } from '../../../shared/record/record-schema.ts';
 import type { LineListener } from '../../link/agent-link.ts';
 import type { Result } from '../../link/result.ts';
 import type { Endpoint } from '../../probe/probe-http.ts';
+import { randomBytes } from 'node:crypto';
 
 export interface Connection {
   readonly origin: Origin;
@@ -32,3 +33,23 @@ export interface Connection {
 
 /** Opens the connection to the server that `origin` names. `reset` makes a practice server new first. */
 export type OpenConnection = (origin: Origin, options: { reset: boolean }) => Promise<Result<Connection>>;
+
+/** Where this PC finds an endpoint of a server; null when it cannot be asked from here. */
+export type Reach = (address: string, port: number, standIns: readonly string[]) => Endpoint | null;
+
+/** The addresses of a real server are its own. Those of a practice server exist only inside the program that has it. */
+export const reachOnNetwork: Reach = (address, port, standIns) =>
+  standIns.some((name) => name.startsWith('practice:')) ? null : { address, port };
+
+/** Has the agent read the server; `probes` are the endpoints that the server asks itself. */
+export function readServer(
+  connection: Connection,
+  hotfixValueName: string,
+  probes: readonly Endpoint[] = [],
+): Promise<Result<InspectResult>> {
+  return connection.inspect({
+    requestId: randomBytes(8).toString('hex'),
+    hotfixValueName,
+    probes: probes.map(({ address, port }) => ({ address, port })),
+  });
+}

@@ -10,9 +10,8 @@ import { tryOpenLink, type LinkTimes } from '../../link/link-server.ts';
 import { RefusalLog } from '../../link/refusal-log.ts';
 import { failure, success, type Result } from '../../link/result.ts';
 import type { PastTurn } from '../../link/turn-keeper.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Reach } from './connection.ts';
 import type { KeptKit } from './kept-kit.ts';
-import type { Reach } from './reach.ts';
 
 /** How long a flood of refused messages may hold back what people see of it. Unit: milliseconds. */
 const TELL_MS = 300;

@@ -10,9 +10,8 @@ import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { post } from '../../link/testing/messages.ts';
 import { PracticeServer } from '../../practice/practice-server.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, readServer } from './connection.ts';
 import { practiceConnections } from './practice-connection.ts';
-import { readServer } from './read-server.ts';
 
 let stateDir: string;
 let connections: Connection[];

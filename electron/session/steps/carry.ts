@@ -6,9 +6,8 @@ import type { SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
 import { writeKit } from '../../kit/write-kit.ts';
-import { closeConnection, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { closeConnection, fail, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { beginRecord } from '../store/record-under-way.ts';
-import { isoNow } from '../store/time.ts';
 
 const CARRIED = { kind: 'carried' } as const;
 

@@ -2,10 +2,9 @@
 import { HOTFIX_VALUE_NAME } from '../../../shared/knowledge/settings.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { fail, setState, type SessionContext } from '../store/context.ts';
-import type { Connection } from '../connections/connection.ts';
+import { type Connection, readServer } from '../connections/connection.ts';
 import { findInterruption } from './interruption.ts';
 import { concludeWithJournal } from './late-journal.ts';
-import { readServer } from '../connections/read-server.ts';
 
 export async function check(context: SessionContext, connection: Connection): Promise<void> {
   setState(context, { stage: 'inspecting', server: { origin: connection.origin, name: connection.label } });

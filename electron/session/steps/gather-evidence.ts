@@ -3,14 +3,12 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
-import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-questions.ts';
+import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
 import { success, type Result } from '../../link/result.ts';
 import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
-import type { SessionDeps } from '../store/context.ts';
-import type { Connection } from '../connections/connection.ts';
-import { readServer } from '../connections/read-server.ts';
-import { isoNow } from '../store/time.ts';
+import { type SessionDeps, isoNow } from '../store/context.ts';
+import { type Connection, readServer } from '../connections/connection.ts';
 
 /** Ports asked at the same time: enough for hundreds of addresses in seconds, few enough for a small server. */
 const CONCURRENCY = 32;

@@ -10,7 +10,7 @@ import { failure, success } from '../../link/result.ts';
 import { saveRecord } from '../../records/records.ts';
 import { modelServer, type ModelServer } from '../testing/model-connection.ts';
 import { makeSession, type Session } from '../session.ts';
-import { takeUpInterruption } from '../take-up.ts';
+import { takeUpInterruption } from '../create-session.ts';
 
 const OK = { problem: '' };
 

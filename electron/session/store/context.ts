@@ -12,11 +12,9 @@ import {
   type Trouble,
 } from '../../../shared/wire/session.ts';
 import type { LinkTimes } from '../../link/link-server.ts';
-import type { Result } from '../../link/result.ts';
-import { success } from '../../link/result.ts';
+import { type Result, success } from '../../link/result.ts';
 import type { KeptLink } from '../../records/kept-link.ts';
-import type { OpenConnection, Connection } from '../connections/connection.ts';
-import type { Reach } from '../connections/reach.ts';
+import type { Connection, OpenConnection, Reach } from '../connections/connection.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 
 export interface SessionDeps {
@@ -119,4 +117,9 @@ export async function closeConnection(context: SessionContext): Promise<void> {
 function sameOrigin(one: Origin, other: Origin): boolean {
   if (one.kind === 'practice' && other.kind === 'practice') return one.scenario === other.scenario;
   return one.kind === other.kind;
+}
+
+/** The time of `now` (milliseconds since 1970) as the records write it: ISO 8601, UTC, whole seconds. */
+export function isoNow(now: () => number): string {
+  return new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z');
 }
