@@ -7,7 +7,8 @@
  *   says, a fact is unknown (`NOT_READ_THEN`), and unknown for that reason is no difference to anything.
  * - What is hashed (a plan, the lines of a journal) stays as it was written: there a new member has no value for older
  *   files, and the version stays.
- * - A file of a newer version is called that, whatever else is in it. Within a version nothing unknown is taken.
+ * - A file of a newer version is called that, whatever else is in it. Within a version nothing unknown is taken; a fact
+ *   with a mark that is left out is unknown in any version.
  */
 import * as v from 'valibot';
 import { fact } from './schema.ts';
@@ -107,7 +108,7 @@ function formatName({ entries }: SchemaParts): string | null {
 }
 
 /** The schemas that one is made of; the codes of a list are none. */
-export function partsOf({ entries, options, wrapped, item }: SchemaParts): v.GenericSchema[] {
+function partsOf({ entries, options, wrapped, item }: SchemaParts): v.GenericSchema[] {
   const inOptions = (options ?? []).filter((option) => typeof option === 'object' && option !== null);
   const single = [wrapped, item].filter((part) => part !== undefined);
   return [...Object.values(entries ?? {}), ...(inOptions as v.GenericSchema[]), ...single];
