@@ -100,7 +100,7 @@ function versionProblem(content: Record<string, unknown>): string | null {
   const looked = typeof snapshot === 'object' && snapshot !== null;
   const { version } = (looked ? snapshot : content) as { version?: unknown };
   const newest = looked ? SNAPSHOT_VERSION : JOURNAL_VERSION;
-  if (typeof version !== 'number' || version === newest) return null;
+  if (typeof version !== 'number' || (version >= 1 && version <= newest)) return null;
   return version > newest
     ? 'This result was written by the kit of a newer Share80. Install the newest version to use it.'
     : 'This result was written by the kit of another version of Share80. Write a new kit and use that one.';

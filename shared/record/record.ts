@@ -3,26 +3,23 @@ import { sha256, canonicalJson } from '../text/canonical-json.ts';
 import { endsAsAgentFile, openAgentFile } from '../text/agent-file.ts';
 import { LONGEST_FILE, readFile, unusable, type FileKind } from '../text/file-text.ts';
 import { checkJournal, type Journal } from '../journal/journal.ts';
-import { PLAN_VERSION, planIsIntact, planSchema, type Plan } from '../plan/plan.ts';
+import { planIsIntact, planSchema, type Plan } from '../plan/plan.ts';
 import { RECORD_VERSION, recordSchema, type SetupRecord } from './record-schema.ts';
 import type { Parsed } from '../text/schema.ts';
-import { SNAPSHOT_VERSION, snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
+import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
 
 const RECORD: FileKind = {
   format: 'share80.record',
-  version: RECORD_VERSION,
   name: 'a record',
   remedy: 'Use the record that Share80 saved after the set-up.',
 };
 const SNAPSHOT: FileKind = {
   format: 'share80.snapshot',
-  version: SNAPSHOT_VERSION,
   name: 'a snapshot',
   remedy: 'Take a new snapshot of the server.',
 };
 const PLAN: FileKind = {
   format: 'share80.plan',
-  version: PLAN_VERSION,
   name: 'a plan',
   remedy: 'Make a new plan from a snapshot.',
 };

@@ -1,5 +1,6 @@
 /** Reading a file that someone hands over: every way in which it can be wrong gets one clear sentence. */
 import type * as v from 'valibot';
+import { isNewer } from './format.ts';
 import { parse, type Parsed } from './schema.ts';
 
 /** Longest file that is read. Unit: characters. */
@@ -7,19 +8,23 @@ export const LONGEST_FILE = 8 * 1024 * 1024;
 /** Last line of what the agent writes; without it the script died. */
 export const AGENT_END = 'SHARE80-END';
 
+const NEWER = 'This file was made by a newer Share80. Install the newest version to use it.';
+
 export interface FileKind {
   /** As in `share80.record`. */
   format: string;
-  /** Newest version that is understood. */
-  version: number;
   /** With article, as `a record`. */
   name: string;
   /** What to do for another one, as a whole sentence. */
   remedy: string;
 }
 
-/** Parses the text to an object of the wanted format and version, without looking inside. */
-export function readFileObject(text: string, kind: FileKind): Parsed<Record<string, unknown>> {
+/** Reads a whole file against the schema of its format. */
+export function readFile<const S extends v.GenericSchema>(
+  text: string,
+  kind: FileKind,
+  schema: S,
+): Parsed<v.InferOutput<S>> {
   const bad = (wrong: string): Parsed<never> => ({
     ok: false,
     problem: `This file cannot be used as ${kind.name}: ${wrong} ${kind.remedy}`,
@@ -35,23 +40,10 @@ export function readFileObject(text: string, kind: FileKind): Parsed<Record<stri
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('it holds something else.');
   const file = value as Record<string, unknown>;
   if (file['format'] !== kind.format) return bad(`it holds ${kindName(file['format'])}.`);
-  if (typeof file['version'] === 'number' && file['version'] > kind.version) {
-    return { ok: false, problem: `This file was made by a newer Share80. Install the newest version to use it.` };
-  }
-  if (file['version'] !== kind.version) return bad('its version is not known.');
-  return { ok: true, value: file };
-}
-
-/** Reads a whole file against its schema. */
-export function readFile<const S extends v.GenericSchema>(
-  text: string,
-  kind: FileKind,
-  schema: S,
-): Parsed<v.InferOutput<S>> {
-  const file = readFileObject(text, kind);
-  if (!file.ok) return file;
-  const parsed = parse(schema, file.value);
-  return parsed.ok ? parsed : unusable(kind, parsed.problem);
+  const parsed = parse(schema, file);
+  if (parsed.ok) return parsed;
+  if (isNewer(schema, file)) return { ok: false, problem: NEWER };
+  return isVersion(file['version']) ? unusable(kind, parsed.problem) : bad('its version is not known.');
 }
 
 /** The sentence for a file whose content is not what it should be. */
@@ -61,6 +53,10 @@ export function unusable(kind: FileKind, detail: string): Parsed<never> {
     ok: false,
     problem: `This file cannot be used as ${kind.name}: it was altered or damaged (${short}). ${kind.remedy}`,
   };
+}
+
+function isVersion(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
 function kindName(format: unknown): string {
