@@ -5,6 +5,7 @@
 import type { Choice, Method } from '../choice/choice.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { JournalLine } from '../journal/journal.ts';
+import type { FolderProblem } from '../text/file-problem.ts';
 import type { AgentIntroduction, LinkStatus } from './link-status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Origin, SetupRecord } from '../record/record-schema.ts';
@@ -184,33 +185,31 @@ type Stage =
       recordId: string | null;
     };
 
-/** Something that went wrong outside the plan: a code for `words/`, and details for experts. */
-export interface Trouble {
-  code:
-    | 'no-contact'
-    | 'lost-contact'
-    | 'practice-port-taken'
-    | 'practice-busy'
-    /** This PC cannot listen on the address and port. */
-    | 'link-port'
-    | 'kit-not-written'
-    /** The server of a record can only be reached by a link, and there is none. */
-    | 'no-link'
-    /** The server is only reached by carried files. */
-    | 'carried-only'
-    | 'other-server'
-    /** Another copy of the program is at work on the same record. */
-    | 'record-busy'
-    /** The record of a set-up is not on this PC. */
-    | 'no-record'
-    | 'agent-trouble'
-    | 'bad-snapshot'
-    | 'not-saved'
-    | 'wrong-moment'
-    | 'unexpected';
-  detail: string;
-}
+/** Something that went wrong outside the plan: a code for `words/`, and machine text for experts. */
+export type Trouble =
+  { code: TroubleCode; detail: string } | { code: 'kit-not-written'; detail: string; folder: FolderProblem };
 
+export type TroubleCode =
+  | 'no-contact'
+  | 'lost-contact'
+  | 'practice-port-taken'
+  | 'practice-busy'
+  /** This PC cannot listen on the address and port. */
+  | 'link-port'
+  /** The server of a record can only be reached by a link, and there is none. */
+  | 'no-link'
+  /** The server is only reached by carried files. */
+  | 'carried-only'
+  | 'other-server'
+  /** Another copy of the program is at work on the same record. */
+  | 'record-busy'
+  /** The record of a set-up is not on this PC. */
+  | 'no-record'
+  | 'agent-trouble'
+  | 'bad-snapshot'
+  | 'not-saved'
+  | 'wrong-moment'
+  | 'unexpected';
 /** The step of the wizard that a state belongs to. */
 export function wizardStep(state: SessionState): WizardStep {
   switch (state.stage) {

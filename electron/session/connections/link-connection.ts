@@ -63,7 +63,7 @@ export async function openLinkDoor(settings: LinkDoorSettings): Promise<Result<L
   const written = kept ?? (await writeFor(settings, link.config));
   if ('problem' in written) {
     await link.close();
-    return failure('kit-not-written', written.problem);
+    return { ok: false, trouble: { code: 'kit-not-written', detail: written.problem.code, folder: written.problem } };
   }
   state.begin(Number(new URL(link.config.url).port), written.checkCode);
   return success(doorOn(link, state, settings));

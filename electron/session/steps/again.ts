@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { RefusalCode } from '../../../shared/wire/refusal.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
 import { isServerOf } from '../../../shared/snapshot/same-server.ts';
@@ -10,12 +11,11 @@ import { survey } from '../../../shared/choice/survey.ts';
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
 import { check } from './check.ts';
-import { fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { DONE, fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, pastProgress, startProgress } from '../store/progress.ts';
 import { readServer } from '../connections/read-server.ts';
 import { beginRecord, endRecord } from '../store/record-under-way.ts';
-import type { RefusalCode } from '../store/refusals.ts';
 import { save } from '../store/save.ts';
 
 export type Finished = Extract<SessionState, { stage: 'done' }>;
@@ -29,7 +29,7 @@ export function openRecord(context: SessionContext, record: SetupRecord, savedAs
   if (context.work !== null) return refuse('busy');
   if (!OPENS_RECORDS.has(stage)) return refuse('not-now');
   setState(context, finishedStory(record, savedAs));
-  return { problem: '' };
+  return DONE;
 }
 
 /** A set-up as its record tells it. */

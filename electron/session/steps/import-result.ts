@@ -6,7 +6,6 @@ import type { InspectResult } from '../../../shared/wire/protocol.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
-import { problemWords } from '../../../shared/words/en.ts';
 import { readResult, type CarriedResult } from '../../kit/read-result.ts';
 import { findRecord } from '../../records/records.ts';
 import { showAsSeen, type Finished } from './again.ts';
@@ -18,7 +17,7 @@ import { save } from '../store/save.ts';
 
 type Usable = Exclude<CarriedResult, { kind: 'trouble' }>;
 
-/** A file that cannot be used is refused with one sentence and changes nothing. */
+/** A file that cannot be used is refused and changes nothing. */
 export function importResult(context: SessionContext, text: string): Done {
   const state = context.store.getState();
   if (context.work !== null) return refuse('busy');
@@ -29,9 +28,9 @@ export function importResult(context: SessionContext, text: string): Done {
   const story =
     finished?.record ?? (waits?.survey ? { before: waits.survey.snapshot, journal: null, undo: null } : null);
   const read = readResult(text, { plan, ...(story && { story }) });
-  if (!read.ok) return { problem: read.problem };
+  if (!read.ok) return { problem: { code: 'file', file: read.problem } };
   const result = read.value;
-  if (result.kind === 'trouble') return { problem: troubleSentence(result) };
+  if (result.kind === 'trouble') return { problem: { code: 'server-trouble', problem: result.problem } };
   if (finished !== null) return startWork(context, () => takeIn(context, finished, result));
   const recordId = waits?.recordId ?? '';
   return startWork(context, async () => {
@@ -103,9 +102,4 @@ async function withEvidence(
 function isWhole({ journal, undo, evidence }: SetupRecord): boolean {
   const last = undo?.journal ?? journal;
   return last === null ? evidence !== null : journalOutcome(last) !== null;
-}
-
-function troubleSentence({ problem }: Extract<CarriedResult, { kind: 'trouble' }>): string {
-  const { title, action, detail } = problemWords(problem);
-  return `The server reports: ${[title, action, detail].filter(Boolean).join(' ')}`;
 }

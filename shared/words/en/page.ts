@@ -1,9 +1,16 @@
-/** Labels and short texts of the window, in English, page by page. Findings, steps, verdicts and the like are in `en.ts`. */
-export * from './window-en/addresses.ts';
-export * from './window-en/apply.ts';
-export * from './window-en/check.ts';
-export * from './window-en/connect.ts';
-export * from './window-en/frame.ts';
-export * from './window-en/report.ts';
-export * from './window-en/review.ts';
-export * from './window-en/verify.ts';
+/** English in the window: its pages, and what is said on all of them. */
+import { common } from './common.ts';
+import { addresses } from './pages/addresses.ts';
+import { apply } from './pages/apply.ts';
+import { check } from './pages/check.ts';
+import { connect } from './pages/connect.ts';
+import { frame } from './pages/frame.ts';
+import { recover } from './pages/recover.ts';
+import { report } from './pages/report.ts';
+import { review } from './pages/review.ts';
+import { verify } from './pages/verify.ts';
+
+export const page = {
+  ...common,
+  pages: { frame, connect, check, addresses, review, apply, verify, report, recover },
+};
