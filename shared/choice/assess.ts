@@ -7,6 +7,7 @@ import { webFindings } from '../finding/web.ts';
 import { addressFindings, sharingObstacles } from './obstacles.ts';
 import { choiceInForce } from './split.ts';
 import { endpointTaken } from '../finding/streaming-address.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
 import { httpListensElsewhere } from '../snapshot/http-sys.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
@@ -51,7 +52,7 @@ function dynamicAddresses(index: ServerIndex): Finding[] {
 function endpointFindings(index: ServerIndex): Finding[] {
   const { listeners } = index.snapshot;
   if (listeners.value === null) {
-    return [finding('listener-owner-unknown', 'warning', { reason: listeners.problem ?? '' })];
+    return [finding('listener-owner-unknown', 'warning', { reason: listeners.problem })];
   }
   const findings: Finding[] = [];
   for (const { address } of index.usable) {
@@ -77,12 +78,11 @@ function sharedAlready(index: ServerIndex): Finding[] {
   ];
 }
 
-/** Keeps the first of findings that say the same thing about the same subject. */
+/** Keeps the first of findings that say the same thing, whatever weight they give it. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>();
   for (const found of findings) {
-    const { address, addresses, service, name, value, what } = found.facts;
-    const key = [found.code, address, addresses, name ?? service, value, what].join('|');
+    const key = `${found.code} ${canonicalJson(found.facts)}`;
     if (!seen.has(key)) seen.set(key, found);
   }
   return [...seen.values()];

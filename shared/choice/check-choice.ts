@@ -29,7 +29,7 @@ function unknownAddresses(index: ServerIndex, choice: Choice): Finding[] {
 
 function otherPortRefusals(index: ServerIndex, choice: Choice): Finding[] {
   const { streamAddress: address, streamPort: port } = choice;
-  if (port === SHARED_PORT) return [finding('choice-bad-port', 'blocks', { port, method: choice.method })];
+  if (port === SHARED_PORT) return [finding('choice-bad-port', 'blocks', { port, sharing: false })];
   const holder = foreignHolder(index, address, port);
   if (holder !== null) return [endpointTaken(address, port, holder)];
   if (index.portsInUse.has(port) || index.sitePorts.has(port)) {
@@ -42,7 +42,7 @@ function sharingRefusals(index: ServerIndex, choice: Choice): Finding[] {
   const findings: Finding[] = [];
   const web = new Set(choice.webAddresses);
   if (choice.streamPort !== SHARED_PORT) {
-    findings.push(finding('choice-bad-port', 'blocks', { port: choice.streamPort, method: choice.method }));
+    findings.push(finding('choice-bad-port', 'blocks', { port: choice.streamPort, sharing: true }));
   }
   if (web.size === 0) findings.push(finding('choice-no-web-address', 'blocks', {}));
   if (web.size > MOST_WEB_ADDRESSES) {
@@ -56,7 +56,7 @@ function sharingRefusals(index: ServerIndex, choice: Choice): Finding[] {
   findings.push(...sitesLeftOut(index, choice, web), ...webTakenEntirely(index, web));
   if (choice.method === 'hotfix' && choice.hotfixValueName !== index.snapshot.httpSys.hotfixValueName) {
     findings.push(
-      finding('registry-unknown', 'blocks', { value: choice.hotfixValueName, reason: 'it was not read yet' }),
+      finding('registry-unknown', 'blocks', { value: choice.hotfixValueName, why: 'other-value', reason: null }),
     );
   }
   return findings;

@@ -20,7 +20,7 @@ export function consequences(index: ServerIndex, choice: Choice): Finding[] {
   findings.push(...sitesThatLose(index, addresses), ...programsThatLose(index, addresses), ...webTaken(index, choice));
   findings.push(...listenListFindings(index), ...notStartedAgain(index));
   if (hotfixIsAbsent(index) && choice.webAddresses.length > 1) {
-    const servicePack = index.snapshot.os.servicePack.value ?? -1;
+    const servicePack = index.snapshot.os.servicePack.value;
     findings.push(finding('hotfix-missing', 'warning', { servicePack }));
   }
   return findings;
@@ -83,7 +83,7 @@ function dynamic(index: ServerIndex, choice: Choice): Finding[] {
 }
 
 function streamingSide(index: ServerIndex, choice: Choice): Finding[] {
-  const findings = streamingFindings(index).filter((found) => found.code === 'wms-not-running');
+  const findings: Finding[] = streamingFindings(index).filter((found) => found.code === 'wms-not-running');
   const plugin = index.snapshot.wms.plugin.value;
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT && plugin.port !== choice.streamPort) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
@@ -93,8 +93,7 @@ function streamingSide(index: ServerIndex, choice: Choice): Finding[] {
     findings.push(finding('address-not-offered-by-wms', 'warning', { address: choice.streamAddress }));
   }
   if (index.snapshot.listeners.value === null) {
-    const reason = index.snapshot.listeners.problem ?? '';
-    findings.push(finding('listener-owner-unknown', 'warning', { reason }));
+    findings.push(finding('listener-owner-unknown', 'warning', { reason: index.snapshot.listeners.problem }));
   }
   return findings;
 }

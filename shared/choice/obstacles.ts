@@ -18,7 +18,7 @@ export function generalObstacles(index: ServerIndex): Finding[] {
 /** Findings about how many addresses there are. Two usable ones are needed to share port 80 (KB 328728). */
 export function addressFindings(index: ServerIndex): Finding[] {
   const { adapters } = index.snapshot;
-  if (adapters.value === null) return [finding('adapters-unknown', 'blocks', { reason: adapters.problem ?? '' })];
+  if (adapters.value === null) return [finding('adapters-unknown', 'blocks', { reason: adapters.problem })];
   const [only] = index.usable;
   if (only === undefined) return [finding('no-address', 'blocks', {})];
   if (index.usable.length === 1) return [finding('one-address', 'blocks', { address: only.address })];
@@ -27,7 +27,7 @@ export function addressFindings(index: ServerIndex): Finding[] {
 
 /** What forbids sharing port 80 here, beyond what forbids everything. */
 export function sharingObstacles(index: ServerIndex): Finding[] {
-  const findings = addressFindings(index).filter((found) => found.code === 'one-address');
+  const findings: Finding[] = addressFindings(index).filter((found) => found.code === 'one-address');
   findings.push(...restartObstacles(index));
   for (const unread of [listUnreadable(index), sitesUnreadable(index)]) if (unread !== null) findings.push(unread);
   if (index.usable.length >= 2) findings.push(...noSplit(index));

@@ -1,73 +1,131 @@
 /**
- * Finding: severity, problem, impact, what to do, reference. Here it is data (a code and the facts that the
+ * Finding: severity, problem, impact, what to do, reference. Here it is data (a code and the facts that its
  * sentences need); `words/` turns it into the four sentences.
  */
+import type { ServiceState, Snapshot } from '../snapshot/snapshot.ts';
+
 export type Severity = 'blocks' | 'warning' | 'information';
 
-export type FindingCode =
-  | 'os-not-supported'
-  | 'os-unknown'
-  | 'os-2008'
-  | 'os-2000'
-  | 'web-edition'
-  | 'no-security-updates'
-  | 'stand-ins'
-  | 'wms-missing'
-  | 'wms-unreadable'
-  | 'wms-disabled'
-  | 'wms-not-running'
-  | 'iis-missing'
-  | 'one-address'
-  | 'no-address'
-  | 'adapters-unknown'
-  | 'dhcp-address'
-  | 'stale-list-entry'
-  | 'all-list-entries-stale'
-  | 'junk-list-entry'
-  | 'hotfix-missing'
-  | 'hotfix-unknown'
-  | 'hotfix-needs-explicit-sites'
-  | 'endpoint-taken'
-  | 'site-needs-address'
-  | 'site-shrinks'
-  | 'site-cannot-start'
-  | 'http-service-loses-address'
-  | 'streaming-plugin-on-other-port'
-  | 'listener-owner-unknown'
-  | 'already-shared'
-  | 'sites-unknown'
-  | 'services-unknown'
-  | 'registry-unknown'
-  | 'socket-pooling-has-no-effect'
-  | 'choice-address-not-here'
-  | 'choice-same-address'
-  | 'choice-no-web-address'
-  | 'choice-method-not-offered'
-  | 'choice-bad-port'
-  | 'choice-too-many-addresses'
-  | 'address-not-offered-by-wms'
-  | 'site-not-automatic'
-  | 'service-not-settled'
-  | 'drift-list-changed'
-  | 'drift-hotfix-removed'
-  | 'drift-address-gone'
-  | 'drift-plugin-changed'
-  | 'drift-plugin-error'
-  | 'drift-endpoint-taken'
-  | 'drift-site-on-streaming-address'
-  | 'drift-service-stopped'
-  | 'drift-other-changes';
+/** Why a fact is not known, as the agent gave it; null when it gave no reason. */
+type Reason = string | null;
 
-export interface Finding {
-  code: FindingCode;
-  severity: Severity;
-  /** Names and values for the sentences; from the server, so never trusted as markup. */
-  facts: Record<string, string | number | readonly string[]>;
+type None = Record<string, never>;
+
+/** The program that holds an endpoint. */
+export interface Holder {
+  /** Image name; '' when it could not be read. */
+  program: string;
+  processId: number;
 }
 
-/** Builds a finding. Facts are names and values from the server; sentences are made of them in `words/`. */
-export function finding(code: FindingCode, severity: Severity, facts: Finding['facts'] = {}): Finding {
-  return { code, severity, facts };
+interface Sites {
+  /** Names for people. */
+  sites: readonly string[];
+}
+
+interface Addresses {
+  addresses: readonly string[];
+}
+
+interface Services {
+  /** Display names. */
+  services: readonly string[];
+}
+
+/** Entries of the listen list, as they stand there. */
+interface Entries {
+  entries: readonly string[];
+}
+
+interface System {
+  version: string;
+  /** '' when it could not be read. */
+  caption: string;
+}
+
+/** Every code, with the facts of its sentences. A method that adds codes adds them here. */
+export interface FindingFacts {
+  'os-not-supported': System;
+  'os-unknown': { what: 'version' | 'edition' | 'product-type' | 'service-pack'; reason: Reason };
+  'os-2008': System & { product: string };
+  'os-2000': System;
+  'web-edition': None;
+  'no-security-updates': None;
+  'stand-ins': { standIns: readonly string[] };
+  'wms-missing': { architecture: Snapshot['os']['architecture']['value'] };
+  'wms-unreadable': { what: 'installation' | 'service' | 'plug-in'; reason: Reason };
+  'wms-disabled': Services;
+  /** `readable`: the settings of the plug-in were read all the same. */
+  'wms-not-running': { service: string; readable: boolean };
+  'iis-missing': None;
+  'one-address': { address: string };
+  'no-address': None;
+  'adapters-unknown': { reason: Reason };
+  'dhcp-address': Addresses;
+  'stale-list-entry': Entries;
+  'all-list-entries-stale': Entries;
+  'junk-list-entry': Entries;
+  'hotfix-missing': { servicePack: number | null };
+  'hotfix-unknown': None;
+  'hotfix-needs-explicit-sites': Sites;
+  'endpoint-taken': Holder & { address: string; port: number };
+  'site-needs-address': Sites & { address: string };
+  'site-shrinks': Sites & Addresses;
+  /** `today`: the server does not have the addresses; `later`: they go to streaming, and the sites do not run now. */
+  'site-cannot-start': Sites & Addresses & { when: 'today' | 'later' };
+  'http-service-loses-address': Services & Addresses;
+  'streaming-plugin-on-other-port': { port: number };
+  'listener-owner-unknown': { reason: Reason };
+  'already-shared': { web: readonly string[]; stream: readonly string[]; port: number };
+  'sites-unknown': { reason: Reason };
+  /** `service`: the one that was not found; null = none could be read. */
+  'services-unknown': { service: string | null; reason: Reason };
+  'registry-unknown': {
+    /** Name of the value. */
+    value: string;
+    /** `other-value`: the value of another name was read; `other-kit`: and only another kit can read this one. */
+    why: 'unread' | 'wrong-type' | 'not-restorable' | 'other-value' | 'other-kit';
+    reason: Reason;
+  };
+  'socket-pooling-has-no-effect': None;
+  'choice-address-not-here': Addresses;
+  'choice-same-address': { address: string };
+  'choice-no-web-address': None;
+  'choice-method-not-offered': { method: string };
+  /** `sharing`: the method gives streaming port 80. */
+  'choice-bad-port': { port: number; sharing: boolean };
+  'choice-too-many-addresses': { most: number };
+  'address-not-offered-by-wms': { address: string };
+  'site-not-automatic': Sites;
+  /** `name`: the key name of the service. */
+  'service-not-settled': { service: string; name: string; state: ServiceState };
+  'drift-list-changed': { expected: readonly string[]; found: string };
+  'drift-hotfix-removed': { value: string; found: string };
+  /** `streaming`: the streaming address is among them. */
+  'drift-address-gone': Addresses & { streaming: boolean };
+  'drift-plugin-changed': { expected: string; found: string };
+  'drift-plugin-error': { status: number; enabled: boolean };
+  /** `byHttpSys`: Http.sys has taken it. */
+  'drift-endpoint-taken': Holder & { address: string; port: number; byHttpSys: boolean };
+  'drift-site-on-streaming-address': Sites & { address: string };
+  'drift-service-stopped': Services;
+  'drift-other-changes': { what: readonly string[] };
+}
+
+export type FindingCode = keyof FindingFacts;
+
+/** A finding of one code. Facts are names and values from the server: never trusted as markup or as commands. */
+export interface FindingOf<C extends FindingCode> {
+  code: C;
+  severity: Severity;
+  facts: FindingFacts[C];
+}
+
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/** Builds a finding; a fact that its code does not have does not compile. */
+export function finding<C extends FindingCode>(code: C, severity: Severity, facts: FindingFacts[C]): Finding {
+  return { code, severity, facts } as Finding;
 }
 
 /** The same finding, as one that forbids something. */

@@ -9,9 +9,9 @@ export function hotfixForbidden(index: ServerIndex): Finding | null {
   if (missing !== null) return missing;
   const { value, problem } = index.snapshot.httpSys.hotfixValue;
   const name = index.snapshot.httpSys.hotfixValueName;
-  if (value === null) return finding('registry-unknown', 'blocks', { value: name, reason: problem ?? '' });
+  if (value === null) return finding('registry-unknown', 'blocks', { value: name, why: 'unread', reason: problem });
   if (value.type !== 'absent' && value.type !== 'dword') {
-    return finding('registry-unknown', 'blocks', { value: name, reason: 'it has an unexpected type' });
+    return finding('registry-unknown', 'blocks', { value: name, why: 'wrong-type', reason: null });
   }
   if (index.unassignedSites.length > 0) {
     return finding('hotfix-needs-explicit-sites', 'blocks', { sites: index.unassignedSites.map(siteName) });
@@ -20,16 +20,14 @@ export function hotfixForbidden(index: ServerIndex): Finding | null {
 }
 
 function hotfixMissing(index: ServerIndex): Finding | null {
-  const { servicePack } = index.snapshot.os;
-  const facts = { servicePack: servicePack.value ?? -1 };
   switch (hotfixEvidence(index.snapshot)) {
     case 'service-pack':
     case 'installed':
       return null;
     case 'missing':
-      return finding('hotfix-missing', 'blocks', facts);
+      return finding('hotfix-missing', 'blocks', { servicePack: index.snapshot.os.servicePack.value });
     case 'unknown':
-      return finding('hotfix-unknown', 'blocks', facts);
+      return finding('hotfix-unknown', 'blocks', {});
   }
 }
 

@@ -15,14 +15,13 @@ export function presentEntries(index: ServerIndex): ListEntries | null {
 export function listUnreadable(index: ServerIndex): Finding | null {
   const { value, problem } = index.snapshot.httpSys.listenList;
   if (value === null) {
-    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason: problem ?? '' });
+    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'unread', reason: problem });
   }
   if (value.type !== 'absent' && value.type !== 'multi-string') {
-    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason: 'it has an unexpected type' });
+    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'wrong-type', reason: null });
   }
   if (canBeRestored(value)) return null;
-  const reason = 'it holds an entry that could not be put back as it is';
-  return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, reason });
+  return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'not-restorable', reason: null });
 }
 
 export function listenListFindings(index: ServerIndex): Finding[] {

@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 export function operatingSystemFindings(snapshot: Snapshot): Finding[] {
   const { os } = snapshot;
   if (os.version.value === null) {
-    return [finding('os-unknown', 'blocks', { what: 'version', reason: os.version.problem ?? '' })];
+    return [finding('os-unknown', 'blocks', { what: 'version', reason: os.version.problem })];
   }
   const version = os.version.value;
   const facts = { version, caption: os.caption.value ?? '' };
@@ -22,15 +22,15 @@ function editionFindings(snapshot: Snapshot): Finding[] {
   const { os } = snapshot;
   const findings: Finding[] = [];
   if (os.suiteMask.value !== null && (os.suiteMask.value & WEB_EDITION_SUITE) !== 0) {
-    findings.push(finding('web-edition', 'blocks', { caption: os.caption.value ?? '' }));
+    findings.push(finding('web-edition', 'blocks', {}));
   }
   const unread = [
     ['edition', os.suiteMask],
-    ['product type', os.productType],
-    ['service pack', os.servicePack],
+    ['product-type', os.productType],
+    ['service-pack', os.servicePack],
   ] as const;
   for (const [what, fact] of unread) {
-    if (fact.value === null) findings.push(finding('os-unknown', 'warning', { what, reason: fact.problem ?? '' }));
+    if (fact.value === null) findings.push(finding('os-unknown', 'warning', { what, reason: fact.problem }));
   }
   findings.push(finding('no-security-updates', 'warning', {}), ...laboratory(snapshot));
   return findings;

@@ -5,17 +5,17 @@ import { LOOPBACK } from '../knowledge/settings.ts';
 import { serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { stopOrder } from '../snapshot/service-graph.ts';
 import type { Site } from '../snapshot/snapshot.ts';
-import { settling } from './streaming.ts';
+import { notSettled } from './streaming.ts';
 
 /** What forbids a restart of Http.sys: services that cannot be read, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {
   if (index.snapshot.services.value === null) return [];
   const http = serviceOf(index, HTTP_DRIVER);
-  if (http === null) return [finding('services-unknown', 'blocks', { service: HTTP_DRIVER, reason: '' })];
+  if (http === null) return [finding('services-unknown', 'blocks', { service: HTTP_DRIVER, reason: null })];
   const findings: Finding[] = [];
   for (const service of stopOrder(index.graph, HTTP_DRIVER)) {
     if (service.state === 'running' || service.state === 'stopped') continue;
-    findings.push(finding('service-not-settled', 'blocks', settling(service)));
+    findings.push(notSettled(service));
   }
   return findings;
 }
@@ -25,7 +25,7 @@ export function sitesUnreadable(index: ServerIndex): Finding | null {
   const { sites, services } = index.snapshot;
   if (sites.value !== null) return null;
   if (services.value !== null && serviceOf(index, WEB_SERVICE) === null) return null;
-  return finding('sites-unknown', 'blocks', { reason: sites.problem ?? '' });
+  return finding('sites-unknown', 'blocks', { reason: sites.problem });
 }
 
 export function webFindings(index: ServerIndex): Finding[] {

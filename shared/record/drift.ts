@@ -7,7 +7,7 @@ import { differences } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
-import { STREAMING_SERVICE } from '../knowledge/services.ts';
+import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { listIsRight, wantedEntries } from '../snapshot/listen-list.ts';
 import type { Plan } from '../plan/plan.ts';
 import { pluginText } from '../snapshot/plugin-text.ts';
@@ -82,7 +82,7 @@ function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: S
   const owned = new Set(adapters.value.filter((a) => a.enabled).flatMap((a) => a.addresses));
   const gone = neededAddresses.filter((address) => !owned.has(address));
   if (gone.length === 0) return [];
-  const streaming = gone.includes(streamEndpoint.address) ? 'yes' : 'no';
+  const streaming = gone.includes(streamEndpoint.address);
   return [finding('drift-address-gone', 'blocks', { addresses: gone, streaming })];
 }
 
@@ -96,7 +96,7 @@ function pluginDrift({ choice, streamEndpoint }: Plan, { wms }: Snapshot): Findi
     findings.push(finding('drift-plugin-changed', 'blocks', { expected, found: pluginText(state) }));
   }
   if (!pluginRuns(reading)) {
-    findings.push(finding('drift-plugin-error', 'blocks', { status: reading.status, enabled: String(state.enabled) }));
+    findings.push(finding('drift-plugin-error', 'blocks', { status: reading.status, enabled: state.enabled }));
   }
   return findings;
 }
@@ -110,9 +110,15 @@ function endpointDrift({ streamEndpoint: { address, port } }: Plan, after: Snaps
       (listener.address === address || listener.address === '0.0.0.0') &&
       !isStreamingListener(listener, streaming),
   );
-  return others
-    .slice(0, 1)
-    .map(({ processId, program }) => finding('drift-endpoint-taken', 'blocks', { address, port, processId, program }));
+  return others.slice(0, 1).map(({ processId, program }) =>
+    finding('drift-endpoint-taken', 'blocks', {
+      address,
+      port,
+      processId,
+      program,
+      byHttpSys: processId === SYSTEM_PROCESS,
+    }),
+  );
 }
 
 function siteDrift({ choice }: Plan, reached: Snapshot, after: Snapshot): Finding[] {

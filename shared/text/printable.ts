@@ -32,15 +32,12 @@ function joined(items: readonly string[], most: number, more: (count: number) =>
   return `${items.slice(0, most).join(', ')} ${more(items.length - most)}`;
 }
 
-/** A fact as text; '' when it is missing. */
-export function factText(facts: Readonly<Record<string, unknown>>, name: string): string {
-  const value = facts[name];
-  return typeof value === 'string' || typeof value === 'number' ? plain(String(value)) : '';
+/** The same facts, every text in them fit to be printed. */
+export function plainFacts<T extends object>(facts: T): T {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, plainDeep(value)])) as T;
 }
 
-/** A fact as a list; a single text is a list of one. */
-export function factList(facts: Readonly<Record<string, unknown>>, name: string): readonly string[] {
-  const value = facts[name];
-  if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string');
-  return typeof value === 'string' ? [value] : [];
+function plainDeep(value: unknown): unknown {
+  if (typeof value === 'string') return plain(value);
+  return Array.isArray(value) ? value.map(plainDeep) : value;
 }

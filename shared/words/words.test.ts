@@ -1,21 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../finding/finding.ts';
+import type { FindingCode, FindingFacts } from '../finding/finding.ts';
 import { ERRORS } from '../knowledge/error-codes.ts';
 import { addressUseWords, checkWords, findingWords, methodWords, problemWords, stepWords } from './en.ts';
 import { goodRecord } from '../testing/story.ts';
-import { DRIFT_FINDINGS } from './en/drift-findings.ts';
-import { WEB_FINDINGS } from './en/web-findings.ts';
-import { SYSTEM_FINDINGS } from './en/system-findings.ts';
 
-const CODES = [SYSTEM_FINDINGS, WEB_FINDINGS, DRIFT_FINDINGS].flatMap(Object.keys) as FindingCode[];
+const ODD = '\u001b[31mred\u202e\n';
+
+/** Facts as a server could send them: unknown, empty, or with what a terminal would obey. */
+const FACTS: FindingFacts = {
+  'os-not-supported': { version: '', caption: '' },
+  'os-unknown': { what: 'version', reason: null },
+  'os-2008': { version: '6.0', caption: '', product: 'Windows Server 2008' },
+  'os-2000': { version: '5.0', caption: '' },
+  'web-edition': {},
+  'no-security-updates': {},
+  'stand-ins': { standIns: ['wine'] },
+  'wms-missing': { architecture: null },
+  'wms-unreadable': { what: 'plug-in', reason: ODD },
+  'wms-disabled': { services: [] },
+  'wms-not-running': { service: ODD, readable: false },
+  'iis-missing': {},
+  'one-address': { address: '10.0.0.1' },
+  'no-address': {},
+  'adapters-unknown': { reason: ODD },
+  'dhcp-address': { addresses: ['10.0.0.1'] },
+  'stale-list-entry': { entries: [ODD] },
+  'all-list-entries-stale': { entries: [] },
+  'junk-list-entry': { entries: [ODD] },
+  'hotfix-missing': { servicePack: null },
+  'hotfix-unknown': {},
+  'hotfix-needs-explicit-sites': { sites: [ODD] },
+  'endpoint-taken': { address: '10.0.0.1', port: 80, program: '', processId: 7 },
+  'site-needs-address': { address: '10.0.0.1', sites: [ODD] },
+  'site-shrinks': { sites: [ODD], addresses: ['10.0.0.1'] },
+  'site-cannot-start': { when: 'later', sites: [ODD], addresses: ['10.0.0.1'] },
+  'http-service-loses-address': { services: [ODD], addresses: ['10.0.0.1'] },
+  'streaming-plugin-on-other-port': { port: 8080 },
+  'listener-owner-unknown': { reason: null },
+  'already-shared': { web: ['10.0.0.1'], stream: ['10.0.0.2'], port: 80 },
+  'sites-unknown': { reason: ODD },
+  'services-unknown': { service: null, reason: null },
+  'registry-unknown': { value: 'ListenOnlyList', why: 'unread', reason: ODD },
+  'socket-pooling-has-no-effect': {},
+  'choice-address-not-here': { addresses: ['10.0.0.9'] },
+  'choice-same-address': { address: '10.0.0.1' },
+  'choice-no-web-address': {},
+  'choice-method-not-offered': { method: 'hotfix' },
+  'choice-bad-port': { port: 80, sharing: false },
+  'choice-too-many-addresses': { most: 999 },
+  'address-not-offered-by-wms': { address: '10.0.0.1' },
+  'site-not-automatic': { sites: [ODD] },
+  'service-not-settled': { service: ODD, name: ODD, state: 'start-pending' },
+  'drift-list-changed': { expected: ['10.0.0.1'], found: ODD },
+  'drift-hotfix-removed': { value: 'X', found: 'absent' },
+  'drift-address-gone': { addresses: ['10.0.0.1'], streaming: true },
+  'drift-plugin-changed': { expected: 'on', found: ODD },
+  'drift-plugin-error': { status: 3, enabled: false },
+  'drift-endpoint-taken': { address: '10.0.0.1', port: 80, processId: 4, program: ODD, byHttpSys: true },
+  'drift-site-on-streaming-address': { sites: [ODD], address: '10.0.0.2' },
+  'drift-service-stopped': { services: [ODD] },
+  'drift-other-changes': { what: [ODD] },
+};
 
 describe('findingWords', () => {
-  it.each(CODES)('%s has four sentences, even without facts', (code) => {
-    const words = findingWords({ code, severity: 'warning', facts: {} });
-    for (const text of Object.values(words)) expect(text).toMatch(/\S/);
-    for (const text of [words.problem, words.impact, words.action]) {
-      expect(text).toMatch(/[.:]$|\S$/);
-      expect(text).not.toMatch(/undefined|NaN|\[object/);
+  it.each(Object.keys(FACTS) as FindingCode[])('%s has four printable sentences', (code) => {
+    const words = findingWords({ code, severity: 'warning', facts: FACTS[code] });
+    for (const text of Object.values(words)) {
+      expect(text).toMatch(/\S$/);
+      expect(text).not.toMatch(/undefined|NaN|null|\[object|\p{Cc}|\u202e/u);
     }
   });
 

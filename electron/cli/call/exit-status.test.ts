@@ -19,7 +19,7 @@ it('has an exit status for every verdict', () => {
 });
 
 it('ends with attention, not with success, when something that has changed needs a person', () => {
-  const drift = (severity: Severity) => [finding('drift-other-changes', severity)];
+  const drift = (severity: Severity) => [finding('drift-other-changes', severity, { what: [] })];
   expect(exitStatusFor('works', drift('information'))).toBe(0);
   expect(exitStatusFor('works', drift('warning'))).toBe(4);
   expect(exitStatusFor('works', drift('blocks'))).toBe(4);

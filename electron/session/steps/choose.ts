@@ -25,8 +25,7 @@ export function choose(context: SessionContext, choice: Choice): Done {
     const { hotfixValueName } = choice;
     const isUnread = hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName;
     if (isUnread && state.server.origin.kind === 'carried') {
-      const reason = 'it was not read: write a new kit for LOOK';
-      const refused = [finding('registry-unknown', 'blocks', { value: hotfixValueName, reason })];
+      const refused = [finding('registry-unknown', 'blocks', { value: hotfixValueName, why: 'other-kit', reason: null })];
       setState(context, { ...state, page: 'addresses', choice, refused });
       return;
     }

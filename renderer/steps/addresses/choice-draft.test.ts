@@ -75,7 +75,7 @@ describe('ChoiceDraft', () => {
   });
 
   it('asks main after a pause, and says why main would refuse', async () => {
-    const refusal = finding('choice-bad-port', 'blocks', { port: 80, method: 'listen-list' });
+    const refusal = finding('choice-bad-port', 'blocks', { port: 80, sharing: true });
     const preview = vi.fn(() => Promise.resolve({ refused: [refusal], consequences: [] }));
     const draft = new ChoiceDraft(preview);
     draft.load(typicalSurvey, null);

@@ -1,7 +1,7 @@
 /** English: what has changed on a server since its set-up. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { counted, holder } from './finding-facts.ts';
-import type { FindingSentences } from './system-findings.ts';
+import { holder } from './finding-facts.ts';
+import type { FindingSentences } from './findings.ts';
 
 const ARTICLE = 'Microsoft KB 328728, which warns of later changes to the listen list';
 const LIST = 'Microsoft documentation of the Http.sys IP inclusion list';
@@ -9,68 +9,65 @@ const RECORD = 'The record of the set-up, compared with the server as it is now'
 const AGAIN = 'Check the server again and let Share80 set it up anew';
 
 export const DRIFT_FINDINGS = {
-  'drift-list-changed': (s) => ({
-    problem: `The listen list of Http.sys is ${s.text('found')} now. The set-up left it as ${s.values('expected')}.`,
+  'drift-list-changed': (f, say) => ({
+    problem: `The listen list of Http.sys is ${f.found} now. The set-up left it as ${say.values(f.expected)}.`,
     impact:
       'Another program or a person has changed it. At its next start Http.sys can take the streaming address (the plug-in then goes into an error state), or leave a web address without web sites.',
     action: `Find out which program changed it, so that it does not happen again. ${AGAIN}.`,
     reference: ARTICLE,
   }),
-  'drift-hotfix-removed': (s) => ({
-    problem: `The registry value ${s.text('value')} is ${s.text('found')} now, no longer 1.`,
+  'drift-hotfix-removed': (f) => ({
+    problem: `The registry value ${f.value} is ${f.found} now, no longer 1.`,
     impact:
       'Http.sys does not limit itself to the addresses of web sites any more. The listen list still keeps it away from the streaming address.',
     action: `${AGAIN}, or choose the method “listen list”, which does not need this value.`,
     reference: 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)',
   }),
-  'drift-address-gone': (s) => ({
-    problem: `This server does not have ${s.values('addresses')} any more.`,
-    impact:
-      s.text('streaming') === 'yes'
-        ? 'Streaming has lost its address.'
-        : 'The listen list names an address that no adapter has. That can take all web sites of IIS down at the next start of Http.sys (events HTTP 15005, W3SVC 1004).',
+  'drift-address-gone': (f, say) => ({
+    problem: `This server does not have ${say.values(f.addresses)} any more.`,
+    impact: f.streaming
+      ? 'Streaming has lost its address.'
+      : 'The listen list names an address that no adapter has. That can take all web sites of IIS down at the next start of Http.sys (events HTTP 15005, W3SVC 1004).',
     action: `Give the server this address again (fixed, not from DHCP). Or ${AGAIN.toLowerCase()} with the addresses that it has now.`,
     reference: LIST,
   }),
-  'drift-plugin-changed': (s) => ({
-    problem: `The settings of the streaming plug-in were changed: ${s.text('found')}. The set-up left them as ${s.text('expected')}.`,
+  'drift-plugin-changed': (f) => ({
+    problem: `The settings of the streaming plug-in were changed: ${f.found}. The set-up left them as ${f.expected}.`,
     impact: 'Streams may be offered at another address or port than players expect, or come into conflict with IIS.',
     action: `${AGAIN}, or change the settings back in the plug-in “WMS HTTP Server Control Protocol”.`,
     reference: RECORD,
   }),
-  'drift-plugin-error': (s) => ({
-    problem: `The streaming plug-in does not run (status ${s.text('status')}).`,
+  'drift-plugin-error': (f) => ({
+    problem: `The streaming plug-in does not run (status ${f.status}).`,
     impact: 'Nobody can be served by HTTP streaming. The usual cause is that another program holds its port.',
     action:
       'Remove what the other findings name. Then disable and enable the plug-in “WMS HTTP Server Control Protocol” in Windows Media Services, and look for entries of WMServer in the event log.',
     reference: ARTICLE,
   }),
-  'drift-endpoint-taken': (s) => ({
-    problem:
-      s.text('processId') === '4'
-        ? `Http.sys has taken port ${s.text('port')} of the streaming address ${s.text('address')}.`
-        : `Port ${s.text('port')} of the streaming address ${s.text('address')} is held by ${holder(s)}.`,
+  'drift-endpoint-taken': (f) => ({
+    problem: f.byHttpSys
+      ? `Http.sys has taken port ${f.port} of the streaming address ${f.address}.`
+      : `Port ${f.port} of the streaming address ${f.address} is held by ${holder(f)}.`,
     impact: 'Only one program can hold a port of an address, so streaming cannot have it.',
-    action:
-      s.text('processId') === '4'
-        ? `Mend the listen list first: ${AGAIN.toLowerCase()}.`
-        : 'Stop that program or let it use another port, then enable the plug-in again.',
+    action: f.byHttpSys
+      ? `Mend the listen list first: ${AGAIN.toLowerCase()}.`
+      : 'Stop that program or let it use another port, then enable the plug-in again.',
     reference: ARTICLE,
   }),
-  'drift-site-on-streaming-address': (s) => ({
-    problem: `Since the set-up, ${counted(s, 'sites', 'the web site', 'the web sites')} came to be bound to the streaming address ${s.text('address')}.`,
+  'drift-site-on-streaming-address': (f, say) => ({
+    problem: `Since the set-up, ${say.counted(f.sites, 'the web site', 'the web sites')} came to be bound to the streaming address ${f.address}.`,
     impact: 'Http.sys does not listen there, so such a site cannot start.',
     action: 'In IIS Manager, bind it to an address that the web has, or to “All Unassigned”.',
     reference: 'Windows error 1214; events HTTP 15005 and W3SVC 1004',
   }),
-  'drift-service-stopped': (s) => ({
-    problem: `No longer running: ${s.names('services')}.`,
+  'drift-service-stopped': (f, say) => ({
+    problem: `No longer running: ${say.names(f.services)}.`,
     impact: 'What these services offer cannot be reached.',
     action: 'Look in the event log of the server why they stopped, then start them in Services.',
     reference: RECORD,
   }),
-  'drift-other-changes': (s) => ({
-    problem: `Something else has changed since the set-up: ${s.values('what')}.`,
+  'drift-other-changes': (f, say) => ({
+    problem: `Something else has changed since the set-up: ${say.values(f.what)}.`,
     impact: 'It does not bear on the sharing of port 80 by itself.',
     action: 'Nothing needs to be done if you know of the change.',
     reference: RECORD,

@@ -1,39 +1,36 @@
 /** The facts of a finding, ready for an English sentence. */
-import type { Finding } from '../../finding/finding.ts';
-import { factList, factText, nameList, valueList } from '../../text/printable.ts';
+import type { Holder } from '../../finding/finding.ts';
+import { nameList, plain, valueList } from '../../text/printable.ts';
 
-export interface Said {
-  /** A single value. */
-  text(name: string): string;
+/** How lists are said; beyond `most` entries the rest is counted. */
+export interface Say {
   /** Names in quotation marks. */
-  names(name: string): string;
+  names(names: readonly string[]): string;
   /** Addresses and other values. */
-  values(name: string): string;
-  count(name: string): number;
-  /** ` (reason)`, or nothing. */
-  reason(): string;
+  values(values: readonly string[]): string;
+  /** `the site "A"` / `the sites "A", "B"` */
+  counted(names: readonly string[], one: string, many: string): string;
 }
 
 /** @param most how many names are listed before "and 5 more" */
-export function said({ facts }: Finding, most: number): Said {
+export function sayingAtMost(most: number): Say {
   const more = (count: number): string => `and ${count} more`;
+  const names = (list: readonly string[]): string => nameList(list, most, more);
   return {
-    text: (name) => factText(facts, name),
-    names: (name) => nameList(factList(facts, name), most, more),
-    values: (name) => valueList(factList(facts, name), most, more),
-    count: (name) => factList(facts, name).length,
-    reason: () => (factText(facts, 'reason') === '' ? '' : ` (${factText(facts, 'reason')})`),
+    names,
+    values: (values) => valueList(values, most, more),
+    counted: (list, one, many) => `${list.length === 1 ? one : many} ${names(list)}`,
   };
 }
 
-/** `site "A" is` / `sites "A", "B" are` */
-export function counted(said: Said, name: string, one: string, many: string): string {
-  return `${said.count(name) === 1 ? one : many} ${said.names(name)}`;
+/** ` (reason)`, or nothing. */
+export function because(reason: string | null): string {
+  return reason === null || reason === '' ? '' : ` (${plain(reason)})`;
 }
 
 /** A program by its name; without one by its process id. */
-export function holder(said: Said): string {
-  const program = said.text('program');
-  const id = said.text('processId');
-  return program === '' ? `a program whose name could not be read (process ${id})` : `${program} (process ${id})`;
+export function holder({ program, processId }: Holder): string {
+  return program === ''
+    ? `a program whose name could not be read (process ${processId})`
+    : `${plain(program)} (process ${processId})`;
 }

@@ -1,18 +1,23 @@
 /** English: the four sentences of each finding. */
-import type { Finding, FindingCode, Severity } from '../../finding/finding.ts';
+import type { FindingCode, FindingFacts, FindingOf, Severity } from '../../finding/finding.ts';
+import { plainFacts } from '../../text/printable.ts';
 import type { FindingWords } from '../language.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
-import { said } from './finding-facts.ts';
-import { SYSTEM_FINDINGS, type FindingSentences } from './system-findings.ts';
+import { sayingAtMost, type Say } from './finding-facts.ts';
+import { SYSTEM_FINDINGS } from './system-findings.ts';
 import { WEB_FINDINGS } from './web-findings.ts';
+
+/** Sentences for these codes, each from the facts of its own code. */
+export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };
 
 const FINDINGS: FindingSentences<FindingCode> = { ...SYSTEM_FINDINGS, ...WEB_FINDINGS, ...DRIFT_FINDINGS };
 
 const SEVERITIES: Record<Severity, string> = { blocks: 'In the way', warning: 'Warning', information: 'Good to know' };
 
 /** @param most how many names are listed before "and 5 more" */
-export function findingWords(finding: Finding, most = 10): FindingWords {
-  return FINDINGS[finding.code](said(finding, most));
+export function findingWords<C extends FindingCode>({ code, facts }: FindingOf<C>, most = 10): FindingWords {
+  // What a server calls itself must not break the sentence that it stands in.
+  return FINDINGS[code](plainFacts(facts), sayingAtMost(most));
 }
 
 export function severityWords(severity: Severity): string {

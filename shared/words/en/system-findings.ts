@@ -1,29 +1,48 @@
 /** English: findings about Windows, Windows Media Services, and what could not be read. */
-import type { FindingCode } from '../../finding/finding.ts';
-import type { FindingWords } from '../language.ts';
-import type { Said } from './finding-facts.ts';
-
-export type FindingSentences<C extends FindingCode> = Record<C, (s: Said) => FindingWords>;
+import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
+import { because } from './finding-facts.ts';
+import type { FindingSentences } from './findings.ts';
 
 const ARTICLE = 'Microsoft KB 328728';
 
+const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
+  version: 'which version of Windows this is',
+  edition: 'which edition of Windows this is',
+  'product-type': 'whether this is a server or a workstation',
+  'service-pack': 'which service pack Windows has',
+};
+
+const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = {
+  installation: 'it could not be found out whether it is installed',
+  service: 'its service was not found',
+  'plug-in': 'the settings of its HTTP plug-in could not be read',
+};
+
+const REGISTRY_PROBLEMS: Record<FindingFacts['registry-unknown']['why'], string> = {
+  unread: 'it could not be read',
+  'wrong-type': 'it has an unexpected type',
+  'not-restorable': 'it holds an entry that could not be put back as it is',
+  'other-value': 'it was not read yet',
+  'other-kit': 'it was not read; write a new kit for LOOK, which reads it',
+};
+
 export const SYSTEM_FINDINGS = {
-  'os-not-supported': (s) => ({
-    problem: `This is not Windows Server 2003${s.text('caption') === '' ? '' : `, but ${s.text('caption')}`} (version ${s.text('version')}).`,
+  'os-not-supported': (f) => ({
+    problem: `This is not Windows Server 2003${f.caption === '' ? '' : `, but ${f.caption}`} (version ${f.version}).`,
     impact:
       'Share80 sets up Windows Server 2003 with IIS 6.0 and Windows Media Services 9 Series only. It changes nothing here.',
     action: 'Run Share80 against the Windows Server 2003 machine that has both.',
     reference: ARTICLE,
   }),
-  'os-unknown': (s) => ({
-    problem: `It could not be read which ${s.text('what')} of Windows this is${s.reason()}.`,
+  'os-unknown': (f) => ({
+    problem: `It could not be read ${SYSTEM_PARTS[f.what]}${because(f.reason)}.`,
     impact: 'Share80 does not guess. What depends on this is left out, or refused.',
     action:
       'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
     reference: 'Windows Management Instrumentation, Win32_OperatingSystem',
   }),
-  'os-2008': (s) => ({
-    problem: `This is ${s.text('product')}, which this version of Share80 recognises but does not set up.`,
+  'os-2008': (f) => ({
+    problem: `This is ${f.product}, which this version of Share80 recognises but does not set up.`,
     impact: 'Nothing is changed. IIS 7 and Windows Media Services 2008 can share port 80, but the steps differ.',
     action:
       'By hand, as the published article has it: stop the services wmserver and w3svc; run “netsh http add iplisten ipaddress=” with the web address; start both again; in the HTTP plug-in of Windows Media Services select only the other address and the default port; enable it.',
@@ -49,43 +68,41 @@ export const SYSTEM_FINDINGS = {
       'Keep this server apart from other machines, let only those reach it who need it, and plan its replacement.',
     reference: 'Microsoft product lifecycle: end of extended support, July 2015',
   }),
-  'stand-ins': (s) => ({
-    problem: `This is no real server: ${s.values('standIns')} stand in for Windows.`,
+  'stand-ins': (f, say) => ({
+    problem: `This is no real server: ${say.values(f.standIns)} stand in for Windows.`,
     impact: 'Nothing here proves how a real server behaves.',
     action: 'Take no result from here for one of a real server.',
     reference: 'The agent’s own environment',
   }),
-  'wms-missing': (s) => ({
+  'wms-missing': (f) => ({
     problem: 'Windows Media Services is not installed on this server.',
-    impact: `There is nothing to share port 80 with.${isWide(s) ? ' It does not exist for 64-bit editions of Windows Server 2003.' : ''}`,
-    action: isWide(s)
+    impact: `There is nothing to share port 80 with.${isWide(f.architecture) ? ' It does not exist for 64-bit editions of Windows Server 2003.' : ''}`,
+    action: isWide(f.architecture)
       ? 'Use a 32-bit edition of Windows Server 2003 for streaming.'
       : 'Install it with Add or Remove Programs, Windows Components, then check again. The Web Edition and 64-bit editions do not have it.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
-  'wms-unreadable': (s) => ({
-    problem: `Windows Media Services: the ${s.text('what')} could not be read${s.reason()}.`,
+  'wms-unreadable': (f) => ({
+    problem: `Windows Media Services: ${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
     impact: 'Without its present settings nothing can be changed safely, because they could not be put back.',
     action:
       'Start the service “Windows Media Services” in Services, make sure that the agent runs as an administrator, then check again.',
     reference: 'Windows Media Services 9 Series SDK',
   }),
-  'wms-disabled': (s) => ({
-    problem: `Windows Media Services cannot be started, because it needs what is switched off (startup type Disabled): ${s.names('services')}.`,
+  'wms-disabled': (f, say) => ({
+    problem: `Windows Media Services cannot be started, because it needs what is switched off (startup type Disabled): ${say.names(f.services)}.`,
     impact: 'The streaming plug-in can only be set up while Windows Media Services runs.',
     action: 'In Services, set the startup type to Automatic or Manual, then check again.',
     reference: ARTICLE,
   }),
-  'wms-not-running': (s) => ({
+  'wms-not-running': (f) => ({
     problem: 'Windows Media Services is installed but does not run now.',
-    impact:
-      s.text('readable') === 'no'
-        ? 'The settings of the streaming plug-in can only be read while it runs, and what was not read could not be put back.'
-        : 'The set-up starts it, and undo stops it again.',
-    action:
-      s.text('readable') === 'no'
-        ? `Start the service “${s.text('service')}” in Services, then check again.`
-        : 'Nothing needs to be done. If it should start with Windows, set its startup type to Automatic.',
+    impact: !f.readable
+      ? 'The settings of the streaming plug-in can only be read while it runs, and what was not read could not be put back.'
+      : 'The set-up starts it, and undo stops it again.',
+    action: !f.readable
+      ? `Start the service “${f.service}” in Services, then check again.`
+      : 'Nothing needs to be done. If it should start with Windows, set its startup type to Automatic.',
     reference: ARTICLE,
   }),
   'iis-missing': () => ({
@@ -95,45 +112,45 @@ export const SYSTEM_FINDINGS = {
       'If there should be web sites, install IIS and check again. If not, streaming can have port 80 without Share80.',
     reference: ARTICLE,
   }),
-  'adapters-unknown': (s) => ({
-    problem: `The addresses of the network adapters could not be read${s.reason()}.`,
+  'adapters-unknown': (f) => ({
+    problem: `The addresses of the network adapters could not be read${because(f.reason)}.`,
     impact: 'Without them no address can be chosen.',
     action:
       'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
     reference: 'Windows Management Instrumentation, Win32_NetworkAdapterConfiguration',
   }),
-  'sites-unknown': (s) => ({
-    problem: `The web sites of IIS could not be read${s.reason()}.`,
+  'sites-unknown': (f) => ({
+    problem: `The web sites of IIS could not be read${because(f.reason)}.`,
     impact: 'It is not known which sites use which address, so taking an address away could stop one unseen.',
     action:
       'Start the service “IIS Admin Service”, make sure that the agent runs as an administrator, then check again. Streaming on another port is possible without this.',
     reference: 'IIS 6.0 WMI provider and ADSI provider',
   }),
-  'services-unknown': (s) => ({
+  'services-unknown': (f) => ({
     problem:
-      s.text('service') === ''
-        ? `The services of Windows could not be read${s.reason()}.`
-        : `The service ${s.text('service')} was not found${s.reason()}.`,
+      f.service === null
+        ? `The services of Windows could not be read${because(f.reason)}.`
+        : `The service ${f.service} was not found${because(f.reason)}.`,
     impact: 'It is not known what would have to be stopped and started again.',
     action:
       'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
     reference: 'Windows Management Instrumentation, Win32_Service and Win32_SystemDriver',
   }),
-  'service-not-settled': (s) => ({
-    problem: `The service “${s.text('service')}” is neither running nor stopped (${s.text('state')}).`,
+  'service-not-settled': (f) => ({
+    problem: `The service “${f.service}” is neither running nor stopped (${f.state}).`,
     impact: 'Share80 puts back exactly what ran. That is only possible when each service either runs or is stopped.',
     action: 'Wait a moment, or start or stop the service in Services, then check again.',
     reference: 'Service Control Manager, service states',
   }),
-  'registry-unknown': (s) => ({
-    problem: `The registry value ${s.text('value')} could not be read as expected${s.reason()}.`,
+  'registry-unknown': (f) => ({
+    problem: `The registry value ${f.value} cannot be used as it is: ${REGISTRY_PROBLEMS[f.why]}${because(f.reason)}.`,
     impact: 'What cannot be read cannot be put back, so it is not changed.',
     action:
       'Make sure that the agent runs as an administrator. If the value has a wrong type, export it for your records, delete it, and check again.',
     reference: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
   }),
-  'listener-owner-unknown': (s) => ({
-    problem: `It could not be read which programs hold which ports${s.reason()}.`,
+  'listener-owner-unknown': (f) => ({
+    problem: `It could not be read which programs hold which ports${because(f.reason)}.`,
     impact:
       'Another program may hold port 80 of the streaming address. The agent looks again before it changes anything, and takes everything back if the port is not free.',
     action: 'Nothing needs to be done now. To see it yourself, run “netstat -ano” on the server.',
@@ -141,6 +158,6 @@ export const SYSTEM_FINDINGS = {
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
 
-function isWide(s: Said): boolean {
-  return ['x64', 'ia64'].includes(s.text('architecture'));
+function isWide(architecture: string | null): boolean {
+  return architecture === 'x64' || architecture === 'ia64';
 }

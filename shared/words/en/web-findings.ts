@@ -1,7 +1,7 @@
 /** English: findings about addresses, the listen list, sites, the hotfix, and choices. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { counted, holder } from './finding-facts.ts';
-import type { FindingSentences } from './system-findings.ts';
+import { holder } from './finding-facts.ts';
+import type { FindingSentences } from './findings.ts';
 import { methodName } from './methods.ts';
 
 const ARTICLE = 'Microsoft KB 328728';
@@ -10,8 +10,8 @@ const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not av
 const CHOICE = 'Step “Addresses” of this wizard';
 
 export const WEB_FINDINGS = {
-  'one-address': (s) => ({
-    problem: `This server has only one usable address, ${s.text('address')}.`,
+  'one-address': (f) => ({
+    problem: `This server has only one usable address, ${f.address}.`,
     impact:
       'To share port 80, IIS and Windows Media Services need an address each: two on one network adapter, or two adapters with one each.',
     action:
@@ -25,36 +25,36 @@ export const WEB_FINDINGS = {
     action: 'Connect the server to its network and give it two fixed addresses, then check again.',
     reference: ARTICLE,
   }),
-  'dhcp-address': (s) => ({
-    problem: `Assigned by DHCP, and so able to change: ${s.values('addresses')}.`,
+  'dhcp-address': (f, say) => ({
+    problem: `Assigned by DHCP, and so able to change: ${say.values(f.addresses)}.`,
     impact:
       'If such an address changes, the settings point to an address that the server no longer has: streaming stops, and all web sites may go down with it.',
     action: 'Give the server fixed addresses before or soon after the set-up, or reserve them in the DHCP server.',
     reference: 'The Microsoft article that succeeded KB 328728 asks for static addresses',
   }),
-  'stale-list-entry': (s) => ({
-    problem: `The listen list of Http.sys names addresses that this server does not have: ${s.values('entries')}.`,
+  'stale-list-entry': (f, say) => ({
+    problem: `The listen list of Http.sys names addresses that this server does not have: ${say.values(f.entries)}.`,
     impact:
       'Such an entry can take all web sites of IIS down at the next start of Http.sys (event HTTP 15005, W3SVC 1004).',
     action:
       'The plan writes a clean list with addresses of this server only. Web sites may start that have been down because of this.',
     reference: LIST,
   }),
-  'all-list-entries-stale': (s) => ({
-    problem: `No entry of the listen list of Http.sys is an address of this server: ${s.values('entries')}.`,
+  'all-list-entries-stale': (f, say) => ({
+    problem: `No entry of the listen list of Http.sys is an address of this server: ${say.values(f.entries)}.`,
     impact: 'Http.sys then listens on every address again, the streaming one too (event HTTP 15015).',
     action: 'The plan writes a clean list with addresses of this server only.',
     reference: LIST,
   }),
-  'junk-list-entry': (s) => ({
-    problem: `The listen list of Http.sys holds entries that do not name a single address: ${s.values('entries')}.`,
+  'junk-list-entry': (f, say) => ({
+    problem: `The listen list of Http.sys holds entries that do not name a single address: ${say.values(f.entries)}.`,
     impact: 'Http.sys cannot read such an entry (event HTTP 15014), or takes it for every address.',
     action: 'The plan writes a clean list with addresses of this server only.',
     reference: LIST,
   }),
-  'hotfix-missing': (s) => ({
+  'hotfix-missing': (f) => ({
     problem:
-      s.text('servicePack') === '0'
+      f.servicePack === 0
         ? 'This server has no service pack, and so no hotfix KB 892847.'
         : 'Hotfix KB 892847 was not found on this server with Service Pack 1.',
     impact:
@@ -63,73 +63,73 @@ export const WEB_FINDINGS = {
       'Keep exactly one web address, which is what is proposed unless sites are bound to more. Or install Service Pack 2 (which is remembered to include the hotfix; unconfirmed).',
     reference: HOTFIX,
   }),
-  'hotfix-unknown': (s) => ({
-    problem: `It could not be found out whether hotfix KB 892847 is installed${s.reason()}.`,
+  'hotfix-unknown': () => ({
+    problem: 'It could not be found out whether hotfix KB 892847 is installed.',
     impact: 'The hotfix setting is not offered, because it would have no effect without the hotfix.',
     action: 'Use the listen list, with exactly one web address to be safe.',
     reference: HOTFIX,
   }),
-  'hotfix-needs-explicit-sites': (s) => ({
-    problem: `Bound to “All Unassigned”: ${counted(s, 'sites', 'the site', 'the sites')}.`,
+  'hotfix-needs-explicit-sites': (f, say) => ({
+    problem: `Bound to “All Unassigned”: ${say.counted(f.sites, 'the site', 'the sites')}.`,
     impact:
       'With the hotfix setting Http.sys listens where sites are bound. One site on “All Unassigned” means every address, and so defeats it.',
     action:
       'In IIS Manager, give each site an address of its own for every port, the secure one too, then check again. Or use the listen list, which does not need this.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (s) => ({
-    problem: `Port ${s.text('port')} of ${s.text('address')} is held by ${holder(s)}.`,
+  'endpoint-taken': (f) => ({
+    problem: `Port ${f.port} of ${f.address} is held by ${holder(f)}.`,
     impact: 'Only one program can hold a port of an address. Neither IIS nor Windows Media Services can use it there.',
-    action: `Stop ${s.text('program') === '' ? 'that program' : s.text('program')}, or let it use another port, then check again. Or choose another address.`,
+    action: `Stop ${f.program === '' ? 'that program' : f.program}, or let it use another port, then check again. Or choose another address.`,
     reference: ARTICLE,
   }),
-  'site-needs-address': (s) => ({
-    problem: `${s.text('address')} is the bound address of ${counted(s, 'sites', 'the web site', 'the web sites')}.`,
+  'site-needs-address': (f, say) => ({
+    problem: `${f.address} is the bound address of ${say.counted(f.sites, 'the web site', 'the web sites')}.`,
     impact: 'A site that is bound to an address which Http.sys does not listen on cannot start.',
     action:
       'In IIS Manager, bind the site to an address that the web keeps, or to “All Unassigned”, then check again. Or choose another address for streaming.',
     reference: ARTICLE,
   }),
-  'site-shrinks': (s) => ({
-    problem: `${counted(s, 'sites', 'The web site', 'The web sites')} will no longer answer on ${s.values('addresses')}, on any port.`,
+  'site-shrinks': (f, say) => ({
+    problem: `${say.counted(f.sites, 'The web site', 'The web sites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
     impact:
       'Set to “All Unassigned”, such a site answers on every address today. Whoever reaches it by this address, or by a name that leads there, will not find it. On its other addresses it stays.',
     action: 'Let the names of your sites lead to the web addresses before you go on.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP inclusion list',
   }),
-  'site-cannot-start': (s) => ({
+  'site-cannot-start': (f, say) => ({
     problem:
-      s.text('when') === 'today'
-        ? `${counted(s, 'sites', 'The web site', 'The web sites')}: bound to ${s.values('addresses')}, which this server does not have.`
-        : `${counted(s, 'sites', 'The stopped web site', 'The stopped web sites')}: bound to ${s.values('addresses')}, and so not able to start after the set-up.`,
+      f.when === 'today'
+        ? `${say.counted(f.sites, 'The web site', 'The web sites')}: bound to ${say.values(f.addresses)}, which this server does not have.`
+        : `${say.counted(f.sites, 'The stopped web site', 'The stopped web sites')}: bound to ${say.values(f.addresses)}, and so not able to start after the set-up.`,
     impact:
-      s.text('when') === 'today'
+      f.when === 'today'
         ? 'There it cannot answer today either. The set-up does not change that.'
         : 'It does not run now, so nobody loses anything yet.',
     action: 'In IIS Manager, bind it to one of the web addresses.',
     reference: 'Windows error 1214; events HTTP 15005 and W3SVC 1004',
   }),
-  'site-not-automatic': (s) => ({
-    problem: `${counted(s, 'sites', 'The web site', 'The web sites')} will stay stopped after IIS was restarted.`,
+  'site-not-automatic': (f, say) => ({
+    problem: `${say.counted(f.sites, 'The web site', 'The web sites')} will stay stopped after IIS was restarted.`,
     impact: 'It runs now, but is not set to start together with IIS (inferred from its setting).',
     action: 'Start it by hand in IIS Manager afterwards, or let it start automatically.',
     reference: 'IIS 6.0 metabase property ServerAutoStart',
   }),
-  'http-service-loses-address': (s) => ({
-    problem: `${s.names('services')}: no longer reachable on ${s.values('addresses')}.`,
+  'http-service-loses-address': (f, say) => ({
+    problem: `${say.names(f.services)}: no longer reachable on ${say.values(f.addresses)}.`,
     impact:
       'The listen list applies to every program that receives its requests through Http.sys, on every port, secure ones included. These are also interrupted while Http.sys restarts.',
     action: 'Let their users and links use one of the web addresses.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP inclusion list',
   }),
-  'streaming-plugin-on-other-port': (s) => ({
-    problem: `HTTP streaming is set to port ${s.text('port')} today.`,
+  'streaming-plugin-on-other-port': (f) => ({
+    problem: `HTTP streaming is set to port ${f.port} today.`,
     impact: 'The plug-in has one port. Players and links that name the present port will have to be changed.',
     action: 'Change the links to your streams after the set-up. Streams over other protocols are not touched.',
     reference: ARTICLE,
   }),
-  'already-shared': (s) => ({
-    problem: `Port 80 is already shared: the web has ${s.values('web')}, streaming has ${s.values('stream')}.`,
+  'already-shared': (f, say) => ({
+    problem: `Port 80 is already shared: the web has ${say.values(f.web)}, streaming has ${say.values(f.stream)}.`,
     impact: 'Nothing needs to be changed.',
     action: 'You can go on to see it verified. The plan will be empty.',
     reference: ARTICLE,
@@ -140,20 +140,20 @@ export const WEB_FINDINGS = {
     action: 'Nothing needs to be done. Share80 uses the listen list of Http.sys instead.',
     reference: 'Microsoft documentation of IIS 6.0, metabase property DisableSocketPooling',
   }),
-  'address-not-offered-by-wms': (s) => ({
-    problem: `Windows Media Services does not name ${s.text('address')} among the addresses that it can use.`,
+  'address-not-offered-by-wms': (f) => ({
+    problem: `Windows Media Services does not name ${f.address} among the addresses that it can use.`,
     impact: 'The plug-in may refuse it. Then everything is taken back.',
     action: 'Restart Windows Media Services if the address is new, then check again.',
     reference: 'Windows Media Services 9 Series SDK, AvailableIPAddresses',
   }),
-  'choice-address-not-here': (s) => ({
-    problem: `This server has no usable address ${s.values('addresses')}.`,
+  'choice-address-not-here': (f, say) => ({
+    problem: `This server has no usable address ${say.values(f.addresses)}.`,
     impact: 'An address that the server does not have would take all web sites down.',
     action: 'Choose among the addresses that were found, or check the server again.',
     reference: CHOICE,
   }),
-  'choice-same-address': (s) => ({
-    problem: `${s.text('address')} cannot be for the web and for streaming at once.`,
+  'choice-same-address': (f) => ({
+    problem: `${f.address} cannot be for the web and for streaming at once.`,
     impact: 'Only one program can hold port 80 of an address.',
     action: 'Choose different addresses.',
     reference: CHOICE,
@@ -164,28 +164,24 @@ export const WEB_FINDINGS = {
     action: 'Choose at least one address for the web.',
     reference: CHOICE,
   }),
-  'choice-too-many-addresses': (s) => ({
-    problem: `More than ${s.text('most')} web addresses cannot be listed.`,
+  'choice-too-many-addresses': (f) => ({
+    problem: `More than ${f.most} web addresses cannot be listed.`,
     impact: 'The listen list that Share80 writes is limited.',
     action: 'Choose fewer addresses for the web.',
     reference: CHOICE,
   }),
-  'choice-method-not-offered': (s) => ({
-    problem: `The method “${methodName(s.text('method'))}” cannot work on this server.`,
+  'choice-method-not-offered': (f) => ({
+    problem: `The method “${methodName(f.method)}” cannot work on this server.`,
     impact: 'The other findings say why.',
     action: 'Choose another method, or remove the cause and check again.',
     reference: CHOICE,
   }),
-  'choice-bad-port': (s) => ({
-    problem:
-      s.text('method') === 'other-port'
-        ? 'With the method “another port”, streaming cannot have port 80.'
-        : `This method gives streaming port 80, not port ${s.text('port')}.`,
+  'choice-bad-port': (f) => ({
+    problem: !f.sharing
+      ? 'With the method “another port”, streaming cannot have port 80.'
+      : `This method gives streaming port 80, not port ${f.port}.`,
     impact: 'Nothing was changed.',
-    action:
-      s.text('method') === 'other-port'
-        ? 'Choose another port, such as 8080.'
-        : 'Choose port 80, or the method “another port”.',
+    action: !f.sharing ? 'Choose another port, such as 8080.' : 'Choose port 80, or the method “another port”.',
     reference: CHOICE,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
