@@ -7,7 +7,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { ROOT } from '../../build/root.mjs';
 import { WIZARD_STEPS } from '../../shared/wire/session.ts';
 import type { WizardStep } from '../../shared/wire/session.ts';
-import { wizardStepWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 
 const SCREENS = path.join(ROOT, 'e2e/results/screens');
@@ -58,10 +58,10 @@ export class Wizard {
   /** Waits until a step is on the screen: named in the title and the list, with the focus on its heading. */
   async entered(step: WizardStep): Promise<void> {
     const position = WIZARD_STEPS.indexOf(step) + 1;
-    await expect(this.page).toHaveTitle(`${wizardStepWords(step)}, step ${position} of 7 - Share80`, {
+    await expect(this.page).toHaveTitle(`${english.wizardStepWords(step)}, step ${position} of 7 - Share80`, {
       timeout: 60_000,
     });
-    await expect(this.page.locator('[aria-current=step]')).toContainText(wizardStepWords(step));
+    await expect(this.page.locator('[aria-current=step]')).toContainText(english.wizardStepWords(step));
     await expect(this.heading).toBeFocused();
     await expect(this.page.getByRole('banner')).toContainText(this.band);
   }

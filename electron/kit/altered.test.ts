@@ -10,6 +10,7 @@ import { fakeWindows } from '../agent/testing/fake-windows.ts';
 import { readResult } from './read-result.ts';
 import { carried, dice, flipBit } from './testing/carried.ts';
 import { recommendedPlan, REQUEST_ID } from './testing/contents.ts';
+import { english } from '../../shared/testing/english.ts';
 
 const ROUNDS = 500;
 const SENTENCE = /^[A-Z].{20,500}\.$/s;
@@ -40,7 +41,7 @@ describe.each([
     for (let round = 0; round < ROUNDS; round += 1) {
       const end = text.lastIndexOf('END') + 3;
       const read = readResult(flipBit(text, roll(end), roll(8)), { plan, requestId: REQUEST_ID });
-      expect(read.ok ? 'read' : read.problem).toMatch(SENTENCE);
+      expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
     }
   });
 
@@ -49,7 +50,7 @@ describe.each([
     for (let round = 0; round < ROUNDS; round += 1) {
       const altered = round % 5 === 0 ? text.replace('{', `{"version":${roll(9)},`) : swapValues(text, roll);
       const read = readResult(altered, { plan, requestId: REQUEST_ID });
-      expect(read.ok ? 'read' : read.problem).toMatch(SENTENCE);
+      expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
     }
   });
 });
@@ -61,7 +62,7 @@ describe('a plan', () => {
 
   function refused(text: string): void {
     const here = readPlanFile(text);
-    expect(here.ok ? 'read' : here.problem).toMatch(SENTENCE);
+    expect(here.ok ? 'read' : english.fileWords(here.problem)).toMatch(SENTENCE);
     let there: unknown;
     try {
       there = agent.json.read(text);

@@ -87,7 +87,9 @@ function readJournal(content: object, { plan }: Expected): Read {
 
 function readTrouble(content: unknown): Read {
   const read = parse(problemSchema, content);
-  return read.ok ? { ok: true, value: { kind: 'trouble', problem: read.value } } : broken({ what: 'form', detail: read.problem });
+  return read.ok
+    ? { ok: true, value: { kind: 'trouble', problem: read.value } }
+    : broken({ what: 'form', detail: read.problem });
 }
 
 function otherServer(name: string, plan: Plan | undefined): Refused | null {

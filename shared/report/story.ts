@@ -7,7 +7,7 @@ import { journalOutcome, type Journal, type JournalLine } from '../journal/journ
 import type { Step } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { judge, type Check } from '../verdict/verdict.ts';
-import type { FindingWords, Language, StepResult } from '../words/language.ts';
+import type { Language } from '../words/languages.ts';
 
 /** A table of plain text. */
 export interface Table {
@@ -32,6 +32,8 @@ export interface Story {
   madeBy: string;
   sections: Section[];
 }
+
+type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
 export function tell(record: SetupRecord, language: Language): Story {
@@ -168,7 +170,7 @@ function notCheckedSection(record: SetupRecord, checks: readonly Check[], langua
 function findingsSection(key: 'findings' | 'consequences', findings: readonly Finding[], language: Language): Section {
   const { labels, headings, noFindings } = language.report;
   const rows = findings.map((finding) => {
-    const words: FindingWords = language.findingWords(finding, Number.MAX_SAFE_INTEGER);
+    const words: ReturnType<Language['findingWords']> = language.findingWords(finding, Number.MAX_SAFE_INTEGER);
     return [language.severityWords(finding.severity), words.problem, words.impact, words.action, words.reference];
   });
   const head = [labels.severity, labels.problem, labels.impact, labels.action, labels.reference];

@@ -33,7 +33,8 @@ export function openAgentFile(text: string): Parsed<AgentFile, FileProblem> {
   const whole = withoutLineEnds(text).slice(0, -AGENT_END.length - 1);
   const sum = SUM_LINE.exec(whole.slice(-SUM_LENGTH));
   const json = (sum === null ? whole : whole.slice(0, -sum[0].length)).replace(/^\ufeff/, '').replace(/[\r\n]+/g, '');
-  if (sum !== null && sha256(json) !== sum[1]) return wrong({ code: 'damaged', kind: 'result', damage: { what: 'checksum' } });
+  if (sum !== null && sha256(json) !== sum[1])
+    return wrong({ code: 'damaged', kind: 'result', damage: { what: 'checksum' } });
   return { ok: true, value: { json, sealed: sum !== null } };
 }
 

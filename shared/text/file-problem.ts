@@ -26,7 +26,10 @@ export type Damage =
 
 /** What is in it is not what was wanted. */
 export type UnusableFile =
-  | { code: 'too-long' | 'empty' | 'cut' | 'not-json' | 'not-an-object' | 'unknown-version' | 'newer-version'; kind: FileKind }
+  | {
+      code: 'too-long' | 'empty' | 'cut' | 'not-json' | 'not-an-object' | 'unknown-version' | 'newer-version';
+      kind: FileKind;
+    }
   | { code: 'holds-other'; kind: FileKind; holds: Exclude<FileKind, 'result'> | 'journal' | 'unknown' }
   | { code: 'damaged'; kind: FileKind; damage: Damage }
   /** A result that is whole, but does not belong to the set-up. */

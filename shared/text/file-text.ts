@@ -17,7 +17,10 @@ export interface FileForm {
 type FormProblem = 'too-long' | 'empty' | 'not-json' | 'not-an-object' | 'unknown-version' | 'newer-version';
 
 /** Parses the text to an object of the wanted format and version, without looking inside. */
-export function readFileObject(text: string, { kind, version }: FileForm): Parsed<Record<string, unknown>, UnusableFile> {
+export function readFileObject(
+  text: string,
+  { kind, version }: FileForm,
+): Parsed<Record<string, unknown>, UnusableFile> {
   const bad = (code: FormProblem) => ({ ok: false, problem: { code, kind } }) as const;
   if (text.length > LONGEST_FILE) return bad('too-long');
   if (text.trim() === '') return bad('empty');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingCode, FindingFacts } from '../finding/finding.ts';
 import { ERRORS } from '../knowledge/error-codes.ts';
-import { addressUseWords, checkWords, findingWords, methodWords, problemWords, stepWords } from './en.ts';
+import { english } from '../testing/english.ts';
 import { goodRecord } from '../testing/story.ts';
+
+const { addressUseWords, checkWords, findingWords, methodWords, problemWords, stepWords } = english;
 
 const ODD = '\u001b[31mred\u202e\n';
 

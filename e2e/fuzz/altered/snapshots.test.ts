@@ -12,6 +12,7 @@ import { specimens } from '../specimens.ts';
 import { ALTERATIONS, MARKUP, type Alter } from './alterations.ts';
 import { fileSentence } from './file-sentence.ts';
 import { expectNothingLeft, randomFor, shares } from './rounds.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const SNAPSHOT = { format: 'share80.snapshot', name: 'a snapshot', remedy: 'Take a new snapshot of the server\\.' };
 /** What can leave a snapshot that is one. */
@@ -22,7 +23,7 @@ expectNothingLeft();
 
 describe('an altered snapshot', () => {
   const text = JSON.stringify(snapshot);
-  const own = tagNames(reportHtml(record));
+  const own = tagNames(reportHtml(record, english));
 
   it.each(shares<Alter>({ ...ALTERATIONS, 'brought once more': () => text }))('%s', (name, alter, numbers) => {
     let refused = 0;
@@ -31,7 +32,7 @@ describe('an altered snapshot', () => {
       const read = readSnapshotFile(altered);
       if (read.ok) staysText(read.value);
       else {
-        expect(read.problem, `${number}`).toMatch(fileSentence(altered, SNAPSHOT));
+        expect(english.fileWords(read.problem), `${number}`).toMatch(fileSentence(altered, SNAPSHOT));
         refused += 1;
       }
     }
@@ -44,14 +45,14 @@ describe('an altered snapshot', () => {
   /** No checksum stands before a bare snapshot: what fits its form is believed, and is a text wherever it is shown. */
   function staysText(read: Snapshot): void {
     survey(read);
-    const page = reportHtml({ ...record, before: read });
+    const page = reportHtml({ ...record, before: read }, english);
     expect([...tagNames(page)].filter((tag) => !own.has(tag))).toEqual([]);
     expect(page).not.toMatch(/<[^>]*\s(style|src|href|on\w+)=/);
   }
 
   it('shows markup in every name as the text that it is', () => {
     for (const markup of MARKUP) {
-      const page = reportHtml({ ...record, before: { ...snapshot, computerName: markup } });
+      const page = reportHtml({ ...record, before: { ...snapshot, computerName: markup } }, english);
       expect(page).not.toContain(markup);
       expect(page).toContain(escapeHtml(markup));
     }

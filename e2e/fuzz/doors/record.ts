@@ -5,6 +5,7 @@ import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';
 import { resealRecord } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const REPORTS = [reportCsv, reportHtml, reportJson, reportMarkdown];
 
@@ -16,9 +17,9 @@ export const recordDoor: Door = {
     return {
       feed(random) {
         const read = readRecord(hostileText(random, record, (value) => JSON.stringify(value), resealRecord));
-        if (!read.ok) return refused(read.problem);
+        if (!read.ok) return refused(english.fileWords(read.problem));
         judge(read.value);
-        const report = random.pick(REPORTS)(read.value);
+        const report = random.pick(REPORTS)(read.value, english);
         if (/<script/i.test(report) && report.startsWith('<!')) throw new Error('the report holds a script');
         return TAKEN;
       },

@@ -4,6 +4,7 @@ import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';
 import { resealJournal } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 export const resultDoor: Door = {
   name: 'result',
@@ -21,7 +22,7 @@ export const resultDoor: Door = {
         const { value, reseal } = random.pick(genuine);
         const text = hostileText(random, value, carried, reseal);
         const read = readResult(text, random.chance(0.5) ? { plan, requestId: '0a0b0c0d' } : {});
-        return read.ok ? TAKEN : refused(read.problem);
+        return read.ok ? TAKEN : refused(english.fileWords(read.problem));
       },
       close: () => undefined,
     };

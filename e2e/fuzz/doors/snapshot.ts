@@ -7,6 +7,7 @@ import { carried } from '../../../electron/kit/testing/carried.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileText } from '../hostile-text.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 export const snapshotDoor: Door = {
   name: 'snapshot',
@@ -18,7 +19,7 @@ export const snapshotDoor: Door = {
       feed(random) {
         const text = random.chance(0.5) ? hostileText(random, snapshot) : hostileText(random, result, carried);
         const read = readSnapshotFile(text);
-        if (!read.ok) return refused(read.problem);
+        if (!read.ok) return refused(english.fileWords(read.problem));
         survey(read.value);
         const choice = recommend(read.value);
         if (choice !== null) makePlan(read.value, choice, WHEN);

@@ -6,6 +6,7 @@ import type { SavingTools } from '../../../electron/desktop/save-report.ts';
 import { readLimited } from '../../../electron/records/read-limited.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 import { oddText } from '../mutate/odd-values.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 /** Longer names are refused by every file system. */
 const LONGEST_NAME = 300;
@@ -53,6 +54,7 @@ export function hostilePerson(folder: string, random: () => SeededRandom, hostil
         random().chance(0.5)
           ? Promise.reject(new Error('no printer'))
           : Promise.resolve(new TextEncoder().encode(html)),
+      language: english,
     },
   };
 }

@@ -57,7 +57,7 @@ export async function openPlace(random: () => SeededRandom, dropped: () => strin
   const { desk, saving } = hostilePerson(desktop, random, dropped);
   const handlers = sessionHandlers(
     session,
-    { version: '0.0.0', platform: 'fuzz' },
+    { version: '0.0.0', platform: 'fuzz', language: 'en' },
     ({ format }) => saveReport(session.store.getState(), format, saving),
     desk,
   );

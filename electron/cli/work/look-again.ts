@@ -13,23 +13,18 @@ export async function lookAgain(call: Call, session: Session, record: SetupRecor
   const { look } = call.options;
   if (record.origin.kind !== 'carried') {
     if (look !== undefined) {
-      throw new CliExit(
-        EXIT.usage,
-        '--look is for a set-up that was carried by hand; the server of this one is asked.',
-      );
+      throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.lookOnlyCarried);
     }
     await openAt(call, session, record, file);
     return atStage(await settle(session, session.verifyAgain()), 'done');
   }
   if (typeof look !== 'string') {
-    throw new CliExit(
-      EXIT.usage,
-      'This set-up was carried by hand: start LOOK.cmd of its kit on the server, and use --look RESULT with the file that it writes.',
-    );
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.again.lookAtServer);
   }
   const text = await readLookAt(look, record);
   await openAt(call, session, record, file);
   const begun = session.importResult(text);
-  if (begun.problem !== '') throw new CliExit(EXIT.badFile, `${look}: ${begun.problem}`);
+  const { problem } = begun;
+  if (problem !== null) throw new CliExit(EXIT.badFile, ({ refusalWords }) => `${look}: ${refusalWords(problem)}`);
   return atStage(await settle(session, begun), 'done');
 }

@@ -25,7 +25,9 @@ export function choose(context: SessionContext, choice: Choice): Done {
     const { hotfixValueName } = choice;
     const isUnread = hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName;
     if (isUnread && state.server.origin.kind === 'carried') {
-      const refused = [finding('registry-unknown', 'blocks', { value: hotfixValueName, why: 'other-kit', reason: null })];
+      const refused = [
+        finding('registry-unknown', 'blocks', { value: hotfixValueName, why: 'other-kit', reason: null }),
+      ];
       setState(context, { ...state, page: 'addresses', choice, refused });
       return;
     }

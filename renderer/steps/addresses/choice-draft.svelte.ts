@@ -2,8 +2,7 @@ import type { Choice, Method } from '../../../shared/choice/choice.ts';
 import type { Preview } from '../../../shared/wire/ipc.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
 import type { Survey } from '../../../shared/wire/session.ts';
-import { findingWords } from '../../../shared/words/en.ts';
-import { addressWords as words } from '../../../shared/words/window-en.ts';
+import { language } from '../../language.svelte.ts';
 import { portOf, shareMethod } from './port.ts';
 
 /** A pause in choosing after which main is asked what the choice would mean. Unit: milliseconds. */
@@ -29,8 +28,8 @@ export class ChoiceDraft {
 
   readonly sharing = $derived(this.method !== 'other-port');
   readonly port = $derived(this.sharing ? SHARED_PORT : portOf(this.portText));
-  readonly portProblem = $derived(this.port === null ? words.badPort : '');
-  readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words.badName);
+  readonly portProblem = $derived(this.port === null ? words().badPort : '');
+  readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words().badName);
   readonly web = $derived.by(() =>
     (this.survey?.addresses ?? []).map(({ address }) => address).filter((address) => this.webKeeps(address)),
   );
@@ -53,14 +52,14 @@ export class ChoiceDraft {
   readonly findings = $derived([...this.refused, ...(this.preview?.consequences ?? [])]);
   /** The choice in one sentence, with how much there is to read about it. */
   readonly sentence = $derived(
-    `${words.sentence(this.stream, this.port, this.web, this.sharing)} ${this.preview ? words.cost(this.findings.length) : ''}`,
+    `${words().sentence(this.stream, this.port, this.web, this.sharing)} ${this.preview ? words().cost(this.findings.length) : ''}`,
   );
   /** Why Next must wait; '' = it need not. */
   readonly problem = $derived.by(() => {
     const gap = this.#gap();
     if (gap) return gap;
     const refused = this.#said?.of === JSON.stringify(this.made) ? this.refused[0] : undefined;
-    return refused ? findingWords(refused).problem : '';
+    return refused ? language.words.findingWords(refused).problem : '';
   });
 
   constructor(preview: (choice: Choice) => Promise<Preview>) {
@@ -122,10 +121,11 @@ export class ChoiceDraft {
 
   #gap(): string {
     const option = this.survey?.addresses.find(({ address }) => address === this.stream);
-    if (this.survey?.methods.find(({ method }) => method === this.method)?.forbidden) return words.noMethod;
-    if (!option) return words.noStream;
-    if (this.sharing && option.streamingForbidden) return findingWords(option.streamingForbidden).problem;
-    if (this.web.length === 0) return words.noWeb;
+    if (this.survey?.methods.find(({ method }) => method === this.method)?.forbidden) return words().noMethod;
+    if (!option) return words().noStream;
+    if (this.sharing && option.streamingForbidden)
+      return language.words.findingWords(option.streamingForbidden).problem;
+    if (this.web.length === 0) return words().noWeb;
     return this.portProblem || (this.method === 'hotfix' ? this.nameProblem : '');
   }
 }
@@ -133,4 +133,8 @@ export class ChoiceDraft {
 /** Tells one reading of a server from the next. */
 function readingOf({ snapshot }: Survey): string {
   return `${snapshot.takenAt} ${snapshot.httpSys.hotfixValueName}`;
+}
+
+function words() {
+  return language.words.pages.addresses;
 }

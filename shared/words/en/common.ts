@@ -1,38 +1,16 @@
-/** English, the language that every other one is translated from. */
-import { findingWords, severityWords } from './en/findings.ts';
-import { contactWords, link, linkRefusalWords } from './en/link.ts';
-import { methodWords } from './en/methods.ts';
-import { recoveryWords } from './en/recovery.ts';
-import { report } from './en/report.ts';
-import {
-  checkWords,
-  journalLineWords,
-  notCheckedWords,
-  outcomeWords,
-  problemWords,
-  verdictWords,
-} from './en/results.ts';
-import { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
-import { reasonWords, stateWords, stepWords } from './en/steps.ts';
-import type { Language } from './language.ts';
+/** English for every door: window, command line and reports. */
+import { fileWords, folderWords, unwrittenWords } from './files.ts';
+import { findingWords, severityWords } from './findings.ts';
+import { contactWords, link, linkRefusalWords } from './link.ts';
+import { methodWords } from './methods.ts';
+import { recoveryWords } from './recovery.ts';
+import { refusalWords } from './refusals.ts';
+import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWords, verdictWords } from './results.ts';
+import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
+import { reasonWords, stateWords, stepWords } from './steps.ts';
 
-export { findingWords, severityWords } from './en/findings.ts';
-export { contactWords, linkRefusalWords } from './en/link.ts';
-export { methodWords } from './en/methods.ts';
-export { recoveryWords } from './en/recovery.ts';
-export {
-  checkWords,
-  journalLineWords,
-  notCheckedWords,
-  outcomeWords,
-  problemWords,
-  verdictWords,
-} from './en/results.ts';
-export { addressUseWords, troubleWords, wizardStepWords } from './en/session.ts';
-export { reasonWords, stateWords, stepWords } from './en/steps.ts';
-export type * from './language.ts';
-
-export const en: Language = {
+export const common = {
+  /** BCP 47. */
   tag: 'en',
   findingWords,
   severityWords,
@@ -45,6 +23,10 @@ export const en: Language = {
   journalLineWords,
   verdictWords,
   troubleWords,
+  refusalWords,
+  fileWords,
+  folderWords,
+  unwrittenWords,
   recoveryWords,
   link,
   contactWords,
@@ -53,5 +35,4 @@ export const en: Language = {
   addressUseWords,
   wizardStepWords,
   notCheckedWords,
-  report,
 };

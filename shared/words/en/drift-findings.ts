@@ -1,7 +1,6 @@
 /** English: what has changed on a server since its set-up. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { holder } from './finding-facts.ts';
-import type { FindingSentences } from './findings.ts';
+import { holder, type FindingSentences } from './finding-facts.ts';
 
 const ARTICLE = 'Microsoft KB 328728, which warns of later changes to the listen list';
 const LIST = 'Microsoft documentation of the Http.sys IP inclusion list';

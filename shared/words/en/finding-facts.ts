@@ -1,6 +1,17 @@
 /** The facts of a finding, ready for an English sentence. */
-import type { Holder } from '../../finding/finding.ts';
+import type { FindingCode, FindingFacts, Holder } from '../../finding/finding.ts';
 import { nameList, plain, valueList } from '../../text/printable.ts';
+
+/** The four fields of a finding. */
+export interface FindingWords {
+  problem: string;
+  impact: string;
+  action: string;
+  reference: string;
+}
+
+/** Sentences for these codes, each from the facts of its own code. */
+export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };
 
 /** How lists are said; beyond `most` entries the rest is counted. */
 export interface Say {

@@ -1,14 +1,10 @@
 /** English: the four sentences of each finding. */
-import type { FindingCode, FindingFacts, FindingOf, Severity } from '../../finding/finding.ts';
+import type { FindingCode, FindingOf, Severity } from '../../finding/finding.ts';
 import { plainFacts } from '../../text/printable.ts';
-import type { FindingWords } from '../language.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
-import { sayingAtMost, type Say } from './finding-facts.ts';
+import { sayingAtMost, type FindingSentences, type FindingWords } from './finding-facts.ts';
 import { SYSTEM_FINDINGS } from './system-findings.ts';
 import { WEB_FINDINGS } from './web-findings.ts';
-
-/** Sentences for these codes, each from the facts of its own code. */
-export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };
 
 const FINDINGS: FindingSentences<FindingCode> = { ...SYSTEM_FINDINGS, ...WEB_FINDINGS, ...DRIFT_FINDINGS };
 

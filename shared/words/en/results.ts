@@ -2,7 +2,6 @@
 import { knownError } from '../../knowledge/error-codes.ts';
 import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { Check, CheckCode, VerdictKind } from '../../verdict/verdict.ts';
-import type { CheckWords, ProblemWords, VerdictWords } from '../language.ts';
 import { plain } from '../../text/printable.ts';
 
 const CHECKS: Record<CheckCode, (subject: string) => string> = {
@@ -45,7 +44,7 @@ const OUTCOMES: Record<string, string> = {
 
 const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not checked' };
 
-export function checkWords(check: Check): CheckWords {
+export function checkWords(check: Check) {
   const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : (own(OUTCOMES, check.seen) ?? check.seen);
   return {
     title: CHECKS[check.code](plain(check.subject)),
@@ -60,7 +59,7 @@ export function notCheckedWords(why: string): string {
   return plain(own(NOT_CHECKED, why) ?? why);
 }
 
-const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
+const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
   'wrong-server': {
     title: 'This plan was made for another server',
     action: 'Check this server, and make a plan for it.',
@@ -140,7 +139,7 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
   },
 };
 
-export function problemWords(problem: Problem): ProblemWords {
+export function problemWords(problem: Problem) {
   const words = PROBLEMS[problem.code];
   const error = knownError(problem.errorCode);
   const { owner } = problem;
@@ -195,7 +194,7 @@ export function journalLineWords(line: JournalLine): string {
   }
 }
 
-const VERDICTS: Record<VerdictKind, VerdictWords> = {
+const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
   works: {
     title: 'It works',
     meaning: 'This was seen on the server and on the network, not only intended. The report says what was not checked.',
@@ -239,7 +238,7 @@ const VERDICTS: Record<VerdictKind, VerdictWords> = {
   },
 };
 
-export function verdictWords(kind: VerdictKind): VerdictWords {
+export function verdictWords(kind: VerdictKind) {
   return VERDICTS[kind];
 }
 

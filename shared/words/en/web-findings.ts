@@ -1,7 +1,6 @@
 /** English: findings about addresses, the listen list, sites, the hotfix, and choices. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { holder } from './finding-facts.ts';
-import type { FindingSentences } from './findings.ts';
+import { holder, type FindingSentences } from './finding-facts.ts';
 import { methodName } from './methods.ts';
 
 const ARTICLE = 'Microsoft KB 328728';

@@ -1,7 +1,7 @@
 /** The Report page. */
-import type { ReportFormat } from '../../../wire/ipc.ts';
-import { seconds } from '../phrases.ts';
+import { plain } from '../../../text/printable.ts';
 import { formats } from '../formats.ts';
+import { seconds } from '../phrases.ts';
 
 /** What each format is good for. */
 const formatHints = {
@@ -19,6 +19,9 @@ const page = {
   saved: 'Saved',
   notSaved: 'Not saved',
   saving: 'Saving...',
+  notNow: 'There is no finished set-up to report on.',
+  /** @param why machine text */
+  notWritten: (why: string) => `The file could not be written (${plain(why)}). Choose another folder, or make room.`,
   recordSaved: (path: string) => `The record of this set-up is on this PC: ${path}`,
   recordNotSaved:
     'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
