@@ -10,7 +10,7 @@ import {
 } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inspectResult, type InspectResult } from '../../shared/wire/protocol.ts';
-import { isServerOf } from '../../shared/snapshot/same-server.ts';
+import { isServerOf } from '../../shared/snapshot/identity.ts';
 import type { Damage, FileProblem } from '../../shared/text/file-problem.ts';
 import { damaged } from '../../shared/text/file-text.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';

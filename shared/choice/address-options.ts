@@ -5,7 +5,7 @@ import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import type { AddressOption, AddressUse } from '../wire/session.ts';
-import { streamingForbidden, webCanAnswer } from '../finding/streaming-address.ts';
+import { streamingForbidden, webCanAnswer } from '../finding/addresses.ts';
 
 /** Most uses by "all addresses" that are listed with each address; the rest is counted in `moreUses`. */
 const MOST_SHARED_USES = 300;

@@ -1,12 +1,12 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
-import { hotfixFindings } from '../finding/hotfix.ts';
+import { hotfixFindings } from '../method/hotfix.ts';
 import { listenListFindings } from '../finding/listen-list.ts';
 import { operatingSystemFindings } from '../finding/operating-system.ts';
-import { streamingFindings } from '../finding/streaming.ts';
+import { streamingFindings } from '../claimant/wms.ts';
 import { webFindings } from '../finding/web.ts';
 import { addressFindings, sharingObstacles } from './obstacles.ts';
-import { choiceInForce } from './split.ts';
-import { endpointTaken } from '../finding/streaming-address.ts';
+import { choiceInForce } from '../method/sharing.ts';
+import { endpointTaken } from '../finding/addresses.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
 import { httpListensElsewhere } from '../snapshot/http-sys.ts';

@@ -4,8 +4,8 @@ import { finding, type Finding } from '../finding/finding.ts';
 import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { generalObstacles, methodObstacles } from './obstacles.ts';
-import { MOST_WEB_ADDRESSES } from './split.ts';
-import { endpointTaken, streamingForbidden, webCanAnswer } from '../finding/streaming-address.ts';
+import { MOST_WEB_ADDRESSES } from '../method/sharing.ts';
+import { endpointTaken, streamingForbidden, webCanAnswer } from '../finding/addresses.ts';
 
 /** What refuses the choice; empty when a plan can be made of it. */
 export function refusals(index: ServerIndex, choice: Choice): Finding[] {

@@ -1,12 +1,12 @@
 /** Choose: what can be chosen on a machine, what is proposed, and what a choice would mean. Pure. */
-import { hotfixForbidden } from '../finding/hotfix.ts';
+import { hotfixForbidden } from '../method/hotfix.ts';
 import type { Choice, Method } from './choice.ts';
 import { optionsOf } from './address-options.ts';
 import { refusals } from './check-choice.ts';
 import { completed, type ChoiceWishes } from './complete.ts';
 import { consequences } from './consequences.ts';
 import { methodObstacles } from './obstacles.ts';
-import { choiceInForce, proposeSharing } from './split.ts';
+import { choiceInForce, proposeSharing } from '../method/sharing.ts';
 import { blocking, type Finding } from '../finding/finding.ts';
 import { indexSnapshot, type ServerIndex } from '../snapshot/server-index.ts';
 import type { AddressOption, MethodOption } from '../wire/session.ts';

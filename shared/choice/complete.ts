@@ -2,7 +2,7 @@
 import type { Choice } from './choice.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
-import { proposeOtherPort, proposeSharing, proposedWeb, webBesideOtherPort } from './split.ts';
+import { proposeOtherPort, proposeSharing, proposedWeb, webBesideOtherPort } from '../method/sharing.ts';
 
 /** Parts of a choice that were named. */
 export type ChoiceWishes = { [K in keyof Choice]?: Choice[K] | undefined };

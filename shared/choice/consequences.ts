@@ -1,14 +1,14 @@
 /** What a choice would cost: sites that shrink, programs that lose an address, entries that are cleaned up. */
-import { hotfixIsAbsent } from '../finding/hotfix.ts';
+import { hotfixIsAbsent } from '../method/hotfix.ts';
 import { listenListFindings, presentEntries } from '../finding/listen-list.ts';
-import { streamingFindings } from '../finding/streaming.ts';
+import { streamingFindings } from '../claimant/wms.ts';
 import type { Choice } from './choice.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { programsOnHttpSys } from '../snapshot/http-sys.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { listIsRight } from '../snapshot/listen-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
-import { endpointTaken } from '../finding/streaming-address.ts';
+import { endpointTaken } from '../finding/addresses.ts';
 
 /** Consequences of a choice, none of which refuses it. Names every site and program that loses something. */
 export function consequences(index: ServerIndex, choice: Choice): Finding[] {

@@ -1,13 +1,13 @@
 /** What forbids every method, and what forbids the two methods that share port 80. */
-import { hotfixForbidden } from '../finding/hotfix.ts';
+import { hotfixForbidden } from '../method/hotfix.ts';
 import { listUnreadable } from '../finding/listen-list.ts';
 import { operatingSystemFindings } from '../finding/operating-system.ts';
-import { streamingFindings } from '../finding/streaming.ts';
+import { streamingFindings } from '../claimant/wms.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import type { Method } from './choice.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
-import { streamingCandidates, webCanAnswer } from '../finding/streaming-address.ts';
+import { streamingCandidates, webCanAnswer } from '../finding/addresses.ts';
 
 /** What forbids any set-up on this machine. */
 export function generalObstacles(index: ServerIndex): Finding[] {

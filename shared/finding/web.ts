@@ -5,7 +5,7 @@ import { LOOPBACK } from '../knowledge/settings.ts';
 import { serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { stopOrder } from '../snapshot/service-graph.ts';
 import type { Site } from '../snapshot/snapshot.ts';
-import { notSettled } from './streaming.ts';
+import { notSettled } from '../claimant/wms.ts';
 
 /** What forbids a restart of Http.sys: services that cannot be read, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {

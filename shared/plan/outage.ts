@@ -2,8 +2,8 @@
 import { HTTP_DRIVER, STREAMING_SERVICE } from '../knowledge/services.ts';
 import type { Change } from './plan.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
-import type { Draft } from './sequence.ts';
-import { timingOf } from './timing.ts';
+import type { Draft } from '../change/sequence.ts';
+import { timingOf } from '../change/timing.ts';
 
 /** From the first position to the last, both included; null when nothing goes down. */
 export interface Window {

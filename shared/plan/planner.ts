@@ -8,7 +8,7 @@ import { httpListensElsewhere } from '../snapshot/http-sys.ts';
 import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
 import { PLAN_VERSION, sealPlan, type Change, type Plan, type PluginState } from './plan.ts';
 import { inWindow, streamingWindow, webWindow, windowSeconds } from './outage.ts';
-import { numberSteps, Sequence, type Draft } from './sequence.ts';
+import { numberSteps, Sequence, type Draft } from '../change/sequence.ts';
 import { registryChanges, wantedPlugin } from './targets.ts';
 import { pluginRuns, pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
 import { indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';

@@ -2,7 +2,7 @@
 import type { Recovery } from '../../../shared/wire/session.ts';
 import { recoveryAccount } from '../../../shared/verdict/recovery.ts';
 import type { Origin, SetupRecord } from '../../../shared/record/record-schema.ts';
-import { isServerOf } from '../../../shared/snapshot/same-server.ts';
+import { isServerOf } from '../../../shared/snapshot/identity.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { findRecord, listRecords } from '../../records/records.ts';

@@ -1,11 +1,11 @@
 /** The split that is proposed: which address streaming gets, which the web keeps. */
-import { hotfixIsAbsent } from '../finding/hotfix.ts';
+import { hotfixIsAbsent } from './hotfix.ts';
 import { presentEntries } from '../finding/listen-list.ts';
-import type { Choice, Method } from './choice.ts';
+import type { Choice, Method } from '../choice/choice.ts';
 import { FIRST_OTHER_PORT, LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import { pluginStateOf } from '../snapshot/plugin.ts';
 import type { ServerIndex, UsableAddress } from '../snapshot/server-index.ts';
-import { streamingCandidates, streamingForbidden, webCanAnswer } from '../finding/streaming-address.ts';
+import { streamingCandidates, streamingForbidden, webCanAnswer } from '../finding/addresses.ts';
 
 /** Most addresses that fit into the list with 127.0.0.1. Unit: entries of the registry value. */
 export const MOST_WEB_ADDRESSES = 999;

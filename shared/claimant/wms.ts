@@ -1,5 +1,5 @@
 /** Findings about Windows Media Services: is it there, can it be set up, does it run? */
-import { finding, type Finding, type FindingFacts } from './finding.ts';
+import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { serviceOf, type ServerIndex } from '../snapshot/server-index.ts';

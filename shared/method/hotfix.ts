@@ -1,5 +1,5 @@
 /** Findings about hotfix KB 892847: whether its method can be used, and why not. */
-import { finding, type Finding } from './finding.ts';
+import { finding, type Finding } from '../finding/finding.ts';
 import { hotfixEvidence } from '../knowledge/hotfix.ts';
 import { siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
