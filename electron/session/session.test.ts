@@ -24,7 +24,7 @@ beforeEach(async () => {
       origin.kind === 'practice' && origin.scenario === 'typical'
         ? success(server.door)
         : failure('no-contact', 'no such server'),
-    listScenarios: async () => [{ name: 'typical', title: 'Typical', teaches: 'All.', touched: false }],
+    listScenarios: async () => [{ name: 'typical', touched: false }],
     recordsDir: path.join(folder, 'records'),
     programVersion: '0.1.0',
     now: () => Date.parse('2026-01-02T03:04:05Z'),

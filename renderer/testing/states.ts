@@ -57,8 +57,8 @@ type Stage<S extends SessionState['stage']> = Extract<SessionState, { stage: S }
 export const idle: Stage<'idle'> = {
   stage: 'idle',
   scenarios: [
-    { name: 'typical', title: 'Typical', teaches: 'The ordinary case.', touched: false },
-    { name: 'one-address', title: 'One address', teaches: 'Too few.', touched: true },
+    { name: 'typical', touched: false },
+    { name: 'one-address', touched: true },
   ],
   unfinished: [],
 };

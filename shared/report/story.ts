@@ -2,7 +2,7 @@
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import type { Finding } from '../finding/finding.ts';
-import { SETTINGS, type Setting } from '../knowledge/settings.ts';
+import { SETTINGS } from '../knowledge/settings.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
 import type { Step } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
@@ -32,6 +32,8 @@ export interface Story {
   madeBy: string;
   sections: Section[];
 }
+
+const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 
 type StepResult = Parameters<Language['report']['stepResult']>[0];
 
@@ -216,12 +218,11 @@ function journalLines({ journal, undo }: SetupRecord): JournalLine[] {
 
 function standingSection(language: Language): Section {
   const { headings, labels } = language.report;
-  const rows = Object.values(SETTINGS).map((setting: Setting) => [
-    setting.name,
-    setting.meaning,
-    language.report.confidence(setting.confidence),
-    setting.source,
-  ]);
+  const rows = SETTING_KEYS.map((key) => {
+    const { name, confidence } = SETTINGS[key];
+    const { meaning, source } = language.settings[key];
+    return [name, meaning, language.report.confidence(confidence), source];
+  });
   return section('standing', headings.standing, [], {
     head: [labels.what, '', labels.standing, labels.reference],
     rows,

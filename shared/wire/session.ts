@@ -20,9 +20,6 @@ export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export interface ScenarioSummary {
   name: string;
-  title: string;
-  /** What this scenario teaches, one sentence. */
-  teaches: string;
   /** The practice server keeps state from an earlier call (was already changed). */
   touched: boolean;
 }
@@ -70,7 +67,7 @@ export interface Survey {
 
 export interface ServerLabel {
   origin: Origin;
-  /** Computer name once known, else the scenario's title. */
+  /** Computer name once known, else the scenario's name. */
   name: string;
 }
 

@@ -1,6 +1,7 @@
 /** The languages. Each is one folder and one line here; only this file opens the folders, and only when one is wanted. */
 import type { page } from './en/page.ts';
 import type { program } from './en/program.ts';
+import type { SCENARIOS } from './en/scenarios.ts';
 
 /** The form of what a language says, without the wording. English is the language that every other one is measured by. */
 type Said<T> = T extends string
@@ -15,6 +16,9 @@ type Said<T> = T extends string
 export type PageLanguage = Said<typeof page>;
 /** What everything else has to say: command line, reports, dialogs of the system. */
 export type Language = Said<typeof program>;
+
+/** The practice servers that a language has words for. */
+export type ScenarioName = keyof typeof SCENARIOS;
 
 /** A language that lacks a sentence of English, or says it of other facts, does not compile. */
 interface Folder {

@@ -16,12 +16,15 @@ export const practiceList: Command = {
     inSession(call, async (session) => {
       const { scenarios } = atStage(session.store.getState(), 'idle');
       const width = Math.max(...scenarios.map(({ name }) => name.length));
-      for (const { name, teaches, touched } of scenarios) {
-        call.output.result(
-          `${name.padEnd(width)}  ${teaches}${touched ? ` ${call.language.commandLine.practice.touched}` : ''}`,
-        );
+      const { scenarioWords, commandLine } = call.language;
+      for (const { name, touched } of scenarios) {
+        const { teaches } = scenarioWords(name);
+        call.output.result(`${name.padEnd(width)}  ${teaches}${touched ? ` ${commandLine.practice.touched}` : ''}`);
       }
-      return { status: EXIT.done, json: { scenarios } };
+      return {
+        status: EXIT.done,
+        json: { scenarios: scenarios.map((scenario) => ({ ...scenario, ...scenarioWords(scenario.name) })) },
+      };
     }),
 };
 

@@ -7,6 +7,8 @@ import { recoveryWords } from './recovery.ts';
 import { refusalWords } from './refusals.ts';
 import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWords, verdictWords } from './results.ts';
 import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
+import { scenarioWords } from './scenarios.ts';
+import { settings } from './settings.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
 
 export const common = {
@@ -34,5 +36,7 @@ export const common = {
   methodWords,
   addressUseWords,
   wizardStepWords,
+  scenarioWords,
   notCheckedWords,
+  settings,
 };

@@ -3,6 +3,7 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { Check, CheckCode, VerdictKind } from '../../verdict/verdict.ts';
 import { plain } from '../../text/printable.ts';
+import { ERRORS } from './error-codes.ts';
 
 const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
@@ -144,7 +145,7 @@ export function problemWords(problem: Problem) {
   const error = knownError(problem.errorCode);
   const { owner } = problem;
   const holder = owner === null ? '' : ` It is held by ${ownerText(owner)}.`;
-  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : error.title, problem.detail];
+  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : ERRORS[error.code], problem.detail];
   return {
     title: `${words.title}.${holder}`,
     action: words.action,
