@@ -20,36 +20,32 @@ export type Language = Said<typeof program>;
 /** The practice servers that a language has words for. */
 export type ScenarioName = keyof typeof SCENARIOS;
 
-/** A language that lacks a sentence of English, or says it of other facts, does not compile. */
-interface Folder {
-  page(): Promise<PageLanguage>;
-  program(): Promise<Language>;
-}
+const NAMES = ['en', 'pseudo'] as const;
+export type LanguageName = (typeof NAMES)[number];
 
-const LANGUAGES = {
-  en: {
-    page: async () => (await import('./en/page.ts')).page,
-    program: async () => (await import('./en/program.ts')).program,
-  },
-  pseudo: {
-    page: async () => (await import('./pseudo.ts')).pseudo((await import('./en/page.ts')).page),
-    program: async () => (await import('./pseudo.ts')).pseudo((await import('./en/program.ts')).program),
-  },
-} satisfies Record<string, Folder>;
+// A language that lacks a sentence of English, or says it of other facts, does not compile here. What the page shows and
+// what is said elsewhere are two lists, so that the page's bundle holds nothing but its own.
+const PAGES: Record<LanguageName, () => Promise<PageLanguage>> = {
+  en: async () => (await import('./en/page.ts')).page,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/page.ts')).page),
+};
 
-export type LanguageName = keyof typeof LANGUAGES;
+const PROGRAMS: Record<LanguageName, () => Promise<Language>> = {
+  en: async () => (await import('./en/program.ts')).program,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/program.ts')).program),
+};
 
 /** The language of this name; English when there is none, or nothing was wished. */
-export function languageNamed(name: string | undefined): LanguageName {
-  return name !== undefined && Object.hasOwn(LANGUAGES, name) ? (name as LanguageName) : 'en';
+export function languageNamed(wished: string | undefined): LanguageName {
+  return NAMES.find((name) => name === wished) ?? 'en';
 }
 
 /** Loads what everything but the window's page says. */
 export function loadLanguage(name: LanguageName): Promise<Language> {
-  return LANGUAGES[name].program();
+  return PROGRAMS[name]();
 }
 
 /** Loads what the window's page says, and no more. */
 export function loadPageLanguage(name: LanguageName): Promise<PageLanguage> {
-  return LANGUAGES[name].page();
+  return PAGES[name]();
 }
