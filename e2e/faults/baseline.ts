@@ -1,5 +1,5 @@
 /** What a scenario is without any fault: its old state, its plan, the new state, and the journals of clean runs. */
-import type { Method } from '../../shared/choice/choice.ts';
+import type { Method } from '../../shared/method/methods.ts';
 import { checkChoice, completeChoice } from '../../shared/choice/choose.ts';
 import { journalOutcome, type Journal, type Outcome } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';

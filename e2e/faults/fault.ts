@@ -1,6 +1,7 @@
 /** What a fault is: a name, where it can strike, and the trap that it sets there. */
 import type { Choice } from '../../shared/choice/choice.ts';
-import type { Change, Plan, Step } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Change, Step } from '../../shared/change/change.ts';
 import type { Action, ActionKind, Effect } from '../../electron/practice/machine/quirk.ts';
 import type { Machine } from '../../electron/practice/machine/machine.ts';
 import type { Phase, Place } from './place.ts';

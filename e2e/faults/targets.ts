@@ -1,6 +1,7 @@
 /** Every step of a plan in every phase, with its lines in the journal of a clean run. */
 import type { Journal } from '../../shared/journal/journal.ts';
-import type { Plan, Step } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Step } from '../../shared/change/change.ts';
 import type { Baseline } from './baseline.ts';
 import type { Goal, Target } from './fault.ts';
 import type { Phase } from './place.ts';

@@ -1,5 +1,5 @@
 /** Genuine things, of which the inputs are made. */
-import { recommend } from '../../shared/choice/choose.ts';
+import { survey } from '../../shared/choice/survey.ts';
 import type { Journal } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
@@ -17,7 +17,7 @@ export interface Specimens {
 
 export function specimens(): Specimens {
   const snapshot = typicalSnapshot();
-  const choice = recommend(snapshot);
+  const choice = survey(snapshot).recommended;
   if (choice === null) throw new Error('nothing to propose');
   const plan = makePlan(snapshot, choice, WHEN);
   return { snapshot, plan, journal: fullJournal(plan), record: goodRecord(snapshot) };

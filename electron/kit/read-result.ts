@@ -10,7 +10,7 @@ import {
 } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inspectResult, type InspectResult } from '../../shared/wire/protocol.ts';
-import { isServerOf } from '../../shared/snapshot/identity.ts';
+import { isServer } from '../../shared/snapshot/identity.ts';
 import type { Damage, FileProblem } from '../../shared/text/file-problem.ts';
 import { damaged } from '../../shared/text/file-text.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';
@@ -62,7 +62,7 @@ function readLooked(content: object, { plan, requestId, story }: Expected): Read
   const { snapshot } = result;
   const other = otherServer(snapshot.computerName, plan);
   if (other !== null) return other;
-  if (plan !== undefined && !isServerOf(plan, snapshot)) {
+  if (plan !== undefined && !isServer(plan.server, snapshot)) {
     return refuse({ code: 'installed-anew', server: snapshot.computerName });
   }
   if (story !== undefined && !wasTakenAfter(story, snapshot)) {

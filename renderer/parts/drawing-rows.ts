@@ -1,4 +1,4 @@
-import type { Owner, Place } from './listening.ts';
+import type { Owner, EndpointOwner } from '../../shared/choice/listening.ts';
 
 /** One socket of the drawing: an endpoint, or many with the same owner. */
 export interface DrawingRow {
@@ -14,8 +14,8 @@ export interface DrawingRow {
 const MOST_ROWS = 6;
 
 /** The endpoints as rows; when there are many, those of one owner become one row. */
-export function drawingRows(places: readonly Place[]): DrawingRow[] {
-  const rows = places.map(({ owner, address, port, program }): DrawingRow => ({
+export function drawingRows(endpoints: readonly EndpointOwner[]): DrawingRow[] {
+  const rows = endpoints.map(({ owner, address, port, program }): DrawingRow => ({
     owner,
     endpoint: `${address}:${port}`,
     count: 1,

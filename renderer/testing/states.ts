@@ -2,9 +2,9 @@
 import type { Journal, JournalLine } from '../../shared/journal/journal.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
-import type { ServerLabel, SessionState, Survey } from '../../shared/wire/session.ts';
+import type { ServerLabel, SessionState } from '../../shared/wire/session.ts';
+import { type Survey, survey } from '../../shared/choice/survey.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
-import { survey } from '../../shared/choice/survey.ts';
 import { adapter, known, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
 

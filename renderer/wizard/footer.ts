@@ -1,4 +1,5 @@
-import type { SessionState, Survey } from '../../shared/wire/session.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
+import type { Survey } from '../../shared/choice/survey.ts';
 import { language } from '../language.svelte.ts';
 import type { Way } from '../steps/connect/beginning.svelte.ts';
 

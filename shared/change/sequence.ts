@@ -1,5 +1,5 @@
 /** A growing list of steps that knows which services run at its end. */
-import type { Change, Reason, Step } from '../plan/plan.ts';
+import type { Change, Reason, Step } from './change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Service } from '../snapshot/snapshot.ts';
 import { timingOf } from './timing.ts';

@@ -3,7 +3,7 @@
  * for a server of that age, shown to people as such.
  */
 import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
-import type { Change } from '../plan/plan.ts';
+import type { Change } from './change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 
 export interface Timing {

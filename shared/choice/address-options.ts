@@ -4,14 +4,39 @@ import { programsOnHttpSys } from '../snapshot/http-sys.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
-import type { AddressOption, AddressUse } from '../wire/session.ts';
+import type { Finding } from '../finding/finding.ts';
 import { streamingForbidden, webCanAnswer } from '../finding/addresses.ts';
+
+/** One way in which a site or a program uses an address today. */
+export interface AddressUse {
+  kind: 'site' | 'http-program' | 'other-program' | 'streaming';
+  name: string;
+  /** 0 = not known. */
+  port: number;
+  /** `explicit`: bound to this very address; `any`: bound to all addresses. */
+  binding: 'explicit' | 'any';
+  /** What happens to it when this address goes to streaming. */
+  ifStreaming: 'cannot-start' | 'stops-answering-here' | 'unaffected' | 'in-the-way';
+}
+
+export interface AddressOption {
+  address: string;
+  adapter: string;
+  dhcp: boolean;
+  uses: AddressUse[];
+  /** How many more use all addresses than `uses` lists. */
+  moreUses?: number;
+  /** False = another program holds port 80 there, so the web cannot be expected to answer. */
+  webCanAnswer: boolean;
+  /** Null = may be chosen for streaming; else the finding that forbids it. */
+  streamingForbidden: Finding | null;
+}
 
 /** Most uses by "all addresses" that are listed with each address; the rest is counted in `moreUses`. */
 const MOST_SHARED_USES = 300;
 
 /** The options, in the order of the adapters. */
-export function optionsOf(index: ServerIndex): AddressOption[] {
+export function addressOptions(index: ServerIndex): AddressOption[] {
   const sites = siteUses(index);
   const streaming = streamingUses(index);
   const everywhere = [...streaming.any, ...programUses(index), ...sites.any];

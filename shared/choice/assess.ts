@@ -1,20 +1,18 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
-import { hotfixFindings } from '../method/hotfix.ts';
-import { listenListFindings } from '../finding/listen-list.ts';
-import { operatingSystemFindings } from '../finding/operating-system.ts';
-import { streamingFindings } from '../claimant/wms.ts';
-import { webFindings } from '../finding/web.ts';
-import { addressFindings, sharingObstacles } from './obstacles.ts';
-import { choiceInForce } from '../method/sharing.ts';
-import { endpointTaken } from '../finding/addresses.ts';
-import { canonicalJson } from '../text/canonical-json.ts';
+import { addressFindings, endpointTaken } from '../finding/addresses.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
-import { httpListensElsewhere } from '../snapshot/http-sys.ts';
+import { webFindings } from '../finding/web.ts';
+import { generationOf, systemFindings } from '../generation/generations.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
+import { methodOf } from '../method/methods.ts';
+import { splitInForce } from '../method/sharing.ts';
+import { httpListensElsewhere } from '../snapshot/http-sys.ts';
 import { pluginRuns } from '../snapshot/plugin.ts';
 import { foreignHolder, indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+import { dynamicAddresses, unknownListeners } from './choose.ts';
 
 const RANK: Record<Severity, number> = { blocks: 0, warning: 1, information: 2 };
 
@@ -27,55 +25,40 @@ export function assess(snapshot: Snapshot): Finding[] {
 }
 
 export function assessIndex(index: ServerIndex): Finding[] {
-  const system = operatingSystemFindings(index.snapshot);
+  const system = systemFindings(index.snapshot);
   if (system.some((found) => found.severity === 'blocks' && found.code !== 'web-edition')) return system;
+  const { claimant, methods } = generationOf(index.snapshot);
+  const addresses = index.usable.map(({ address }) => address);
   const all = [
     ...system,
-    ...streamingFindings(index),
+    ...claimant.findings(index),
     ...addressFindings(index),
-    ...dynamicAddresses(index),
-    ...sharingObstacles(index),
-    ...listenListFindings(index),
-    ...hotfixFindings(index),
+    ...dynamicAddresses(index, addresses),
+    ...methods.flatMap((method) => methodOf(method).findings(index)),
     ...webFindings(index),
-    ...endpointFindings(index),
+    ...unknownListeners(index),
+    ...takenEndpoints(index, addresses),
     ...sharedAlready(index),
   ];
   return withoutRepeats(all).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
-function dynamicAddresses(index: ServerIndex): Finding[] {
-  const addresses = index.usable.filter((usable) => usable.dhcp).map((usable) => usable.address);
-  return addresses.length === 0 ? [] : [finding('dhcp-address', 'warning', { addresses })];
-}
-
-function endpointFindings(index: ServerIndex): Finding[] {
-  const { listeners } = index.snapshot;
-  if (listeners.value === null) {
-    return [finding('listener-owner-unknown', 'warning', { reason: listeners.problem })];
-  }
-  const findings: Finding[] = [];
-  for (const { address } of index.usable) {
+/** Addresses whose port 80 another program holds. */
+function takenEndpoints(index: ServerIndex, addresses: readonly string[]): Finding[] {
+  return addresses.flatMap((address) => {
     const holder = foreignHolder(index, address, SHARED_PORT);
-    if (holder === null) continue;
-    findings.push({ ...endpointTaken(address, SHARED_PORT, holder), severity: 'warning' });
-  }
-  return findings;
+    return holder === null ? [] : [{ ...endpointTaken(address, SHARED_PORT, holder), severity: 'warning' as const }];
+  });
 }
 
 function sharedAlready(index: ServerIndex): Finding[] {
-  const choice = choiceInForce(index);
+  const split = splitInForce(index);
   const plugin = index.snapshot.wms.plugin.value;
-  if (choice === null || plugin === null || !plugin.enabled || !pluginRuns(plugin)) return [];
+  if (split === null || plugin === null || !plugin.enabled || !pluginRuns(plugin)) return [];
   if (serviceOf(index, STREAMING_SERVICE)?.state !== 'running') return [];
-  if (httpListensElsewhere(index, choice.webAddresses) === true) return [];
-  return [
-    finding('already-shared', 'information', {
-      web: choice.webAddresses,
-      stream: plugin.boundAddresses,
-      port: choice.streamPort,
-    }),
-  ];
+  if (httpListensElsewhere(index, split.webAddresses) === true) return [];
+  const { webAddresses: web, streamPort: port } = split;
+  return [finding('already-shared', 'information', { web, stream: plugin.boundAddresses, port })];
 }
 
 /** Keeps the first of findings that say the same thing, whatever weight they give it. */

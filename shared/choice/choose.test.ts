@@ -1,7 +1,9 @@
+import { survey } from './survey.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from './assess.ts';
-import { addressOptions, checkChoice, completeChoice, methodOptions, METHODS, recommend } from './choose.ts';
+import { checkChoice, completeChoice } from './choose.ts';
+import { METHODS } from '../method/methods.ts';
 import type { Choice } from './choice.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { arbitrarySnapshot } from '../testing/arbitrary.ts';
@@ -13,7 +15,7 @@ const C = '192.168.10.12';
 
 const codes = (findings: { code: string }[]): string[] => findings.map((found) => found.code);
 const offered = (snapshot: Snapshot): string[] =>
-  methodOptions(snapshot).flatMap((option) => (option.forbidden === null ? [option.method] : []));
+  survey(snapshot).methods.flatMap((option) => (option.forbidden === null ? [option.method] : []));
 
 function sp1(change: Partial<Snapshot> = {}): Snapshot {
   const base = typicalSnapshot(change);
@@ -22,7 +24,7 @@ function sp1(change: Partial<Snapshot> = {}): Snapshot {
 
 describe('recommend', () => {
   it('gives streaming the last address and the web the others', () => {
-    expect(recommend(typicalSnapshot())).toEqual({
+    expect(survey(typicalSnapshot()).recommended).toEqual({
       method: 'listen-list',
       webAddresses: [A],
       streamAddress: B,
@@ -33,17 +35,17 @@ describe('recommend', () => {
 
   it('prefers an address for streaming that does not come from DHCP and has no site', () => {
     const adapters = known([adapter(1, [A]), adapter(2, [B], { dhcp: true })]);
-    expect(recommend(typicalSnapshot({ adapters }))?.streamAddress).toBe(A);
+    expect(survey(typicalSnapshot({ adapters })).recommended?.streamAddress).toBe(A);
     const sites = known([site(1, [{ ip: B }])]);
-    expect(recommend(typicalSnapshot({ sites }))?.streamAddress).toBe(A);
+    expect(survey(typicalSnapshot({ sites })).recommended?.streamAddress).toBe(A);
   });
 
   it('proposes exactly one web address without the hotfix, unless sites need more', () => {
     const adapters = known([adapter(1, [A, B, C])]);
-    expect(recommend(sp1({ adapters }))?.webAddresses).toEqual([A]);
-    expect(recommend(typicalSnapshot({ adapters }))?.webAddresses).toEqual([A, B]);
+    expect(survey(sp1({ adapters })).recommended?.webAddresses).toEqual([A]);
+    expect(survey(typicalSnapshot({ adapters })).recommended?.webAddresses).toEqual([A, B]);
     const sites = known([site(1, [{ ip: A }]), site(2, [{ ip: B }])]);
-    expect(recommend(sp1({ adapters, sites }))?.webAddresses).toEqual([A, B]);
+    expect(survey(sp1({ adapters, sites })).recommended?.webAddresses).toEqual([A, B]);
   });
 
   it('counts only addresses that others can reach', () => {
@@ -51,15 +53,15 @@ describe('recommend', () => {
       adapter(1, [A, '169.254.3.4', '0.0.0.0', '127.0.0.1', '224.0.0.1']),
       adapter(2, [B], { enabled: false }),
     ]);
-    expect(addressOptions(typicalSnapshot({ adapters })).map((option) => option.address)).toEqual([A]);
-    expect(recommend(typicalSnapshot({ adapters }))).toBeNull();
+    expect(survey(typicalSnapshot({ adapters })).addresses.map((option) => option.address)).toEqual([A]);
+    expect(survey(typicalSnapshot({ adapters })).recommended).toBeNull();
   });
 });
 
 describe('what cannot work is refused with its reason', () => {
   it('one address: another port is still offered', () => {
     const snapshot = typicalSnapshot({ adapters: known([adapter(1, [A])]) });
-    expect(recommend(snapshot)).toBeNull();
+    expect(survey(snapshot).recommended).toBeNull();
     expect(offered(snapshot)).toEqual(['other-port']);
     expect(codes(assess(snapshot))[0]).toBe('one-address');
     const choice = completeChoice(snapshot, { method: 'other-port' });
@@ -70,7 +72,7 @@ describe('what cannot work is refused with its reason', () => {
   it('another program on the address: named, and nothing is proposed', () => {
     const listeners = known([listener(A, 80, 4, 'System'), listener(B, 80, 2222, 'apache.exe')]);
     const snapshot = typicalSnapshot({ listeners });
-    expect(recommend(snapshot)).toBeNull();
+    expect(survey(snapshot).recommended).toBeNull();
     expect(assess(snapshot)[0]).toMatchObject({
       code: 'endpoint-taken',
       severity: 'blocks',
@@ -85,14 +87,14 @@ describe('what cannot work is refused with its reason', () => {
     expect(completeChoice(snapshot, { method })?.webAddresses).toEqual([A]);
     expect(completeChoice(snapshot, { method, streamAddress: A })?.webAddresses).toEqual([A]);
     expect(completeChoice(snapshot, { method, webAddresses: [A, B] })?.webAddresses).toEqual([A, B]);
-    expect(addressOptions(snapshot).map((option) => option.webCanAnswer)).toEqual([true, false]);
+    expect(survey(snapshot).addresses.map((option) => option.webCanAnswer)).toEqual([true, false]);
   });
 
   it('a site on each address: no address is left', () => {
     const snapshot = typicalSnapshot({ sites: known([site(1, [{ ip: A }, { ip: B }])]) });
-    expect(recommend(snapshot)).toBeNull();
+    expect(survey(snapshot).recommended).toBeNull();
     expect(codes(assess(snapshot))).toContain('site-needs-address');
-    expect(addressOptions(snapshot).map((option) => option.streamingForbidden?.code)).toEqual([
+    expect(survey(snapshot).addresses.map((option) => option.streamingForbidden?.code)).toEqual([
       'site-needs-address',
       'site-needs-address',
     ]);
@@ -100,7 +102,7 @@ describe('what cannot work is refused with its reason', () => {
 
   it('a site of a secure port counts as much', () => {
     const sites = known([site(1, [{ ip: B, port: 443, secure: true }])]);
-    expect(recommend(typicalSnapshot({ sites }))?.streamAddress).toBe(A);
+    expect(survey(typicalSnapshot({ sites })).recommended?.streamAddress).toBe(A);
   });
 
   it('the hotfix setting needs the hotfix, and every site on an address of its own', () => {
@@ -113,7 +115,7 @@ describe('what cannot work is refused with its reason', () => {
     expect(offered(installed)).toEqual(['listen-list', 'hotfix', 'other-port']);
     const unsure = sp1({ sites: explicit });
     unsure.hotfix.quickFixRow = unknown();
-    expect(methodOptions(unsure)[1]?.forbidden?.code).toBe('hotfix-unknown');
+    expect(survey(unsure).methods[1]?.forbidden?.code).toBe('hotfix-unknown');
   });
 
   it('nothing at all on the Web Edition, without Windows Media Services, or on another Windows', () => {
@@ -126,8 +128,8 @@ describe('what cannot work is refused with its reason', () => {
     const mystery = { ...base, os: { ...base.os, version: unknown<string>() } };
     for (const snapshot of [web, bare, vista, xp, nt5, mystery]) {
       expect(offered(snapshot)).toEqual([]);
-      expect(recommend(snapshot)).toBeNull();
-      expect(checkChoice(snapshot, recommend(base) as Choice).refused.length).toBeGreaterThan(0);
+      expect(survey(snapshot).recommended).toBeNull();
+      expect(checkChoice(snapshot, survey(base).recommended as Choice).refused.length).toBeGreaterThan(0);
     }
     expect([web, bare, vista, xp, nt5, mystery].map((s) => assess(s)[0]?.code)).toEqual([
       'web-edition',
@@ -151,11 +153,11 @@ describe('what cannot work is refused with its reason', () => {
     ];
     for (const [snapshot, code] of cases) {
       expect(codes(assess(snapshot))).toContain(code);
-      expect(recommend(snapshot)).toBeNull();
+      expect(survey(snapshot).recommended).toBeNull();
     }
     const unheard = { ...base, listeners: unknown<never[]>() };
     expect(codes(assess(unheard))).toContain('listener-owner-unknown');
-    expect(recommend(unheard)).not.toBeNull();
+    expect(survey(unheard).recommended).not.toBeNull();
   });
 
   it('a stopped Windows Media Services that hides its settings has to be started first', () => {
@@ -167,7 +169,7 @@ describe('what cannot work is refused with its reason', () => {
   });
 
   it('refuses a choice that names wrong addresses or ports', () => {
-    const good = recommend(typicalSnapshot()) as Choice;
+    const good = survey(typicalSnapshot()).recommended as Choice;
     const refused = (change: Partial<Choice>): string[] =>
       codes(checkChoice(typicalSnapshot(), { ...good, ...change }).refused);
     expect(refused({})).toEqual([]);
@@ -196,7 +198,7 @@ describe('consequences', () => {
     const winRm = service('WinRM', ['HTTP'], { displayName: 'Windows Remote Management' });
     const services = [...(base.services.value ?? []), winRm];
     const snapshot = { ...base, services: known(services) };
-    const { consequences } = checkChoice(snapshot, recommend(snapshot) as Choice);
+    const { consequences } = checkChoice(snapshot, survey(snapshot).recommended as Choice);
     expect(consequences).toContainEqual(
       expect.objectContaining({ code: 'site-shrinks', facts: { addresses: [B], sites: ['Default Web Site'] } }),
     );
@@ -213,23 +215,23 @@ describe('consequences', () => {
     const list = known({ type: 'multi-string' as const, data: ['10.9.9.9', '192.168.10.10:80'] });
     const snapshot = { ...base, httpSys: { ...base.httpSys, listenList: list } };
     expect(codes(assess(snapshot))).toEqual(expect.arrayContaining(['all-list-entries-stale', 'junk-list-entry']));
-    expect(codes(checkChoice(snapshot, recommend(snapshot) as Choice).consequences)).toContain(
+    expect(codes(checkChoice(snapshot, survey(snapshot).recommended as Choice).consequences)).toContain(
       'all-list-entries-stale',
     );
   });
 
   it('warn of addresses from DHCP', () => {
     const snapshot = typicalSnapshot({ adapters: known([adapter(1, [A, B], { dhcp: true })]) });
-    expect(codes(checkChoice(snapshot, recommend(snapshot) as Choice).consequences)).toContain('dhcp-address');
+    expect(codes(checkChoice(snapshot, survey(snapshot).recommended as Choice).consequences)).toContain('dhcp-address');
   });
 });
 
 it('never proposes what it would refuse', () => {
   fc.assert(
     fc.property(arbitrarySnapshot(), fc.constantFrom(...METHODS), (snapshot, method) => {
-      const recommended = recommend(snapshot);
+      const recommended = survey(snapshot).recommended;
       if (recommended !== null) expect(codes(checkChoice(snapshot, recommended).refused)).toEqual([]);
-      const option = methodOptions(snapshot).find((each) => each.method === method);
+      const option = survey(snapshot).methods.find((each) => each.method === method);
       const choice = completeChoice(snapshot, { method });
       if (option?.forbidden === null) {
         expect(choice).not.toBeNull();

@@ -1,52 +1,61 @@
-/** Choose: what can be chosen on a machine, what is proposed, and what a choice would mean. Pure. */
-import { hotfixForbidden } from '../method/hotfix.ts';
-import type { Choice, Method } from './choice.ts';
-import { optionsOf } from './address-options.ts';
-import { refusals } from './check-choice.ts';
-import { completed, type ChoiceWishes } from './complete.ts';
-import { consequences } from './consequences.ts';
-import { methodObstacles } from './obstacles.ts';
-import { choiceInForce, proposeSharing } from '../method/sharing.ts';
-import { blocking, type Finding } from '../finding/finding.ts';
+/** Choose: what can be chosen on a machine, what is proposed, what refuses a choice and what it would cost. Pure. */
+import { addressFindings } from '../finding/addresses.ts';
+import { blocking, finding, type Finding } from '../finding/finding.ts';
+import { generationOf, systemFindings } from '../generation/generations.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import type { MethodModule } from '../method/method.ts';
+import { methodOf, type Method } from '../method/methods.ts';
 import { indexSnapshot, type ServerIndex } from '../snapshot/server-index.ts';
-import type { AddressOption, MethodOption } from '../wire/session.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Choice } from './choice.ts';
 
-export type { ChoiceWishes } from './complete.ts';
-
-/** The methods, in the order in which they are offered. */
-export const METHODS: readonly Method[] = ['listen-list', 'hotfix', 'other-port'];
-
-/** The usable addresses (valid unicast IPv4 on enabled adapters), each with who uses it. */
-export function addressOptions(snapshot: Snapshot): AddressOption[] {
-  return optionsOf(indexSnapshot(snapshot));
+export interface MethodOption {
+  method: Method;
+  sharesPort80: boolean;
+  asksFor: MethodModule['asksFor'];
+  /** Null = offered; else the finding that says why not. */
+  forbidden: Finding | null;
 }
 
-/** The three methods, each offered, or with the finding that forbids it. */
-export function methodOptions(snapshot: Snapshot): MethodOption[] {
-  return methodOptionsOf(indexSnapshot(snapshot));
+/** Parts of a choice that were named. */
+export type ChoiceWishes = { [K in keyof Choice]?: Choice[K] | undefined };
+
+/** What forbids any set-up on this machine. One address is enough for a method that shares no port. */
+function generalObstacles(index: ServerIndex): Finding[] {
+  const { snapshot } = index;
+  const findings = [
+    ...systemFindings(snapshot),
+    ...generationOf(snapshot).claimant.findings(index),
+    ...addressFindings(index),
+  ];
+  return findings.filter((found) => found.severity === 'blocks' && found.code !== 'one-address');
 }
 
-export function methodOptionsOf(index: ServerIndex): MethodOption[] {
-  return METHODS.map((method) => {
+/** Everything that forbids a method, the most important first; empty when it is offered. */
+function methodObstacles(index: ServerIndex, method: Method): Finding[] {
+  return [...generalObstacles(index), ...methodOf(method).obstacles(index)];
+}
+
+/** The methods of this generation of Windows, each offered, or with the finding that forbids it. */
+export function methodOptions(index: ServerIndex): MethodOption[] {
+  return generationOf(index.snapshot).methods.map((method) => {
     const [first] = methodObstacles(index, method);
-    return { method, forbidden: first === undefined ? null : blocking(first) };
+    const { sharesPort80, asksFor } = methodOf(method);
+    return { method, sharesPort80, asksFor, forbidden: first === undefined ? null : blocking(first) };
   });
 }
 
 /**
- * The choice that is proposed: the one already in force if the machine is set up, else a split by the listen list.
- * Null when port 80 cannot be shared here, even if streaming on another port could.
+ * The choice that is proposed: by the method that is in force if the machine is set up, else by the first that shares
+ * port 80. Null when port 80 cannot be shared here, even if streaming on another port could.
  */
-export function recommend(snapshot: Snapshot): Choice | null {
-  return recommendIndex(indexSnapshot(snapshot));
-}
-
-export function recommendIndex(index: ServerIndex): Choice | null {
-  if (methodObstacles(index, 'listen-list').length > 0) return null;
-  const inForce = choiceInForce(index);
-  if (inForce?.method === 'hotfix' && hotfixForbidden(index) === null) return inForce;
-  return proposeSharing(index, 'listen-list');
+export function recommend(index: ServerIndex): Choice | null {
+  const possible = generationOf(index.snapshot).methods.filter(
+    (method) => methodOf(method).sharesPort80 && methodObstacles(index, method).length === 0,
+  );
+  const method = possible.findLast((each) => methodOf(each).isInForce(index)) ?? possible[0];
+  const split = method === undefined ? null : methodOf(method).propose(index);
+  return method === undefined || split === null ? null : { method, ...split };
 }
 
 /** What refuses a choice, and what it would cost. */
@@ -56,11 +65,73 @@ export function checkChoice(snapshot: Snapshot, choice: Choice): { refused: Find
   return { refused, consequences: refused.length > 0 ? [] : consequences(index, choice) };
 }
 
+function refusals(index: ServerIndex, choice: Choice): Finding[] {
+  const general = generalObstacles(index);
+  if (general.length > 0) return general;
+  const { method } = choice;
+  const obstacles = methodOf(method).obstacles(index);
+  if (obstacles.length > 0) return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
+  return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice)];
+}
+
+function unknownAddresses(index: ServerIndex, choice: Choice): Finding[] {
+  const addresses = [...new Set([...choice.webAddresses, choice.streamAddress])].filter(
+    (address) => !index.usableByAddress.has(address),
+  );
+  return addresses.length === 0 ? [] : [finding('choice-address-not-here', 'blocks', { addresses })];
+}
+
+/** Consequences of a choice, none of which refuses it. Names every site and program that loses something. */
+function consequences(index: ServerIndex, choice: Choice): Finding[] {
+  const method = methodOf(choice.method);
+  return [
+    ...dynamicAddresses(index, method.neededAddresses(choice)),
+    ...generationOf(index.snapshot).claimant.consequences(index, choice),
+    ...unknownListeners(index),
+    ...method.consequences(index, choice),
+  ];
+}
+
+/** Those of the addresses that come from DHCP, and so can change. */
+export function dynamicAddresses(index: ServerIndex, among: readonly string[]): Finding[] {
+  const addresses = among.filter((address) => index.usableByAddress.get(address)?.dhcp === true);
+  return addresses.length === 0 ? [] : [finding('dhcp-address', 'warning', { addresses })];
+}
+
+/** Who holds the ports is not known. */
+export function unknownListeners({ snapshot: { listeners } }: ServerIndex): Finding[] {
+  return listeners.value !== null ? [] : [finding('listener-owner-unknown', 'warning', { reason: listeners.problem })];
+}
+
 /**
  * Fills the gaps of a half-made choice, as the command line takes it. Null when there is nothing to propose, which
  * `methodOptions` explains. What was named is kept as it is: `checkChoice` says whether it can work.
  */
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
   const index = indexSnapshot(snapshot);
-  return completed(index, wishes.method ?? recommendIndex(index)?.method ?? 'listen-list', wishes);
+  const [first = 'listen-list'] = generationOf(snapshot).methods;
+  const name = wishes.method ?? recommend(index)?.method ?? first;
+  const method = methodOf(name);
+  const proposed = method.propose(index);
+  const streamAddress = wishes.streamAddress ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
+  if (streamAddress === null) return null;
+  return {
+    method: name,
+    webAddresses: wishes.webAddresses ?? method.webBeside(index, streamAddress),
+    streamAddress,
+    streamPort: wishes.streamPort ?? proposed?.streamPort ?? SHARED_PORT,
+    hotfixValueName: wishes.hotfixValueName ?? snapshot.httpSys.hotfixValueName,
+  };
+}
+
+/** The proposed streaming address, or the last one that was not named for the web. */
+function openStream(
+  index: ServerIndex,
+  { sharesPort80 }: MethodModule,
+  { webAddresses }: ChoiceWishes,
+  proposed: string | null,
+): string | null {
+  const web = new Set(sharesPort80 ? webAddresses : []);
+  if (proposed !== null && !web.has(proposed)) return proposed;
+  return index.usable.findLast(({ address }) => !web.has(address))?.address ?? proposed;
 }

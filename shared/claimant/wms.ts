@@ -1,13 +1,34 @@
-/** Findings about Windows Media Services: is it there, can it be set up, does it run? */
+/** Windows Media Services 9 and later: its HTTP plug-in gets the address, set up by COM. */
+import type { Sequence } from '../change/sequence.ts';
+import type { Split } from '../change/split.ts';
+import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
+import { notSettled } from '../finding/web.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import { serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
+import {
+  pluginRuns,
+  pluginStateOf,
+  pluginStatusText,
+  pluginText,
+  sameBind,
+  samePluginState,
+} from '../snapshot/plugin.ts';
+import { type PluginState, type Snapshot } from '../snapshot/snapshot.ts';
+import { foreignHolder, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
 import { startOrder } from '../snapshot/service-graph.ts';
-import type { Service } from '../snapshot/snapshot.ts';
+import type { Claim, Claimant } from './claimant.ts';
+
+export const wms: Claimant = {
+  findings: wmsFindings,
+  consequences: wmsConsequences,
+  claim: pluginClaim,
+  check: pluginCheck,
+  drift: pluginDrift,
+};
 
 /** What forbids setting up the plug-in by any method, and what should be known about it. */
-export function streamingFindings(index: ServerIndex): Finding[] {
+function wmsFindings(index: ServerIndex): Finding[] {
   const { wms, services } = index.snapshot;
   if (wms.installed.value === false) {
     return [finding('wms-missing', 'blocks', { architecture: index.snapshot.os.architecture.value })];
@@ -17,7 +38,7 @@ export function streamingFindings(index: ServerIndex): Finding[] {
   if (services.value === null) {
     return [finding('services-unknown', 'blocks', { service: null, reason: services.problem })];
   }
-  const findings = streamingServiceFindings(index);
+  const findings = serviceFindings(index);
   if (plugin === null && findings.length === 0) findings.push(unreadable('plug-in', wms.plugin.problem));
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
@@ -25,7 +46,7 @@ export function streamingFindings(index: ServerIndex): Finding[] {
   return findings;
 }
 
-function streamingServiceFindings(index: ServerIndex): Finding[] {
+function serviceFindings(index: ServerIndex): Finding[] {
   const service = serviceOf(index, STREAMING_SERVICE);
   if (service === null) return [unreadable('service', null)];
   if (service.state === 'running') return [];
@@ -42,11 +63,87 @@ function streamingServiceFindings(index: ServerIndex): Finding[] {
   return [finding('wms-not-running', readable ? 'information' : 'blocks', facts)];
 }
 
-/** A service that is neither running nor stopped. */
-export function notSettled({ displayName: service, name, state }: Service): Finding {
-  return finding('service-not-settled', 'blocks', { service, name, state });
-}
-
 function unreadable(what: FindingFacts['wms-unreadable']['what'], reason: string | null): Finding {
   return finding('wms-unreadable', 'blocks', { what, reason });
+}
+
+function wmsConsequences(index: ServerIndex, split: Split): Finding[] {
+  const findings: Finding[] = wmsFindings(index).filter((found) => found.code === 'wms-not-running');
+  const plugin = index.snapshot.wms.plugin.value;
+  if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT && plugin.port !== split.streamPort) {
+    findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
+  }
+  const offered = index.snapshot.wms.availableAddresses.value;
+  if (offered !== null && offered.length > 0 && !offered.includes(split.streamAddress)) {
+    findings.push(finding('address-not-offered-by-wms', 'warning', { address: split.streamAddress }));
+  }
+  return findings;
+}
+
+function pluginClaim(index: ServerIndex, split: Split, sharesPort80: boolean): Claim {
+  const reading = index.snapshot.wms.plugin.value;
+  if (reading === null) throw new Error('a plan needs a choice that checkChoice accepts');
+  const serviceRuns = serviceOf(index, STREAMING_SERVICE)?.state === 'running';
+  const present = pluginStateOf(reading);
+  const wanted = wantedPlugin(index, present, split, sharesPort80);
+  const runs = pluginRuns(reading);
+  const off: PluginState = { ...present, enabled: false };
+  return {
+    service: STREAMING_SERVICE,
+    copies: 'wms-settings',
+    serves: present.enabled && runs,
+    isOn: present.enabled,
+    isHealthy: serviceRuns && runs,
+    // When only its service is stopped, starting that is enough, unless the address is freed in the same plan.
+    needsCycle: (restart) => !samePluginState(present, wanted) || (serviceRuns ? !runs : restart),
+    switchOff: (sequence) => {
+      sequence.add('plugin-off-before-changing', { kind: 'plugin', before: present, after: off });
+    },
+    switchOn: (sequence) => switchOn(sequence, off, wanted),
+  };
+}
+
+function switchOn(sequence: Sequence, off: PluginState, wanted: PluginState): void {
+  const ready: PluginState = { ...wanted, enabled: false };
+  if (!samePluginState(off, ready)) sequence.add('plugin-address', { kind: 'plugin', before: off, after: ready });
+  sequence.add('plugin-on', { kind: 'plugin', before: ready, after: wanted });
+}
+
+/**
+ * The plug-in as the split wants it. If it is bound to selected addresses already, the chosen one among them and none
+ * of them the web's or held by another program, these stay: nobody's stream is taken away.
+ */
+function wantedPlugin(index: ServerIndex, present: PluginState, split: Split, sharesPort80: boolean): PluginState {
+  const wanted: PluginState = { enabled: true, port: split.streamPort, bind: [split.streamAddress] };
+  const { bind } = present;
+  if (!sharesPort80 || present.port !== split.streamPort || bind === 'all') return wanted;
+  const web = new Set(split.webAddresses);
+  const isTaken = (address: string): boolean =>
+    web.has(address) || foreignHolder(index, address, split.streamPort) !== null;
+  return bind.includes(split.streamAddress) && !bind.some(isTaken) ? { ...wanted, bind } : wanted;
+}
+
+/** Success of the plug-in is read from its status bits, never from `enabled`. */
+function pluginCheck({ streamAddress, streamPort }: Split, after: Snapshot): Check {
+  const subject = `${streamAddress}:${streamPort}`;
+  const about = { code: 'plugin-status' as const, subject, expected: 'ENABLED, no ERROR' };
+  const { value, problem } = after.wms.plugin;
+  if (value === null) return notChecked(about, problem ?? '');
+  const seen = `${pluginStatusText(value)} (status ${value.status}, port ${value.port})`;
+  return compared(about, seen, pluginRuns(value) && value.port === streamPort);
+}
+
+function pluginDrift({ streamAddress, streamPort }: Split, { wms: { plugin } }: Snapshot): Finding[] {
+  if (plugin.value === null) return [];
+  const state = pluginStateOf(plugin.value);
+  const findings: Finding[] = [];
+  if (state.port !== streamPort || !sameBind(state.bind, [streamAddress])) {
+    const expected = pluginText({ enabled: true, port: streamPort, bind: [streamAddress] });
+    findings.push(finding('drift-plugin-changed', 'blocks', { expected, found: pluginText(state) }));
+  }
+  if (!pluginRuns(plugin.value)) {
+    const { status, enabled } = plugin.value;
+    findings.push(finding('drift-plugin-error', 'blocks', { status, enabled }));
+  }
+  return findings;
 }

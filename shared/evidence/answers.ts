@@ -1,8 +1,7 @@
 /** Checks of the answers on the network: who speaks HTTP at each address, asked by the server itself and by this PC. */
 import type { Evidence } from './evidence.ts';
 import type { Probe } from '../snapshot/snapshot.ts';
-import type { Check } from '../verdict/verdict.ts';
-import { compared, notChecked } from './check.ts';
+import { type Check, compared, notChecked } from './check.ts';
 import type { ExpectedEndpoint } from './endpoints.ts';
 
 const SIDES = ['server', 'this-pc'] as const;

@@ -1,5 +1,36 @@
-/** Builders of checks: passed, failed, or not made, with what was expected and what was seen. */
-import type { Check, CheckCode } from '../verdict/verdict.ts';
+/** Check: one thing that was looked at (or could not be), with what was expected and what was seen. */
+import type { Probe } from '../snapshot/snapshot.ts';
+
+export type CheckCode =
+  | 'plugin-status'
+  | 'stream-listener'
+  | 'web-listener'
+  | 'stream-answers'
+  | 'web-answers'
+  /** A web site answers by its name, or on its own port. */
+  | 'site-answers'
+  | 'list-written'
+  | 'hotfix-written'
+  /** After a rollback or an undo: as it was before the plan. */
+  | 'plugin-restored'
+  | 'list-restored'
+  | 'hotfix-restored'
+  /** After an undo: Http.sys works with the settings that were put back. */
+  | 'http-taken-up'
+  | 'service-running'
+  | 'site-started'
+  | 'address-present';
+
+export interface Check {
+  code: CheckCode;
+  /** Address, service or site. */
+  subject: string;
+  /** Who looked. */
+  from: Probe['from'];
+  result: 'pass' | 'fail' | 'not-checked';
+  expected: string;
+  seen: string;
+}
 
 /** What is compared in one check, in the words of the machine. */
 export interface Comparison {
@@ -13,7 +44,7 @@ export function compared(about: Comparison, seen: string, pass: boolean): Check 
   return { from: 'server', ...about, result: pass ? 'pass' : 'fail', seen };
 }
 
-/** @param why the reason, as the machine gave it */
+/** @param why the reason, as the machine gave it, or a code that `words/` has a sentence for */
 export function notChecked(about: Comparison, why: string): Check {
   return { from: 'server', ...about, result: 'not-checked', seen: why };
 }

@@ -2,9 +2,9 @@
 import { meansAnyAddress } from '../text/addresses.ts';
 import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Split } from '../change/split.ts';
+import { serviceRuns } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { runs } from './runs.ts';
 
 export interface ExpectedEndpoint {
   address: string;
@@ -26,14 +26,14 @@ export const WEB_HEADERS: readonly string[] = ['Microsoft-IIS/', 'Microsoft-HTTP
  * web address.
  * @param snapshot the server before the change; it tells where sites answered
  */
-export function expectedEndpoints(plan: Plan, snapshot: Snapshot): ExpectedEndpoint[] {
-  const { choice, streamEndpoint } = plan;
+export function expectedEndpoints(split: Split, snapshot: Snapshot): ExpectedEndpoint[] {
+  const { webAddresses, streamAddress, streamPort } = split;
   const sites = webSites(snapshot);
   const endpoints: ExpectedEndpoint[] = [
-    { ...streamEndpoint, expected: 'streaming', servers: STREAMING_HEADERS, required: true },
+    { address: streamAddress, port: streamPort, expected: 'streaming', servers: STREAMING_HEADERS, required: true },
   ];
-  for (const address of new Set(choice.webAddresses)) {
-    if (address === streamEndpoint.address && streamEndpoint.port === SHARED_PORT) continue;
+  for (const address of new Set(webAddresses)) {
+    if (address === streamAddress && streamPort === SHARED_PORT) continue;
     const required = sites.everywhere || sites.addresses.has(address);
     endpoints.push({ address, port: SHARED_PORT, expected: 'web', servers: WEB_HEADERS, required });
   }
@@ -44,7 +44,7 @@ export function expectedEndpoints(plan: Plan, snapshot: Snapshot): ExpectedEndpo
 function webSites(snapshot: Snapshot): { everywhere: boolean; addresses: ReadonlySet<string> } {
   const addresses = new Set<string>();
   let everywhere = false;
-  if (!runs(snapshot, HTTP_DRIVER) || !runs(snapshot, WEB_SERVICE)) return { everywhere, addresses };
+  if (!serviceRuns(snapshot, HTTP_DRIVER) || !serviceRuns(snapshot, WEB_SERVICE)) return { everywhere, addresses };
   for (const site of snapshot.sites.value ?? []) {
     if (site.state !== 'started') continue;
     for (const binding of site.bindings) {

@@ -30,20 +30,20 @@ const plan = makePlan(typicalSnapshot(), choice, '2026-01-02T03:04:05Z');
 
 describe('siteQuestions', () => {
   it('asks each running site once for each name and port that it keeps, and nothing that is no name', () => {
-    expect(siteQuestions(plan, before).map(({ address, port, host }) => `${host} ${address}:${port}`)).toEqual([
+    expect(siteQuestions(plan.choice, before).map(({ address, port, host }) => `${host} ${address}:${port}`)).toEqual([
       `www.example.com ${WEB}:80`,
       ` ${WEB}:8080`,
     ]);
   });
 
   it('asks nothing where IIS did not run, or nobody knows', () => {
-    expect(siteQuestions(plan, typicalSnapshot({ sites, services: unknown() }))).toEqual([]);
-    expect(siteQuestions(plan, typicalSnapshot({ sites: unknown() }))).toEqual([]);
+    expect(siteQuestions(plan.choice, typicalSnapshot({ sites, services: unknown() }))).toEqual([]);
+    expect(siteQuestions(plan.choice, typicalSnapshot({ sites: unknown() }))).toEqual([]);
   });
 });
 
 describe('siteAnswerChecks', () => {
-  const [question] = siteQuestions(plan, before);
+  const [question] = siteQuestions(plan.choice, before);
   const check = (answer: Partial<Probe> | null) => {
     if (!question) throw new Error('no question');
     const { address, port, host } = question;

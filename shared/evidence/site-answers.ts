@@ -1,8 +1,7 @@
 /** Checks of web sites by name, as this PC called them. */
 import type { Evidence } from './evidence.ts';
 import type { Probe } from '../snapshot/snapshot.ts';
-import type { Check } from '../verdict/verdict.ts';
-import { compared, notChecked } from './check.ts';
+import { type Check, compared, notChecked } from './check.ts';
 import { MOST_SITE_QUESTIONS, type SiteQuestion } from './site-questions.ts';
 
 /** IIS calls itself so; a site can hide it. */

@@ -2,9 +2,10 @@
 import { meansAnyAddress } from '../text/addresses.ts';
 import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Binding, Site, Snapshot } from '../snapshot/snapshot.ts';
-import { runs } from './runs.ts';
+import type { Split } from '../change/split.ts';
+import { siteName } from '../snapshot/server-index.ts';
+import { serviceRuns } from '../snapshot/service-graph.ts';
+import type { Binding, Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SiteQuestion {
   /** The site as people know it. */
@@ -26,16 +27,16 @@ const HOST_NAME = /^[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?$/;
  * of an address is asked anyway, and HTTPS is not asked at all.
  * @param before the server before the change
  */
-export function siteQuestions({ choice }: Plan, before: Snapshot): SiteQuestion[] {
-  if (!runs(before, HTTP_DRIVER) || !runs(before, WEB_SERVICE)) return [];
+export function siteQuestions({ webAddresses }: Split, before: Snapshot): SiteQuestion[] {
+  if (!serviceRuns(before, HTTP_DRIVER) || !serviceRuns(before, WEB_SERVICE)) return [];
   const questions = new Map<string, SiteQuestion>();
   for (const site of before.sites.value ?? []) {
     if (site.state !== 'started') continue;
     for (const binding of site.bindings) {
-      const address = meansAnyAddress(binding.ip) ? choice.webAddresses[0] : binding.ip;
-      const kept = address !== undefined && choice.webAddresses.includes(address);
+      const address = meansAnyAddress(binding.ip) ? webAddresses[0] : binding.ip;
+      const kept = address !== undefined && webAddresses.includes(address);
       if (!kept || !canBeAsked(binding)) continue;
-      const question = { site: nameOf(site), address, port: binding.port, host: binding.host.toLowerCase() };
+      const question = { site: siteName(site), address, port: binding.port, host: binding.host.toLowerCase() };
       questions.set(`${address}:${binding.port} ${question.host}`, question);
     }
   }
@@ -45,8 +46,4 @@ export function siteQuestions({ choice }: Plan, before: Snapshot): SiteQuestion[
 function canBeAsked({ secure, port, host }: Binding): boolean {
   if (secure) return false;
   return host === '' ? port !== SHARED_PORT : HOST_NAME.test(host.toLowerCase());
-}
-
-function nameOf({ comment, id }: Site): string {
-  return comment === '' ? id : comment;
 }

@@ -1,8 +1,18 @@
-/** Which addresses streaming can get on port 80, and why it cannot get the others. */
+/** Which addresses there are, which of them streaming can get on port 80, and why it cannot get the others. */
 import { finding, type Finding } from './finding.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Listener } from '../snapshot/snapshot.ts';
+
+/** Findings about how many addresses there are. Two usable ones are needed to share port 80 (KB 328728). */
+export function addressFindings(index: ServerIndex): Finding[] {
+  const { adapters } = index.snapshot;
+  if (adapters.value === null) return [finding('adapters-unknown', 'blocks', { reason: adapters.problem })];
+  const [only] = index.usable;
+  if (only === undefined) return [finding('no-address', 'blocks', {})];
+  if (index.usable.length === 1) return [finding('one-address', 'blocks', { address: only.address })];
+  return [];
+}
 
 /** Why this address cannot go to streaming on port 80; null when it can. */
 export function streamingForbidden(index: ServerIndex, address: string): Finding | null {

@@ -4,8 +4,7 @@ import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import { LOOPBACK } from '../knowledge/settings.ts';
 import { serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { stopOrder } from '../snapshot/service-graph.ts';
-import type { Site } from '../snapshot/snapshot.ts';
-import { notSettled } from '../claimant/wms.ts';
+import type { Service, Site } from '../snapshot/snapshot.ts';
 
 /** What forbids a restart of Http.sys: services that cannot be read, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {
@@ -18,6 +17,11 @@ export function restartObstacles(index: ServerIndex): Finding[] {
     findings.push(notSettled(service));
   }
   return findings;
+}
+
+/** A service that is neither running nor stopped. */
+export function notSettled({ displayName: service, name, state }: Service): Finding {
+  return finding('service-not-settled', 'blocks', { service, name, state });
 }
 
 /** The reason why it is not known what sites would lose, or null. Without IIS there are none. */

@@ -1,44 +1,76 @@
-/** Findings about hotfix KB 892847: whether its method can be used, and why not. */
+/**
+ * Hotfix setting: the listen list, and Http.sys takes an address only where a web site is bound. The name of its value is
+ * not confirmed, so that it is never the only measure.
+ */
+import type { Split } from '../change/split.ts';
+import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding } from '../finding/finding.ts';
-import { hotfixEvidence } from '../knowledge/hotfix.ts';
+import { hotfixMissing } from '../finding/hotfix.ts';
+import { registryText } from '../snapshot/registry-text.ts';
 import { siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
+import { listenList } from './listen-list.ts';
+import { settingChange, type MethodModule, type SettingChange } from './method.ts';
 
-/** Why the hotfix setting cannot be used here; null when it can. */
-export function hotfixForbidden(index: ServerIndex): Finding | null {
+export const hotfix: MethodModule = {
+  ...listenList,
+  asksFor: 'value-name',
+  obstacles: (index) => [...listenList.obstacles(index), ...hotfixObstacles(index)],
+  findings: hotfixFindings,
+  isInForce: (index) => listenList.isInForce(index) && isOn(index.snapshot.httpSys.hotfixValue.value),
+  refusals: (index, split) => [...listenList.refusals(index, split), ...unreadValue(index, split)],
+  changes: (snapshot, split) => [...listenList.changes(snapshot, split), ...valueChanges(snapshot, split)],
+  checks: (split, after) => [...listenList.checks(split, after), valueCheck(split, after)],
+  drift: (split, reached, now) => [...listenList.drift(split, reached, now), ...valueDrift(split, now)],
+};
+
+function isOn(state: RegistryState | null): boolean {
+  return state?.type === 'dword' && state.data === 1;
+}
+
+function hotfixObstacles(index: ServerIndex): Finding[] {
   const missing = hotfixMissing(index);
-  if (missing !== null) return missing;
-  const { value, problem } = index.snapshot.httpSys.hotfixValue;
-  const name = index.snapshot.httpSys.hotfixValueName;
-  if (value === null) return finding('registry-unknown', 'blocks', { value: name, why: 'unread', reason: problem });
-  if (value.type !== 'absent' && value.type !== 'dword') {
-    return finding('registry-unknown', 'blocks', { value: name, why: 'wrong-type', reason: null });
+  if (missing !== null) return [missing];
+  const { hotfixValue, hotfixValueName: value } = index.snapshot.httpSys;
+  const state = hotfixValue.value;
+  if (state === null) {
+    return [finding('registry-unknown', 'blocks', { value, why: 'unread', reason: hotfixValue.problem })];
   }
-  if (index.unassignedSites.length > 0) {
-    return finding('hotfix-needs-explicit-sites', 'blocks', { sites: index.unassignedSites.map(siteName) });
+  if (state.type !== 'absent' && state.type !== 'dword') {
+    return [finding('registry-unknown', 'blocks', { value, why: 'wrong-type', reason: null })];
   }
-  return null;
+  if (index.unassignedSites.length === 0) return [];
+  return [finding('hotfix-needs-explicit-sites', 'blocks', { sites: index.unassignedSites.map(siteName) })];
 }
 
-function hotfixMissing(index: ServerIndex): Finding | null {
-  switch (hotfixEvidence(index.snapshot)) {
-    case 'service-pack':
-    case 'installed':
-      return null;
-    case 'missing':
-      return finding('hotfix-missing', 'blocks', { servicePack: index.snapshot.os.servicePack.value });
-    case 'unknown':
-      return finding('hotfix-unknown', 'blocks', {});
-  }
-}
-
-/** True when nothing shows that the hotfix is there; then one web address is safest. */
-export function hotfixIsAbsent(index: ServerIndex): boolean {
-  return hotfixMissing(index) !== null;
-}
-
-/** What should be known about the hotfix. Only a machine with three or more addresses is really touched by it. */
-export function hotfixFindings(index: ServerIndex): Finding[] {
+/** Only a machine with three or more addresses is really touched by a hotfix that is missing. */
+function hotfixFindings(index: ServerIndex): Finding[] {
   const missing = hotfixMissing(index);
   if (missing === null) return [];
   return [{ ...missing, severity: index.usable.length > 2 ? 'warning' : 'information' }];
+}
+
+function unreadValue({ snapshot }: ServerIndex, { hotfixValueName: value }: Split): Finding[] {
+  if (value === snapshot.httpSys.hotfixValueName) return [];
+  return [finding('registry-unknown', 'blocks', { value, why: 'other-value', reason: null })];
+}
+
+function valueChanges({ httpSys }: Snapshot, { hotfixValueName }: Split): SettingChange[] {
+  const before = httpSys.hotfixValue.value;
+  if (before === null || isOn(before)) return [];
+  return [settingChange('hotfix-frees-address', hotfixValueName, before, { type: 'dword', data: 1 })];
+}
+
+function valueCheck({ hotfixValueName: subject }: Split, { httpSys }: Snapshot): Check {
+  const { value, problem } = httpSys.hotfixValue;
+  const about = { code: 'hotfix-written' as const, subject, expected: '1' };
+  if (value === null) return notChecked(about, problem ?? '');
+  if (httpSys.hotfixValueName !== subject) return notChecked(about, 'other-value');
+  return compared(about, registryText(value), isOn(value));
+}
+
+function valueDrift({ hotfixValueName: value }: Split, { httpSys }: Snapshot): Finding[] {
+  const state = httpSys.hotfixValue.value;
+  if (httpSys.hotfixValueName !== value || state === null || isOn(state)) return [];
+  return [finding('drift-hotfix-removed', 'warning', { value, found: registryText(state) })];
 }

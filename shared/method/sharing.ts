@@ -1,20 +1,54 @@
-/** The split that is proposed: which address streaming gets, which the web keeps. */
-import { hotfixIsAbsent } from './hotfix.ts';
-import { presentEntries } from '../finding/listen-list.ts';
-import type { Choice, Method } from '../choice/choice.ts';
-import { FIRST_OTHER_PORT, LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
+/**
+ * What the methods that share port 80 have in common: Http.sys gives one address up, streaming gets it, the web keeps
+ * others. The split that is proposed, and what refuses one.
+ */
+import type { Split } from '../change/split.ts';
+import {
+  addressFindings,
+  endpointTaken,
+  streamingCandidates,
+  streamingForbidden,
+  webCanAnswer,
+} from '../finding/addresses.ts';
+import { finding, type Finding } from '../finding/finding.ts';
+import { hotfixMissing } from '../finding/hotfix.ts';
+import { listUnreadable, presentEntries } from '../finding/listen-list.ts';
+import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import { pluginStateOf } from '../snapshot/plugin.ts';
-import type { ServerIndex, UsableAddress } from '../snapshot/server-index.ts';
-import { streamingCandidates, streamingForbidden, webCanAnswer } from '../finding/addresses.ts';
+import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
+import type { Site, Snapshot } from '../snapshot/snapshot.ts';
 
 /** Most addresses that fit into the list with 127.0.0.1. Unit: entries of the registry value. */
-export const MOST_WEB_ADDRESSES = 999;
+const MOST_WEB_ADDRESSES = 999;
+
+/** What forbids sharing port 80 here, beyond what forbids everything. */
+export function sharingObstacles(index: ServerIndex): Finding[] {
+  const findings: Finding[] = addressFindings(index).filter((found) => found.code === 'one-address');
+  findings.push(...restartObstacles(index));
+  for (const unread of [listUnreadable(index), sitesUnreadable(index)]) if (unread !== null) findings.push(unread);
+  if (index.usable.length >= 2) findings.push(...noSplit(index));
+  return findings;
+}
+
+/** Empty when some address can go to streaming while another stays with the web; else what is in the way. */
+function noSplit(index: ServerIndex): Finding[] {
+  const { candidates, forbidden } = streamingCandidates(index);
+  const forWeb = index.usable.filter((usable) => webCanAnswer(index, usable.address));
+  const possible = candidates.some((candidate) => forWeb.some((web) => web.address !== candidate.address));
+  return possible ? [] : forbidden;
+}
+
+/** The addresses of the web and of streaming, each once. */
+export function addressesOf({ webAddresses, streamAddress }: Split): string[] {
+  return [...new Set([...webAddresses, streamAddress])];
+}
 
 /**
- * The choice that is in force already: a clean list without the plug-in's addresses, and the plug-in on port 80 of
+ * The split that is in force already: a clean list without the plug-in's addresses, and the plug-in on port 80 of
  * selected addresses. Null when the machine is not set up like that. Says nothing about whether it works.
  */
-export function choiceInForce(index: ServerIndex): Choice | null {
+export function splitInForce(index: ServerIndex): Split | null {
   const reading = index.snapshot.wms.plugin.value;
   const entries = presentEntries(index);
   if (reading === null || entries === null || reading.port !== SHARED_PORT) return null;
@@ -27,15 +61,8 @@ export function choiceInForce(index: ServerIndex): Choice | null {
     return null;
   }
   if (streamingForbidden(index, stream) !== null || !servesTheWeb(index, web)) return null;
-  const { hotfixValue, hotfixValueName } = index.snapshot.httpSys;
-  const hotfix = hotfixValue.value?.type === 'dword' && hotfixValue.value.data === 1;
-  return {
-    method: hotfix ? 'hotfix' : 'listen-list',
-    webAddresses: entries.good,
-    streamAddress: stream,
-    streamPort: SHARED_PORT,
-    hotfixValueName,
-  };
+  const { hotfixValueName } = index.snapshot.httpSys;
+  return { webAddresses: entries.good, streamAddress: stream, streamPort: SHARED_PORT, hotfixValueName };
 }
 
 /** True when the web can answer somewhere on these addresses, and no site is bound to another one. */
@@ -48,7 +75,7 @@ function servesTheWeb(index: ServerIndex, web: ReadonlySet<string>): boolean {
  * The streaming address to propose: one that the list spares already, not from DHCP, without idle sites, the last one.
  * Null when there is none.
  */
-export function proposedStream(index: ServerIndex): string | null {
+function proposedStream(index: ServerIndex): string | null {
   const kept = keptByList(index);
   const bind = index.snapshot.wms.plugin.value?.boundAddresses ?? [];
   const bound = new Set(index.snapshot.wms.plugin.value?.listenAll === true ? [] : bind);
@@ -74,10 +101,10 @@ export function proposedStream(index: ServerIndex): string | null {
  * The web addresses to propose beside a streaming address: what the list holds already, else all others; without the
  * hotfix only one (Http.sys may then take ports on the others too), unless sites are bound to more.
  */
-export function proposedWeb(index: ServerIndex, stream: string): string[] {
+function proposedWeb(index: ServerIndex, stream: string): string[] {
   const all = webFor(index, stream);
   const needed = all.filter((address) => sitesNeed(index, address));
-  if (hotfixIsAbsent(index)) return withAnswering(index, needed, all);
+  if (hotfixMissing(index) !== null) return withAnswering(index, needed, all);
   const kept = keptByList(index);
   const wanted = kept === null ? all : all.filter((address) => kept.has(address) || sitesNeed(index, address));
   return withAnswering(index, wanted, all).slice(0, MOST_WEB_ADDRESSES);
@@ -112,50 +139,70 @@ function keptByList(index: ServerIndex): ReadonlySet<string> | null {
   return kept.length === 0 ? null : new Set(kept);
 }
 
-/** The proposed choice for a method that shares port 80. */
-export function proposeSharing(index: ServerIndex, method: Exclude<Method, 'other-port'>): Choice | null {
-  const inForce = choiceInForce(index);
-  if (inForce !== null) return { ...inForce, method };
-  const stream = proposedStream(index);
-  if (stream === null) return null;
-  return {
-    method,
-    webAddresses: proposedWeb(index, stream),
-    streamAddress: stream,
-    streamPort: SHARED_PORT,
-    hotfixValueName: index.snapshot.httpSys.hotfixValueName,
-  };
+/** The split that is in force, or the one that is proposed. */
+export function proposeSharing(index: ServerIndex): Split | null {
+  const inForce = splitInForce(index);
+  if (inForce !== null) return inForce;
+  const streamAddress = proposedStream(index);
+  if (streamAddress === null) return null;
+  const webAddresses = proposedWeb(index, streamAddress);
+  const { hotfixValueName } = index.snapshot.httpSys;
+  return { webAddresses, streamAddress, streamPort: SHARED_PORT, hotfixValueName };
 }
 
-/** The proposed choice for streaming on another port: the web keeps everything that it has. */
-export function proposeOtherPort(index: ServerIndex): Choice | null {
-  const plugin = index.snapshot.wms.plugin.value;
-  const bound = plugin === null ? 'all' : pluginStateOf(plugin).bind;
-  const chosen =
-    index.usable.find(({ address }) => bound !== 'all' && bound.includes(address)) ??
-    index.usable.findLast((usable) => !usable.dhcp) ??
-    index.usable.at(-1);
-  if (chosen === undefined) return null;
-  return {
-    method: 'other-port',
-    webAddresses: webBesideOtherPort(index),
-    streamAddress: chosen.address,
-    streamPort: freePort(index),
-    hotfixValueName: index.snapshot.httpSys.hotfixValueName,
-  };
+/** The proposed web addresses, or those that go with another streaming address. */
+export function webBeside(index: ServerIndex, streamAddress: string): string[] {
+  const proposed = proposeSharing(index);
+  return proposed?.streamAddress === streamAddress ? proposed.webAddresses : proposedWeb(index, streamAddress);
 }
 
-/** The web addresses when streaming takes another port: nothing is taken away, but what another program holds is not the web's. */
-export function webBesideOtherPort(index: ServerIndex): string[] {
-  return index.usable.filter(({ address }) => webCanAnswer(index, address)).map(({ address }) => address);
+export function sharingRefusals(index: ServerIndex, split: Split): Finding[] {
+  const findings: Finding[] = [];
+  const web = new Set(split.webAddresses);
+  if (split.streamPort !== SHARED_PORT) {
+    findings.push(finding('choice-bad-port', 'blocks', { port: split.streamPort, sharing: true }));
+  }
+  if (web.size === 0) findings.push(finding('choice-no-web-address', 'blocks', {}));
+  if (web.size > MOST_WEB_ADDRESSES) {
+    findings.push(finding('choice-too-many-addresses', 'blocks', { most: MOST_WEB_ADDRESSES }));
+  }
+  if (web.has(split.streamAddress)) {
+    findings.push(finding('choice-same-address', 'blocks', { address: split.streamAddress }));
+  }
+  const forbidden = streamingForbidden(index, split.streamAddress);
+  if (forbidden !== null) findings.push(forbidden);
+  findings.push(...sitesLeftOut(index, split, web), ...webTakenEntirely(index, web));
+  return findings;
 }
 
-/** The plug-in's own port when that is not 80; else the first free one from 8080 on. */
-function freePort(index: ServerIndex): number {
-  const present = index.snapshot.wms.plugin.value?.port ?? 0;
-  const taken = (port: number): boolean => index.portsInUse.has(port) || index.sitePorts.has(port);
-  if (present > 0 && present !== SHARED_PORT && !taken(present)) return present;
-  let port = FIRST_OTHER_PORT;
-  while (taken(port) && port < 65535) port += 1;
-  return port;
+/** Sites that run, or are meant to, on an address that neither the web nor streaming would have. */
+function sitesLeftOut(index: ServerIndex, split: Split, web: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  for (const [address, sites] of index.explicitSites) {
+    if (sites.needed.size === 0 || web.has(address) || address === split.streamAddress || address === LOOPBACK)
+      continue;
+    if (!index.usableByAddress.has(address)) continue;
+    findings.push(finding('site-needs-address', 'blocks', { address, sites: [...sites.needed].map(siteName) }));
+  }
+  return findings;
+}
+
+function webTakenEntirely(index: ServerIndex, web: ReadonlySet<string>): Finding[] {
+  const known = [...web].filter((address) => index.usableByAddress.has(address));
+  if (known.length === 0 || known.some((address) => webCanAnswer(index, address))) return [];
+  return known.flatMap((address) => {
+    const holder = foreignHolder(index, address, SHARED_PORT);
+    return holder === null ? [] : [endpointTaken(address, SHARED_PORT, holder)];
+  });
+}
+
+/** Sites that came to be bound to the streaming address since the set-up; Http.sys does not listen there. */
+export function siteDrift({ streamAddress }: Split, reached: Snapshot, now: Snapshot): Finding[] {
+  if (now.sites.value === null) return [];
+  const isBoundThere = ({ bindings }: Site) => bindings.some(({ ip }) => ip === streamAddress);
+  const known = new Set(reached.sites.value?.filter(isBoundThere).map(({ id }) => id));
+  const added = now.sites.value.filter((site) => isBoundThere(site) && !known.has(site.id));
+  if (added.length === 0) return [];
+  const facts = { sites: added.map(siteName), address: streamAddress };
+  return [finding('drift-site-on-streaming-address', 'warning', facts)];
 }

@@ -1,6 +1,6 @@
 /** For how long web sites and HTTP streams will not answer, read off the order of the steps. */
 import { HTTP_DRIVER, STREAMING_SERVICE } from '../knowledge/services.ts';
-import type { Change } from './plan.ts';
+import type { Change } from '../change/change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Draft } from '../change/sequence.ts';
 import { timingOf } from '../change/timing.ts';

@@ -1,9 +1,12 @@
+import { survey } from '../choice/survey.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choiceSchema, type Choice } from '../choice/choice.ts';
-import { addressOptions, checkChoice, completeChoice, METHODS, recommend } from '../choice/choose.ts';
+import { checkChoice, completeChoice } from '../choice/choose.ts';
+import { METHODS } from '../method/methods.ts';
 import { comparable, differences } from '../snapshot/compare.ts';
-import { invertSteps, planIsIntact, planSchema, type Plan } from './plan.ts';
+import { planIsIntact, planSchema, type Plan } from './plan.ts';
+import { invertSteps } from '../change/change.ts';
 import { makePlan } from './planner.ts';
 import { parse } from '../text/schema.ts';
 import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
@@ -154,7 +157,7 @@ describe('any plan for any machine', () => {
     property((snapshot, plan) => {
       const after = applyPlan(snapshot, plan);
       expect(outline(makePlan(after, plan.choice, NOW))).toEqual([]);
-      const again = plan.choice.method === 'other-port' ? null : recommend(after);
+      const again = plan.choice.method === 'other-port' ? null : survey(after).recommended;
       if (again !== null) expect(outline(makePlan(after, again, NOW))).toEqual([]);
     }));
 
@@ -213,7 +216,7 @@ describe('any plan for any machine', () => {
 
 /** Nobody always takes the address that is proposed. */
 function namedStream(snapshot: Snapshot, position: number | null): Partial<Choice> {
-  const options = addressOptions(snapshot);
+  const options = survey(snapshot).addresses;
   const option = position === null ? undefined : options[position % options.length];
   return option === undefined ? {} : { streamAddress: option.address };
 }

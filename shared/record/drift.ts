@@ -8,15 +8,13 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { listIsRight, wantedEntries } from '../snapshot/listen-list.ts';
+import { generationOf } from '../generation/generations.ts';
+import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
-import { pluginText } from '../snapshot/plugin-text.ts';
-import { pluginRuns, pluginStateOf, sameBind } from '../snapshot/plugin.ts';
 import type { SetupRecord } from './record-schema.ts';
-import { registryText } from '../snapshot/registry-text.ts';
 import { isStreamingListener } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
-import type { Site, Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** @param now what was seen today. A set-up that does not stand drifts no more: nothing is found for it. */
 export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
@@ -51,29 +49,11 @@ function seenAtItsEnd({ evidence }: SetupRecord): Snapshot | null {
 /** In what a server differs from what the plan is for. */
 function deviations(plan: Plan, reached: Snapshot, after: Snapshot): Finding[] {
   return [
-    ...listDrift(plan, after),
-    ...hotfixDrift(plan, after),
+    ...methodOf(plan.choice.method).drift(plan.choice, reached, after),
     ...addressDrift(plan, after),
-    ...pluginDrift(plan, after),
+    ...generationOf(reached).claimant.drift(plan.choice, after),
     ...endpointDrift(plan, after),
-    ...siteDrift(plan, reached, after),
     ...serviceDrift(reached, after),
-  ];
-}
-
-function listDrift({ choice }: Plan, { httpSys: { listenList } }: Snapshot): Finding[] {
-  if (choice.method === 'other-port' || listenList.value === null) return [];
-  if (listIsRight(listenList.value, choice.webAddresses)) return [];
-  const expected = wantedEntries(choice.webAddresses);
-  return [finding('drift-list-changed', 'blocks', { expected, found: registryText(listenList.value) })];
-}
-
-function hotfixDrift({ choice }: Plan, { httpSys }: Snapshot): Finding[] {
-  const { hotfixValue, hotfixValueName } = httpSys;
-  if (choice.method !== 'hotfix' || hotfixValueName !== choice.hotfixValueName || hotfixValue.value === null) return [];
-  if (hotfixValue.value.type === 'dword' && hotfixValue.value.data === 1) return [];
-  return [
-    finding('drift-hotfix-removed', 'warning', { value: hotfixValueName, found: registryText(hotfixValue.value) }),
   ];
 }
 
@@ -84,21 +64,6 @@ function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: S
   if (gone.length === 0) return [];
   const streaming = gone.includes(streamEndpoint.address);
   return [finding('drift-address-gone', 'blocks', { addresses: gone, streaming })];
-}
-
-function pluginDrift({ choice, streamEndpoint }: Plan, { wms }: Snapshot): Finding[] {
-  const reading = wms.plugin.value;
-  if (reading === null) return [];
-  const state = pluginStateOf(reading);
-  const findings: Finding[] = [];
-  if (state.port !== streamEndpoint.port || !sameBind(state.bind, [choice.streamAddress])) {
-    const expected = pluginText({ enabled: true, port: streamEndpoint.port, bind: [choice.streamAddress] });
-    findings.push(finding('drift-plugin-changed', 'blocks', { expected, found: pluginText(state) }));
-  }
-  if (!pluginRuns(reading)) {
-    findings.push(finding('drift-plugin-error', 'blocks', { status: reading.status, enabled: state.enabled }));
-  }
-  return findings;
 }
 
 /** Somebody else holds the streaming endpoint now: Http.sys after a changed list, or another program. */
@@ -119,16 +84,6 @@ function endpointDrift({ streamEndpoint: { address, port } }: Plan, after: Snaps
       byHttpSys: processId === SYSTEM_PROCESS,
     }),
   );
-}
-
-function siteDrift({ choice }: Plan, reached: Snapshot, after: Snapshot): Finding[] {
-  if (choice.method === 'other-port' || after.sites.value === null) return [];
-  const isBoundThere = ({ bindings }: Site) => bindings.some(({ ip }) => ip === choice.streamAddress);
-  const known = new Set(reached.sites.value?.filter(isBoundThere).map(({ id }) => id));
-  const added = after.sites.value.filter((site) => isBoundThere(site) && !known.has(site.id));
-  if (added.length === 0) return [];
-  const sites = added.map(({ comment, id }) => (comment === '' ? id : comment));
-  return [finding('drift-site-on-streaming-address', 'warning', { sites, address: choice.streamAddress })];
 }
 
 function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {

@@ -4,9 +4,10 @@ import { checkChoice } from '../choice/choose.ts';
 import type { Finding } from '../finding/finding.ts';
 import { SETTINGS } from '../knowledge/settings.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
-import type { Step } from '../plan/plan.ts';
+import type { Step } from '../change/change.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
-import { judge, type Check } from '../verdict/verdict.ts';
+import { judge } from '../verdict/verdict.ts';
+import { type Check } from '../evidence/check.ts';
 import type { Language } from '../words/languages.ts';
 
 /** A table of plain text. */

@@ -1,8 +1,22 @@
-import type { Plan } from '../plan/plan.ts';
+/** Which machine a snapshot is of. */
+import * as v from 'valibot';
+import { isoTime, shortText } from '../text/schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Whether a snapshot is of the machine that a plan was made for; an unknown time of installation tells nothing. */
-export function isServerOf({ server }: Plan, { computerName, os }: Snapshot): boolean {
+export const serverIdentity = v.strictObject({
+  computerName: shortText,
+  /** Null when it could not be read. */
+  installedAt: v.nullable(isoTime),
+  osVersion: shortText,
+});
+export type ServerIdentity = v.InferOutput<typeof serverIdentity>;
+
+export function identityOf({ computerName, os }: Snapshot): ServerIdentity {
+  return { computerName, installedAt: os.installedAt.value, osVersion: os.version.value ?? '' };
+}
+
+/** Whether a snapshot is of this machine; an unknown time of installation tells nothing. */
+export function isServer(server: ServerIdentity, { computerName, os }: Snapshot): boolean {
   const installedAt = os.installedAt.value;
   return (
     server.computerName.toLowerCase() === computerName.toLowerCase() &&

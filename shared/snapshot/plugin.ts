@@ -1,7 +1,7 @@
 /** The HTTP plug-in of Windows Media Services: its reading as a state, and whether it really runs. */
-import type { PluginState } from '../plan/plan.ts';
-import type { PluginReading } from './snapshot.ts';
+import type { PluginReading, PluginState } from './snapshot.ts';
 
+/** WMS_PLUGIN_STATUS, a bit field. */
 const ERROR = 1;
 const ENABLED = 4;
 
@@ -27,4 +27,15 @@ export function sameBind(a: PluginState['bind'], b: PluginState['bind']): boolea
 
 export function samePluginState(a: PluginState, b: PluginState): boolean {
   return a.enabled === b.enabled && a.port === b.port && sameBind(a.bind, b.bind);
+}
+
+/** The settings in one line, for checks and reports: `on, 192.168.10.11, port 80`; `off, every address, port 80`. */
+export function pluginText(state: PluginState): string {
+  const where = state.bind === 'all' ? 'every address' : state.bind.join(', ');
+  return `${state.enabled ? 'on' : 'off'}, ${where}, port ${state.port}`;
+}
+
+/** The status bits that decide, in the words of the SDK: `ENABLED, no ERROR`. */
+export function pluginStatusText({ status }: PluginReading): string {
+  return `${(status & ENABLED) !== 0 ? 'ENABLED' : 'not ENABLED'}, ${(status & ERROR) !== 0 ? 'ERROR' : 'no ERROR'}`;
 }

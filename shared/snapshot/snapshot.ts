@@ -86,6 +86,14 @@ const plugin = v.strictObject({
 });
 export type PluginReading = v.InferOutput<typeof plugin>;
 
+/** The plug-in's settings. "Selected addresses, none selected" cannot be said: WMS would take it for all. */
+export const pluginState = v.strictObject({
+  enabled: v.boolean(),
+  port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)),
+  bind: v.union([v.literal('all'), v.pipe(v.array(shortText), v.minLength(1), v.maxLength(2000))]),
+});
+export type PluginState = v.InferOutput<typeof pluginState>;
+
 const listener = v.strictObject({
   /** `0.0.0.0` = every address. */
   address: ipv4Address,

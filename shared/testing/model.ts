@@ -3,10 +3,11 @@
  * in `electron/practice` is the real thing.
  */
 import { meansAnyAddress } from '../text/addresses.ts';
-import type { Change, Plan, PluginState, Step } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Change, Step } from '../change/change.ts';
 import { pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
+import { type PluginState, type Listener, type Service, type Snapshot } from '../snapshot/snapshot.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
-import type { Listener, Service, Snapshot } from '../snapshot/snapshot.ts';
 import { known, WMS_PID } from './machine.ts';
 
 /** Applies the steps to the snapshot; throws when a step meets a state that is not its `before`. */

@@ -1,12 +1,12 @@
 /** A whole set-up for tests: plan, journal, evidence, record. */
-import { recommend } from '../choice/choose.ts';
+import { survey } from '../choice/survey.ts';
 import { journalSum, type Journal, type JournalLine, type Outcome } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/planner.ts';
 import { makeRecord } from '../record/record.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
-import { expectedEndpoints } from '../verdict/verdict.ts';
+import { expectedEndpoints } from '../evidence/endpoints.ts';
 import { typicalSnapshot } from './machine.ts';
 import { applyPlan } from './model.ts';
 
@@ -41,7 +41,7 @@ export function fullJournal(plan: Plan, outcome: Outcome = 'done'): Journal {
 
 /** Answers as they should be, from both sides. */
 export function goodProbes(plan: Plan, before: Snapshot): Probe[] {
-  return expectedEndpoints(plan, before).flatMap(({ address, port, expected }) =>
+  return expectedEndpoints(plan.choice, before).flatMap(({ address, port, expected }) =>
     (['server', 'this-pc'] as const).map((from) => ({
       from,
       address,
@@ -56,7 +56,7 @@ export function goodProbes(plan: Plan, before: Snapshot): Probe[] {
 
 /** A set-up that went well. */
 export function goodRecord(before: Snapshot = typicalSnapshot()): SetupRecord {
-  const choice = recommend(before);
+  const choice = survey(before).recommended;
   if (choice === null) throw new Error('nothing to propose');
   const plan = makePlan(before, choice, WHEN);
   return makeRecord({

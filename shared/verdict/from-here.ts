@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Check, CheckCode } from './verdict.ts';
+import type { Check, CheckCode } from '../evidence/check.ts';
 
 const isEndpoint = (code: CheckCode) => code === 'stream-answers' || code === 'web-answers';
 

@@ -2,7 +2,7 @@
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Check, CheckCode } from './verdict.ts';
+import type { Check, CheckCode } from '../evidence/check.ts';
 
 /** What fails as long as Http.sys works with its old settings. */
 const UNTIL_RESTART: ReadonlySet<CheckCode> = new Set(['plugin-status', 'stream-listener', 'stream-answers']);

@@ -2,10 +2,10 @@
 import { meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { listEntries } from '../snapshot/listen-list.ts';
+import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Check } from './verdict.ts';
-import { compared, notChecked } from '../evidence/check.ts';
+import { type Check, compared, notChecked } from '../evidence/check.ts';
 
 /**
  * Whether Http.sys listens on the streaming address again, as its settings allow it to. No check where they do not, or
@@ -14,7 +14,7 @@ import { compared, notChecked } from '../evidence/check.ts';
  * @param after the server after the undo; null when it could not be looked at
  */
 export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot | null): Check[] {
-  if (choice.method === 'other-port') return [];
+  if (!methodOf(choice.method).sharesPort80) return [];
   const { streamAddress } = choice;
   const { port } = streamEndpoint;
   const about = { code: 'http-taken-up' as const, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)' };

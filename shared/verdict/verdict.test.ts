@@ -6,7 +6,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { known, listener, site, typicalSnapshot, unknown } from '../testing/machine.ts';
 import { applySteps } from '../testing/model.ts';
 import { fullJournal, goodRecord, journalOf } from '../testing/story.ts';
-import { expectedEndpoints, judge } from './verdict.ts';
+import { judge } from './verdict.ts';
+import { expectedEndpoints } from '../evidence/endpoints.ts';
 
 const good = goodRecord();
 
@@ -96,7 +97,7 @@ describe('judge', () => {
 
   it('does not ask for IIS on an address without a site', () => {
     const before = typicalSnapshot({ sites: known([site(1, [{ port: 8081 }])]) });
-    const [, web] = expectedEndpoints(goodRecord(before).plan, before);
+    const [, web] = expectedEndpoints(goodRecord(before).plan.choice, before);
     expect(web).toMatchObject({ expected: 'web', required: false });
   });
 

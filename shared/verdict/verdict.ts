@@ -3,27 +3,20 @@
  */
 import type { Evidence } from '../evidence/evidence.ts';
 import { journalOutcome, type Journal } from '../journal/journal.ts';
+import { generationOf } from '../generation/generations.ts';
+import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
+import type { Check, CheckCode } from '../evidence/check.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { answerChecks } from '../evidence/answers.ts';
 import { expectedEndpoints } from '../evidence/endpoints.ts';
 import { worksFromHere } from './from-here.ts';
 import { restartIsMissing } from './missing-restart.ts';
 import { restoredChecks } from './restored.ts';
-import {
-  addressChecks,
-  listenerChecks,
-  pluginCheck,
-  serviceChecks,
-  settingChecks,
-  siteChecks,
-} from '../evidence/server-checks.ts';
+import { addressChecks, listenerChecks, serviceChecks, siteChecks } from '../evidence/server-checks.ts';
 import { siteAnswerChecks } from '../evidence/site-answers.ts';
 import { siteQuestions } from '../evidence/site-questions.ts';
 import { takenUpChecks } from './taken-up.ts';
-
-export { expectedEndpoints, type ExpectedEndpoint } from '../evidence/endpoints.ts';
-export { MOST_SITE_QUESTIONS, siteQuestions, type SiteQuestion } from '../evidence/site-questions.ts';
 
 export type VerdictKind =
   | 'works'
@@ -36,38 +29,6 @@ export type VerdictKind =
   /** Taken back, but Http.sys works with the settings of the set-up until Windows is restarted. */
   | 'undone-after-reboot'
   | 'nothing-changed';
-
-export type CheckCode =
-  | 'plugin-status'
-  | 'stream-listener'
-  | 'web-listener'
-  | 'stream-answers'
-  | 'web-answers'
-  /** A web site answers by its name, or on its own port. */
-  | 'site-answers'
-  | 'list-written'
-  | 'hotfix-written'
-  /** After a rollback or an undo: as it was before the plan. */
-  | 'plugin-restored'
-  | 'list-restored'
-  | 'hotfix-restored'
-  /** After an undo: Http.sys works with the settings that were put back. */
-  | 'http-taken-up'
-  | 'service-running'
-  | 'site-started'
-  | 'address-present';
-
-/** One thing that was looked at (or could not be), with what was expected and what was seen. */
-export interface Check {
-  code: CheckCode;
-  /** Address, service or site. */
-  subject: string;
-  /** Who looked. */
-  from: Probe['from'];
-  result: 'pass' | 'fail' | 'not-checked';
-  expected: string;
-  seen: string;
-}
 
 export interface Verdict {
   kind: VerdictKind;
@@ -138,7 +99,8 @@ function orAttention(kind: VerdictKind, checks: readonly Check[]): VerdictKind {
 }
 
 function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence | null): Check[] {
-  const endpoints = expectedEndpoints(plan, before);
+  const { choice } = plan;
+  const endpoints = expectedEndpoints(choice, before);
   if (evidence === null) {
     const { address, port } = plan.streamEndpoint;
     const about = { code: 'plugin-status' as const, subject: `${address}:${port}`, expected: 'ENABLED, no ERROR' };
@@ -146,14 +108,14 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence | null): 
   }
   const after = evidence.snapshot;
   return [
-    pluginCheck(plan, after),
+    generationOf(before).claimant.check(choice, after),
     ...listenerChecks(endpoints, after),
     ...answerChecks(endpoints, evidence),
-    ...settingChecks(plan, after),
+    ...methodOf(choice.method).checks(choice, after),
     ...serviceChecks(before, after),
     ...siteChecks(before, after),
-    ...siteAnswerChecks(siteQuestions(plan, before), evidence),
-    ...addressChecks(plan, after),
+    ...siteAnswerChecks(siteQuestions(choice, before), evidence),
+    ...addressChecks(plan.neededAddresses, after),
   ];
 }
 

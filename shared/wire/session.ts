@@ -2,7 +2,7 @@
  * The session: the one truth of a running wizard, as main holds it and the renderer and the command line see it.
  * One discriminated union; every label and button derives from `stage`.
  */
-import type { Choice, Method } from '../choice/choice.ts';
+import type { Choice } from '../choice/choice.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { JournalLine } from '../journal/journal.ts';
 import type { FolderProblem } from '../text/file-problem.ts';
@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Origin, SetupRecord } from '../record/record-schema.ts';
 import type { RecordSummary } from '../record/record-summary.ts';
 import type { RecoveryAccount } from '../verdict/recovery.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Survey } from '../choice/survey.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** The seven steps, in this order everywhere. */
@@ -22,47 +22,6 @@ export interface ScenarioSummary {
   name: string;
   /** The practice server keeps state from an earlier call (was already changed). */
   touched: boolean;
-}
-
-/** One way in which a site or a program uses an address today. */
-export interface AddressUse {
-  kind: 'site' | 'http-program' | 'other-program' | 'streaming';
-  name: string;
-  /** 0 = not known. */
-  port: number;
-  /** `explicit`: bound to this very address; `any`: bound to all addresses. */
-  binding: 'explicit' | 'any';
-  /** What happens to it when this address goes to streaming. */
-  ifStreaming: 'cannot-start' | 'stops-answering-here' | 'unaffected' | 'in-the-way';
-}
-
-export interface AddressOption {
-  address: string;
-  adapter: string;
-  dhcp: boolean;
-  uses: AddressUse[];
-  /** How many more use all addresses than `uses` lists. */
-  moreUses?: number;
-  /** False = another program holds port 80 there, so the web cannot be expected to answer. */
-  webCanAnswer: boolean;
-  /** Null = may be chosen for streaming; else the finding that forbids it. */
-  streamingForbidden: Finding | null;
-}
-
-export interface MethodOption {
-  method: Method;
-  /** Null = offered; else the finding that says why not. */
-  forbidden: Finding | null;
-}
-
-/** What the check found, and what may be chosen. Pure result of a snapshot. */
-export interface Survey {
-  snapshot: Snapshot;
-  findings: Finding[];
-  addresses: AddressOption[];
-  methods: MethodOption[];
-  /** Null when no choice can work. */
-  recommended: Choice | null;
 }
 
 export interface ServerLabel {

@@ -1,4 +1,3 @@
-import { recommend } from '../../../shared/choice/choose.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { readSnapshotFile } from '../../../shared/record/record.ts';
 import { survey } from '../../../shared/choice/survey.ts';
@@ -21,7 +20,7 @@ export const snapshotDoor: Door = {
         const read = readSnapshotFile(text);
         if (!read.ok) return refused(english.fileWords(read.problem));
         survey(read.value);
-        const choice = recommend(read.value);
+        const choice = survey(read.value).recommended;
         if (choice !== null) makePlan(read.value, choice, WHEN);
         return TAKEN;
       },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sealPlan, type Plan, type Step } from '../../../shared/plan/plan.ts';
+import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';
+import { type Step } from '../../../shared/change/change.ts';
 import { loadAgent } from '../testing/agent-context.ts';
 
 const { planCheck } = loadAgent();

@@ -1,5 +1,6 @@
 /** The options that name parts of a choice: `--web`, `--stream`, `--method`, `--port`, `--hotfix-value`. */
-import { choiceSchema, methodSchema } from '../../../shared/choice/choice.ts';
+import { choiceSchema } from '../../../shared/choice/choice.ts';
+import { METHODS, methodSchema } from '../../../shared/method/methods.ts';
 import type { ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT } from './exit-status.ts';
 import { ipv4Address, parse } from '../../../shared/text/schema.ts';
@@ -9,7 +10,7 @@ import { CliExit } from './exit.ts';
 export const CHOICE_OPTIONS = {
   web: 'IP,IP',
   stream: 'IP',
-  method: 'listen-list|hotfix|other-port',
+  method: METHODS.join('|'),
   port: 'N',
   'hotfix-value': 'NAME',
 } as const;
@@ -43,7 +44,7 @@ function readMethod(text: string | undefined) {
   if (text === undefined) return undefined;
   const method = parse(methodSchema, text);
   if (method.ok) return method.value;
-  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('method', methodSchema.options));
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('method', METHODS));
 }
 
 function readAddress(option: string, text: string): string {

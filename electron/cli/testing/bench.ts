@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/finding/finding.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import type { Check } from '../../../shared/verdict/verdict.ts';
+import type { Check } from '../../../shared/evidence/check.ts';
 import { openPractice, type PracticeServer } from '../../practice/practice-server.ts';
 import { practiceFolder } from '../../records/data-folder.ts';
 import { readSnapshotAt } from '../call/files.ts';

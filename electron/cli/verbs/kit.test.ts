@@ -1,7 +1,7 @@
+import { survey } from '../../../shared/choice/survey.ts';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recommend } from '../../../shared/choice/choose.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { typicalSnapshot } from '../../../shared/testing/machine.ts';
 import { Bench } from '../testing/bench.ts';
@@ -26,7 +26,7 @@ describe('share80 kit', () => {
 
   it('writes a kit for a plan, bare or as the command plan prints it', async () => {
     const snapshot = typicalSnapshot();
-    const choice = recommend(snapshot);
+    const choice = survey(snapshot).recommended;
     if (choice === null) throw new Error('nothing to propose');
     const plan = makePlan(snapshot, choice, '2026-01-02T03:04:05Z');
     await writeFile(bench.file('plan.json'), JSON.stringify(plan));

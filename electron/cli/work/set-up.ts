@@ -2,7 +2,8 @@
 import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
-import type { SessionState, Survey } from '../../../shared/wire/session.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
+import type { Survey } from '../../../shared/choice/survey.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
 import { atStage, settle } from './cli-session.ts';

@@ -1,5 +1,5 @@
 /** Contents of kits for tests. */
-import { recommend } from '../../../shared/choice/choose.ts';
+import { survey } from '../../../shared/choice/survey.ts';
 import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import type { LinkConfig } from '../../../shared/wire/protocol.ts';
@@ -28,7 +28,7 @@ export function contentsWith(change: Partial<KitContents> = {}): KitContents {
 
 /** The recommended plan for a server, made just now unless said otherwise. */
 export function recommendedPlan(snapshot: Snapshot, createdAt: string = new Date().toISOString()): Plan {
-  const choice = recommend(snapshot);
+  const choice = survey(snapshot).recommended;
   if (choice === null) throw new Error('nothing to propose');
   return makePlan(snapshot, choice, createdAt);
 }

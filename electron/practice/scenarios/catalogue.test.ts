@@ -1,8 +1,9 @@
+import { survey } from '../../../shared/choice/survey.ts';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../../shared/snapshot/compare.ts';
-import { checkChoice, completeChoice, recommend } from '../../../shared/choice/choose.ts';
-import type { Method } from '../../../shared/choice/choice.ts';
+import { checkChoice, completeChoice } from '../../../shared/choice/choose.ts';
+import type { Method } from '../../../shared/method/methods.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { openPractice, type PracticeServer } from '../practice-server.ts';
 import { carryOut, inspect } from '../testing/agent-on.ts';
@@ -90,7 +91,7 @@ describe.each<[string, Method]>([
 describe('what cannot be set up', () => {
   it.each(['one-address', 'web-edition', 'port-taken', 'site-on-both'])('is not recommended: %s', (scenario) =>
     withServer(scenario, async (server) => {
-      expect(recommend((await inspect(server)).snapshot)).toBeNull();
+      expect(survey((await inspect(server)).snapshot).recommended).toBeNull();
     }),
   );
 

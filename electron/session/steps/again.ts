@@ -6,7 +6,7 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { RefusalCode } from '../../../shared/wire/refusal.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
-import { isServerOf } from '../../../shared/snapshot/identity.ts';
+import { isServer } from '../../../shared/snapshot/identity.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
@@ -62,7 +62,7 @@ export async function lookAgain(context: SessionContext, finished: Finished): Pr
     return;
   }
   const { snapshot } = gathered.value;
-  if (!isServerOf(record.plan, snapshot)) {
+  if (!isServer(record.plan.server, snapshot)) {
     setState(context, finished);
     fail(context, { code: 'other-server', detail: snapshot.computerName }, record.id);
     return;

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { InspectResult } from '../../../shared/wire/protocol.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { expectedEndpoints } from '../../../shared/verdict/verdict.ts';
+import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import type { SessionDeps } from '../store/context.ts';
 import { hasSecureSites, probeFromHere } from './gather-evidence.ts';
 import { isoNow } from '../store/time.ts';
@@ -17,7 +17,7 @@ export async function evidenceFromHere(
   { plan, before, evidence }: SetupRecord,
   looked: InspectResult | null,
 ): Promise<Evidence> {
-  const endpoints = expectedEndpoints(plan, before);
+  const endpoints = expectedEndpoints(plan.choice, before);
   const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
     deps.reach(address, port, before.standIns),
   );

@@ -2,7 +2,8 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { expectedEndpoints, MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/verdict/verdict.ts';
+import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
+import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-questions.ts';
 import { success, type Result } from '../../link/result.ts';
 import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, Question } from '../../probe/probe-http.ts';
@@ -21,7 +22,7 @@ export async function gatherEvidence(
   plan: Plan,
   before: Snapshot,
 ): Promise<Result<Evidence>> {
-  const endpoints = expectedEndpoints(plan, before);
+  const endpoints = expectedEndpoints(plan.choice, before);
   const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
   if (!read.ok) return read;
   const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) => door.reach(address, port));
@@ -42,8 +43,8 @@ export async function probeFromHere(
   before: Snapshot,
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<Pick<Evidence, 'probes' | 'notAsked'>> {
-  const endpoints = expectedEndpoints(plan, before);
-  const sites = siteQuestions(plan, before);
+  const endpoints = expectedEndpoints(plan.choice, before);
+  const sites = siteQuestions(plan.choice, before);
   const questions: Question[] = [
     ...endpoints.map(({ address, port }) => ({ address, port })),
     ...sites.slice(0, MOST_SITE_QUESTIONS).map(({ address, port, host }) => ({ address, port, host })),

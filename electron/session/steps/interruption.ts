@@ -2,7 +2,7 @@
 import type { Recovery } from '../../../shared/wire/session.ts';
 import { recoveryAccount } from '../../../shared/verdict/recovery.ts';
 import type { Origin, SetupRecord } from '../../../shared/record/record-schema.ts';
-import { isServerOf } from '../../../shared/snapshot/identity.ts';
+import { isServer } from '../../../shared/snapshot/identity.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { findRecord, listRecords } from '../../records/records.ts';
@@ -22,7 +22,7 @@ export async function findInterruption(
 ): Promise<Recovery | null> {
   const { unfinishedPlan } = door;
   const waiting = (await waitingRecords(recordsDir)).filter(
-    ({ record }) => sameWay(record.origin, door.origin) && isServerOf(record.plan, snapshot),
+    ({ record }) => sameWay(record.origin, door.origin) && isServer(record.plan.server, snapshot),
   );
   if (unfinishedPlan === '') {
     const [newest] = waiting.sort((a, b) => b.record.createdAt.localeCompare(a.record.createdAt));

@@ -1,6 +1,7 @@
 /** Progress of a run or an undo, built from the journal lines as they come in. */
 import type { JournalLine } from '../../../shared/journal/journal.ts';
-import { invertSteps, type Plan } from '../../../shared/plan/plan.ts';
+import { type Plan } from '../../../shared/plan/plan.ts';
+import { invertSteps } from '../../../shared/change/change.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { ApplyProgress, StepProgress } from '../../../shared/wire/session.ts';
 

@@ -1,6 +1,7 @@
 /** A door for tests: behind it stands the pure model of shared/testing instead of a server. */
 import { journalSum, type Journal, type JournalLine, type Outcome } from '../../../shared/journal/journal.ts';
-import { invertSteps, type Plan } from '../../../shared/plan/plan.ts';
+import { type Plan } from '../../../shared/plan/plan.ts';
+import { invertSteps } from '../../../shared/change/change.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { applySteps, settled } from '../../../shared/testing/model.ts';
 import type { LineListener } from '../../link/agent-link.ts';

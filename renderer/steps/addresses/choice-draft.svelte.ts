@@ -1,9 +1,9 @@
-import type { Choice, Method } from '../../../shared/choice/choice.ts';
+import type { Choice } from '../../../shared/choice/choice.ts';
+import type { Method } from '../../../shared/method/methods.ts';
 import type { Preview } from '../../../shared/wire/ipc.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
-import type { Survey } from '../../../shared/wire/session.ts';
+import type { Survey } from '../../../shared/choice/survey.ts';
 import { language } from '../../language.svelte.ts';
-import { portOf, shareMethod } from './port.ts';
 
 /** A pause in choosing after which main is asked what the choice would mean. Unit: milliseconds. */
 const PAUSE = 150;
@@ -26,7 +26,9 @@ export class ChoiceDraft {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #preview: (choice: Choice) => Promise<Preview>;
 
-  readonly sharing = $derived(this.method !== 'other-port');
+  /** The chosen method, as the check found it. */
+  readonly option = $derived(this.survey?.methods.find(({ method }) => method === this.method));
+  readonly sharing = $derived(this.option?.sharesPort80 ?? true);
   readonly port = $derived(this.sharing ? SHARED_PORT : portOf(this.portText));
   readonly portProblem = $derived(this.port === null ? words().badPort : '');
   readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words().badName);
@@ -42,7 +44,7 @@ export class ChoiceDraft {
   readonly preview = $derived(this.#said?.preview ?? null);
   /** The expert's name for the value; main reads the value under that name when Next is pressed. */
   readonly renamed = $derived(
-    this.method === 'hotfix' && this.valueName !== this.survey?.snapshot.httpSys.hotfixValueName,
+    this.option?.asksFor === 'value-name' && this.valueName !== this.survey?.snapshot.httpSys.hotfixValueName,
   );
   /** Why main would turn the choice down. */
   readonly refused = $derived(
@@ -77,8 +79,7 @@ export class ChoiceDraft {
     this.portText = String(start && start.streamPort !== SHARED_PORT ? start.streamPort : FIRST_OTHER_PORT);
     this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;
     const others = survey.addresses.filter(({ address }) => address !== start?.streamAddress);
-    const given =
-      start && shareMethod(start.method) ? others.filter(({ address }) => !start.webAddresses.includes(address)) : [];
+    const given = start && this.sharing ? others.filter(({ address }) => !start.webAddresses.includes(address)) : [];
     this.given = given.map(({ address }) => address);
     this.keepsAll = given.every((option) => !option.webCanAnswer);
     if (!this.stream && !this.sharing) this.stream = survey.addresses.at(-1)?.address ?? '';
@@ -121,13 +122,20 @@ export class ChoiceDraft {
 
   #gap(): string {
     const option = this.survey?.addresses.find(({ address }) => address === this.stream);
-    if (this.survey?.methods.find(({ method }) => method === this.method)?.forbidden) return words().noMethod;
+    if (this.option?.forbidden) return words().noMethod;
     if (!option) return words().noStream;
-    if (this.sharing && option.streamingForbidden)
+    if (this.sharing && option.streamingForbidden) {
       return language.words.findingWords(option.streamingForbidden).problem;
+    }
     if (this.web.length === 0) return words().noWeb;
-    return this.portProblem || (this.method === 'hotfix' ? this.nameProblem : '');
+    return this.portProblem || (this.option?.asksFor === 'value-name' ? this.nameProblem : '');
   }
+}
+
+/** The port that a text means; null when it means none that streaming could have for itself. */
+function portOf(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
+  return port >= 1 && port <= 65535 && port !== SHARED_PORT ? port : null;
 }
 
 /** Tells one reading of a server from the next. */

@@ -1,6 +1,6 @@
 import type { Journal } from '../../../shared/journal/journal.ts';
-import { invertSteps } from '../../../shared/plan/plan.ts';
-import type { Plan, Step } from '../../../shared/plan/plan.ts';
+import { invertSteps, type Step } from '../../../shared/change/change.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import type { ApplyProgress, StepProgress } from '../../../shared/wire/session.ts';
 
 /** A step of the plan and how far it is. */

@@ -1,3 +1,4 @@
+import { pluginRuns } from '../../../shared/snapshot/plugin.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { language } from '../../language.svelte.ts';
 import type { IconName } from '../../parts/icons.ts';
@@ -42,12 +43,7 @@ function streaming({ wms }: Snapshot): string {
   if (wms.installed.value === null) return words().unknown;
   if (!wms.installed.value) return words().noStreaming;
   const plugin = wms.plugin.value;
-  return plugin ? words().streamingText(pluginWorks(plugin.status), plugin.port) : words().pluginUnknown;
-}
-
-/** WMS_PLUGIN_STATUS: enabled (4) without error (1). */
-function pluginWorks(status: number): boolean {
-  return (status & 4) !== 0 && (status & 1) === 0;
+  return plugin ? words().streamingText(pluginRuns(plugin), plugin.port) : words().pluginUnknown;
 }
 
 function words() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../../shared/verdict/verdict.ts';
+import type { Check } from '../../../shared/evidence/check.ts';
 import { otherChecks, resultOf, seenAt } from './seen-at.ts';
 
 function check(code: Check['code'], subject: string, change: Partial<Check> = {}): Check {

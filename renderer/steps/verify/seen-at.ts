@@ -1,4 +1,4 @@
-import type { Check, CheckCode } from '../../../shared/verdict/verdict.ts';
+import type { Check, CheckCode } from '../../../shared/evidence/check.ts';
 
 /** What was seen at one endpoint, from both sides. */
 export interface SeenAt {

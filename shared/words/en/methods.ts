@@ -1,5 +1,5 @@
 /** English: the three methods. */
-import type { Method } from '../../choice/choice.ts';
+import type { Method } from '../../method/methods.ts';
 
 interface MethodWords {
   name: string;

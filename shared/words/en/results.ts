@@ -1,7 +1,8 @@
 /** English: checks, problems, outcomes and verdicts. */
 import { knownError } from '../../knowledge/error-codes.ts';
 import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
-import type { Check, CheckCode, VerdictKind } from '../../verdict/verdict.ts';
+import type { VerdictKind } from '../../verdict/verdict.ts';
+import type { Check, CheckCode } from '../../evidence/check.ts';
 import { plain } from '../../text/printable.ts';
 import { ERRORS } from './error-codes.ts';
 

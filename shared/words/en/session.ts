@@ -1,5 +1,6 @@
 /** English: what is said around the plan: troubles, uses of an address, names of the wizard's steps. */
-import type { AddressUse, Trouble, WizardStep } from '../../wire/session.ts';
+import type { Trouble, WizardStep } from '../../wire/session.ts';
+import type { AddressUse } from '../../choice/address-options.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { folderWords } from './files.ts';
 

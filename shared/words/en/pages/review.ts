@@ -1,4 +1,5 @@
 /** The Review page, and the drawing of who listens where. */
+import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { plural, seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
@@ -49,8 +50,8 @@ const page = {
   stepTimeText: (outage: number, limit: number) =>
     `${outage > 0 ? `interrupts for about ${seconds(outage)}` : 'interrupts nothing'}; given up after ${seconds(limit)}`,
   question: (server: string) => `Change ${server} now?`,
-  questionText: ({ method, streamAddress, streamPort, webAddresses }: Choice) =>
-    addresses.sentence(streamAddress, streamPort, webAddresses, method !== 'other-port'),
+  questionText: ({ streamAddress, streamPort, webAddresses }: Choice) =>
+    addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
   questionSafety: 'Settings are saved first. If a step fails, or if you cancel, everything is taken back.',
   approve: (server: string, web: number, streaming: number) => {
     if (web > 0) return `Change ${server} now (web stops for about ${seconds(web)})`;

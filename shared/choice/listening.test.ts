@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { adapter, known, listener, typicalSnapshot, unknown, WMS_PID } from '../../shared/testing/machine.ts';
-import { plan, typicalSurvey } from '../testing/states.ts';
-import { drawingRows } from './drawing-rows.ts';
+import { known, listener, typicalSnapshot, unknown, WMS_PID } from '../testing/machine.ts';
+import { goodRecord } from '../testing/story.ts';
 import { listeningAfter, listeningIn } from './listening.ts';
 
-const { snapshot } = typicalSurvey;
+const { before: snapshot, plan } = goodRecord();
 
 describe('listeningIn', () => {
   it('gives the web every address that Http.sys takes', () => {
@@ -15,7 +14,7 @@ describe('listeningIn', () => {
   });
 
   it('names a foreign program and sees streaming on its own port', () => {
-    const places = listeningIn(
+    const endpoints = listeningIn(
       typicalSnapshot({
         listeners: known([
           listener('192.168.10.10', 80, 2412, 'httpd.exe'),
@@ -27,7 +26,7 @@ describe('listeningIn', () => {
         },
       }),
     );
-    expect(places).toEqual([
+    expect(endpoints).toEqual([
       { address: '192.168.10.10', port: 80, owner: 'other', program: 'httpd.exe' },
       { address: '192.168.10.11', port: 80, owner: 'nobody', program: '' },
       { address: '192.168.10.11', port: 8080, owner: 'streaming', program: '' },
@@ -50,22 +49,12 @@ describe('listeningAfter', () => {
   });
 
   it('leaves port 80 alone when streaming uses another', () => {
-    const places = listeningAfter(snapshot, {
+    const endpoints = listeningAfter(snapshot, {
       ...plan.choice,
       method: 'other-port',
       webAddresses: ['192.168.10.10', '192.168.10.11'],
       streamPort: 8080,
     });
-    expect(places.map(({ port, owner }) => `${port} ${owner}`)).toEqual(['80 web', '80 web', '8080 streaming']);
-  });
-});
-
-describe('drawingRows', () => {
-  it('draws many addresses of one owner as one', () => {
-    const addresses = Array.from({ length: 64 }, (_, index) => `10.0.0.${index + 1}`);
-    const crowd = typicalSnapshot({ adapters: known([adapter(1, addresses)]) });
-    const choice = { ...plan.choice, streamAddress: '10.0.0.64', webAddresses: addresses.slice(0, 63) };
-    const rows = drawingRows(listeningAfter(crowd, choice));
-    expect(rows.map(({ owner, count }) => `${owner} ${count}`)).toEqual(['web 63', 'streaming 1']);
+    expect(endpoints.map(({ port, owner }) => `${port} ${owner}`)).toEqual(['80 web', '80 web', '8080 streaming']);
   });
 });

@@ -1,0 +1,88 @@
+/**
+ * Change: one thing on the server that is brought from a state to another. Every change names its target with the state
+ * before and after, so that undo is the same list, reversed, with before and after exchanged (`invertSteps`).
+ */
+import * as v from 'valibot';
+import { pluginState, registryState } from '../snapshot/snapshot.ts';
+import { list, shortText } from '../text/schema.ts';
+
+const runState = v.picklist(['running', 'stopped']);
+
+export const changeSchema = v.variant('kind', [
+  /** Writes copies to the plan's folder on the server. Nothing to undo. */
+  v.strictObject({
+    kind: v.literal('backup'),
+    items: list(v.picklist(['http-parameters', 'metabase', 'wms-settings']), 3),
+  }),
+  v.strictObject({
+    kind: v.literal('service'),
+    service: shortText,
+    displayName: shortText,
+    before: runState,
+    after: runState,
+  }),
+  v.strictObject({
+    kind: v.literal('registry'),
+    key: shortText,
+    name: shortText,
+    before: registryState,
+    after: registryState,
+  }),
+  v.strictObject({ kind: v.literal('plugin'), before: pluginState, after: pluginState }),
+]);
+export type Change = v.InferOutput<typeof changeSchema>;
+export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** Why a step is there; `words/` turns it into a sentence. */
+export const reasonSchema = v.picklist([
+  'back-up-first',
+  'plugin-off-before-changing',
+  'plugin-address',
+  'plugin-on',
+  'depends-on-http',
+  'http-reads-list-at-start',
+  'list-frees-address',
+  'hotfix-frees-address',
+  'restart-what-ran',
+  'streaming-service-needed',
+]);
+export type Reason = v.InferOutput<typeof reasonSchema>;
+
+export const stepSchema = v.strictObject({
+  /** `s01`, `s02`... in order of execution. */
+  id: v.pipe(v.string(), v.regex(/^s\d\d\d?$/)),
+  reason: reasonSchema,
+  change: changeSchema,
+  /** How long the agent waits for the state after before it calls the step failed. Unit: seconds. */
+  limitSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
+  /** Expected time that web sites or streams do not answer because of this step. Unit: seconds. */
+  outageSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(600)),
+});
+export type Step = v.InferOutput<typeof stepSchema>;
+
+/**
+ * The steps that take these back: in reverse order, before and after exchanged, backups dropped. Ids stay, so that
+ * the journal of an undo names the steps that it takes back.
+ */
+export function invertSteps(steps: readonly Step[]): Step[] {
+  const inverted: Step[] = [];
+  for (const step of [...steps].reverse()) {
+    const change = invertChange(step.change);
+    if (change !== null) inverted.push({ ...step, change });
+  }
+  return inverted;
+}
+
+function invertChange(change: Change): Change | null {
+  switch (change.kind) {
+    case 'backup':
+      return null;
+    // One line per kind: the compiler does not see that before and after are of one type in each.
+    case 'service':
+      return { ...change, before: change.after, after: change.before };
+    case 'registry':
+      return { ...change, before: change.after, after: change.before };
+    case 'plugin':
+      return { ...change, before: change.after, after: change.before };
+  }
+}

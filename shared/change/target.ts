@@ -1,0 +1,88 @@
+/**
+ * Target: one thing that a plan changes (a service, a registry value, the plug-in), from its state before the first of
+ * its changes to its state after the last; and how it stands on a server now. The agent's `targets.js` asks the same.
+ */
+import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
+import { pluginStateOf, pluginText, samePluginState } from '../snapshot/plugin.ts';
+import { registryText } from '../snapshot/registry-text.ts';
+import { serviceKey } from '../snapshot/service-graph.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+import type { Change, Step } from './change.ts';
+
+type TargetChange = Exclude<Change, { kind: 'backup' }>;
+type TargetState = TargetChange['before'];
+
+export interface Target {
+  kind: TargetChange['kind'];
+  /** Name of the service, the registry value or the plug-in. */
+  subject: string;
+  before: TargetState;
+  after: TargetState;
+}
+
+/** How a target stands; `why` is the machine's reason for not knowing it, or a code of this program. */
+export type TargetReading =
+  { known: true; text: string; is: (state: TargetState) => boolean } | { known: false; why: string };
+
+/** The targets of these steps, in the order in which they are first changed. Copies change nothing. */
+export function targetsOf(steps: readonly Step[]): Target[] {
+  const targets = new Map<string, Target>();
+  for (const { change } of steps) {
+    if (change.kind === 'backup') continue;
+    const { kind, before, after } = change;
+    const subject = subjectOf(change);
+    const key = `${kind} ${subject.toLowerCase()}`;
+    const known = targets.get(key);
+    if (known === undefined) targets.set(key, { kind, subject, before, after });
+    else known.after = after;
+  }
+  return [...targets.values()];
+}
+
+function subjectOf(change: TargetChange): string {
+  switch (change.kind) {
+    case 'plugin':
+      return PLUGIN_NAME;
+    case 'registry':
+      return change.name;
+    case 'service':
+      return change.service;
+  }
+}
+
+/** @param now null = the server could not be looked at */
+export function readTarget({ kind, subject }: Target, now: Snapshot | null): TargetReading {
+  if (now === null) return { known: false, why: 'no-agent' };
+  switch (kind) {
+    case 'plugin': {
+      const { value, problem } = now.wms.plugin;
+      if (value === null) return { known: false, why: problem ?? '' };
+      const state = pluginStateOf(value);
+      return {
+        known: true,
+        text: pluginText(state),
+        is: (other) => typeof other === 'object' && 'bind' in other && samePluginState(state, other),
+      };
+    }
+    case 'registry': {
+      const { listenList, hotfixValue, hotfixValueName } = now.httpSys;
+      if (subject !== LISTEN_LIST_VALUE && subject !== hotfixValueName) return { known: false, why: 'other-value' };
+      const { value, problem } = subject === LISTEN_LIST_VALUE ? listenList : hotfixValue;
+      if (value === null) return { known: false, why: problem ?? '' };
+      return { known: true, text: registryText(value), is: (other) => canonicalJson(value) === canonicalJson(other) };
+    }
+    case 'service': {
+      if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };
+      const key = serviceKey(subject);
+      const state = now.services.value.find((service) => serviceKey(service.name) === key)?.state ?? 'missing';
+      return { known: true, text: state, is: (other) => state === other };
+    }
+  }
+}
+
+/** A state of a target on one line, in the machine's words. */
+export function stateText(state: TargetState): string {
+  if (typeof state === 'string') return state;
+  return 'bind' in state ? pluginText(state) : registryText(state);
+}

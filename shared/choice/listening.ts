@@ -1,0 +1,60 @@
+import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import type { Choice } from './choice.ts';
+import { indexSnapshot, isStreamingListener, serviceOf } from '../snapshot/server-index.ts';
+import type { ServerIndex } from '../snapshot/server-index.ts';
+import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
+
+export type Owner = 'web' | 'streaming' | 'other' | 'nobody';
+
+/** One endpoint of the server, and who listens there. */
+export interface EndpointOwner {
+  address: string;
+  port: number;
+  owner: Owner;
+  /** The program, when it is neither the web nor streaming. */
+  program: string;
+}
+
+/** Who listens on port 80 of each address, and where streaming listens besides; nothing when it was not seen. */
+export function listeningIn(snapshot: Snapshot): EndpointOwner[] {
+  return snapshot.listeners.value === null ? [] : endpointsOf(snapshot);
+}
+
+function endpointsOf(snapshot: Snapshot): EndpointOwner[] {
+  const index = indexSnapshot(snapshot);
+  const listeners = snapshot.listeners.value ?? [];
+  const port = snapshot.wms.plugin.value?.port ?? SHARED_PORT;
+  const shared = index.usable.map(({ address }) => endpointOf(index, listeners, address, SHARED_PORT));
+  if (port === SHARED_PORT) return shared;
+  const own = index.usable.map(({ address }) => endpointOf(index, listeners, address, port));
+  return [...shared, ...own.filter(({ owner }) => owner === 'streaming')];
+}
+
+/** Who would listen after a choice was carried out. */
+export function listeningAfter(snapshot: Snapshot, choice: Choice): EndpointOwner[] {
+  const web = new Set(choice.webAddresses);
+  const now = endpointsOf(snapshot).filter(({ port }) => port === SHARED_PORT);
+  const webRuns = snapshot.listeners.value === null || now.some(({ owner }) => owner === 'web');
+  const endpoints = now.map((endpoint): EndpointOwner => {
+    if (endpoint.address === choice.streamAddress && choice.streamPort === SHARED_PORT) {
+      return { ...endpoint, owner: 'streaming', program: '' };
+    }
+    if (endpoint.owner === 'other') return endpoint;
+    // The web listens on the addresses that it keeps, if it listens at all.
+    return { ...endpoint, owner: web.has(endpoint.address) && webRuns ? 'web' : 'nobody', program: '' };
+  });
+  if (choice.streamPort === SHARED_PORT) return endpoints;
+  return [...endpoints, { address: choice.streamAddress, port: choice.streamPort, owner: 'streaming', program: '' }];
+}
+
+function endpointOf(index: ServerIndex, listeners: readonly Listener[], address: string, port: number): EndpointOwner {
+  const here = (ip: string) => listeners.find((one) => one.address === ip && one.port === port);
+  const listener = here(address) ?? here('0.0.0.0');
+  if (!listener) return { address, port, owner: 'nobody', program: '' };
+  if (isStreamingListener(listener, serviceOf(index, STREAMING_SERVICE) ?? undefined)) {
+    return { address, port, owner: 'streaming', program: '' };
+  }
+  if (listener.processId === SYSTEM_PROCESS) return { address, port, owner: 'web', program: '' };
+  return { address, port, owner: 'other', program: listener.program || `PID ${listener.processId}` };
+}

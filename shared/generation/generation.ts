@@ -1,0 +1,16 @@
+/** Generation: one family of Windows servers. Each is a module that declares everything about itself. */
+import type { Claimant } from '../claimant/claimant.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Method } from '../method/methods.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+export interface Generation {
+  /** How a machine of it is recognised. */
+  recognises(os: Snapshot['os']): boolean;
+  /** What forbids, or should be known about, this machine's edition. */
+  findings(snapshot: Snapshot): Finding[];
+  /** The methods that exist there, in the order in which they are offered. */
+  methods: readonly Method[];
+  /** Who gets the address there. */
+  claimant: Claimant;
+}

@@ -1,0 +1,43 @@
+/** The generations of Windows, and what is said of a machine that belongs to none of them. */
+import { finding, type Finding } from '../finding/finding.ts';
+import { productOf, WORKSTATION } from '../knowledge/products.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Generation } from './generation.ts';
+import { server2003 } from './server-2003.ts';
+
+const GENERATIONS: readonly Generation[] = [server2003];
+
+/**
+ * The generation of a machine. One that is not recognised gets findings that forbid a set-up, and no plan; what a file
+ * says of such a machine is judged as of the first.
+ */
+export function generationOf({ os }: Snapshot): Generation {
+  return recognised(os) ?? server2003;
+}
+
+function recognised(os: Snapshot['os']): Generation | null {
+  return GENERATIONS.find((generation) => generation.recognises(os)) ?? null;
+}
+
+/** What forbids, or should be known about, this machine as such. */
+export function systemFindings(snapshot: Snapshot): Finding[] {
+  const { os } = snapshot;
+  if (os.version.value === null) {
+    return [finding('os-unknown', 'blocks', { what: 'version', reason: os.version.problem })];
+  }
+  const generation = recognised(os);
+  if (generation !== null) return [...generation.findings(snapshot), ...laboratory(snapshot)];
+  const facts = { version: os.version.value, caption: os.caption.value ?? '' };
+  const product = productOf(os.version.value);
+  if (product?.key === 'windows-2000') return [finding('os-2000', 'blocks', facts)];
+  if (product === null || product.setUpHere || os.productType.value === WORKSTATION) {
+    return [finding('os-not-supported', 'blocks', facts)];
+  }
+  return [finding('os-2008', 'blocks', { ...facts, product: product.name })];
+}
+
+/** Who chose a practice server knows it already; whoever is handed a result of the laboratory does not. */
+function laboratory(snapshot: Snapshot): Finding[] {
+  const standIns = snapshot.standIns.filter((name) => !name.startsWith('practice:'));
+  return standIns.length === 0 ? [] : [finding('stand-ins', 'warning', { standIns })];
+}

@@ -1,0 +1,75 @@
+/** What giving an address up costs the web. */
+import type { Split } from '../change/split.ts';
+import { endpointTaken } from '../finding/addresses.ts';
+import { finding, type Finding } from '../finding/finding.ts';
+import { hotfixMissing } from '../finding/hotfix.ts';
+import { listenListFindings, presentEntries } from '../finding/listen-list.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import { programsOnHttpSys } from '../snapshot/http-sys.ts';
+import { listIsRight } from '../snapshot/listen-list.ts';
+import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+
+/** What the split costs the web: sites that shrink, programs that lose an address, entries that are cleaned up. */
+export function sharingConsequences(index: ServerIndex, split: Split): Finding[] {
+  const list = index.snapshot.httpSys.listenList.value;
+  if (list !== null && listIsRight(list, split.webAddresses)) return [];
+  const addresses = lostAddresses(index, split);
+  const findings = [
+    ...sitesThatLose(index, addresses),
+    ...programsThatLose(index, addresses),
+    ...webTaken(index, split),
+    ...listenListFindings(index),
+    ...notStartedAgain(index),
+  ];
+  const missing = hotfixMissing(index);
+  if (missing !== null && split.webAddresses.length > 1) findings.push({ ...missing, severity: 'warning' });
+  return findings;
+}
+
+/** Addresses that Http.sys listens on today by its list, and would not any more. */
+function lostAddresses(index: ServerIndex, split: Split): string[] {
+  const entries = presentEntries(index);
+  const restricted = entries !== null && entries.any.length === 0 && entries.good.length > 0;
+  const today = restricted ? entries.good : index.usable.map((usable) => usable.address);
+  const web = new Set(split.webAddresses);
+  return today.filter((address) => !web.has(address));
+}
+
+function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
+  if (addresses.length === 0) return [];
+  const findings: Finding[] = [];
+  const shrinking = index.unassignedSites.filter(siteIsNeeded);
+  if (shrinking.length > 0) {
+    findings.push(finding('site-shrinks', 'warning', { addresses, sites: shrinking.map(siteName) }));
+  }
+  const idle = new Set<string>();
+  for (const address of addresses) {
+    for (const site of index.explicitSites.get(address)?.idle ?? []) idle.add(siteName(site));
+  }
+  if (idle.size > 0) {
+    findings.push(finding('site-cannot-start', 'warning', { when: 'later', addresses, sites: [...idle] }));
+  }
+  return findings;
+}
+
+function programsThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
+  const services = programsOnHttpSys(index).map((service) => service.displayName);
+  if (services.length === 0 || addresses.length === 0) return [];
+  return [finding('http-service-loses-address', 'warning', { addresses, services })];
+}
+
+/** Sites that run now but are not started with IIS: a restart leaves them stopped. */
+function notStartedAgain(index: ServerIndex): Finding[] {
+  if (!httpRuns(index)) return [];
+  const sites = (index.snapshot.sites.value ?? []).filter((site) => site.state === 'started' && !site.autoStart);
+  return sites.length === 0 ? [] : [finding('site-not-automatic', 'warning', { sites: sites.map(siteName) })];
+}
+
+function webTaken(index: ServerIndex, split: Split): Finding[] {
+  const findings: Finding[] = [];
+  for (const address of split.webAddresses) {
+    const holder = foreignHolder(index, address, SHARED_PORT);
+    if (holder !== null) findings.push({ ...endpointTaken(address, SHARED_PORT, holder), severity: 'warning' });
+  }
+  return findings;
+}

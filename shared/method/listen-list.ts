@@ -1,0 +1,56 @@
+/** Listen list: Http.sys listens only on the addresses in its list, so that the address left out of it is free. */
+import type { Split } from '../change/split.ts';
+import { compared, notChecked, type Check } from '../evidence/check.ts';
+import { finding, type Finding } from '../finding/finding.ts';
+import { listenListFindings } from '../finding/listen-list.ts';
+import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
+import { listIsRight, wantedEntries } from '../snapshot/listen-list.ts';
+import { registryText } from '../snapshot/registry-text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { sharingConsequences } from './cost.ts';
+import { settingChange, type MethodModule, type SettingChange } from './method.ts';
+import {
+  addressesOf,
+  proposeSharing,
+  sharingObstacles,
+  sharingRefusals,
+  siteDrift,
+  splitInForce,
+  webBeside,
+} from './sharing.ts';
+
+export const listenList: MethodModule = {
+  sharesPort80: true,
+  asksFor: null,
+  obstacles: sharingObstacles,
+  findings: (index) => [...sharingObstacles(index), ...listenListFindings(index)],
+  isInForce: (index) => splitInForce(index) !== null,
+  propose: proposeSharing,
+  webBeside,
+  refusals: sharingRefusals,
+  consequences: sharingConsequences,
+  neededAddresses: addressesOf,
+  changes: listChanges,
+  checks: (split, after) => [listCheck(split, after)],
+  drift: (split, reached, now) => [...listDrift(split, now), ...siteDrift(split, reached, now)],
+};
+
+function listChanges({ httpSys }: Snapshot, { webAddresses }: Split): SettingChange[] {
+  const before = httpSys.listenList.value;
+  if (before === null || listIsRight(before, webAddresses)) return [];
+  const after = { type: 'multi-string' as const, data: wantedEntries(webAddresses) };
+  return [settingChange('list-frees-address', LISTEN_LIST_VALUE, before, after)];
+}
+
+function listCheck({ webAddresses }: Split, { httpSys: { listenList: list } }: Snapshot): Check {
+  const expected = wantedEntries(webAddresses).join(', ');
+  const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected };
+  if (list.value === null) return notChecked(about, list.problem ?? '');
+  return compared(about, registryText(list.value), listIsRight(list.value, webAddresses));
+}
+
+function listDrift({ webAddresses }: Split, { httpSys: { listenList: list } }: Snapshot): Finding[] {
+  if (list.value === null || listIsRight(list.value, webAddresses)) return [];
+  const facts = { expected: wantedEntries(webAddresses), found: registryText(list.value) };
+  return [finding('drift-list-changed', 'blocks', facts)];
+}

@@ -1,0 +1,53 @@
+/** Method: one way to let streaming have a port. Each is a module that declares everything about itself. */
+import type { ChangeOf, Reason } from '../change/change.ts';
+import type { Split } from '../change/split.ts';
+import type { Check } from '../evidence/check.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { ServerIndex } from '../snapshot/server-index.ts';
+import { HTTP_PARAMETERS_KEY } from '../knowledge/settings.ts';
+import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
+
+export interface SettingChange {
+  reason: Reason;
+  change: ChangeOf<'registry'>;
+}
+
+/** The name of a method is that of its module in the list; the engine around it knows none of them by name. */
+export interface MethodModule {
+  /** Streaming gets port 80 of an address that the web gives up; else it has a port of its own. */
+  readonly sharesPort80: boolean;
+  /** What a person may type besides addresses. */
+  readonly asksFor: 'port' | 'value-name' | null;
+  /** What stands in its way, beyond what forbids every set-up; the most important first. */
+  obstacles(index: ServerIndex): Finding[];
+  /** What should be known about it, whether or not it is chosen. */
+  findings(index: ServerIndex): Finding[];
+  /** Whether a machine that is set up already has its settings; of several the last in the list says most. */
+  isInForce(index: ServerIndex): boolean;
+  /** Null when there is nothing to propose. */
+  propose(index: ServerIndex): Split | null;
+  /** The web addresses that go with a streaming address. */
+  webBeside(index: ServerIndex, streamAddress: string): string[];
+  /** What refuses this split, when nothing stands in the method's way. */
+  refusals(index: ServerIndex, split: Split): Finding[];
+  /** What this split would cost the web. */
+  consequences(index: ServerIndex, split: Split): Finding[];
+  /** Addresses that must stay on the machine, each once. */
+  neededAddresses(split: Split): string[];
+  /** The settings of Windows that have to be written. */
+  changes(snapshot: Snapshot, split: Split): SettingChange[];
+  /** Whether its settings stand. */
+  checks(split: Split, after: Snapshot): Check[];
+  /** What has changed since the set-up. @param reached the server as it was then */
+  drift(split: Split, reached: Snapshot, now: Snapshot): Finding[];
+}
+
+/** A change of a value of Http.sys. */
+export function settingChange(
+  reason: Reason,
+  name: string,
+  before: RegistryState,
+  after: RegistryState,
+): SettingChange {
+  return { reason, change: { kind: 'registry', key: HTTP_PARAMETERS_KEY, name, before, after } };
+}

@@ -1,0 +1,21 @@
+/** The methods, in the order in which they are offered. Another one is another line here. */
+import * as v from 'valibot';
+import { hotfix } from './hotfix.ts';
+import { listenList } from './listen-list.ts';
+import type { MethodModule } from './method.ts';
+import { otherPort } from './other-port.ts';
+
+const MODULES = {
+  'listen-list': listenList,
+  hotfix,
+  'other-port': otherPort,
+} as const satisfies Record<string, MethodModule>;
+
+export type Method = keyof typeof MODULES;
+
+export const METHODS = Object.keys(MODULES) as Method[];
+export const methodSchema = v.picklist(METHODS);
+
+export function methodOf(name: Method): MethodModule {
+  return MODULES[name];
+}

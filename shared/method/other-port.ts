@@ -1,0 +1,65 @@
+/** Another port: streaming uses a port of its own, and nothing is taken from the web. */
+import type { Split } from '../change/split.ts';
+import { endpointTaken, webCanAnswer } from '../finding/addresses.ts';
+import { finding, type Finding } from '../finding/finding.ts';
+import { SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { FIRST_OTHER_PORT, SHARED_PORT } from '../knowledge/settings.ts';
+import { pluginStateOf } from '../snapshot/plugin.ts';
+import { foreignHolder, type ServerIndex } from '../snapshot/server-index.ts';
+import type { MethodModule } from './method.ts';
+
+export const otherPort: MethodModule = {
+  sharesPort80: false,
+  asksFor: 'port',
+  obstacles: () => [],
+  findings: () => [],
+  isInForce: () => false,
+  propose: proposeOtherPort,
+  webBeside: webThatAnswers,
+  refusals: portRefusals,
+  consequences: () => [],
+  neededAddresses: ({ streamAddress }) => [streamAddress],
+  changes: () => [],
+  checks: () => [],
+  drift: () => [],
+};
+
+/** The web keeps everything that it has. */
+function proposeOtherPort(index: ServerIndex): Split | null {
+  const plugin = index.snapshot.wms.plugin.value;
+  const bound = plugin === null ? 'all' : pluginStateOf(plugin).bind;
+  const chosen =
+    index.usable.find(({ address }) => bound !== 'all' && bound.includes(address)) ??
+    index.usable.findLast((usable) => !usable.dhcp) ??
+    index.usable.at(-1);
+  if (chosen === undefined) return null;
+  return {
+    webAddresses: webThatAnswers(index),
+    streamAddress: chosen.address,
+    streamPort: freePort(index),
+    hotfixValueName: index.snapshot.httpSys.hotfixValueName,
+  };
+}
+
+/** Nothing is taken away, but what another program holds is not the web's. */
+function webThatAnswers(index: ServerIndex): string[] {
+  return index.usable.filter(({ address }) => webCanAnswer(index, address)).map(({ address }) => address);
+}
+
+/** The plug-in's own port when that is not 80; else the first free one from 8080 on. */
+function freePort(index: ServerIndex): number {
+  const present = index.snapshot.wms.plugin.value?.port ?? 0;
+  const taken = (port: number): boolean => index.portsInUse.has(port) || index.sitePorts.has(port);
+  if (present > 0 && present !== SHARED_PORT && !taken(present)) return present;
+  let port = FIRST_OTHER_PORT;
+  while (taken(port) && port < 65535) port += 1;
+  return port;
+}
+
+function portRefusals(index: ServerIndex, { streamAddress: address, streamPort: port }: Split): Finding[] {
+  if (port === SHARED_PORT) return [finding('choice-bad-port', 'blocks', { port, sharing: false })];
+  const holder = foreignHolder(index, address, port);
+  if (holder !== null) return [endpointTaken(address, port, holder)];
+  if (!index.portsInUse.has(port) && !index.sitePorts.has(port)) return [];
+  return [finding('endpoint-taken', 'blocks', { address, port, program: 'Http.sys', processId: SYSTEM_PROCESS })];
+}
