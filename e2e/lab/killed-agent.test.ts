@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { journalOutcome, stepsDone } from '../../shared/journal/journal.ts';
+import { journalOutcome } from '../../shared/journal/journal.ts';
+import { stepsDone } from '../../shared/journal/step-status.ts';
 import { matter } from './alike.ts';
 import { labSuite } from './available.ts';
 import { KillBench } from './kill-bench.ts';

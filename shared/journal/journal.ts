@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { JournalProblem } from '../text/file-problem.ts';
 import { isoTime, list, longText, parse, shortText, uint32, type Parsed } from '../text/schema.ts';
 
@@ -161,20 +160,4 @@ function orderProblem(open: string, line: JournalLine): JournalProblem['wrong'] 
 export function journalOutcome(journal: Journal): Outcome | null {
   const last = journal.lines.at(-1);
   return last?.event === 'end' ? last.outcome : null;
-}
-
-/**
- * Ids of the steps whose effect stands: done in the run, and not taken back by a rollback or an undo. An undo that
- * finds a step taken back already, by one that was killed, has no line for it: its end speaks for all but the copies.
- */
-export function stepsDone(plan: Pick<Plan, 'steps'>, journal: Journal): string[] {
-  const done = new Set<string>();
-  for (const { event, phase, step, outcome } of journal.lines) {
-    if (event === 'step-done' && phase === 'run') done.add(step);
-    else if (event === 'step-done') done.delete(step);
-    else if (event === 'end' && (outcome === 'undone' || outcome === 'rolled-back')) {
-      for (const { id, change } of plan.steps) if (change.kind !== 'backup') done.delete(id);
-    }
-  }
-  return [...done];
 }

@@ -3,8 +3,9 @@ import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import type { Finding } from '../finding/finding.ts';
 import { SETTINGS } from '../knowledge/settings.ts';
+import { stepsBefore, stepsOfRun, type StepStatus } from '../journal/step-status.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
-import type { Step } from '../change/change.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { judge } from '../verdict/verdict.ts';
 import { type Check } from '../evidence/check.ts';
@@ -112,6 +113,7 @@ function serverSection({ before, plan }: SetupRecord, language: Language): Secti
 
 function stepsSection({ plan, journal }: SetupRecord, language: Language): Section {
   const { labels, headings, noSteps, stepResult, seconds } = language.report;
+  const results = resultsOf(plan, journal);
   const rows = plan.steps.map((step) => {
     const words = language.stepWords(step);
     const states = language.stateWords(step.change);
@@ -123,7 +125,7 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
       words.reason,
       words.undo,
       seconds(step.limitSeconds),
-      stepResult(resultOf(step, journal)),
+      stepResult(results.get(step.id) ?? 'not-run'),
     ];
   });
   const { step, what, before, after, reason, undo, limit, result } = labels;
@@ -131,16 +133,26 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
   return section('steps', headings.steps, rows.length === 0 ? [noSteps] : [], { head, rows });
 }
 
-function resultOf(step: Step, journal: Journal | null): StepResult {
-  if (journal === null) return 'not-run';
-  let result: StepResult = journal.lines.some((line) => line.event === 'step-begin') ? 'not-reached' : 'not-run';
-  for (const line of journal.lines) {
-    if (line.step !== step.id) continue;
-    if (line.event === 'step-failed') result = 'failed';
-    if (line.event === 'step-done')
-      result = line.phase === 'run' ? 'done' : result === 'failed' ? 'failed' : 'put-back';
+/** How each step of the plan ended, by its id. */
+function resultsOf(plan: Plan, journal: Journal | null): Map<string, StepResult> {
+  const begun = journal?.lines.some((line) => line.event === 'step-begin') ?? false;
+  const ends = journal === null ? stepsBefore(plan, 'run') : stepsOfRun(plan, journal);
+  return new Map(ends.map(({ stepId, status }) => [stepId, resultFor(status, begun)]));
+}
+
+function resultFor(status: StepStatus, begun: boolean): StepResult {
+  switch (status) {
+    case 'done':
+    case 'failed':
+    case 'open':
+      return status;
+    case 'undone':
+      return 'put-back';
+    case 'running':
+      return 'open';
+    case 'waiting':
+      return begun ? 'not-reached' : 'not-run';
   }
-  return result;
 }
 
 function checksSection(checks: readonly Check[], language: Language): Section {

@@ -3,7 +3,8 @@
  * the plan was before it and should be after it; a journal that broke off only adds to that.
  */
 import { readTarget, stateText, targetsOf, type Target } from '../change/target.ts';
-import { journalOutcome, stepsDone, type Journal, type Outcome } from '../journal/journal.ts';
+import { journalOutcome, type Journal, type Outcome } from '../journal/journal.ts';
+import { stepsDone } from '../journal/step-status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 

@@ -6,6 +6,7 @@ import type { Choice } from '../choice/choice.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { JournalLine } from '../journal/journal.ts';
 import type { FolderProblem } from '../text/file-problem.ts';
+import type { StepProgress } from '../journal/step-status.ts';
 import type { AgentIntroduction, LinkStatus } from './link-status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Origin, SetupRecord } from '../record/record-schema.ts';
@@ -28,14 +29,6 @@ export interface ServerLabel {
   origin: Origin;
   /** Computer name once known, else the scenario's name. */
   name: string;
-}
-
-export interface StepProgress {
-  stepId: string;
-  status: 'waiting' | 'running' | 'done' | 'failed' | 'undone';
-  /** Time since the step began, by this PC's clock. Unit: milliseconds; null before it began. */
-  startedAt: number | null;
-  endedAt: number | null;
 }
 
 export interface ApplyProgress {

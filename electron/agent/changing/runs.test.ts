@@ -4,9 +4,9 @@ import {
   journalOutcome,
   journalSchema,
   readJournalText,
-  stepsDone,
   type Journal,
 } from '../../../shared/journal/journal.ts';
+import { stepsDone } from '../../../shared/journal/step-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';
 import { inspectResult } from '../../../shared/wire/protocol.ts';

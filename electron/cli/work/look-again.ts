@@ -1,6 +1,6 @@
 import { EXIT } from '../call/exit-status.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
-import type { Finished } from '../../session/steps/again.ts';
+import type { Finished } from '../../session/steps/conclude.ts';
 import type { Session } from '../../session/session.ts';
 import { atStage, settle } from './cli-session.ts';
 import type { Call } from '../call/command.ts';

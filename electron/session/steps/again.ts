@@ -8,6 +8,7 @@ import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
 import { isServer } from '../../../shared/snapshot/identity.ts';
 import { survey } from '../../../shared/choice/survey.ts';
+import { conclude, finishedStory, isWhole, withEvidence, type Finished } from './conclude.ts';
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
 import { check } from './check.ts';
@@ -17,8 +18,6 @@ import { addLine, pastProgress, startProgress } from '../store/progress.ts';
 import { readServer } from '../connections/read-server.ts';
 import { beginRecord, endRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
-
-export type Finished = Extract<SessionState, { stage: 'done' }>;
 
 /** Stages in which nothing runs that another story would cut off. */
 const OPENS_RECORDS = new Set<SessionState['stage']>(['idle', 'choosing', 'recovering', 'done', 'failed']);
@@ -30,12 +29,6 @@ export function openRecord(context: SessionContext, record: SetupRecord, savedAs
   if (!OPENS_RECORDS.has(stage)) return refuse('not-now');
   setState(context, finishedStory(record, savedAs));
   return DONE;
-}
-
-/** A set-up as its record tells it. */
-export function finishedStory(record: SetupRecord, savedAs: string | null): Finished {
-  const server = { origin: record.origin, name: record.before.computerName };
-  return { stage: 'done', page: 'report', server, record, verdict: judge(record), savedAs, drift: null };
 }
 
 /**
@@ -161,18 +154,6 @@ export async function takeBack(context: SessionContext, finished: Finished): Pro
     setState(context, finishedStory(seen, finished.savedAs));
     return false;
   }
-  const savedAs = await save(context.deps, seen, finished.savedAs);
-  endRecord(context, seen);
-  setState(context, finishedStory(seen, savedAs));
+  await conclude(context, seen, finished.savedAs);
   return outcome === 'undone';
-}
-
-function isWhole({ journal }: SetupRecord): boolean {
-  return journal !== null && journalOutcome(journal) !== null;
-}
-
-/** A set-up that was undone is measured by whether it still is. */
-function withEvidence(record: SetupRecord, evidence: Evidence): SetupRecord {
-  const { undo } = record;
-  return undo === null ? { ...record, evidence } : { ...record, undo: { ...undo, after: evidence.snapshot } };
 }

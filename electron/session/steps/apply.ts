@@ -1,15 +1,14 @@
 /** Apply: the approved plan is executed, watched, verified and recorded. */
 import type { Done } from '../../../shared/wire/ipc.ts';
-import { checkJournal, journalOutcome, type Journal, type JournalLine } from '../../../shared/journal/journal.ts';
+import { checkJournal, type Journal, type JournalLine } from '../../../shared/journal/journal.ts';
 import { makeRecord } from '../../../shared/record/record.ts';
-import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { ApplyProgress, SessionState } from '../../../shared/wire/session.ts';
-import { judge } from '../../../shared/verdict/verdict.ts';
+import { conclude } from './conclude.ts';
 import { check } from './check.ts';
 import { fail, reachServer, refuse, setState, startWork, DONE, type SessionContext } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, startProgress } from '../store/progress.ts';
-import { beginRecord, endRecord } from '../store/record-under-way.ts';
+import { beginRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
 import { isoNow } from '../store/time.ts';
 
@@ -76,7 +75,7 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
   setState(context, { ...base, stage: 'verifying', progress });
   const gathered = await gatherEvidence(context.deps, reached.value, plan, survey.snapshot);
   const evidence = gathered.ok ? gathered.value : null;
-  await finish(context, makeRecord({ ...parts, journal: ran.value, evidence }));
+  await conclude(context, makeRecord({ ...parts, journal: ran.value, evidence }));
 }
 
 /** A plan without steps: nothing is run, but what is there is looked at. */
@@ -98,16 +97,7 @@ async function verifyOnly(context: SessionContext, reviewed: Reviewing): Promise
     plan,
     evidence: gathered.value,
   });
-  await finish(context, record);
-}
-
-async function finish(context: SessionContext, record: SetupRecord): Promise<void> {
-  const savedAs = await save(context.deps, record);
-  if (record.journal !== null && journalOutcome(record.journal) !== null) endRecord(context, record);
-  const outcome = record.journal === null ? 'done' : journalOutcome(record.journal);
-  const page = outcome === 'done' || outcome === 'reboot-needed' ? 'verify' : 'apply';
-  const server = { origin: record.origin, name: record.before.computerName };
-  setState(context, { stage: 'done', page, server, record, verdict: judge(record), savedAs, drift: null });
+  await conclude(context, record);
 }
 
 function progressOf(context: SessionContext): ApplyProgress {

@@ -1,19 +1,16 @@
 /** Carried by hand: what APPLY, UNDO or a second LOOK wrote comes back and becomes part of the record. */
-import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome, type Journal } from '../../../shared/journal/journal.ts';
-import type { InspectResult } from '../../../shared/wire/protocol.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { judge } from '../../../shared/verdict/verdict.ts';
 import { readResult, type CarriedResult } from '../../kit/read-result.ts';
 import { findRecord } from '../../records/records.ts';
-import { showAsSeen, type Finished } from './again.ts';
+import { showAsSeen } from './again.ts';
+import { conclude, withEvidence, withJournal, type Finished } from './conclude.ts';
 import { evidenceFromHere } from './evidence-from-here.ts';
 import { fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { pastProgress } from '../store/progress.ts';
-import { beginRecord, endRecord } from '../store/record-under-way.ts';
-import { save } from '../store/save.ts';
+import { beginRecord } from '../store/record-under-way.ts';
 
 type Usable = Exclude<CarriedResult, { kind: 'trouble' }>;
 
@@ -36,14 +33,14 @@ export function importResult(context: SessionContext, text: string): Done {
   return startWork(context, async () => {
     const found = await findRecord(context.deps.recordsDir, recordId);
     if (found === null) fail(context, { code: 'no-record', detail: recordId }, recordId);
-    else await conclude(context, found.record, found.path, result);
+    else await takeUp(context, found.record, found.path, result);
   });
 }
 
 /** A LOOK of any later day is compared with what was reached; whatever else comes tells the story further. */
 async function takeIn(context: SessionContext, finished: Finished, result: Usable): Promise<void> {
   const { record, savedAs } = finished;
-  if (result.kind !== 'looked' || !wasSeen(record)) return conclude(context, record, savedAs, result);
+  if (result.kind !== 'looked' || !wasSeen(record)) return takeUp(context, record, savedAs, result);
   await showAsSeen(context, finished, await evidenceFromHere(context.deps, record, result.result));
 }
 
@@ -53,7 +50,7 @@ function wasSeen({ evidence, undo }: SetupRecord): boolean {
   return evidence !== null && evidence.notAsked.every(({ what }) => what !== 'snapshot');
 }
 
-async function conclude(
+async function takeUp(
   context: SessionContext,
   record: SetupRecord,
   savedAs: string | null,
@@ -64,42 +61,27 @@ async function conclude(
     fail(context, { code: 'record-busy', detail: record.id }, record.id);
     return;
   }
-  const told = result.kind === 'journal' ? withJournal(record, result.journal) : record;
+  const told = result.kind === 'journal' ? unlessRefused(record, result.journal) : record;
   const past = { survey: survey(record.before), plan: record.plan, progress: pastProgress(told) };
   setState(context, { stage: 'verifying', server, ...past });
-  const looked = result.kind === 'looked' ? result.result : null;
-  const whole = await withEvidence(context, told, looked);
-  const path = await save(context.deps, whole, savedAs);
-  if (path !== null && isWhole(whole)) endRecord(context, whole);
-  const page = whole.undo === null ? 'verify' : 'report';
-  setState(context, { stage: 'done', page, server, record: whole, verdict: judge(whole), savedAs: path, drift: null });
+  await conclude(context, await seenFromHere(context, told, result), savedAs);
 }
 
-/** The result of UNDO is the story of the undo. A second start that was refused does not replace what the first did. */
-function withJournal(record: SetupRecord, journal: Journal): SetupRecord {
+/** What can be seen of the server now. Of a set-up that was undone only a LOOK tells whether it still is. */
+async function seenFromHere(context: SessionContext, record: SetupRecord, result: Usable): Promise<SetupRecord> {
+  const looked = result.kind === 'looked' ? result.result : null;
+  if (record.undo !== null && looked === null) return record;
+  return withEvidence(record, await evidenceFromHere(context.deps, record, looked));
+}
+
+/** A second start that was refused does not replace what the first did. */
+function unlessRefused(record: SetupRecord, journal: Journal): SetupRecord {
   const undoes = journal.lines.at(-1)?.phase === 'undo';
   const known = undoes ? (record.undo?.journal ?? null) : record.journal;
   if (isRefused(journal) && known !== null && !isRefused(known)) return record;
-  return undoes ? { ...record, undo: { journal, after: null } } : { ...record, journal };
+  return withJournal(record, journal);
 }
 
 function isRefused(journal: Journal): boolean {
   return journalOutcome(journal) === 'refused';
-}
-
-async function withEvidence(
-  context: SessionContext,
-  record: SetupRecord,
-  looked: InspectResult | null,
-): Promise<SetupRecord> {
-  if (record.undo !== null) {
-    return looked === null ? record : { ...record, undo: { ...record.undo, after: looked.snapshot } };
-  }
-  const evidence: Evidence = await evidenceFromHere(context.deps, record, looked);
-  return { ...record, evidence };
-}
-
-function isWhole({ journal, undo, evidence }: SetupRecord): boolean {
-  const last = undo?.journal ?? journal;
-  return last === null ? evidence !== null : journalOutcome(last) !== null;
 }

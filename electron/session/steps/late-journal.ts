@@ -2,13 +2,11 @@
 import { checkJournal, journalOutcome, type Journal } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { judge } from '../../../shared/verdict/verdict.ts';
+import { conclude, withEvidence, withJournal } from './conclude.ts';
 import { findRecord } from '../../records/records.ts';
 import { setState, type SessionContext } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { pastProgress } from '../store/progress.ts';
-import { endRecord } from '../store/record-under-way.ts';
-import { save } from '../store/save.ts';
 
 /** Concludes the record that the present state waits for, when its journal has come; else does nothing. */
 export async function concludeWithJournal(context: SessionContext): Promise<void> {
@@ -22,22 +20,7 @@ export async function concludeWithJournal(context: SessionContext): Promise<void
   const { plan, before } = record;
   setState(context, { stage: 'verifying', server, survey: survey(before), plan, progress: pastProgress(record) });
   const gathered = await gatherEvidence(context.deps, door, plan, before);
-  const seen = gathered.ok ? gathered.value : null;
-  const whole: SetupRecord =
-    record.undo === null
-      ? { ...record, evidence: seen }
-      : { ...record, undo: { ...record.undo, after: seen?.snapshot ?? null } };
-  const savedAs = await save(context.deps, whole, path);
-  if (savedAs !== null) endRecord(context, whole);
-  setState(context, {
-    stage: 'done',
-    page: record.undo === null ? 'verify' : 'report',
-    server,
-    record: whole,
-    verdict: judge(whole),
-    savedAs,
-    drift: null,
-  });
+  await conclude(context, withEvidence(record, gathered.ok ? gathered.value : null), path);
 }
 
 async function waitingRecord(context: SessionContext): Promise<{ path: string; record: SetupRecord } | null> {
@@ -60,10 +43,4 @@ function belongs(journal: Journal, { plan, before }: SetupRecord): boolean {
     checkJournal(journal).ok &&
     journalOutcome(journal) !== null
   );
-}
-
-/** A journal whose last part is an undo is the story of the undo. */
-function withJournal(record: SetupRecord, journal: Journal): SetupRecord {
-  if (journal.lines.at(-1)?.phase !== 'undo') return { ...record, journal };
-  return { ...record, undo: { journal, after: null } };
 }

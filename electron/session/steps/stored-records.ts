@@ -4,7 +4,7 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { readKeptLink } from '../../records/kept-link.ts';
 import { findRecord } from '../../records/records.ts';
 import { listUnderWay } from '../../records/under-way.ts';
-import { finishedStory } from './again.ts';
+import { finishedStory } from './conclude.ts';
 import { check } from './check.ts';
 import { closeDoor, fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { recoveryOf } from './interruption.ts';

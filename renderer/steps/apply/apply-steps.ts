@@ -1,7 +1,8 @@
 import type { Journal } from '../../../shared/journal/journal.ts';
+import { stepsOfRun, type StepProgress } from '../../../shared/journal/step-status.ts';
 import { invertSteps, type Step } from '../../../shared/change/change.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { ApplyProgress, StepProgress } from '../../../shared/wire/session.ts';
+import type { ApplyProgress } from '../../../shared/wire/session.ts';
 
 /** A step of the plan and how far it is. */
 export interface ApplyStep extends StepProgress {
@@ -25,23 +26,9 @@ export function applySteps(plan: Plan, { phase, steps }: ApplyProgress): ApplySt
 
 /** How each step of a run ended, by the server's own journal. */
 export function stepsOfJournal(plan: Plan, journal: Journal): ApplyStep[] {
-  return plan.steps.map((step) => {
-    const ended: Omit<ApplyStep, 'skipped'> = {
-      step,
-      stepId: step.id,
-      status: 'waiting',
-      startedAt: null,
-      endedAt: null,
-    };
-    for (const line of journal.lines) {
-      if (line.step !== step.id) continue;
-      const at = Date.parse(line.at);
-      if (line.event === 'step-begin') ended.startedAt ??= at;
-      if (line.event === 'step-failed') Object.assign(ended, { status: 'failed', endedAt: at });
-      if (line.event !== 'step-done' || ended.status === 'failed') continue;
-      Object.assign(ended, line.phase === 'run' ? { status: 'done', endedAt: at } : { status: 'undone' });
-    }
-    return { ...ended, skipped: ended.status === 'waiting' };
+  return stepsOfRun(plan, journal).flatMap((progress, index) => {
+    const step = plan.steps[index];
+    return step ? [{ ...progress, step, skipped: progress.status === 'waiting' }] : [];
   });
 }
 

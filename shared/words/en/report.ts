@@ -6,12 +6,13 @@ import { plain } from '../../text/printable.ts';
 type NotAsked = Evidence['notAsked'][number]['what'];
 
 /** How a step of the plan ended, as the journal has it. */
-type StepResult = 'done' | 'failed' | 'put-back' | 'not-reached' | 'not-run';
+type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run';
 
 const STEP_RESULTS: Record<StepResult, string> = {
   done: 'done',
   failed: 'failed',
   'put-back': 'done, then put back',
+  open: 'began, and its end is not known',
   'not-reached': 'not reached',
   'not-run': 'not carried out',
 };

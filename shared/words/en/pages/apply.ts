@@ -18,7 +18,14 @@ const page = {
     return elapsed === 0 ? 'under 1 s' : `${elapsed} s`;
   },
   notTaken: 'Not taken',
-  status: { waiting: 'To come', running: 'Running', done: 'Done', failed: 'Failed', undone: 'Taken back' },
+  status: {
+    waiting: 'To come',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    undone: 'Taken back',
+    open: 'End not known',
+  },
   cancel: 'Cancel and take back',
   cancelling: 'The step under way is finished first; then everything is taken back.',
   applied: 'What was done',
