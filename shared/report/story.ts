@@ -95,18 +95,17 @@ function verdictSection(
 }
 
 function serverSection({ before, plan }: SetupRecord, language: Language): Section {
-  const { labels, headings, outage } = language.report;
+  const { labels, headings, outage, system, sealedPlan } = language.report;
   const { os } = before;
-  const system = [os.caption.value ?? '?', os.version.value ?? '?', `SP ${os.servicePack.value ?? '?'}`].join(', ');
   const method = language.methodWords(plan.choice.method);
   const rows = [
     [labels.computer, before.computerName],
-    [labels.system, system],
+    [labels.system, system(os.caption.value, os.version.value, os.servicePack.value)],
     [labels.method, `${method.name}. ${method.standing}`],
     [labels.web, plan.choice.webAddresses.join(', ')],
     [labels.stream, `${plan.choice.streamAddress}:${plan.choice.streamPort}`],
     [labels.outage, outage(plan.outage.webSeconds, plan.outage.streamingSeconds)],
-    [labels.plan, `${plan.id} (SHA-256 ${plan.hash})`],
+    [labels.plan, sealedPlan(plan.id, plan.hash)],
   ];
   return section('server', headings.server, [], { head: [], rows });
 }
@@ -194,21 +193,17 @@ function findingsSection(key: 'findings' | 'consequences', findings: readonly Fi
 
 /** The raw material that the checks were made of. */
 function evidenceSection({ evidence }: SetupRecord, language: Language): Section {
-  const { labels, headings, noChecks } = language.report;
+  const { labels, headings, noChecks, probe: probeWords, listener: listenerWords, event: eventWords } = language.report;
   const rows: string[][] = [];
   for (const probe of evidence?.probes ?? []) {
-    const answer = probe.outcome === 'answered' ? `HTTP ${probe.status}, Server: ${probe.server}` : probe.outcome;
-    const name = probe.host ? `${probe.host}, ` : '';
-    rows.push([
-      `${name}${probe.address}:${probe.port} (${probe.from})`,
-      `${answer} (${Math.round(probe.milliseconds)} ms)`,
-    ]);
+    const { asked, answer } = probeWords(probe);
+    rows.push([asked, answer]);
   }
   for (const listener of evidence?.snapshot.listeners.value ?? []) {
-    rows.push([`${listener.address}:${listener.port}`, `PID ${listener.processId} ${listener.program}`]);
+    rows.push([`${listener.address}:${listener.port}`, listenerWords(listener)]);
   }
   for (const event of evidence?.snapshot.events.value ?? []) {
-    rows.push([`${event.at} ${event.source} ${event.id}`, `${event.type}: ${event.message}`]);
+    rows.push([`${event.at} ${event.source} ${event.id}`, eventWords(event)]);
   }
   const head = [labels.what, labels.seen];
   return section('evidence', headings.evidence, rows.length === 0 ? [noChecks] : [], { head, rows });

@@ -1,12 +1,23 @@
 /** English: headings and fixed sentences of the report. */
 import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
+import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
 
 /** How a step of the plan ended, as the journal has it. */
 type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run';
+
+/** An endpoint that was asked, and what came of it. */
+function probe({ host, address, port, from, outcome, status, server, milliseconds }: Probe) {
+  const answer = outcome === 'answered' ? `HTTP ${status}, Server: ${server}` : outcomeOfQuestion(outcome);
+  return {
+    asked: `${host ? `${host}, ` : ''}${address}:${port} (${fromWords(from)})`,
+    answer: `${answer} (${Math.round(milliseconds)} ms)`,
+  };
+}
 
 const STEP_RESULTS: Record<StepResult, string> = {
   done: 'done',
@@ -72,6 +83,12 @@ export const report = {
   noFindings: 'Nothing.',
   noJournal: 'The agent wrote no journal, because no plan was carried out.',
   stepResult: (result: StepResult) => STEP_RESULTS[result],
+  system: (caption: string | null, version: string | null, servicePack: number | null) =>
+    [caption ?? '?', version ?? '?', `SP ${servicePack ?? '?'}`].join(', '),
+  sealedPlan: (id: string, hash: string) => `${id} (SHA-256 ${hash})`,
+  probe,
+  listener: ({ processId, program }: Listener) => `PID ${processId} ${program}`,
+  event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
     `web sites about ${web} s, HTTP streaming about ${streaming} s (estimates; streams over other protocols are not counted)`,

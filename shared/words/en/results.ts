@@ -46,14 +46,23 @@ const OUTCOMES: Record<string, string> = {
 
 const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not checked' };
 
+export function fromWords(from: Check['from']): string {
+  return from === 'server' ? 'on the server' : 'from this PC';
+}
+
+/** What came of a question over the network; of another word that word. */
+export function outcomeOfQuestion(outcome: string): string {
+  return own(OUTCOMES, outcome) ?? outcome;
+}
+
 export function checkWords(check: Check) {
-  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : (own(OUTCOMES, check.seen) ?? check.seen);
+  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : outcomeOfQuestion(check.seen);
   return {
     title: CHECKS[check.code](plain(check.subject)),
     expected: plain(check.expected),
     seen: plain(seen),
     result: RESULTS[check.result],
-    from: check.from === 'server' ? 'on the server' : 'from this PC',
+    from: fromWords(check.from),
   };
 }
 
