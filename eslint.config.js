@@ -5,6 +5,7 @@ import ts from 'typescript-eslint';
 import { boundaryConfigs } from './build/lint/boundaries.mjs';
 import { es3Config } from './build/lint/es3.mjs';
 import { globalsConfigs } from './build/lint/globals.mjs';
+import { wordsConfigs } from './build/lint/words.mjs';
 import svelteConfig from './svelte.config.js';
 
 const SVELTE = ['**/*.svelte', '**/*.svelte.ts'];
@@ -61,4 +62,5 @@ export default defineConfig(
   es3Config(),
   ...globalsConfigs(),
   ...boundaryConfigs(),
+  ...wordsConfigs(),
 );

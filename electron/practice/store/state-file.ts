@@ -26,16 +26,16 @@ export function loadState(stateDir: string, scenario: string): MachineState | nu
   if (!fs.existsSync(file)) return null;
   const damaged = (why: string) =>
     new PracticeProblem('EDAMAGED', `The state of practice server "${scenario}" is damaged (${why}): reset it.`);
-  if (fs.statSync(file).size > LARGEST) throw damaged('too large');
+  if (fs.statSync(file).size > LARGEST) throw damaged('too-large');
   let content: unknown;
   try {
     content = JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
-    throw damaged('not JSON');
+    throw damaged('not-json');
   }
   const parsed = v.safeParse(stateFile, content, { abortEarly: true });
   if (!parsed.success) throw damaged(v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
-  if (parsed.output.scenario !== scenario) throw damaged(`it belongs to "${parsed.output.scenario}"`);
+  if (parsed.output.scenario !== scenario) throw damaged(`scenario=${parsed.output.scenario}`);
   return parsed.output.machine;
 }
 

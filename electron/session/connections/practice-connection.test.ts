@@ -106,6 +106,6 @@ it('says why an agent ended, without the stack of what failed', async () => {
   const door = await typical();
   expect(await readServer(door, 'DisableEndpointSharing')).toEqual({
     ok: false,
-    trouble: { code: 'lost-contact', detail: 'the agent ended with 1 · stand-in failed: Error: no disk' },
+    trouble: { code: 'lost-contact', detail: 'exit-code=1 · stand-in failed: Error: no disk' },
   });
 });

@@ -24,7 +24,7 @@ interface Hired {
 /** @returns the function that opens practice servers; other servers are `no-contact` to it */
 export function practiceDoors(settings: { stateDir: string; speed: number }): OpenDoor {
   return async (origin, { reset }) => {
-    if (origin.kind !== 'practice') return failure('no-contact', `${origin.kind}: not a practice server`);
+    if (origin.kind !== 'practice') return failure('no-contact', origin.kind);
     const { scenario } = origin;
     try {
       if (reset) await resetPractice(settings.stateDir, scenario);
@@ -55,7 +55,7 @@ function practiceDoor(server: PracticeServer): ServerDoor {
     };
     const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(link.config) }).then(
       ({ exitCode, diagnostics }) =>
-        gone([`the agent ended with ${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · ')),
+        gone([`exit-code=${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · ')),
       (error: unknown) => gone(error instanceof Error ? error.message : String(error)),
     );
     hired = { link, ended };

@@ -15,7 +15,7 @@ const page = {
     title: 'Nothing can be set up on this server as it is.',
     text: 'Mend what is in the way (see below), if that is possible, and check again.',
   },
-  nutshell: 'The server in a nutshell',
+  inANutshell: 'The server in a nutshell',
   findings: (count: number) => (count === 1 ? 'One thing to know' : `${count} things to know`),
   noFindings: 'Nothing stands out.',
   expert: 'Details for experts: every fact, where it was read, and how sure it is',

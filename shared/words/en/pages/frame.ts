@@ -34,7 +34,12 @@ const footer = {
   notAnswered: 'The program did not take that request. Nothing was changed. Please try again.',
 };
 
-const failed = { word: 'Attention', title: 'This did not work', expert: 'Details for experts' };
+const failed = {
+  word: 'Attention',
+  title: 'This did not work',
+  expert: 'Details for experts',
+  detail: (code: string, detail: string) => `${code}: ${detail}`,
+};
 
 /** What a reader is told while the program works. */
 const announcements = {
