@@ -15,8 +15,7 @@ import { readSettings } from './desktop/settings.ts';
 import { sendState } from './ipc/send-state.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
 import { practiceFolder, recordsFolder } from './records/data-folder.ts';
-import { createSession } from './session/create-session.ts';
-import { takeUpInterruption } from './session/steps/take-up.ts';
+import { createSession, takeUpInterruption } from './session/create-session.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
 
 const settings = readSettings(process.env, app.isPackaged);

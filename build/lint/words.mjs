@@ -68,9 +68,10 @@ const sentence = {
     return /** @type {Rule.RuleListener} */ ({
       Literal: (node) => check(node, node.value),
       TemplateElement: (node) => check(node, isMarkup(node) ? withoutTags(node.value.cooked ?? '') : node.value.cooked),
-      /** @param {Rule.Node & { value: string, parent: { type: string } }} node */
+      /** @param {Rule.Node & { value: string }} node */
       SvelteText(node) {
-        if (node.parent.type !== 'SvelteStyleElement' && /\p{L}{2}/u.test(node.value)) {
+        const { type } = /** @type {{ type: string }} */ (node.parent);
+        if (type !== 'SvelteStyleElement' && /\p{L}{2}/u.test(node.value)) {
           context.report({ node, messageId: 'sentence', data: { text: node.value.trim().slice(0, 60) } });
         }
       },
@@ -147,7 +148,7 @@ function isForPrograms(node) {
 
 /** @param {Rule.Node} node */
 function isMarkup(node) {
-  const parent = /** @type {Rule.Node | undefined} */ (node.parent.parent);
+  const parent = /** @type {Rule.Node | undefined} */ (node.parent?.parent);
   return parent?.type === 'TaggedTemplateExpression' && parent.tag.type === 'Identifier' && parent.tag.name === 'html';
 }
 

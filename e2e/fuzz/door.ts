@@ -8,7 +8,7 @@ export type Entry =
   /** It was refused with this sentence; null where the other side gets no words. */
   | { taken: false; sentence: string | null };
 
-export interface OpenDoor {
+export interface OpenConnection {
   /** Makes one input and brings it in. Whatever is thrown is a finding. */
   feed(random: SeededRandom): Entry | Promise<Entry>;
   close(): void | Promise<void>;
@@ -22,7 +22,7 @@ export interface Door {
   refusal?: RegExp;
   /** Each input meets what those before it left: one alone would be another. */
   goesOn?: boolean;
-  open(): OpenDoor | Promise<OpenDoor>;
+  open(): OpenConnection | Promise<OpenConnection>;
 }
 
 export const TAKEN: Entry = { taken: true };

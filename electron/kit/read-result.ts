@@ -15,7 +15,7 @@ import type { Damage, FileProblem } from '../../shared/text/file-problem.ts';
 import { damaged } from '../../shared/text/file-text.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';
 import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
-import { wasTakenAfter, type Story } from '../../shared/record/taken-after.ts';
+import { wasTakenAfter, type Story } from '../../shared/record/record.ts';
 
 export type CarriedResult =
   | { kind: 'looked'; result: InspectResult }

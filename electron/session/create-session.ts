@@ -2,10 +2,9 @@ import { localAddresses } from '../link/local-addresses.ts';
 import { failure } from '../link/result.ts';
 import { listScenarios } from '../practice/practice-server.ts';
 import type { SessionDeps } from './store/context.ts';
-import type { OpenDoor } from './connections/connection.ts';
-import { practiceDoors } from './connections/practice-connection.ts';
+import { type OpenConnection, reachOnNetwork } from './connections/connection.ts';
+import { practiceConnections } from './connections/practice-connection.ts';
 import { PROGRAM_VERSION } from './store/program-version.ts';
-import { reachOnNetwork } from './connections/reach.ts';
 import { makeSession, type Session } from './session.ts';
 
 export interface SessionSettings {
@@ -16,8 +15,8 @@ export interface SessionSettings {
   speed: number;
   /** This PC's clock. Unit: milliseconds since 1970. */
   now?: () => number;
-  /** For tests: other doors than those to practice servers. */
-  openDoor?: OpenDoor;
+  /** For tests: other connections than those to practice servers. */
+  openConnection?: OpenConnection;
   /** For tests: what else differs. */
   deps?: Partial<SessionDeps>;
 }
@@ -29,7 +28,7 @@ const PROBE_TIMEOUT = 5_000;
 export function createSession(settings: SessionSettings): Promise<Session> {
   const { stateDir, speed } = settings;
   return makeSession({
-    openDoor: settings.openDoor ?? doors(practiceDoors({ stateDir, speed })),
+    openConnection: settings.openConnection ?? connections(practiceConnections({ stateDir, speed })),
     listScenarios: () => Promise.resolve(listScenarios(stateDir)),
     recordsDir: settings.recordsDir,
     programVersion: PROGRAM_VERSION,
@@ -43,7 +42,7 @@ export function createSession(settings: SessionSettings): Promise<Session> {
 }
 
 /** Practice servers are opened from here; a real server has to call, or its files have to be carried. */
-function doors(practice: OpenDoor): OpenDoor {
+function connections(practice: OpenConnection): OpenConnection {
   return async (origin, options) => {
     switch (origin.kind) {
       case 'practice':
@@ -54,4 +53,14 @@ function doors(practice: OpenDoor): OpenDoor {
         return failure('carried-only', '');
     }
   };
+}
+
+/**
+ * Begins with the set-up whose end is not known, when there is exactly one: how its server stands is what a person wants
+ * to see first, and looking changes nothing. Connect, one step back, is the way to anything else.
+ */
+export function takeUpInterruption(session: Session): void {
+  const state = session.store.getState();
+  const [only, ...others] = state.stage === 'idle' ? state.unfinished : [];
+  if (only !== undefined && others.length === 0) session.openStoredRecord(only.id);
 }

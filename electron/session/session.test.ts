@@ -20,9 +20,9 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'share80-session-'));
   server = modelServer(typicalSnapshot());
   session = await makeSession({
-    openDoor: async (origin) =>
+    openConnection: async (origin) =>
       origin.kind === 'practice' && origin.scenario === 'typical'
-        ? success(server.door)
+        ? success(server.connection)
         : failure('no-contact', 'no such server'),
     listScenarios: async () => [{ name: 'typical', touched: false }],
     recordsDir: path.join(folder, 'records'),
@@ -279,7 +279,7 @@ describe('trouble', () => {
   });
 
   it('that nobody foresaw is shown, not swallowed', async () => {
-    server.door.inspect = async () => {
+    server.connection.inspect = async () => {
       throw new Error('out of the blue');
     };
     await connect();

@@ -11,7 +11,7 @@ import { approve, cancel } from './steps/apply.ts';
 import { importSnapshot, writeCarriedKit } from './steps/carry.ts';
 import { choose, preview } from './steps/choose.ts';
 import { checkAgain, connectPractice } from './steps/connect.ts';
-import { closeDoor, settled, type SessionContext, type SessionDeps } from './store/context.ts';
+import { closeConnection, settled, type SessionContext, type SessionDeps } from './store/context.ts';
 import { importResult } from './steps/import-result.ts';
 import { confirmAgent, openLink, type LinkRequest } from './steps/link.ts';
 import { beginning, go } from './steps/navigate.ts';
@@ -57,7 +57,7 @@ export interface Session {
 export async function makeSession(deps: SessionDeps): Promise<Session> {
   const first = await beginning(deps);
   const store = createStore<SessionState>(() => first);
-  const nothing = { door: null, work: null, confirmed: null, kept: null, late: null };
+  const nothing = { connection: null, work: null, confirmed: null, kept: null, late: null };
   const context: SessionContext = { deps, store, ...nothing };
   return {
     store,
@@ -85,7 +85,7 @@ export async function makeSession(deps: SessionDeps): Promise<Session> {
     async close() {
       cancel(context);
       await settled(context);
-      await closeDoor(context);
+      await closeConnection(context);
     },
   };
 }

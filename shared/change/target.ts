@@ -4,7 +4,7 @@
  */
 import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
 import { pluginStateOf, pluginText, samePluginState } from '../snapshot/plugin.ts';
-import { registryText } from '../snapshot/registry-text.ts';
+import { registryText } from '../snapshot/listen-list.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { canonicalJson } from '../text/canonical-json.ts';

@@ -6,8 +6,7 @@ import type { Evidence } from './evidence.ts';
 import type { Probe } from '../snapshot/snapshot.ts';
 import { known, site, typicalSnapshot, unknown } from '../testing/machine.ts';
 import { goodRecord } from '../testing/story.ts';
-import { siteAnswerChecks } from './site-answers.ts';
-import { MOST_SITE_QUESTIONS, siteQuestions } from './site-questions.ts';
+import { siteAnswerChecks, MOST_SITE_QUESTIONS, siteQuestions } from './site-answers.ts';
 
 const WEB = '192.168.10.10';
 const STREAM = '192.168.10.11';

@@ -6,7 +6,7 @@ import type { Split } from '../change/split.ts';
 import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { hotfixMissing } from '../finding/hotfix.ts';
-import { registryText } from '../snapshot/registry-text.ts';
+import { registryText } from '../snapshot/listen-list.ts';
 import { siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
 import { listenList } from './listen-list.ts';

@@ -1,5 +1,5 @@
 /** Record: making one, and reading it, a snapshot or a plan back from a file that may be hostile. */
-import { sha256 } from '../text/canonical-json.ts';
+import { sha256, canonicalJson } from '../text/canonical-json.ts';
 import { endsAsAgentFile, openAgentFile } from '../text/agent-file.ts';
 import type { Damage, FileProblem } from '../text/file-problem.ts';
 import { damaged, LONGEST_FILE, readFile, type FileForm } from '../text/file-text.ts';
@@ -76,4 +76,18 @@ export function readPlanFile(text: string): Parsed<Plan, FileProblem> {
   const read = readFile(text, PLAN, planSchema);
   if (read.ok && !planIsIntact(read.value)) return damaged('plan', { what: 'plan-checksum' });
   return read;
+}
+
+/** What a record tells with the times of the server's own clock, which may be wrong by years. */
+export type Story = Pick<SetupRecord, 'before' | 'journal' | 'undo'>;
+
+/**
+ * Whether a snapshot shows the server after a set-up: it is not the one that the plan was made of, and neither that one nor
+ * anything that the agent wrote down is newer. Times are whole seconds.
+ */
+export function wasTakenAfter({ before, journal, undo }: Story, snapshot: Snapshot): boolean {
+  const time = Date.parse(snapshot.takenAt);
+  const lines = [...(journal?.lines ?? []), ...(undo?.journal.lines ?? [])];
+  if ([before.takenAt, ...lines.map(({ at }) => at)].some((at) => Date.parse(at) > time)) return false;
+  return canonicalJson(snapshot) !== canonicalJson(before);
 }

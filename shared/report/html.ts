@@ -3,7 +3,6 @@ import { sha256 as sha256Bytes } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
-import { base64 } from './base64.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { tell, type Section, type Table } from './story.ts';
@@ -80,4 +79,18 @@ function tableMarkup(key: string, { head, rows }: Table): Markup {
       </tbody>
     </table>
   </div>`;
+}
+
+/** Base64 of bytes, as a content security policy writes hashes (RFC 4648, with padding). */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const three = (a << 16) | (b << 8) | c;
+    for (const shift of [18, 12, 6, 0]) text += ALPHABET[(three >> shift) & 63] ?? '';
+  }
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return text.slice(0, text.length - missing) + '='.repeat(missing);
 }

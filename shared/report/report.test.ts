@@ -4,7 +4,7 @@ import type { SetupRecord } from '../record/record-schema.ts';
 import type { Outcome } from '../journal/journal.ts';
 import { known, listener, site, typicalSnapshot } from '../testing/machine.ts';
 import { fullJournal, goodRecord, journalOf } from '../testing/story.ts';
-import { base64 } from './base64.ts';
+import { base64 } from './html.ts';
 import { csvCell } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeHtml } from './markup.ts';

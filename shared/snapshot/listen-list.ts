@@ -67,3 +67,17 @@ export function listIsRight(state: RegistryState, webAddresses: readonly string[
   for (const address of wanted) if (!present.has(address)) return false;
   return true;
 }
+
+/** `absent`, `empty`, `A, B`, `1`; a value of another type as the agent described it. */
+export function registryText(state: RegistryState): string {
+  switch (state.type) {
+    case 'absent':
+      return 'absent';
+    case 'multi-string':
+      return state.data.length === 0 ? 'empty' : state.data.join(', ');
+    case 'dword':
+      return String(state.data);
+    case 'other':
+      return state.text;
+  }
+}

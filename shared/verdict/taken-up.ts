@@ -5,7 +5,7 @@ import { listEntries } from '../snapshot/listen-list.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type Check, compared, notChecked } from '../evidence/check.ts';
+import { type Check, compared, notChecked, type CheckCode } from '../evidence/check.ts';
 
 /**
  * Whether Http.sys listens on the streaming address again, as its settings allow it to. No check where they do not, or
@@ -38,4 +38,26 @@ function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpS
   return (
     entries.length === 0 || entries.some((entry) => entry === streamAddress || (entry !== '' && meansAnyAddress(entry)))
   );
+}
+
+/** What fails as long as Http.sys works with its old settings. */
+const UNTIL_RESTART: ReadonlySet<CheckCode> = new Set(['plugin-status', 'stream-listener', 'stream-answers']);
+
+/**
+ * Whether what fails is explained by Http.sys, which still holds the streaming endpoint although its settings are as
+ * planned. On any later day the journal's “reboot needed” explains nothing by itself.
+ * @param after the server as it was seen; null when it could not be looked at, and the journal has to be believed
+ */
+export function restartIsMissing(
+  { streamEndpoint: { address, port } }: Plan,
+  checks: readonly Check[],
+  after: Snapshot | null,
+): boolean {
+  if (checks.some(({ result, code }) => result === 'fail' && !UNTIL_RESTART.has(code))) return false;
+  const listeners = after?.listeners.value ?? null;
+  if (listeners === null) return true;
+  const here = listeners.filter(
+    (listener) => listener.port === port && (listener.address === address || listener.address === '0.0.0.0'),
+  );
+  return here.some(({ processId }) => processId === SYSTEM_PROCESS);
 }

@@ -10,13 +10,10 @@ import type { Check, CheckCode } from '../evidence/check.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { answerChecks } from '../evidence/answers.ts';
 import { expectedEndpoints } from '../evidence/endpoints.ts';
-import { worksFromHere } from './from-here.ts';
-import { restartIsMissing } from './missing-restart.ts';
+import { restartIsMissing, takenUpChecks } from './taken-up.ts';
 import { restoredChecks } from './restored.ts';
 import { addressChecks, listenerChecks, serviceChecks, siteChecks } from '../evidence/server-checks.ts';
-import { siteAnswerChecks } from '../evidence/site-answers.ts';
-import { siteQuestions } from '../evidence/site-questions.ts';
-import { takenUpChecks } from './taken-up.ts';
+import { siteAnswerChecks, siteQuestions } from '../evidence/site-answers.ts';
 
 export type VerdictKind =
   | 'works'
@@ -123,4 +120,20 @@ function works(checks: readonly Check[]): boolean {
   const passed = (code: CheckCode): boolean => checks.some((check) => check.code === code && check.result === 'pass');
   if (checks.some((check) => check.result === 'fail')) return false;
   return passed('plugin-status') && (passed('stream-listener') || passed('stream-answers'));
+}
+
+const isEndpoint = (code: CheckCode) => code === 'stream-answers' || code === 'web-answers';
+
+/**
+ * Whether all that this PC can see is as planned, while nobody could look at the server's own side, as after an APPLY
+ * whose result was carried here.
+ */
+function worksFromHere(checks: readonly Check[], evidence: Evidence | null): boolean {
+  if (evidence?.notAsked.some(({ what }) => what === 'snapshot') !== true) return false;
+  const answers = checks.filter(({ code, from }) => from === 'this-pc' && isEndpoint(code));
+  return (
+    answers.some(({ code }) => code === 'stream-answers') &&
+    answers.every(({ result }) => result === 'pass') &&
+    checks.every(({ result }) => result !== 'fail')
+  );
 }

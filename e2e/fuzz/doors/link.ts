@@ -16,7 +16,7 @@ const SENTENCES = new Set(Object.values(REFUSALS).map(({ sentence }) => sentence
 const TEXTS = ['MEDIA01', 's01', '0123456789ab', '2026-01-02T03:04:05Z', '192.168.10.10', '0123456789abcdef'];
 
 /** A real server on loopback; half of what it gets is sealed with the right key, as by an agent in other hands. */
-export const linkDoor: Door = {
+export const linkConnection: Door = {
   name: 'link',
   from: 'anybody on the network of the link; an agent in other hands',
   async open() {

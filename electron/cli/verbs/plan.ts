@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/finding/finding.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { isoNow } from '../../session/store/time.ts';
+import { isoNow } from '../../session/store/context.ts';
 import type { Command } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts, stepsInWords } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';

@@ -8,6 +8,11 @@ import type { Call } from '../call/command.ts';
 import { describeTrouble } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 
+export interface Gate {
+  /** Called when the plan was shown and before anything is changed: one sentence why it may not be, or null. */
+  refuse(): string | null;
+}
+
 /** Does `work` in a session of its own, which is closed whatever happens. */
 export async function inSession<T>(call: Call, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await createSession({

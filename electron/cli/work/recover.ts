@@ -3,12 +3,11 @@ import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
-import { settle } from './cli-session.ts';
+import { settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
 import { describeVerdict } from '../call/describe.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
-import type { Gate } from './set-up.ts';
 
 export const RECOVERY_OPTIONS = { finish: '', 'go-back': '' } as const;
 

@@ -6,7 +6,7 @@ import type { SessionState } from '../../../shared/wire/session.ts';
 import type { Survey } from '../../../shared/choice/survey.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
-import { atStage, settle } from './cli-session.ts';
+import { atStage, settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts } from '../call/describe.ts';
 import { prepareFile, prepareFolder } from '../call/files.ts';
@@ -16,11 +16,6 @@ import { leaveInterruption, RECOVERY_OPTIONS } from './recover.ts';
 import { CHOICE_OPTIONS, isWished } from '../call/wishes.ts';
 
 export const RUN_OPTIONS = { ...CHOICE_OPTIONS, record: 'FILE', report: 'DIR', ...RECOVERY_OPTIONS } as const;
-
-export interface Gate {
-  /** Called when the plan was shown and before anything is changed: one sentence why it may not be, or null. */
-  refuse(): string | null;
-}
 
 /** A record that cannot be written must be known before anything is changed, not after. */
 export async function prepareResults({ options }: Call): Promise<void> {

@@ -1,4 +1,4 @@
-/** The door to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
+/** The connection to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LinkStatus } from '../../../shared/wire/link-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -7,14 +7,15 @@ import type { Origin } from '../../../shared/record/record-schema.ts';
 import type { LineListener } from '../../link/agent-link.ts';
 import type { Result } from '../../link/result.ts';
 import type { Endpoint } from '../../probe/probe-http.ts';
+import { randomBytes } from 'node:crypto';
 
-export interface ServerDoor {
+export interface Connection {
   readonly origin: Origin;
   /** What people call this server before its own name is known. */
   readonly label: string;
   /** A plan whose journal on the server has no end, as the agent said last; '' = none. */
   readonly unfinishedPlan: string;
-  /** How a live link stands; other doors have none. */
+  /** How a live link stands; other connections have none. */
   status?(): LinkStatus;
   /** What the agent of a live link holds. */
   readonly config?: LinkConfig;
@@ -30,5 +31,25 @@ export interface ServerDoor {
   close(): Promise<void>;
 }
 
-/** Opens the door to the server that `origin` names. `reset` makes a practice server new first. */
-export type OpenDoor = (origin: Origin, options: { reset: boolean }) => Promise<Result<ServerDoor>>;
+/** Opens the connection to the server that `origin` names. `reset` makes a practice server new first. */
+export type OpenConnection = (origin: Origin, options: { reset: boolean }) => Promise<Result<Connection>>;
+
+/** Where this PC finds an endpoint of a server; null when it cannot be asked from here. */
+export type Reach = (address: string, port: number, standIns: readonly string[]) => Endpoint | null;
+
+/** The addresses of a real server are its own. Those of a practice server exist only inside the program that has it. */
+export const reachOnNetwork: Reach = (address, port, standIns) =>
+  standIns.some((name) => name.startsWith('practice:')) ? null : { address, port };
+
+/** Has the agent read the server; `probes` are the endpoints that the server asks itself. */
+export function readServer(
+  connection: Connection,
+  hotfixValueName: string,
+  probes: readonly Endpoint[] = [],
+): Promise<Result<InspectResult>> {
+  return connection.inspect({
+    requestId: randomBytes(8).toString('hex'),
+    hotfixValueName,
+    probes: probes.map(({ address, port }) => ({ address, port })),
+  });
+}

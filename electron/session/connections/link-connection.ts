@@ -1,4 +1,4 @@
-/** The door to a real server over the network: this PC listens on one address, and the agent of one kit calls. */
+/** The connection to a real server over the network: this PC listens on one address, and the agent of one kit calls. */
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { AgentIntroduction, LinkStatus } from '../../../shared/wire/link-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -10,14 +10,13 @@ import { tryOpenLink, type LinkTimes } from '../../link/link-server.ts';
 import { RefusalLog } from '../../link/refusal-log.ts';
 import { failure, success, type Result } from '../../link/result.ts';
 import type { PastTurn } from '../../link/turn-keeper.ts';
-import type { ServerDoor } from './connection.ts';
+import type { Connection, Reach } from './connection.ts';
 import type { KeptKit } from './kept-kit.ts';
-import type { Reach } from './reach.ts';
 
 /** How long a flood of refused messages may hold back what people see of it. Unit: milliseconds. */
 const TELL_MS = 300;
 
-/** What the door tells by itself. */
+/** What the connection tells by itself. */
 export interface LinkListener {
   /** `status()` differs. */
   changed(): void;
@@ -27,7 +26,7 @@ export interface LinkListener {
   accepted(turn: PastTurn): void;
 }
 
-export interface LinkDoorSettings {
+export interface LinkConnectionSettings {
   address: string;
   port: number;
   folder: string;
@@ -46,13 +45,13 @@ export interface LinkDoorSettings {
   listener: LinkListener;
 }
 
-export interface LinkDoor extends ServerDoor {
+export interface LinkConnection extends Connection {
   readonly config: LinkConfig;
   status(): LinkStatus;
 }
 
 /** Listens first and then writes the kit, so that no kit names a place where nobody is. */
-export async function openLinkDoor(settings: LinkDoorSettings): Promise<Result<LinkDoor>> {
+export async function openLinkConnection(settings: LinkConnectionSettings): Promise<Result<LinkConnection>> {
   const { address, port, kept, past, introduced, times } = settings;
   const state = new LinkState(settings);
   const key = kept === null ? {} : { key: { session: kept.link.session, secret: kept.link.secret } };
@@ -66,15 +65,15 @@ export async function openLinkDoor(settings: LinkDoorSettings): Promise<Result<L
     return { ok: false, trouble: { code: 'kit-not-written', detail: written.problem.code, folder: written.problem } };
   }
   state.begin(Number(new URL(link.config.url).port), written.checkCode);
-  return success(doorOn(link, state, settings));
+  return success(connectionOn(link, state, settings));
 }
 
-async function writeFor({ folder, programVersion }: LinkDoorSettings, link: LinkConfig) {
+async function writeFor({ folder, programVersion }: LinkConnectionSettings, link: LinkConfig) {
   const written = await writeKit(folder, { programVersion, request: kitRequest(null), plan: null, link });
   return written.ok ? written.value : { problem: written.problem };
 }
 
-function doorOn(link: AgentLink, state: LinkState, settings: LinkDoorSettings): LinkDoor {
+function connectionOn(link: AgentLink, state: LinkState, settings: LinkConnectionSettings): LinkConnection {
   let standIns: readonly string[] = [];
 
   async function carryOut(order: 'run' | 'undo', plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
@@ -117,7 +116,7 @@ function doorOn(link: AgentLink, state: LinkState, settings: LinkDoorSettings): 
 class LinkState {
   agent: AgentIntroduction | null = null;
   readonly events;
-  readonly #settings: LinkDoorSettings;
+  readonly #settings: LinkConnectionSettings;
   readonly #refusals = new RefusalLog();
   #port = 0;
   #checkCode = '';
@@ -125,7 +124,7 @@ class LinkState {
   #lastHeard: number | null = null;
   #telling: NodeJS.Timeout | null = null;
 
-  constructor(settings: LinkDoorSettings) {
+  constructor(settings: LinkConnectionSettings) {
     this.#settings = settings;
     this.events = {
       heard: (hello: AgentHello | null) => this.#heard(hello),

@@ -10,36 +10,38 @@ import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { post } from '../../link/testing/messages.ts';
 import { PracticeServer } from '../../practice/practice-server.ts';
-import type { ServerDoor } from './connection.ts';
-import { practiceDoors } from './practice-connection.ts';
-import { readServer } from './read-server.ts';
+import { type Connection, readServer } from './connection.ts';
+import { practiceConnections } from './practice-connection.ts';
 
 let stateDir: string;
-let doors: ServerDoor[];
+let connections: Connection[];
 beforeEach(async () => {
-  stateDir = await mkdtemp(`${tmpdir()}/share80-door-`);
-  doors = [];
+  stateDir = await mkdtemp(`${tmpdir()}/share80-connection-`);
+  connections = [];
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const door of doors) await door.close();
+  for (const connection of connections) await connection.close();
   await rm(stateDir, { recursive: true, force: true });
 });
 
 async function open(scenario: string) {
-  const opened = await practiceDoors({ stateDir, speed: Infinity })({ kind: 'practice', scenario }, { reset: false });
-  if (opened.ok) doors.push(opened.value);
+  const opened = await practiceConnections({ stateDir, speed: Infinity })(
+    { kind: 'practice', scenario },
+    { reset: false },
+  );
+  if (opened.ok) connections.push(opened.value);
   return opened;
 }
 
-async function typical(): Promise<ServerDoor> {
+async function typical(): Promise<Connection> {
   const opened = await open('typical');
   if (!opened.ok) throw new Error(opened.trouble.detail);
   return opened.value;
 }
 
-async function look(door: ServerDoor): Promise<Snapshot> {
-  const read = await readServer(door, 'DisableEndpointSharing');
+async function look(connection: Connection): Promise<Snapshot> {
+  const read = await readServer(connection, 'DisableEndpointSharing');
   if (!read.ok) throw new Error(read.trouble.detail);
   return read.value.snapshot;
 }
@@ -51,11 +53,11 @@ function planFor(snapshot: Snapshot): Plan {
 }
 
 it('reads the server through the agent and the link', async () => {
-  const door = await typical();
-  const snapshot = await look(door);
+  const connection = await typical();
+  const snapshot = await look(connection);
   expect(snapshot.standIns).toEqual(['practice:typical']);
-  expect(door.reach('192.168.10.11', 80)).toMatchObject({ address: expect.stringMatching(/^127\./) as string });
-  expect(door.reach('10.9.9.9', 80)).toBeNull();
+  expect(connection.reach('192.168.10.11', 80)).toMatchObject({ address: expect.stringMatching(/^127\./) as string });
+  expect(connection.reach('10.9.9.9', 80)).toBeNull();
 });
 
 it('names a server that does not exist, and one that is in use', async () => {
@@ -65,46 +67,46 @@ it('names a server that does not exist, and one that is in use', async () => {
 });
 
 it('goes on after a restart of the server', async () => {
-  const door = await typical();
-  const before = await look(door);
-  expect(await door.reboot?.()).toMatchObject({ ok: true });
-  expect(sameServerState(before, await look(door))).toBe(true);
+  const connection = await typical();
+  const before = await look(connection);
+  expect(await connection.reboot?.()).toMatchObject({ ok: true });
+  expect(sameServerState(before, await look(connection))).toBe(true);
 });
 
 it('cancels a run after the step under way, and everything is put back', async () => {
-  const door = await typical();
-  const before = await look(door);
-  const ran = await door.run(planFor(before), (line) => {
-    if (line.step === 's03' && line.event === 'step-done') door.cancel();
+  const connection = await typical();
+  const before = await look(connection);
+  const ran = await connection.run(planFor(before), (line) => {
+    if (line.step === 's03' && line.event === 'step-done') connection.cancel();
   });
   expect(ran.ok && journalOutcome(ran.value)).toBe('rolled-back');
-  expect(sameServerState(before, await look(door))).toBe(true);
+  expect(sameServerState(before, await look(connection))).toBe(true);
 });
 
 it('notices at once when the agent is killed, and its work can be taken back by the next one', async () => {
   const run = vi.spyOn(PracticeServer.prototype, 'runAgent');
-  const door = await typical();
-  const before = await look(door);
+  const connection = await typical();
+  const before = await look(connection);
   const server = run.mock.contexts[0];
   if (!(server instanceof PracticeServer)) throw new Error('no server');
   const plan = planFor(before);
-  const ran = await door.run(plan, (line) => {
+  const ran = await connection.run(plan, (line) => {
     if (line.step === 's05' && line.event === 'step-done') void server.killAgent();
   });
   expect(ran).toMatchObject({ ok: false, trouble: { code: 'lost-contact' } });
   const [, files] = run.mock.calls[0] ?? [];
   const { url } = JSON.parse(Object.values(files ?? {})[0] ?? '') as LinkConfig;
   await expect.poll(() => post(url, '').catch(() => 'nobody listens'), { timeout: 10_000 }).toBe('nobody listens');
-  const undone = await door.undo(plan, () => undefined);
+  const undone = await connection.undo(plan, () => undefined);
   expect(undone.ok && journalOutcome(undone.value)).toBe('undone');
-  expect(sameServerState(before, await look(door))).toBe(true);
+  expect(sameServerState(before, await look(connection))).toBe(true);
 });
 
 it('says why an agent ended, without the stack of what failed', async () => {
   const diagnostics = ['stand-in failed: Error: no disk\n    at run (disk.ts:1:2)\n    at disk.ts:3:4'];
   vi.spyOn(PracticeServer.prototype, 'runAgent').mockResolvedValue({ exitCode: 1, diagnostics });
-  const door = await typical();
-  expect(await readServer(door, 'DisableEndpointSharing')).toEqual({
+  const connection = await typical();
+  expect(await readServer(connection, 'DisableEndpointSharing')).toEqual({
     ok: false,
     trouble: { code: 'lost-contact', detail: 'exit-code=1 · stand-in failed: Error: no disk' },
   });

@@ -1,4 +1,4 @@
-/** The door to a practice server: its agent is the real one, and talks over a real link on this PC. */
+/** The connection to a practice server: its agent is the real one, and talks over a real link on this PC. */
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
@@ -6,7 +6,7 @@ import type { AgentLink, LineListener } from '../../link/agent-link.ts';
 import { tryOpenLink } from '../../link/link-server.ts';
 import { failure, success, type Result } from '../../link/result.ts';
 import { openPractice, resetPractice, type PracticeServer } from '../../practice/practice-server.ts';
-import type { OpenDoor, ServerDoor } from './connection.ts';
+import type { OpenConnection, Connection } from './connection.ts';
 
 const LINK_FILE = 'C:\\Share80\\link.json';
 /** The agent is on this PC: a minute is long even for a slow one. Unit: milliseconds. */
@@ -22,21 +22,21 @@ interface Hired {
 }
 
 /** @returns the function that opens practice servers; other servers are `no-contact` to it */
-export function practiceDoors(settings: { stateDir: string; speed: number }): OpenDoor {
+export function practiceConnections(settings: { stateDir: string; speed: number }): OpenConnection {
   return async (origin, { reset }) => {
     if (origin.kind !== 'practice') return failure('no-contact', origin.kind);
     const { scenario } = origin;
     try {
       if (reset) await resetPractice(settings.stateDir, scenario);
       const server = await openPractice({ scenario, ...settings });
-      return success(practiceDoor(server));
+      return success(practiceConnection(server));
     } catch (error) {
       return { ok: false, trouble: practiceTrouble(error) };
     }
   };
 }
 
-function practiceDoor(server: PracticeServer): ServerDoor {
+function practiceConnection(server: PracticeServer): Connection {
   let hired: Hired | null = null;
   let unfinished = '';
 

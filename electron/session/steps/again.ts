@@ -15,7 +15,7 @@ import { check } from './check.ts';
 import { DONE, fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, pastProgress, startProgress } from '../store/progress.ts';
-import { readServer } from '../connections/read-server.ts';
+import { readServer } from '../connections/connection.ts';
 import { beginRecord, endRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
 

@@ -5,12 +5,11 @@ import { makeRecord } from '../../../shared/record/record.ts';
 import type { ApplyProgress, SessionState } from '../../../shared/wire/session.ts';
 import { conclude } from './conclude.ts';
 import { check } from './check.ts';
-import { fail, reachServer, refuse, setState, startWork, DONE, type SessionContext } from '../store/context.ts';
+import { fail, reachServer, refuse, setState, startWork, DONE, type SessionContext, isoNow } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, startProgress } from '../store/progress.ts';
 import { beginRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
-import { isoNow } from '../store/time.ts';
 
 type Reviewing = Extract<SessionState, { stage: 'reviewing' }>;
 
@@ -27,8 +26,8 @@ export function approve(context: SessionContext, planId: string): Done {
 /** Asks the agent to stop after the step under way and to put everything back. */
 export function cancel(context: SessionContext): Done {
   const state = context.store.getState();
-  if (state.stage !== 'applying' || context.door === null) return refuse('nothing-to-cancel');
-  context.door.cancel();
+  if (state.stage !== 'applying' || context.connection === null) return refuse('nothing-to-cancel');
+  context.connection.cancel();
   setState(context, { ...state, progress: { ...state.progress, cancelling: true } });
   return DONE;
 }

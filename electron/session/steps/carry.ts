@@ -6,9 +6,8 @@ import type { SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
 import { writeKit } from '../../kit/write-kit.ts';
-import { closeDoor, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { closeConnection, fail, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { beginRecord } from '../store/record-under-way.ts';
-import { isoNow } from '../store/time.ts';
 
 const CARRIED = { kind: 'carried' } as const;
 
@@ -23,7 +22,7 @@ export function writeCarriedKit(context: SessionContext, request: { planId: stri
     return startWork(context, async () => {
       const kit = await write(context, request.folder, null);
       if (kit === null) return;
-      await closeDoor(context);
+      await closeConnection(context);
       const server = { origin: CARRIED, name: '' };
       setState(context, { stage: 'carrying', server, plan: null, survey: null, kit, recordId: null });
     });
@@ -66,7 +65,7 @@ export function importSnapshot(context: SessionContext, text: string): Done {
   const read = readSnapshotFile(text);
   if (!read.ok) return { problem: { code: 'file', file: read.problem } };
   return startWork(context, async () => {
-    await closeDoor(context);
+    await closeConnection(context);
     const server = { origin: CARRIED, name: read.value.computerName };
     const found = survey(read.value);
     setState(context, { stage: 'choosing', page: 'check', server, survey: found, choice: null, refused: [] });

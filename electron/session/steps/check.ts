@@ -2,21 +2,20 @@
 import { HOTFIX_VALUE_NAME } from '../../../shared/knowledge/settings.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { fail, setState, type SessionContext } from '../store/context.ts';
-import type { ServerDoor } from '../connections/connection.ts';
+import { type Connection, readServer } from '../connections/connection.ts';
 import { findInterruption } from './interruption.ts';
 import { concludeWithJournal } from './late-journal.ts';
-import { readServer } from '../connections/read-server.ts';
 
-export async function check(context: SessionContext, door: ServerDoor): Promise<void> {
-  setState(context, { stage: 'inspecting', server: { origin: door.origin, name: door.label } });
-  const read = await readServer(door, HOTFIX_VALUE_NAME);
+export async function check(context: SessionContext, connection: Connection): Promise<void> {
+  setState(context, { stage: 'inspecting', server: { origin: connection.origin, name: connection.label } });
+  const read = await readServer(connection, HOTFIX_VALUE_NAME);
   if (!read.ok) {
     fail(context, read.trouble, context.kept?.recordId ?? null);
     return;
   }
   const { snapshot } = read.value;
-  const server = { origin: door.origin, name: snapshot.computerName };
-  const recovery = await findInterruption(context.deps.recordsDir, door, snapshot);
+  const server = { origin: connection.origin, name: snapshot.computerName };
+  const recovery = await findInterruption(context.deps.recordsDir, connection, snapshot);
   if (recovery === null) {
     const found = survey(snapshot);
     setState(context, { stage: 'choosing', page: 'check', server, survey: found, choice: null, refused: [] });

@@ -5,9 +5,8 @@ import { finding } from '../../../shared/finding/finding.ts';
 import type { Done, Preview } from '../../../shared/wire/ipc.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
-import { readServer } from '../connections/read-server.ts';
-import { isoNow } from '../store/time.ts';
+import { fail, reachServer, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
+import { readServer } from '../connections/connection.ts';
 
 /** What a choice would mean, without making it. Nothing refused and no consequence when there is nothing to ask. */
 export function preview(context: SessionContext, choice: Choice): Preview {

@@ -3,7 +3,7 @@ import type { Done } from '../../../shared/wire/ipc.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import { check } from './check.ts';
 import {
-  closeDoor,
+  closeConnection,
   fail,
   reachServer,
   refuse,
@@ -20,13 +20,13 @@ export function connectPractice(context: SessionContext, request: { scenario: st
   return startWork(context, async () => {
     const origin: Origin = { kind: 'practice', scenario: request.scenario };
     setState(context, { stage: 'connecting', server: { origin, name: request.scenario } });
-    await closeDoor(context);
-    const opened = await context.deps.openDoor(origin, { reset: request.reset });
+    await closeConnection(context);
+    const opened = await context.deps.openConnection(origin, { reset: request.reset });
     if (!opened.ok) {
       fail(context, opened.trouble);
       return;
     }
-    context.door = opened.value;
+    context.connection = opened.value;
     await check(context, opened.value);
   });
 }

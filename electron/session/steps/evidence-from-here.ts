@@ -4,9 +4,8 @@ import type { InspectResult } from '../../../shared/wire/protocol.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
-import type { SessionDeps } from '../store/context.ts';
+import { type SessionDeps, isoNow } from '../store/context.ts';
 import { hasSecureSites, probeFromHere } from './gather-evidence.ts';
-import { isoNow } from '../store/time.ts';
 
 /** Why a fact about the server is unknown; `words/` has the sentence. */
 const UNSEEN = 'no-agent';

@@ -3,14 +3,12 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
-import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-questions.ts';
+import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
 import { success, type Result } from '../../link/result.ts';
 import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, Question } from '../../probe/probe-http.ts';
-import type { SessionDeps } from '../store/context.ts';
-import type { ServerDoor } from '../connections/connection.ts';
-import { readServer } from '../connections/read-server.ts';
-import { isoNow } from '../store/time.ts';
+import { type SessionDeps, isoNow } from '../store/context.ts';
+import { type Connection, readServer } from '../connections/connection.ts';
 
 /** Ports asked at the same time: enough for hundreds of addresses in seconds, few enough for a small server. */
 const CONCURRENCY = 32;
@@ -18,14 +16,16 @@ const CONCURRENCY = 32;
 /** @param before the server before the plan; it tells which sites should still answer */
 export async function gatherEvidence(
   deps: SessionDeps,
-  door: ServerDoor,
+  connection: Connection,
   plan: Plan,
   before: Snapshot,
 ): Promise<Result<Evidence>> {
   const endpoints = expectedEndpoints(plan.choice, before);
-  const read = await readServer(door, plan.choice.hotfixValueName, endpoints);
+  const read = await readServer(connection, plan.choice.hotfixValueName, endpoints);
   if (!read.ok) return read;
-  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) => door.reach(address, port));
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
+    connection.reach(address, port),
+  );
   if (read.value.probes.length < endpoints.length) notAsked.unshift({ what: 'server-probes', why: 'not-made' });
   if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
   return success({

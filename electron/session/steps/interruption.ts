@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { findRecord, listRecords } from '../../records/records.ts';
 import { listUnderWay } from '../../records/under-way.ts';
-import type { ServerDoor } from '../connections/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 
 interface Found {
   record: SetupRecord;
@@ -17,12 +17,12 @@ interface Found {
 /** What to recover; null when the agent knows of no unfinished plan and no record of this server waits for its end. */
 export async function findInterruption(
   recordsDir: string,
-  door: ServerDoor,
+  connection: Connection,
   snapshot: Snapshot,
 ): Promise<Recovery | null> {
-  const { unfinishedPlan } = door;
+  const { unfinishedPlan } = connection;
   const waiting = (await waitingRecords(recordsDir)).filter(
-    ({ record }) => sameWay(record.origin, door.origin) && isServer(record.plan.server, snapshot),
+    ({ record }) => sameWay(record.origin, connection.origin) && isServer(record.plan.server, snapshot),
   );
   if (unfinishedPlan === '') {
     const [newest] = waiting.sort((a, b) => b.record.createdAt.localeCompare(a.record.createdAt));

@@ -10,16 +10,16 @@ import { pastProgress } from '../store/progress.ts';
 
 /** Concludes the record that the present state waits for, when its journal has come; else does nothing. */
 export async function concludeWithJournal(context: SessionContext): Promise<void> {
-  const { late, door } = context;
+  const { late, connection } = context;
   const waiting = await waitingRecord(context);
-  if (late === null || door === null || waiting === null || !belongs(late, waiting.record)) return;
+  if (late === null || connection === null || waiting === null || !belongs(late, waiting.record)) return;
   context.late = null;
   const { path } = waiting;
   const record = withJournal(waiting.record, late);
   const server = { origin: record.origin, name: record.before.computerName };
   const { plan, before } = record;
   setState(context, { stage: 'verifying', server, survey: survey(before), plan, progress: pastProgress(record) });
-  const gathered = await gatherEvidence(context.deps, door, plan, before);
+  const gathered = await gatherEvidence(context.deps, connection, plan, before);
   await conclude(context, withEvidence(record, gathered.ok ? gathered.value : null), path);
 }
 

@@ -31,10 +31,10 @@ export function listenTo(context: SessionContext): LinkListener {
 /** The agent is there, for the first time or again: goes on with what waited for it. */
 async function takeUp(context: SessionContext): Promise<void> {
   await settled(context);
-  const { door, late } = context;
-  if (door === null || door.status === undefined) return;
+  const { connection, late } = context;
+  if (connection === null || connection.status === undefined) return;
   const state = context.store.getState();
-  const { agent } = door.status();
+  const { agent } = connection.status();
   const { confirmed } = context;
   if (late !== null && confirmed !== null) {
     startWork(context, () => concludeWithJournal(context));
@@ -45,13 +45,14 @@ async function takeUp(context: SessionContext): Promise<void> {
     case 'linking':
     case 'confirming':
       if (confirmed !== null && (agent === null || agent.computerName === confirmed)) {
-        startWork(context, () => check(context, door));
+        startWork(context, () => check(context, connection));
       } else if (agent !== null) {
-        setState(context, { ...state, stage: 'confirming', link: door.status(), agent });
+        setState(context, { ...state, stage: 'confirming', link: connection.status(), agent });
       }
       return;
     case 'failed':
-      if (confirmed !== null && isAboutContact(state.trouble.code)) startWork(context, () => check(context, door));
+      if (confirmed !== null && isAboutContact(state.trouble.code))
+        startWork(context, () => check(context, connection));
       return;
     default:
       setState(context, state);

@@ -7,9 +7,9 @@ import { findRecord } from '../../records/records.ts';
 import { lookAgain } from './again.ts';
 import { finishedStory } from './conclude.ts';
 import { check } from './check.ts';
-import { closeDoor, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { closeConnection, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { readKeptKit, type KeptKit } from '../connections/kept-kit.ts';
-import { openLinkDoor, type LinkDoorSettings } from '../connections/link-connection.ts';
+import { openLinkConnection, type LinkConnectionSettings } from '../connections/link-connection.ts';
 import { listenTo } from './link-events.ts';
 
 export interface LinkRequest {
@@ -54,40 +54,40 @@ async function keptKit({ deps }: SessionContext, { folder, address, port }: Link
 /** The person says that the agent's server is the right one. */
 export function confirmAgent(context: SessionContext, name: string): Done {
   const state = context.store.getState();
-  const { door } = context;
-  if (state.stage !== 'confirming' || door === null) return refuse('not-now');
+  const { connection } = context;
+  if (state.stage !== 'confirming' || connection === null) return refuse('not-now');
   if (state.agent.computerName !== name) return refuse('other-name');
   return startWork(context, async () => {
     context.confirmed = name;
     if (state.recordId === null) {
-      await check(context, door);
+      await check(context, connection);
       return;
     }
     const found = await findRecord(context.deps.recordsDir, state.recordId);
     if (found === null) fail(context, { code: 'no-record', detail: state.recordId });
-    else if (door.unfinishedPlan === found.record.plan.id) await check(context, door);
+    else if (connection.unfinishedPlan === found.record.plan.id) await check(context, connection);
     else await lookAgain(context, finishedStory(found.record, found.path));
   });
 }
 
-export type Listening = Pick<LinkDoorSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
+export type Listening = Pick<LinkConnectionSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
   recordId: string | null;
 };
 
-/** Opens the link's door and waits at it, without being the work that is under way. */
+/** Opens the link's connection and waits at it, without being the work that is under way. */
 export async function listen(context: SessionContext, listening: Listening): Promise<boolean> {
   const { recordId, ...place } = listening;
   const server = { origin: { kind: 'link' } as const, name: place.address };
   setState(context, { stage: 'connecting', server });
-  await closeDoor(context);
+  await closeConnection(context);
   const { programVersion, reach, linkTimes: times, now } = context.deps;
   const listener = listenTo(context);
-  const opened = await openLinkDoor({ ...place, programVersion, reach, times, now, listener });
+  const opened = await openLinkConnection({ ...place, programVersion, reach, times, now, listener });
   if (!opened.ok) {
     fail(context, opened.trouble, recordId);
     return false;
   }
-  context.door = opened.value;
+  context.connection = opened.value;
   setState(context, { stage: 'linking', server, link: opened.value.status(), recordId });
   return true;
 }

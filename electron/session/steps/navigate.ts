@@ -3,7 +3,7 @@ import type { Done, RequestPayload } from '../../../shared/wire/ipc.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { summariseUnfinished } from '../../records/summaries.ts';
 import {
-  closeDoor,
+  closeConnection,
   DONE,
   refuse,
   setState,
@@ -56,7 +56,7 @@ export function go(context: SessionContext, page: Page): Done {
 
 function leave(context: SessionContext): Done {
   return startWork(context, async () => {
-    await closeDoor(context);
+    await closeConnection(context);
     setState(context, await beginning(context.deps));
   });
 }

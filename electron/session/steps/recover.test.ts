@@ -10,7 +10,7 @@ import { failure, success } from '../../link/result.ts';
 import { saveRecord } from '../../records/records.ts';
 import { modelServer, type ModelServer } from '../testing/model-connection.ts';
 import { makeSession, type Session } from '../session.ts';
-import { takeUpInterruption } from './take-up.ts';
+import { takeUpInterruption } from '../create-session.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 
 const OK = { problem: null };
@@ -34,7 +34,8 @@ const records = () => path.join(folder, 'records');
 /** The program's next start: whatever the last one held in memory is gone. */
 function start(): Promise<Session> {
   return makeSession({
-    openDoor: async (origin) => (origin.kind === 'practice' ? success(server.door) : failure('no-link', '')),
+    openConnection: async (origin) =>
+      origin.kind === 'practice' ? success(server.connection) : failure('no-link', ''),
     listScenarios: async () => [],
     recordsDir: records(),
     programVersion: '0.1.0',

@@ -7,10 +7,9 @@ import type { Recovery, SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { lookAgain, takeBack } from './again.ts';
 import { finishedStory } from './conclude.ts';
-import { refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { endRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
-import { isoNow } from '../store/time.ts';
 
 /** Takes the unfinished plan back; the server is then as it was before it. */
 export function goBack(context: SessionContext): Done {

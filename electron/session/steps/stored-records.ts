@@ -6,7 +6,15 @@ import { findRecord } from '../../records/records.ts';
 import { listUnderWay } from '../../records/under-way.ts';
 import { finishedStory } from './conclude.ts';
 import { check } from './check.ts';
-import { closeDoor, fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import {
+  closeConnection,
+  fail,
+  reachServer,
+  refuse,
+  setState,
+  startWork,
+  type SessionContext,
+} from '../store/context.ts';
 import { recoveryOf } from './interruption.ts';
 import { listen } from './link.ts';
 
@@ -44,7 +52,7 @@ async function takeUp(context: SessionContext, record: SetupRecord, path: string
     }
     case 'carried': {
       const { plan } = record;
-      await closeDoor(context);
+      await closeConnection(context);
       setState(context, { stage: 'carrying', server, plan, survey: null, kit: null, recordId: record.id });
       return;
     }

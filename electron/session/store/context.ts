@@ -13,14 +13,12 @@ import {
   type Trouble,
 } from '../../../shared/wire/session.ts';
 import type { LinkTimes } from '../../link/link-server.ts';
-import type { Result } from '../../link/result.ts';
-import { success } from '../../link/result.ts';
+import { type Result, success } from '../../link/result.ts';
 import type { KeptLink } from '../../records/kept-link.ts';
-import type { OpenDoor, ServerDoor } from '../connections/connection.ts';
-import type { Reach } from '../connections/reach.ts';
+import type { Connection, OpenConnection, Reach } from '../connections/connection.ts';
 
 export interface SessionDeps {
-  openDoor: OpenDoor;
+  openConnection: OpenConnection;
   listScenarios(): Promise<ScenarioSummary[]>;
   /** Folder of the records. */
   recordsDir: string;
@@ -40,7 +38,7 @@ export interface SessionDeps {
 export interface SessionContext {
   readonly deps: SessionDeps;
   readonly store: StoreApi<SessionState>;
-  door: ServerDoor | null;
+  connection: Connection | null;
   /** The long work that is under way; there is never more than one. */
   work: Promise<void> | null;
   /** Name of the server behind the live link, once a person said that it is the right one. */
@@ -88,7 +86,7 @@ export function fail(context: SessionContext, trouble: Trouble, recordId: string
 
 /** Replaces the whole state (a union's members are never mixed); the live link goes with every one. */
 export function setState(context: SessionContext, state: SessionState): void {
-  const link = context.door?.status?.();
+  const link = context.connection?.status?.();
   const { link: _, ...bare } = state;
   context.store.setState(link === undefined ? (bare as SessionState) : { ...state, link }, true);
 }
@@ -97,26 +95,31 @@ export function serverOf(state: SessionState): ServerLabel | null {
   return state.stage === 'idle' ? null : state.server;
 }
 
-/** The open door, or a new one to the server that `origin` names. */
-export async function reachServer(context: SessionContext, origin: Origin): Promise<Result<ServerDoor>> {
-  const { door } = context;
-  if (door !== null && sameOrigin(door.origin, origin)) return success(door);
-  await closeDoor(context);
-  const opened = await context.deps.openDoor(origin, { reset: false });
-  if (opened.ok) context.door = opened.value;
+/** The open connection, or a new one to the server that `origin` names. */
+export async function reachServer(context: SessionContext, origin: Origin): Promise<Result<Connection>> {
+  const { connection } = context;
+  if (connection !== null && sameOrigin(connection.origin, origin)) return success(connection);
+  await closeConnection(context);
+  const opened = await context.deps.openConnection(origin, { reset: false });
+  if (opened.ok) context.connection = opened.value;
   return opened;
 }
 
-export async function closeDoor(context: SessionContext): Promise<void> {
-  const { door } = context;
-  context.door = null;
+export async function closeConnection(context: SessionContext): Promise<void> {
+  const { connection } = context;
+  context.connection = null;
   context.confirmed = null;
   context.kept = null;
   context.late = null;
-  await door?.close();
+  await connection?.close();
 }
 
 function sameOrigin(one: Origin, other: Origin): boolean {
   if (one.kind === 'practice' && other.kind === 'practice') return one.scenario === other.scenario;
   return one.kind === other.kind;
+}
+
+/** The time of `now` (milliseconds since 1970) as the records write it: ISO 8601, UTC, whole seconds. */
+export function isoNow(now: () => number): string {
+  return new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z');
 }

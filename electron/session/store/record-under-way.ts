@@ -39,8 +39,8 @@ export function endRecord(context: SessionContext, record: SetupRecord): void {
 
 /** A live link is kept together with the record. */
 function keep(context: SessionContext, record: SetupRecord): void {
-  const status = context.door?.status?.();
-  const config = context.door?.config;
+  const status = context.connection?.status?.();
+  const config = context.connection?.config;
   if (status === undefined || config === undefined || context.confirmed === null) return;
   const { address, port, folder, checkCode } = status;
   const place = { config, address, port, folder, checkCode };

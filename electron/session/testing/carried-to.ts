@@ -7,7 +7,7 @@ import {
   type PracticeServer,
   type PracticeSettings,
 } from '../../practice/practice-server.ts';
-import type { Reach } from '../connections/reach.ts';
+import type { Reach } from '../connections/connection.ts';
 
 const KIT = 'C:\\kit';
 

@@ -1,4 +1,4 @@
-/** A door for tests: behind it stands the pure model of shared/testing instead of a server. */
+/** A connection for tests: behind it stands the pure model of shared/testing instead of a server. */
 import { journalSum, type Journal, type JournalLine, type Outcome } from '../../../shared/journal/journal.ts';
 import { type Plan } from '../../../shared/plan/plan.ts';
 import { invertSteps } from '../../../shared/change/change.ts';
@@ -6,11 +6,11 @@ import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { applySteps, settled } from '../../../shared/testing/model.ts';
 import type { LineListener } from '../../link/agent-link.ts';
 import { failure, success, type Result } from '../../link/result.ts';
-import type { ServerDoor } from '../connections/connection.ts';
+import type { Connection } from '../connections/connection.ts';
 
 export interface ModelServer {
   snapshot: Snapshot;
-  door: ServerDoor;
+  connection: Connection;
   /** Number of plans that were run. */
   runs: number;
   closed: number;
@@ -67,7 +67,7 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
     finishUnheard: false,
     unfinishedPlan: '',
     release: () => release(),
-    door: {
+    connection: {
       origin: { kind: 'practice', scenario },
       label: `The ${scenario} server`,
       get unfinishedPlan() {

@@ -1,5 +1,5 @@
 /** English: the steps of a plan. Everything is said from the step's own data; there is no second description. */
-import { registryText } from '../../snapshot/registry-text.ts';
+import { registryText } from '../../snapshot/listen-list.ts';
 import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
 import type { Change, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
