@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { electronExecutable } from './machine/electron-executable.mjs';
-import { installOfficialRuntime, officialDist } from './machine/official-runtime.mjs';
+import { electronExecutable, installOfficialRuntime, officialDist } from './machine/official-runtime.mjs';
 import { sandboxObstacle } from './machine/sandbox.mjs';
 import { fetchSubstitute, substituteDist } from './machine/substitute-runtime.mjs';
 

@@ -1,21 +1,25 @@
 // `npm run package`: release/linux-unpacked and release/win-unpacked, for development.
 // `npm run package -- --release`: what is handed out, with closed fuses and installers. It needs the official
 // Electron and electron-builder's tools, both from GitHub.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { builderConfig } from './electron-builder.config.mjs';
-import { installDependencies } from './machine/dependencies.mjs';
-import { unpackedElectron } from './machine/unpacked-electron.mjs';
+import { prepareElectron } from './electron-runtime.mjs';
+import { preparePackages } from './machine/prepare.mjs';
+import { fetchSubstitute } from './machine/substitute-runtime.mjs';
 import { say } from './process/say.mjs';
 import { ROOT } from './root.mjs';
+
+/** @import { Runtime } from './electron-builder.config.mjs' */
 
 const { values } = parseArgs({ options: { release: { type: 'boolean', default: false } } });
 const { release } = values;
 
 try {
-  await installDependencies(ROOT);
-  const { compile } = await import('./compile/compile.mjs');
-  const { ALL_TARGETS } = await import('./compile/targets.mjs');
-  await compile(ALL_TARGETS);
+  await preparePackages();
+  const { compileAll } = await import('./compile/compile.mjs');
+  await compileAll();
   const { Arch, Platform, build } = await import('electron-builder');
 
   for (const platform of [Platform.LINUX, Platform.WINDOWS]) {
@@ -32,4 +36,17 @@ try {
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
+}
+
+/**
+ * An unpacked Electron to package for a platform, which may be another than this machine's.
+ *
+ * @param {NodeJS.Platform} platform
+ * @returns {Promise<Runtime | null>} null where only electron-builder's own download can help
+ */
+async function unpackedElectron(platform) {
+  const dist = platform === process.platform ? await prepareElectron() : await fetchSubstitute(platform);
+  if (!dist) return null;
+  const version = (await readFile(path.join(dist, 'version'), 'utf8')).trim().replace(/^v/, '');
+  return { dist, version };
 }

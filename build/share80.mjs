@@ -1,8 +1,7 @@
 // `npm run share80 -- ARGUMENTS`: the command line door from a checkout. Standard output is the program's alone.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installDependencies } from './machine/dependencies.mjs';
-import { nodeVersionProblem } from './machine/node-version.mjs';
+import { preparePackages } from './machine/prepare.mjs';
 import { say } from './process/say.mjs';
 import { ROOT } from './root.mjs';
 
@@ -10,9 +9,7 @@ import { ROOT } from './root.mjs';
 const CANNOT_BUILD = 70;
 
 try {
-  const problem = nodeVersionProblem(process.versions.node);
-  if (problem) throw new Error(problem);
-  await installDependencies(ROOT);
+  await preparePackages();
   const { compile } = await import('./compile/compile.mjs');
   await compile(['cli']);
 } catch (error) {

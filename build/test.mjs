@@ -15,8 +15,7 @@ try {
 }
 
 // Only now: the stages need the packages that were just installed.
-const { STAGES } = await import('./stages/stages.mjs');
-const { runStages } = await import('./stages/run-stages.mjs');
+const { runStages, STAGES } = await import('./stages/stages.mjs');
 const { formatCounts } = await import('./stages/counts.mjs');
 const counts = await runStages(STAGES, console.log);
 console.log(`\n${formatCounts(counts)}`);

@@ -4,10 +4,34 @@ import path from 'node:path';
 import { say } from '../process/say.mjs';
 import { ROOT } from '../root.mjs';
 import { sourceHash } from './source-hash.mjs';
-import { TARGETS } from './targets.mjs';
 
-/** @import { InlineConfig } from 'vite' */
-/** @import { TargetName } from './targets.mjs' */
+/**
+ * @typedef {object} Target
+ * @property {string} output folder that the result is moved to
+ * @property {string} mainFile what has to be there for the target to count as built
+ * @property {readonly string[]} sources what it is made of, besides COMMON
+ */
+
+/** What every bundle depends on: other versions of the tools make other bundles. */
+const COMMON = ['shared', 'build/vite', 'build/agent', 'package.json', 'package-lock.json', 'svelte.config.js'];
+
+/**
+ * @param {string} output
+ * @param {string} mainFile
+ * @param {readonly string[]} sources
+ * @returns {Target}
+ */
+const target = (output, mainFile, sources) => ({ output, mainFile, sources: [...COMMON, ...sources] });
+
+/** @satisfies {Record<string, Target>} */
+const TARGETS = {
+  main: target('dist/electron', 'main.js', ['electron']),
+  preload: target('dist/electron', 'preload.cjs', ['electron']),
+  cli: target('dist/electron', 'cli.js', ['electron']),
+  renderer: target('dist/renderer', 'index.html', ['renderer']),
+};
+
+/** @typedef {keyof typeof TARGETS} TargetName */
 
 const STAMPS = path.join(ROOT, '.cache/compile');
 
@@ -23,6 +47,11 @@ export async function compile(names) {
   say(`building ${stale.map(({ name }) => name).join(', ')} ...`);
   // One after the other: Vite runs on all cores by itself.
   for (const { name, hash } of stale) await buildTarget(name, hash);
+}
+
+/** Builds what changed of everything. */
+export async function compileAll() {
+  await compile(/** @type {TargetName[]} */ (Object.keys(TARGETS)));
 }
 
 /** @param {TargetName} name */
@@ -54,12 +83,12 @@ function stampOf(name) {
  */
 async function buildTarget(name, hash) {
   const { build, mergeConfig } = await import('vite');
-  const { config, output } = TARGETS[name];
+  const { BUNDLES } = await import('../vite/bundles.mjs');
+  const { output } = TARGETS[name];
   await mkdir(STAMPS, { recursive: true });
   const work = await mkdtemp(path.join(STAMPS, `${name}-`));
   try {
-    const { default: options } = /** @type {{ default: InlineConfig }} */ (await import(`../../${config}`));
-    await build(mergeConfig(options, { build: { outDir: work, emptyOutDir: true } }));
+    await build(mergeConfig(BUNDLES[name], { build: { outDir: work, emptyOutDir: true } }));
     await publish(work, path.join(ROOT, output));
     await writeFile(stampOf(name), hash);
   } finally {

@@ -13,6 +13,27 @@ const NO_IPC = { electron: ['ipcMain', 'ipcRenderer'] };
 const SHARED_PACKAGES = ['valibot', '@noble/hashes'];
 const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker'];
 
+/** The folders of shared/, as one makes what the next needs: each may import from itself and from those before it. */
+const PIPELINE = [
+  'text',
+  'knowledge',
+  'snapshot',
+  'finding',
+  'change',
+  'evidence',
+  'method',
+  'claimant',
+  'generation',
+  'choice',
+  'plan',
+  'journal',
+  'verdict',
+  'record',
+  'wire',
+  'words',
+  'report',
+];
+
 /** The parts of electron/ that know nothing of the pretend server: at a customer's there is none. */
 const WITHOUT_PRACTICE = [
   'shared',
@@ -42,7 +63,12 @@ const BEHIND_REQUESTS = [
  * @type {readonly { files: string[], may: Boundary }[]}
  */
 const BOUNDARIES = [
-  { files: ['shared/**'], may: { paths: ['shared'], packages: SHARED_PACKAGES } },
+  // A folder without a place in the pipeline imports nothing.
+  { files: ['shared/**'], may: { paths: [], packages: SHARED_PACKAGES } },
+  ...PIPELINE.map((folder, position) => ({
+    files: [`shared/${folder}/**`],
+    may: { paths: PIPELINE.slice(0, position + 1).map((other) => `shared/${other}`), packages: SHARED_PACKAGES },
+  })),
 
   { files: ['electron/**'], may: { paths: ['shared', 'electron'], packages: MAIN_PACKAGES } },
   {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { run } from '../process/run.mjs';
 import { say } from '../process/say.mjs';
 import { ROOT } from '../root.mjs';
-import { electronExecutable } from './electron-executable.mjs';
 
 /** A refused connection shows at once; a network that swallows packets would hold the installer for minutes. */
 const LIMIT_MS = 60_000;
@@ -43,4 +42,20 @@ export async function installOfficialRuntime() {
     say(`that failed: ${result.timedOut ? 'it took too long' : reason.trim()}.`);
   }
   return dist;
+}
+
+/**
+ * Where the executable lies within an unpacked Electron.
+ *
+ * @param {NodeJS.Platform} platform
+ */
+export function electronExecutable(platform = process.platform) {
+  switch (platform) {
+    case 'win32':
+      return 'electron.exe';
+    case 'darwin':
+      return 'Electron.app/Contents/MacOS/Electron';
+    default:
+      return 'electron';
+  }
 }

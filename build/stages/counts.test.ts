@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOfRunner, formatCounts, sum } from './counts.mjs';
+import { countsOfPlaywright, countsOfRunner, countsOfVitest, formatCounts, sum } from './counts.mjs';
 
 const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped });
 
@@ -30,5 +30,34 @@ describe('countsOfRunner', () => {
     ['an end by a signal', counts(3, 0), null, counts(3, 1)],
   ])('counts %s as one failure', (_what, reported, status, expected) => {
     expect(countsOfRunner(reported, status)).toEqual(expected);
+  });
+});
+
+describe('countsOfVitest', () => {
+  it('counts tests, and files that could not be loaded', () => {
+    const report = {
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 1,
+      testResults: [
+        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+        { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+        { status: 'failed', assertionResults: [] },
+      ],
+    };
+    expect(countsOfVitest(JSON.stringify(report))).toEqual({ passed: 5, failed: 2, skipped: 3 });
+  });
+
+  it('refuses what is not a report', () => {
+    expect(() => countsOfVitest('{}')).toThrow();
+    expect(() => countsOfVitest('')).toThrow();
+  });
+});
+
+describe('countsOfPlaywright', () => {
+  it('counts flaky tests and errors outside of tests as failed', () => {
+    const report = { errors: [{ message: 'e' }], stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } };
+    expect(countsOfPlaywright(JSON.stringify(report))).toEqual({ passed: 4, failed: 3, skipped: 2 });
   });
 });

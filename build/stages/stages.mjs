@@ -1,16 +1,32 @@
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { labMissing } from '../../e2e/lab/setup/missing.mjs';
-import { compile } from '../compile/compile.mjs';
-import { ALL_TARGETS } from '../compile/targets.mjs';
-import { hasDisplay } from '../machine/display.mjs';
+import { compileAll } from '../compile/compile.mjs';
+import { withDisplay } from '../machine/display.mjs';
 import { runNpm } from '../process/npm.mjs';
+import { run } from '../process/run.mjs';
 import { say } from '../process/say.mjs';
-import { ONE_FAILED, ONE_PASSED, ONE_SKIPPED } from './counts.mjs';
-import { countsOfPlaywright } from './playwright-report.mjs';
-import { runReporting } from './run-reporting.mjs';
-import { countsOfVitest } from './vitest-report.mjs';
+import { ROOT } from '../root.mjs';
+import {
+  countsOfPlaywright,
+  countsOfRunner,
+  countsOfVitest,
+  formatCounts,
+  ONE_FAILED,
+  ONE_PASSED,
+  ONE_SKIPPED,
+  sum,
+} from './counts.mjs';
 
 /** @import { Counts } from './counts.mjs' */
+
+const SCRIPT_LIMIT_MS = 10 * 60_000;
+/** Longer than any runner's own limits: it only ends one that hangs. */
+const RUNNER_LIMIT_MS = 20 * 60_000;
+const VITEST = path.join('node_modules', 'vitest', 'vitest.mjs');
+const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
+/** As playwright.config.ts has it. */
+const JOURNEYS_REPORT = 'e2e/results/journeys.json';
 
 /**
  * @typedef {object} Stage
@@ -25,27 +41,43 @@ import { countsOfVitest } from './vitest-report.mjs';
  */
 export const STAGES = [
   { title: 'Types', run: () => script('typecheck') },
-  { title: 'Lint', run: () => script('lint') },
+  { title: 'Lint', run: () => script('lint', '--fresh') },
   { title: 'Unit tests', run: () => vitest(['node', 'renderer']) },
   { title: 'Build', run: buildAll },
   { title: 'Journeys in the real window', run: journeys },
   { title: 'Wine laboratory', run: laboratory },
 ];
 
-const LIMIT_MS = 10 * 60_000;
-const VITEST = path.join('node_modules', 'vitest', 'vitest.mjs');
-const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
-/** As playwright.config.ts has it. */
-const JOURNEYS_REPORT = 'e2e/results/journeys.json';
-const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '--server-args=-screen 0 1280x1024x24'];
+/**
+ * Runs every stage, also after one failed, so that one run shows all there is to mend.
+ *
+ * @param {readonly Stage[]} stages
+ * @param {(line: string) => void} print
+ * @returns {Promise<Counts>}
+ */
+export async function runStages(stages, print) {
+  /** @type {Counts[]} */
+  const counts = [];
+  for (const { title, run } of stages) {
+    print(`\n=== ${title} ===`);
+    const result = await run().catch((/** @type {unknown} */ error) => {
+      print(error instanceof Error ? error.message : String(error));
+      return ONE_FAILED;
+    });
+    print(`--- ${title}: ${formatCounts(result)}`);
+    counts.push(result);
+  }
+  return sum(counts);
+}
 
 /**
  * A script of package.json as one test.
  *
  * @param {string} name
+ * @param {readonly string[]} args
  */
-async function script(name) {
-  const { status } = await runNpm(['run', '--silent', name], { limitMs: LIMIT_MS });
+async function script(name, ...args) {
+  const { status } = await runNpm(['run', '--silent', name, '--', ...args], { limitMs: SCRIPT_LIMIT_MS });
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
@@ -62,14 +94,12 @@ function vitest(projects) {
 }
 
 async function buildAll() {
-  await compile(ALL_TARGETS);
+  await compileAll();
   return ONE_PASSED;
 }
 
 function journeys() {
-  const playwright = [process.execPath, PLAYWRIGHT, 'test'];
-  const [program = process.execPath, ...args] = hasDisplay() ? playwright : [...VIRTUAL_DISPLAY, ...playwright];
-  return runReporting([program, ...args], JOURNEYS_REPORT, countsOfPlaywright);
+  return runReporting(withDisplay([process.execPath, PLAYWRIGHT, 'test']), JOURNEYS_REPORT, countsOfPlaywright);
 }
 
 /** Only where it is set up: that takes two gigabytes and root, which nobody is asked for in passing. */
@@ -78,4 +108,26 @@ async function laboratory() {
   if (obstacle === null) return vitest(['lab']);
   say(`skipped: ${obstacle}`);
   return ONE_SKIPPED;
+}
+
+/**
+ * Runs a test runner that writes a JSON report, and counts.
+ *
+ * @param {readonly string[]} command
+ * @param {string} report file that the runner writes, relative to the checkout
+ * @param {(json: string) => Counts} read
+ * @returns {Promise<Counts>}
+ */
+async function runReporting([program = '', ...args], report, read) {
+  const file = path.join(ROOT, report);
+  // Last time's report would hide a crash.
+  await rm(file, { force: true });
+  const { status, timedOut } = await run(program, args, { limitMs: RUNNER_LIMIT_MS });
+  if (timedOut) console.log(`Ended after ${RUNNER_LIMIT_MS / 60_000} minutes.`);
+  try {
+    return countsOfRunner(read(await readFile(file, 'utf8')), status);
+  } catch (error) {
+    console.log(`No report: ${error instanceof Error ? error.message : String(error)}`);
+    return countsOfRunner(null, status);
+  }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { openLink } from '../../electron/link/link-server.ts';
 import { openPractice } from '../../electron/practice/practice-server.ts';
 import { HOTFIX_VALUE_NAME } from '../../shared/knowledge/settings.ts';
+import { within } from '../testing/within.ts';
 import type { Row } from './row.ts';
 
 const SCENARIOS = ['typical', 'crowded'];
@@ -36,7 +37,7 @@ async function inspect(scenario: string): Promise<Row[]> {
     const asked = link.inspect({ requestId: '0123456789abcdef', hotfixValueName: HOTFIX_VALUE_NAME, probes: [] });
     const run = server.runAgent(['link', CONFIG], { [CONFIG]: JSON.stringify({ ...link.config, url: url.href }) });
     const begin = performance.now();
-    const answer = await within(asked, LIMIT_MS);
+    const answer = await within(LIMIT_MS, `the inspection of ${scenario}`, asked);
     const elapsed = performance.now() - begin;
     if (!answer.ok) throw new Error(`no snapshot of ${scenario}: ${answer.trouble.detail}`);
     const seen = { ...traffic, calls: server.counters.comCalls };
@@ -82,11 +83,4 @@ function countingRelay(url: string, traffic: Traffic): Promise<Server> {
 
 function count(message: IncomingMessage, traffic: Traffic): void {
   message.on('data', (chunk: Buffer) => (traffic.bytes += chunk.length));
-}
-
-function within<T>(promise: Promise<T>, limitMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
 import { electronArguments } from '../../build/electron-runtime.mjs';
-import { executable } from '../executable.ts';
+import { executable } from '../testing/executable.ts';
 import { median, type Row } from './row.ts';
 
 /** Starts of each window; odd, so that the median is a run that happened. */

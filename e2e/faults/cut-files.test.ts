@@ -8,7 +8,7 @@ import { canonicalJson, sha256 } from '../../shared/text/canonical-json.ts';
 import { readJournalText, type Journal } from '../../shared/journal/journal.ts';
 import { makeRecord, readPlanFile, readRecord, readSnapshotFile } from '../../shared/record/record.ts';
 import { baselinesOf, type Baseline } from './baseline.ts';
-import { SENTENCE } from '../sentence.ts';
+import { SENTENCE } from '../testing/sentence.ts';
 import { Subject } from './subject.ts';
 import { english } from '../../shared/testing/english.ts';
 import type { FileProblem } from '../../shared/text/file-problem.ts';

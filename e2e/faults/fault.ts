@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { Change, Step } from '../../shared/change/change.ts';
 import type { Action, ActionKind, Effect } from '../../electron/practice/machine/quirk.ts';
 import type { Machine } from '../../electron/practice/machine/machine.ts';
-import type { Phase, Place } from './place.ts';
+import type { Phase, Position } from './position.ts';
 import type { Passage } from './relay.ts';
 import type { SecondCall } from './second-agent.ts';
 import type { Subject } from './subject.ts';
@@ -49,8 +49,8 @@ export interface TrapContext {
 
 /** Called for each action of the agent while the fault lasts. */
 export interface Trap {
-  before?(action: Action, place: Place, machine: Machine): Effect | undefined | Promise<Effect | undefined>;
-  after?(action: Action, place: Place, machine: Machine): void | Promise<void>;
+  before?(action: Action, position: Position, machine: Machine): Effect | undefined | Promise<Effect | undefined>;
+  after?(action: Action, position: Position, machine: Machine): void | Promise<void>;
 }
 
 /** What happens between agent and program, from the first message about the target's step on. */
@@ -94,12 +94,12 @@ export interface Interference {
 }
 
 /** Whether the agent is at work on this very step. */
-export function isAt(target: Target, { last }: Place): boolean {
+export function isAt(target: Target, { last }: Position): boolean {
   return last?.event === 'step-begin' && last.phase === target.phase && last.step === target.step.id;
 }
 
 /** The actions that carry out a step; the first of them changes something. */
-export function actionsOf({ step, goal }: Target): readonly ActionKind[] {
+function actionsOf({ step, goal }: Target): readonly ActionKind[] {
   switch (step.change.kind) {
     case 'backup':
       return ['registry-export', 'wms-export', 'file-write'];
@@ -113,6 +113,6 @@ export function actionsOf({ step, goal }: Target): readonly ActionKind[] {
 }
 
 /** Whether this action carries out the target's step. */
-export function carriesOut(target: Target, action: Action, place: Place): boolean {
-  return isAt(target, place) && place.journal === null && actionsOf(target).includes(action.kind);
+export function carriesOut(target: Target, action: Action, position: Position): boolean {
+  return isAt(target, position) && position.journal === null && actionsOf(target).includes(action.kind);
 }

@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 const CONFIG = 'C:\\Share80\\link.json';
 const GREETING_MS = 30_000;
 
-export interface LinkedCall {
+interface LinkedCall {
   /** What the program was told in the end; where it was told nothing, what the server's journal says. */
   said: Statement;
   /** Whether the program itself heard the end. */

@@ -26,7 +26,7 @@ export async function runRows(rows: readonly Row[], onEnd: (end: RowEnd) => void
   return ends;
 }
 
-export interface Totals {
+interface Totals {
   rows: number;
   /** Rows in which the fault struck. */
   injected: number;
@@ -72,15 +72,15 @@ export function matrixLines(ends: readonly RowEnd[]): string[][] {
   const cells = new Map<string, Map<FaultKind, RowEnd[]>>();
   for (const end of ends) {
     const { baseline, target, fault } = end.row;
-    const place = [baseline.scenario.name, baseline.method, target.phase, target.step.id].join(' ');
-    const line = cells.get(place) ?? new Map<FaultKind, RowEnd[]>();
+    const name = [baseline.scenario.name, baseline.method, target.phase, target.step.id].join(' ');
+    const line = cells.get(name) ?? new Map<FaultKind, RowEnd[]>();
     line.set(fault.kind, [...(line.get(fault.kind) ?? []), end]);
-    cells.set(place, line);
+    cells.set(name, line);
   }
   const lines = [...cells.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
     ['scenario method phase step', ...KINDS],
-    ...lines.map(([place, line]) => [place, ...KINDS.map((kind) => cell(line.get(kind) ?? []))]),
+    ...lines.map(([name, line]) => [name, ...KINDS.map((kind) => cell(line.get(kind) ?? []))]),
     ['all', ...KINDS.map((kind) => cell(ends.filter(({ row }) => row.fault.kind === kind)))],
   ];
 }

@@ -25,7 +25,7 @@ export async function allRows(scenario: string | null = null): Promise<Row[]> {
   return rows;
 }
 
-export function rowsOf(baseline: Baseline): Row[] {
+function rowsOf(baseline: Baseline): Row[] {
   const ends = new Ends(baseline);
   return targetsOf(baseline).flatMap((target) =>
     FAULTS.filter((fault) => fault.phases.includes(target.phase) && fault.fits(target)).map((fault) => ({

@@ -5,11 +5,11 @@ import { LAST_STEP_FAILS, type Baseline } from './baseline.ts';
 import type { End, Ends, Side } from './ends.ts';
 import type { Fault, LinkTrap, Target, Trap } from './fault.ts';
 import { linkedCall } from './linked-call.ts';
-import { PlaceKeeper } from './place.ts';
+import { PositionKeeper } from './position.ts';
 import { startAgain } from './start-again.ts';
 import { asksForRestart, asksForUndo, promised, statementAfter, wrongStatement, type Statement } from './statement.ts';
 import { Subject } from './subject.ts';
-import { Hang } from './within.ts';
+import { Hang } from '../testing/within.ts';
 
 /** What a row shows: `story` tells each call of the agent, what was then said and what was true. */
 export interface RowResult {
@@ -70,7 +70,7 @@ class Row {
       await this.#playLinked(subject, this.#fault.link, was);
       return;
     }
-    this.#hooks.current = this.#hooksOf(subject, new PlaceKeeper(plan.id));
+    this.#hooks.current = this.#hooksOf(subject, new PositionKeeper(plan.id));
     const called = await subject.carryOut(undoing ? 'undo' : 'run', plan);
     if (this.#fault.lasts !== true) this.#hooks.current = null;
     const said = statementAfter(called, subject, plan);
@@ -84,7 +84,7 @@ class Row {
   async #playLinked(subject: Subject, trap: LinkTrap, was: Side): Promise<void> {
     const { plan } = this.#baseline;
     const verb = was === 'new' ? 'undo' : 'run';
-    const keeper = new PlaceKeeper(plan.id);
+    const keeper = new PositionKeeper(plan.id);
     this.#hooks.current = this.#hooksOf(subject, keeper);
     const call = await linkedCall(subject, verb, plan, trap, () => isAbout(this.#target, keeper), this.#struck);
     this.#hooks.current = null;
@@ -181,7 +181,7 @@ class Row {
     this.result.story.push(line);
   }
 
-  #hooksOf(subject: Subject, keeper: PlaceKeeper): Hooks {
+  #hooksOf(subject: Subject, keeper: PositionKeeper): Hooks {
     const context = { subject, plan: this.#baseline.plan, target: this.#target, struck: this.#struck };
     const trap: Trap = this.#fault.trap(context);
     return {
@@ -204,7 +204,7 @@ function holdBreath({ machine }: Subject): void {
 }
 
 /** Whether the journal's last line is about the target's step. */
-function isAbout({ phase, step }: Target, keeper: PlaceKeeper): boolean {
+function isAbout({ phase, step }: Target, keeper: PositionKeeper): boolean {
   const last = keeper.now.last;
   return last?.phase === phase && last.step === step.id;
 }

@@ -1,10 +1,11 @@
-import { SeededRandom } from '../seeded-random.ts';
+import fc from 'fast-check';
+import { sampled } from '../testing/sampled.ts';
 import type { Row } from './rows.ts';
 
 /** `count` rows by seed, every fault as often as every other one, as far as there are rows. */
 export function sample(rows: readonly Row[], count: number, seed: number): Row[] {
   const byFault = new Map<string, Row[]>();
-  for (const row of new SeededRandom(seed).shuffled(rows)) {
+  for (const row of sampled(shuffled(rows), seed)) {
     const group = byFault.get(row.fault.name);
     if (group) group.push(row);
     else byFault.set(row.fault.name, [row]);
@@ -18,4 +19,8 @@ export function sample(rows: readonly Row[], count: number, seed: number): Row[]
     }
   }
   return picked;
+}
+
+function shuffled<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...items], { minLength: items.length });
 }

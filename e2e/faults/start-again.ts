@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 const CONFIG = 'C:\\Share80\\link.json';
 const LIMIT_MS = 30_000;
 
-export interface Again {
+interface Again {
   /** What the agent says in its greeting: a plan without an end, or ''. */
   unfinished: string;
   /** What came of taking it back; null when there was nothing to take back. */

@@ -13,7 +13,7 @@ import { PracticeServer, type AgentRun } from '../../electron/practice/practice-
 import { buildMachine } from '../../electron/practice/scenarios/build-machine.ts';
 import type { Scenario } from '../../electron/practice/scenarios/scenario.ts';
 import { MemoryNetwork } from '../../electron/practice/sockets/memory-network.ts';
-import { within } from './within.ts';
+import { within } from '../testing/within.ts';
 
 const FOLDER = 'C:\\carried';
 const OUT = `${FOLDER}\\out.txt`;
@@ -116,4 +116,4 @@ function optionsWith(hooks: { current: Hooks | null }): MachineOptions {
   return { speed: Infinity, hooks: relay };
 }
 
-export const INSPECT = { requestId: '0a0b0c0d', hotfixValueName: HOTFIX_VALUE_NAME, probes: [] };
+const INSPECT = { requestId: '0a0b0c0d', hotfixValueName: HOTFIX_VALUE_NAME, probes: [] };

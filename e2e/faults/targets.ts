@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { Step } from '../../shared/change/change.ts';
 import type { Baseline } from './baseline.ts';
 import type { Goal, Target } from './fault.ts';
-import type { Phase } from './place.ts';
+import type { Phase } from './position.ts';
 
 export function targetsOf({ plan, clean, undo, rollback }: Baseline): Target[] {
   return [

@@ -1,5 +1,5 @@
 /** A door: a place at which something from outside comes in. */
-import type { SeededRandom } from '../seeded-random.ts';
+import type fc from 'fast-check';
 
 /** What became of one input. */
 export type Entry =
@@ -8,21 +8,23 @@ export type Entry =
   /** It was refused with this sentence; null where the other side gets no words. */
   | { taken: false; sentence: string | null };
 
-export interface OpenConnection {
-  /** Makes one input and brings it in. Whatever is thrown is a finding. */
-  feed(random: SeededRandom): Entry | Promise<Entry>;
+export interface OpenDoor<Case> {
+  /** What is brought in; how it is drawn alone decides what it is, so that it can be brought in again. */
+  cases: fc.Arbitrary<Case>;
+  /** Brings it in, and says what became of each of its inputs. Whatever is thrown is a finding. */
+  feed(one: Case): Entry | readonly Entry[] | Promise<Entry | readonly Entry[]>;
   close(): void | Promise<void>;
 }
 
-export interface Door {
+export interface Door<Case = unknown> {
   name: string;
   /** Who could send this, in a few words. */
   from: string;
   /** What its refusals look like, where they are something else than whole sentences. */
   refusal?: RegExp;
-  /** Each input meets what those before it left: one alone would be another. */
-  goesOn?: boolean;
-  open(): OpenConnection | Promise<OpenConnection>;
+  /** Most inputs in one case, where each meets what those before it left; one without it. */
+  most?: number;
+  open(): OpenDoor<Case> | Promise<OpenDoor<Case>>;
 }
 
 export const TAKEN: Entry = { taken: true };

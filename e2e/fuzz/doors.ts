@@ -2,7 +2,7 @@
 import type { Door } from './door.ts';
 import { commandLineDoor } from './doors/command-line.ts';
 import { ipcDoor } from './doors/ipc.ts';
-import { linkConnection } from './doors/link.ts';
+import { linkDoor } from './doors/link.ts';
 import { metabaseDoor } from './doors/metabase.ts';
 import { planDoor } from './doors/plan.ts';
 import { recordDoor } from './doors/record.ts';
@@ -11,7 +11,7 @@ import { snapshotDoor } from './doors/snapshot.ts';
 
 export const DOORS: readonly Door[] = [
   ipcDoor,
-  linkConnection,
+  linkDoor,
   snapshotDoor,
   planDoor,
   resultDoor,

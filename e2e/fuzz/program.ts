@@ -1,7 +1,7 @@
 /** `npm run fuzz`; see README.md. */
 import { parseArgs } from 'node:util';
-import { exposeCollector } from './collector.ts';
 import { DOORS } from './doors.ts';
+import { exposeCollector } from './heap.ts';
 import { runDoor, type DoorReport } from './run-door.ts';
 
 const DEFAULT_COUNT = 10_000;
@@ -11,13 +11,13 @@ const { values } = parseArgs({
     door: { type: 'string' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: String(DEFAULT_COUNT) },
-    input: { type: 'string' },
+    path: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
-  console.log('npm run fuzz -- [--door NAME] [--seed N] [--count N] [--input NUMBER]');
+  console.log('npm run fuzz -- [--door NAME] [--seed N] [--count N] [--path PATH]');
   console.log(`Doors: ${DOORS.map((door) => door.name).join(', ')}`);
 } else {
   process.exitCode = await main();
@@ -25,6 +25,7 @@ if (values.help) {
 
 async function main(): Promise<number> {
   exposeCollector();
+  const { seed, count, path } = values;
   const doors = DOORS.filter((door) => values.door === undefined || door.name === values.door);
   if (doors.length === 0) {
     console.log(`There is no such door; there are ${DOORS.map((door) => door.name).join(', ')}.`);
@@ -32,13 +33,12 @@ async function main(): Promise<number> {
   }
   let findings = 0;
   for (const door of doors) {
-    const only = values.input === undefined ? null : Number(values.input);
-    const report = await runDoor(door, Number(values.seed), Number(values.count), only);
+    const report = await runDoor(door, { seed: Number(seed), count: Number(count), path });
     findings += report.findings.length;
     console.log(lineOf(report));
     for (const finding of report.findings) console.log(`    ${finding.replaceAll('\n', '\n    ')}`);
   }
-  console.log(`\nseed ${values.seed}: ${findings} findings`);
+  console.log(`\nseed ${seed}: ${findings} findings`);
   return findings === 0 ? 0 : 1;
 }
 

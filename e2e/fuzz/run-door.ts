@@ -1,35 +1,45 @@
 /** Brings inputs in at one door and watches what happens. */
-import { SENTENCE } from '../sentence.ts';
-import { SeededRandom } from '../seeded-random.ts';
-import type { Door } from './door.ts';
+import fc from 'fast-check';
+import { SENTENCE } from '../testing/sentence.ts';
+import type { Door, Entry } from './door.ts';
+import { heapInUse, MOST_GROWTH } from './heap.ts';
 
-/** Longest time for one input. Unit: milliseconds. */
-const SLOW_MS = 10_000;
-/** Heap that may be in use at the end beyond what it was after the first inputs. Unit: bytes. */
-const MOST_GROWTH = 96 * 1024 * 1024;
 const WARM_UP = 200;
 /** Findings that are kept; when everything is wrong, a few say enough. */
 const MOST_FINDINGS = 20;
+/** Longest text of an error, and of the case that it came of. Unit: characters. */
+const LONGEST_TEXT = 600;
+
+export interface Limits {
+  /** Longest time for one input. Unit: milliseconds. */
+  slowMs: number;
+  /** After this time nothing simpler is looked for. Unit: milliseconds. */
+  shrinkMs: number;
+}
+
+const LIMITS: Limits = { slowMs: 10_000, shrinkMs: 60_000 };
+
+interface Round {
+  seed: number;
+  /** Inputs that are brought in; a door that takes several at once may get a few more. */
+  count: number;
+  /** The one case to bring in, by the path that a finding names. */
+  path?: string | undefined;
+}
 
 export interface DoorReport {
   door: string;
   inputs: number;
   taken: number;
   refused: number;
-  /** What went wrong, with the number of the input: `seed` and the number bring it back. */
+  /** What went wrong, with the seed and the path that bring it back. */
   findings: string[];
   /** Null when the garbage collector cannot be called. Unit: bytes. */
   growth: number | null;
   milliseconds: number;
 }
 
-/** @param only the one input to bring in, by its number; the others are left out, or those after it where a door goes on */
-export async function runDoor(
-  door: Door,
-  seed: number,
-  count: number,
-  only: number | null = null,
-): Promise<DoorReport> {
+export async function runDoor(door: Door, round: Round, limits: Limits = LIMITS): Promise<DoorReport> {
   const begin = performance.now();
   const report: DoorReport = {
     door: door.name,
@@ -40,61 +50,107 @@ export async function runDoor(
     growth: null,
     milliseconds: 0,
   };
-  const find = (finding: string) => {
-    if (report.findings.length < MOST_FINDINGS) report.findings.push(finding.slice(0, 600));
-  };
-  const refusal = door.refusal ?? SENTENCE;
-  let number = 0;
-  const unforeseen = (error: unknown) => find(`#${number}: nobody caught ${wordsOf(error)}`);
-  process.on('unhandledRejection', unforeseen);
-  process.on('uncaughtException', unforeseen);
+  const strays = new Strays();
   const opened = await door.open();
-  let firstHeap: number | null = null;
-  try {
-    const first = only === null || door.goesOn === true ? 0 : only;
-    for (number = first; number < (only === null ? count : only + 1); number++) {
-      if (number === WARM_UP) firstHeap = heapInUse();
-      // Each input has a seed of its own, so that it can be brought back alone.
-      const random = new SeededRandom(seed * 1_000_003 + number);
-      const started = performance.now();
-      try {
-        const entry = await opened.feed(random);
-        if (entry.taken) report.taken += 1;
-        else report.refused += 1;
-        if (!entry.taken && entry.sentence !== null && !refusal.test(entry.sentence)) {
-          find(`#${number}: not a sentence: ${JSON.stringify(entry.sentence.slice(0, 300))}`);
-        }
-      } catch (error) {
-        find(`#${number}: ${wordsOf(error)}`);
-      }
+  const heap: { first: number | null } = { first: null };
+  let failedAt: number | null = null;
+
+  async function bringIn(one: unknown): Promise<void> {
+    if (failedAt === null) {
+      if (report.inputs >= WARM_UP) heap.first ??= heapInUse();
+    } else if (performance.now() - failedAt > limits.shrinkMs) return;
+    const started = performance.now();
+    try {
+      const entries = [await opened.feed(one)].flat();
+      // What was left to itself fails in the next turn of the event loop.
+      await new Promise(setImmediate);
+      strays.throwFirst();
+      for (const entry of entries) checkWords(entry, door.refusal ?? SENTENCE);
       const elapsed = performance.now() - started;
-      if (elapsed > SLOW_MS) find(`#${number}: took ${Math.round(elapsed)} ms`);
-      report.inputs += 1;
+      if (elapsed > limits.slowMs * entries.length) throw new Error(`took ${Math.round(elapsed)} ms`);
+      if (failedAt === null) countIn(report, entries);
+    } catch (error) {
+      if (failedAt === null) report.inputs += 1;
+      failedAt ??= performance.now();
+      throw error;
+    }
+  }
+
+  try {
+    const { seed, count, path } = round;
+    const property = fc.asyncProperty(opened.cases, bringIn);
+    const once = path !== undefined;
+    for (let next = 0; report.inputs < count && report.findings.length < MOST_FINDINGS;) {
+      const numRuns = once ? 1 : Math.ceil((count - report.inputs) / (door.most ?? 1));
+      failedAt = null;
+      const details = await fc.check(property, { seed, path: path ?? String(next), numRuns, endOnFailure: once });
+      if (details.failed) report.findings.push(findingOf(details));
+      if (once) break;
+      next = details.failed ? Number.parseInt(details.counterexamplePath ?? '') + 1 : next + numRuns;
     }
   } finally {
     await opened.close();
-    // What was left to itself ends in the next turns of the event loop.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    process.off('unhandledRejection', unforeseen);
-    process.off('uncaughtException', unforeseen);
+    report.findings.push(...(await strays.end()));
   }
   const lastHeap = heapInUse();
-  if (firstHeap !== null && lastHeap !== null) {
-    report.growth = lastHeap - firstHeap;
-    if (report.growth > MOST_GROWTH) find(`the heap grew by ${Math.round(report.growth / 1024 / 1024)} MiB`);
+  if (heap.first !== null && lastHeap !== null) {
+    report.growth = lastHeap - heap.first;
+    if (report.growth > MOST_GROWTH) {
+      report.findings.push(`the heap grew by ${Math.round(report.growth / 1024 / 1024)} MiB`);
+    }
   }
   report.milliseconds = performance.now() - begin;
   return report;
 }
 
-/** Null where the garbage collector cannot be called (collector.ts): what garbage is left then says nothing. */
-function heapInUse(): number | null {
-  const { gc } = globalThis as { gc?: () => void };
-  if (gc === undefined) return null;
-  gc();
-  return process.memoryUsage().heapUsed;
+function countIn(report: DoorReport, entries: readonly Entry[]): void {
+  report.inputs += entries.length;
+  const taken = entries.filter((entry) => entry.taken).length;
+  report.taken += taken;
+  report.refused += entries.length - taken;
 }
 
+function checkWords(entry: Entry, refusal: RegExp): void {
+  if (entry.taken || entry.sentence === null || refusal.test(entry.sentence)) return;
+  throw new Error(`not a sentence: ${JSON.stringify(entry.sentence.slice(0, 300))}`);
+}
+
+/** The simplest case that was found, and how it is brought in again. */
+function findingOf({ seed, counterexamplePath, counterexample, errorInstance, numShrinks }: fc.RunDetails<[unknown]>) {
+  const again = `--seed ${seed} --path ${counterexamplePath ?? ''} (made simpler ${numShrinks} times)`;
+  const simplest = fc.stringify(counterexample?.[0]).slice(0, LONGEST_TEXT);
+  return `${again}\n${wordsOf(errorInstance)}\n${simplest}`;
+}
+
+/** The cause first, where one is named: what caught it knows less. */
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return `${wordsOf(error.cause)}\n${error.message.slice(-LONGEST_TEXT)}`;
+  return (error.stack ?? error.message).slice(0, LONGEST_TEXT);
+}
+
+/** Failures that nobody caught: of promises and timers that an input left behind. */
+class Strays {
+  #errors: string[] = [];
+  readonly #note = (error: unknown) => {
+    this.#errors.push(`nobody caught ${wordsOf(error)}`);
+  };
+
+  constructor() {
+    process.on('unhandledRejection', this.#note);
+    process.on('uncaughtException', this.#note);
+  }
+
+  throwFirst(): void {
+    const [first] = this.#errors.splice(0);
+    if (first !== undefined) throw new Error(first);
+  }
+
+  /** What is left at the end, once the event loop has turned a little longer. */
+  async end(): Promise<string[]> {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', this.#note);
+    process.off('uncaughtException', this.#note);
+    return this.#errors;
+  }
 }

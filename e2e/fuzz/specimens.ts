@@ -8,7 +8,7 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { fullJournal, goodRecord, WHEN } from '../../shared/testing/story.ts';
 
-export interface Specimens {
+interface Specimens {
   snapshot: Snapshot;
   plan: Plan;
   journal: Journal;

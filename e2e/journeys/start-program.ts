@@ -5,7 +5,7 @@ import { electronArguments, electronPath } from '../../build/electron-runtime.mj
 import { run } from '../../build/process/run.mjs';
 import { ROOT } from '../../build/root.mjs';
 import type { LanguageName } from '../../shared/words/languages.ts';
-import { executable } from '../executable.ts';
+import { executable } from '../testing/executable.ts';
 
 /** A second start ends by itself; what it was asked is quickly said. */
 const BESIDE_LIMIT_MS = 60_000;

@@ -1,5 +1,6 @@
 /** The moments at which the agent is killed: all of them, or one for each step. */
-import { SeededRandom } from '../seeded-random.ts';
+import fc from 'fast-check';
+import { sampled } from '../testing/sampled.ts';
 
 /** Set to anything, every moment is tried; that takes five minutes on a quiet machine. */
 const EVERY = 'SHARE80_LAB_ALL_KILLS';
@@ -21,7 +22,7 @@ export interface Kill {
   delayMs: number;
 }
 
-export interface Kills {
+interface Kills {
   title: string;
   list: Kill[];
 }
@@ -33,22 +34,30 @@ export interface Kills {
  */
 export function chooseKills(steps: readonly string[], backups: readonly string[], env = process.env): Kills {
   const seed = Number(env[SEED] ?? Math.floor(Math.random() * 2 ** 32)) >>> 0;
-  const random = new SeededRandom(seed);
   const places = [
     ...steps.map((step) => ({ phase: 'run' as const, step })),
     ...steps.filter((step) => !backups.includes(step)).map((step) => ({ phase: 'undo' as const, step })),
   ];
-  const kill = (place: (typeof places)[number], moment: Kill['moment']): Kill => ({
-    ...place,
-    moment,
-    then: random.pick(['UNDO', 'LINK']),
-    delayMs: DELAY.least + random.below(DELAY.most - DELAY.least),
+  const all = places.flatMap((place) => MOMENTS.map((moment) => ({ ...place, moment })));
+  const chosen = env[EVERY]
+    ? all
+    : places.map((place, position) => ({
+        ...place,
+        moment: MOMENTS[(position + seed) % MOMENTS.length] ?? 'before',
+      }));
+  const list = sampled(fc.tuple(...chosen.map(withDetails)), seed);
+  const title = env[EVERY]
+    ? `all ${all.length} moments, seed ${seed}`
+    : `${list.length} of ${all.length} moments, seed ${seed}; ${EVERY}=1 for all`;
+  return { title, list };
+}
+
+function withDetails({ phase, step, moment }: Pick<Kill, 'phase' | 'step' | 'moment'>): fc.Arbitrary<Kill> {
+  return fc.record({
+    phase: fc.constant(phase),
+    step: fc.constant(step),
+    moment: fc.constant(moment),
+    then: fc.constantFrom('UNDO', 'LINK'),
+    delayMs: fc.integer({ min: DELAY.least, max: DELAY.most - 1 }),
   });
-  const all = places.length * MOMENTS.length;
-  if (env[EVERY]) {
-    const list = places.flatMap((place) => MOMENTS.map((moment) => kill(place, moment)));
-    return { title: `all ${all} moments, seed ${seed}`, list };
-  }
-  const list = places.map((place, position) => kill(place, MOMENTS[(position + seed) % MOMENTS.length] ?? 'before'));
-  return { title: `${list.length} of ${all} moments, seed ${seed}; ${EVERY}=1 for all`, list };
 }

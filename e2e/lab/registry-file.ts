@@ -1,6 +1,6 @@
 /** Text of a .reg file, for `reg import`. */
 
-export type RegistryValue = string | number | readonly string[];
+type RegistryValue = string | number | readonly string[];
 /** Keys with their values: text is REG_SZ, a number REG_DWORD, a list REG_MULTI_SZ. The name '' is the key's default value. */
 export type RegistryKeys = Readonly<Record<string, Readonly<Record<string, RegistryValue>>>>;
 

@@ -4,9 +4,9 @@ import type { Command, Options } from './call/command.ts';
 import { CliExit } from './call/exit.ts';
 
 /** Options that every command understands. */
-export const COMMON_OPTIONS: Readonly<Record<string, string>> = { json: '', state: 'DIR', help: '' };
+const COMMON_OPTIONS: Readonly<Record<string, string>> = { json: '', state: 'DIR', help: '' };
 
-export interface ParsedCall {
+interface ParsedCall {
   command: Command;
   options: Options;
   operands: readonly string[];

@@ -18,7 +18,7 @@ const CONTENT_TYPES: Record<string, string> = {
 const ALLOWED = /^\/(index\.html|assets\/[\w-]+(?:\.[\w-]+)*\.(?:js|css|svg|png))$/;
 
 /** A file of the page, relative to its folder, with its content type. */
-export interface PageFile {
+interface PageFile {
   name: string;
   contentType: string;
 }

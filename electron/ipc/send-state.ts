@@ -7,7 +7,7 @@ import { EVENT_CHANNEL } from './channels.ts';
 const BURST = 25;
 
 /** The part of zustand's store that is needed here. */
-export interface StateSource {
+interface StateSource {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
 }

@@ -1,5 +1,5 @@
 /** Who sent a message, as far as Electron tells it. */
-export interface Sender {
+interface Sender {
   /** The frame is the main frame of the wizard's own window. */
   ownMainFrame: boolean;
   /** Serialised origin of the frame. */

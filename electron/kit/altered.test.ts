@@ -1,4 +1,5 @@
 /** A thousand and more altered results, plans and kits: each is refused, and nothing on the server changes. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/text/canonical-json.ts';
 import { readPlanFile } from '../../shared/record/record.ts';
@@ -8,7 +9,7 @@ import { loadAgent } from '../agent/testing/agent-context.ts';
 import { FakeServer } from '../agent/testing/fake-server.ts';
 import { fakeWindows } from '../agent/testing/fake-windows.ts';
 import { readResult } from './read-result.ts';
-import { carried, dice, flipBit } from './testing/carried.ts';
+import { carried, flipBit } from './testing/carried.ts';
 import { recommendedPlan, REQUEST_ID } from './testing/contents.ts';
 import { english } from '../../shared/testing/english.ts';
 
@@ -21,15 +22,21 @@ const journal = carried(fullJournal(plan));
 const planText = `${canonicalJson(plan)}\r\n`;
 
 /** Exchanges two values of a JSON text that have the same type, wherever they stand. */
-function swapValues(text: string, roll: (most: number) => number): string {
+function swapValues(text: string, first: number, second: number): string {
   const places = [...text.matchAll(/:(\d+|"[^"\\]*"|true|false)(?=[,}])/g)];
-  const one = places[roll(places.length)];
+  const one = places[first % places.length];
   const others = places.filter((place) => place[1]?.[0] === one?.[1]?.[0] && place[1] !== one?.[1]);
-  const other = others[roll(Math.max(1, others.length))];
+  const other = others[second % others.length];
   if (!one || !other) return `${text}x`;
-  const [first, second] = one.index < other.index ? [one, other] : [other, one];
-  const between = text.slice(first.index + first[0].length, second.index);
-  return text.slice(0, first.index) + second[0] + between + first[0] + text.slice(second.index + second[0].length);
+  const [before, behind] = one.index < other.index ? [one, other] : [other, one];
+  const between = text.slice(before.index + before[0].length, behind.index);
+  const tail = text.slice(behind.index + behind[0].length);
+  return text.slice(0, before.index) + behind[0] + between + before[0] + tail;
+}
+
+/** Calls `check` for two drawn numbers at a time; the same in every run. */
+function forMany(seed: number, check: (one: number, other: number) => void): void {
+  fc.assert(fc.property(fc.noBias(fc.nat()), fc.noBias(fc.nat()), check), { numRuns: ROUNDS, seed });
 }
 
 describe.each([
@@ -37,21 +44,20 @@ describe.each([
   ['result of APPLY', journal],
 ])('a %s', (_, text) => {
   it('is refused with any bit turned', () => {
-    const roll = dice(80);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const end = text.lastIndexOf('END') + 3;
-      const read = readResult(flipBit(text, roll(end), roll(8)), { plan, requestId: REQUEST_ID });
+    const end = text.lastIndexOf('END') + 3;
+    forMany(80, (at, bit) => {
+      const read = readResult(flipBit(text, at % end, bit % 8), { plan, requestId: REQUEST_ID });
       expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
-    }
+    });
   });
 
   it('is refused with values exchanged or members twice', () => {
-    const roll = dice(81);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const altered = round % 5 === 0 ? text.replace('{', `{"version":${roll(9)},`) : swapValues(text, roll);
-      const read = readResult(altered, { plan, requestId: REQUEST_ID });
-      expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
-    }
+    forMany(81, (one, other) => {
+      for (const altered of [text.replace('{', `{"version":${one % 9},`), swapValues(text, one, other)]) {
+        const read = readResult(altered, { plan, requestId: REQUEST_ID });
+        expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
+      }
+    });
   });
 });
 
@@ -74,13 +80,11 @@ describe('a plan', () => {
   }
 
   it('is refused here and by the agent with any bit turned', () => {
-    const roll = dice(82);
-    for (let round = 0; round < ROUNDS; round += 1) refused(flipBit(planText, roll(planText.length - 2), roll(7)));
+    forMany(82, (at, bit) => refused(flipBit(planText, at % (planText.length - 2), bit % 7)));
   });
 
   it('is refused with values exchanged', () => {
-    const roll = dice(83);
-    for (let round = 0; round < ROUNDS; round += 1) refused(swapValues(planText, roll));
+    forMany(83, (one, other) => refused(swapValues(planText, one, other)));
   });
 
   it.each([

@@ -33,7 +33,7 @@ export interface LinkTimes {
   graceMs: number;
 }
 
-export interface LinkSettings {
+interface LinkSettings {
   /** 0 = any free one. */
   port?: number;
   /** Of a kit that was written before; else a fresh one. */

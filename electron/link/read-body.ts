@@ -6,7 +6,7 @@ export interface BodyBudget {
   free: number;
 }
 
-export interface BodyLimits {
+interface BodyLimits {
   /** Largest body. Unit: bytes. */
   bytes: number;
   /** Longest time from the headers to the last byte. Unit: milliseconds. */

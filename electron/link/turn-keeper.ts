@@ -13,7 +13,7 @@ export interface PastTurn {
 }
 
 /** A message that was accepted, with the answer that belongs to it. */
-export interface Turn {
+interface Turn {
   counter: number;
   reply: Reply;
 }

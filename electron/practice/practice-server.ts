@@ -37,7 +37,7 @@ export interface AgentRun {
   diagnostics: string[];
 }
 
-export interface PracticeCounters {
+interface PracticeCounters {
   /** Questions that scripts put to the machine. */
   comCalls: number;
   /** Text exchanged for them. Unit: characters. */

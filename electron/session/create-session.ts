@@ -7,7 +7,7 @@ import { practiceConnections } from './connections/practice-connection.ts';
 import { PROGRAM_VERSION } from './store/program-version.ts';
 import { makeSession, type Session } from './session.ts';
 
-export interface SessionSettings {
+interface SessionSettings {
   /** Folder of the practice servers. */
   stateDir: string;
   recordsDir: string;

@@ -1,7 +1,7 @@
 import type { Owner, EndpointOwner } from '../../shared/choice/listening.ts';
 
 /** One socket of the drawing: an endpoint, or many with the same owner. */
-export interface DrawingRow {
+interface DrawingRow {
   owner: Owner;
   /** First endpoint, as `192.168.10.10:80`. */
   endpoint: string;

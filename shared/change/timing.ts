@@ -6,7 +6,7 @@ import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import type { Change } from './change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 
-export interface Timing {
+interface Timing {
   /** Unit: seconds. */
   limit: number;
   /** Unit: seconds. */

@@ -33,7 +33,7 @@ export interface Check {
 }
 
 /** What is compared in one check, in the words of the machine. */
-export interface Comparison {
+interface Comparison {
   code: CheckCode;
   subject: string;
   expected: string;

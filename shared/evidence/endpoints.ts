@@ -17,9 +17,9 @@ export interface ExpectedEndpoint {
 }
 
 /** Windows Media Services calls itself Cougar on the wire (seen in published captures; as a test, inferred). */
-export const STREAMING_HEADERS: readonly string[] = ['Cougar/'];
+const STREAMING_HEADERS: readonly string[] = ['Cougar/'];
 /** IIS, or Http.sys itself when no site wants the request. */
-export const WEB_HEADERS: readonly string[] = ['Microsoft-IIS/', 'Microsoft-HTTPAPI/'];
+const WEB_HEADERS: readonly string[] = ['Microsoft-IIS/', 'Microsoft-HTTPAPI/'];
 
 /**
  * The endpoints to ask after the plan ran, from the server and from this PC: the streaming one, and port 80 of each

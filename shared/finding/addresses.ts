@@ -35,7 +35,7 @@ export function endpointTaken(address: string, port: number, holder: Listener): 
   });
 }
 
-export interface StreamingCandidates {
+interface StreamingCandidates {
   candidates: UsableAddress[];
   forbidden: Finding[];
 }

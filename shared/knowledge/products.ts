@@ -16,7 +16,7 @@ export interface Product extends Standing {
   setUpHere: boolean;
 }
 
-export const PRODUCTS: readonly Product[] = [
+const PRODUCTS: readonly Product[] = [
   {
     key: 'windows-2000',
     version: '5.0.',

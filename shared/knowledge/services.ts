@@ -10,7 +10,7 @@ export const HTTP_SSL_SERVICE = 'HTTPFilter';
 /** Process id of the System process; a listener of it on a web port is Http.sys. */
 export const SYSTEM_PROCESS = 4;
 
-export interface KnownService extends Standing {
+interface KnownService extends Standing {
   name: string;
   plainName: string;
   /** Receives its requests through Http.sys, so that the listen list applies to it. */

@@ -6,7 +6,7 @@ import type { Draft } from '../change/sequence.ts';
 import { timingOf } from '../change/timing.ts';
 
 /** From the first position to the last, both included; null when nothing goes down. */
-export interface Window {
+interface Window {
   first: number;
   last: number;
 }

@@ -14,7 +14,7 @@ const SNAPSHOT: FileForm = { kind: 'snapshot', version: SNAPSHOT_VERSION };
 const PLAN: FileForm = { kind: 'plan', version: PLAN_VERSION };
 
 /** What a record is made of; what is left out is null. */
-export type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
+type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
   Partial<Pick<SetupRecord, 'journal' | 'evidence' | 'undo'>>;
 
 /** Makes a record. Its id follows from the plan and the time, so that the same set-up has one record. */

@@ -4,7 +4,7 @@ import { checkChoice } from '../choice/choose.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { judge } from '../verdict/verdict.ts';
 
-export const REPORT_VERSION = 1;
+const REPORT_VERSION = 1;
 
 /** Indented JSON, ending with a line break. */
 export function reportJson(record: SetupRecord): string {

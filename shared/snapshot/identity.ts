@@ -9,7 +9,7 @@ export const serverIdentity = v.strictObject({
   installedAt: v.nullable(isoTime),
   osVersion: shortText,
 });
-export type ServerIdentity = v.InferOutput<typeof serverIdentity>;
+type ServerIdentity = v.InferOutput<typeof serverIdentity>;
 
 export function identityOf({ computerName, os }: Snapshot): ServerIdentity {
   return { computerName, installedAt: os.installedAt.value, osVersion: os.version.value ?? '' };

@@ -15,7 +15,7 @@ export interface UsableAddress {
 }
 
 /** The sites that are bound to one address by name. */
-export interface SitesAtAddress {
+interface SitesAtAddress {
   /** Running, or meant to run: they must not lose the address. */
   needed: Set<Site>;
   /** Stopped and not started automatically. */

@@ -111,7 +111,6 @@ const eventEntry = v.strictObject({
   type: v.picklist(['error', 'warning', 'information']),
   message: shortText,
 });
-export type EventEntry = v.InferOutput<typeof eventEntry>;
 
 /** One HTTP question put to an address and port, and what came back. `from` tells who asked. */
 export const probe = v.strictObject({

@@ -40,7 +40,7 @@ export function fullJournal(plan: Plan, outcome: Outcome = 'done'): Journal {
 }
 
 /** Answers as they should be, from both sides. */
-export function goodProbes(plan: Plan, before: Snapshot): Probe[] {
+function goodProbes(plan: Plan, before: Snapshot): Probe[] {
   return expectedEndpoints(plan.choice, before).flatMap(({ address, port, expected }) =>
     (['server', 'this-pc'] as const).map((from) => ({
       from,

@@ -10,9 +10,9 @@ import { plain } from './printable.ts';
 /** Longest short text (a name, a caption, an address). Unit: characters. */
 export const SHORT_TEXT = 512;
 /** Longest free text (an error text, a note). Unit: characters. */
-export const LONG_TEXT = 4096;
+const LONG_TEXT = 4096;
 /** Most entries in any list that a server may send. Unit: entries. */
-export const LONGEST_LIST = 10_000;
+const LONGEST_LIST = 10_000;
 
 export const shortText = v.pipe(v.string(), v.maxLength(SHORT_TEXT));
 export const longText = v.pipe(v.string(), v.maxLength(LONG_TEXT));

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** `unchanged`: the plan leaves it as it was, and so it is. */
-export type TargetStanding = 'before' | 'after' | 'unchanged' | 'other' | 'unknown';
+type TargetStanding = 'before' | 'after' | 'unchanged' | 'other' | 'unknown';
 
 /** One thing that the plan changes, and how it stands now. Texts are for experts. */
 export interface RecoveryTarget {

@@ -32,7 +32,7 @@ export interface Verdict {
   checks: Check[];
 }
 
-export interface Judged {
+interface Judged {
   plan: Plan;
   /** The server before the plan ran. */
   before: Snapshot;

@@ -13,7 +13,7 @@ import { ipv4Address, shortText, tcpPort } from '../text/schema.ts';
 import type { Refusal } from './refusal.ts';
 import type { SessionState } from './session.ts';
 
-export const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
+const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
 export type ReportFormat = v.InferOutput<typeof reportFormat>;
 
 const nothing = v.strictObject({});

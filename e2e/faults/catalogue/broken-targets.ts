@@ -16,8 +16,8 @@ function broken(name: string, on: Target['step']['change']['kind'], kinds: reado
       const name = change.kind === 'service' ? change.service : change.kind === 'registry' ? `\\${change.name}` : '';
       let since = false;
       return {
-        before(action, place) {
-          since ||= isAt(target, place);
+        before(action, position) {
+          since ||= isAt(target, position);
           if (!since || !kinds.includes(action.kind) || !action.target.toLowerCase().endsWith(name.toLowerCase())) {
             return undefined;
           }

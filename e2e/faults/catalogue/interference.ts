@@ -90,8 +90,8 @@ export const INTERFERENCE: readonly Fault[] = WAYS.map(({ name, ...interference 
   trap: ({ target, subject, plan, struck }) => {
     let over = false;
     return {
-      async after(_action, place) {
-        if (over || !isAt(target, place)) return;
+      async after(_action, position) {
+        if (over || !isAt(target, position)) return;
         over = true;
         struck();
         await interference.change(subject.machine, plan.choice);

@@ -1,6 +1,6 @@
 /** The agent's process ends, or the power fails: before, in and after each journal line and each step. */
 import { carriesOut, type Fault, type FaultKind, type Trap, type TrapContext } from '../fault.ts';
-import type { Phase } from '../place.ts';
+import type { Phase } from '../position.ts';
 import { writesLine } from './journal-lines.ts';
 
 type Moment = (context: TrapContext, interrupt: () => Promise<void>) => Trap;
@@ -13,9 +13,9 @@ function atLine(line: 'begin' | 'done', when: 'before' | 'in' | 'after'): Moment
     let now = false;
     let over = false;
     return {
-      async before(_action, place) {
-        if (over || place.journal !== (when === 'before' ? 'open' : 'write')) return undefined;
-        if (!writesLine(target, line, place)) return undefined;
+      async before(_action, position) {
+        if (over || position.journal !== (when === 'before' ? 'open' : 'write')) return undefined;
+        if (!writesLine(target, line, position)) return undefined;
         if (when === 'before') {
           over = true;
           await interrupt();
@@ -39,8 +39,8 @@ function atAction(when: 'before' | 'after'): Moment {
     let now = false;
     let over = false;
     return {
-      async before(action, place) {
-        if (over || !carriesOut(target, action, place)) return undefined;
+      async before(action, position) {
+        if (over || !carriesOut(target, action, position)) return undefined;
         if (when === 'after') {
           now = true;
           return undefined;

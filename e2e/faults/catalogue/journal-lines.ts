@@ -2,7 +2,7 @@
 import { CODES } from '../../../electron/practice/machine/com-error.ts';
 import type { Effect } from '../../../electron/practice/machine/quirk.ts';
 import { isAt, type Fault, type Target } from '../fault.ts';
-import type { Place } from '../place.ts';
+import type { Position } from '../position.ts';
 
 const FULL: Effect = { do: 'fail', code: CODES.diskFull };
 
@@ -19,12 +19,14 @@ const WAYS: readonly { way: string; part: 'open' | 'write'; effect: Effect; time
 ];
 
 /** Whether this action writes the target's `begin` or `done` line. */
-export function writesLine(target: Target, line: (typeof LINES)[number], place: Place): boolean {
-  return place.lines + 1 === (line === 'begin' ? target.beginLine : target.doneLine) && isPhaseNear(target, place);
+export function writesLine(target: Target, line: (typeof LINES)[number], position: Position): boolean {
+  return (
+    position.lines + 1 === (line === 'begin' ? target.beginLine : target.doneLine) && isPhaseNear(target, position)
+  );
 }
 
 /** The line before it belongs to the same phase, or ends the one before. */
-function isPhaseNear({ phase }: Target, { last }: Place): boolean {
+function isPhaseNear({ phase }: Target, { last }: Position): boolean {
   return last !== null && (last.phase === phase || last.event === 'end');
 }
 
@@ -38,8 +40,8 @@ export const JOURNAL_LINES: readonly Fault[] = [
       trap: ({ target, struck }) => {
         let left = times;
         return {
-          before(_action, place) {
-            if (left === 0 || place.journal !== part || !writesLine(target, line, place)) return undefined;
+          before(_action, position) {
+            if (left === 0 || position.journal !== part || !writesLine(target, line, position)) return undefined;
             left -= 1;
             struck();
             return effect;
@@ -63,10 +65,10 @@ function diskFull(name: string, lasts: boolean): Fault {
     trap: ({ target, struck }) => {
       let full = false;
       return {
-        before(action, place) {
+        before(action, position) {
           if (action.kind !== 'file-write' && action.kind !== 'folder-create') return undefined;
           if (full) return FULL;
-          if (!isAt(target, place) || place.journal === 'open') return undefined;
+          if (!isAt(target, position) || position.journal === 'open') return undefined;
           full = true;
           struck();
           return { do: 'half' };

@@ -12,8 +12,8 @@ function unreadable(name: string, kind: ActionKind, code: number, times: number)
     trap: ({ target, struck }) => {
       let left = times;
       return {
-        before(action, place) {
-          if (action.kind !== kind || left === 0 || !isAt(target, place)) return undefined;
+        before(action, position) {
+          if (action.kind !== kind || left === 0 || !isAt(target, position)) return undefined;
           left -= 1;
           struck();
           return { do: 'fail', code };

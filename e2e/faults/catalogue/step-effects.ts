@@ -2,7 +2,7 @@
 import type { Effect } from '../../../electron/practice/machine/quirk.ts';
 import { ERRORS } from '../../../shared/knowledge/error-codes.ts';
 import { carriesOut, type Fault, type FaultKind, type Target } from '../fault.ts';
-import type { Phase } from '../place.ts';
+import type { Phase } from '../position.ts';
 
 const ALL_PHASES: readonly Phase[] = ['run', 'rollback', 'undo'];
 const FORWARD: readonly Phase[] = ['run', 'undo'];
@@ -40,8 +40,8 @@ function effectOn(
     fits: (target) => on.includes(target.step.change.kind) && (more.fits?.(target) ?? true),
     ...(more.delayed === undefined ? {} : { delayed: more.delayed }),
     trap: ({ target, struck }) => ({
-      before(action, place) {
-        if (!carriesOut(target, action, place)) return undefined;
+      before(action, position) {
+        if (!carriesOut(target, action, position)) return undefined;
         struck();
         return effect(target);
       },

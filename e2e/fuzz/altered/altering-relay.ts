@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { post, type Answer } from '../../../electron/link/testing/messages.ts';
 
-export interface Meddler {
+interface Meddler {
   /** Told of each message of the agent before the program has it. */
   hears(message: string): Promise<void>;
   /** What the agent gets in place of the program's answer. */

@@ -1,7 +1,7 @@
 import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
 
 /** What the files are that stand without a checksum before their content. */
-export interface Kind {
+interface Kind {
   format: string;
   /** With article, as its sentences have it. */
   name: string;

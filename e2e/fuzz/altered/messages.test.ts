@@ -2,6 +2,7 @@
  * Altered messages on the link: of the agent to the program, which hears none of them, and orders to the real agent on a
  * practice server, which obeys none and asks again. The server stays as it is.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
 import { HELLO, post, say, seal } from '../../../electron/link/testing/messages.ts';
@@ -9,30 +10,36 @@ import { openLink } from '../../../electron/link/link-server.ts';
 import { REFUSALS } from '../../../electron/link/refusal.ts';
 import { envelopeSchema, LARGEST_MESSAGE } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
-import { within } from '../../faults/within.ts';
-import { ALTERATIONS, TEN_MB, type Alter, type Json } from './alterations.ts';
+import { within } from '../../testing/within.ts';
+import { ALTERATIONS, TEN_MB, type Alteration, type Json } from './alterations.ts';
 import { AlteringRelay } from './altering-relay.ts';
-import { EACH, expectNothingLeft, randomFor } from './rounds.ts';
+import { EACH, expectNothingLeft, SEED } from './rounds.ts';
 import { typicalServer, wholeOf } from './typical-server.ts';
 
 expectNothingLeft();
 
 const TIMES = { longPollMs: 1, silenceMs: 60_000, byeMs: 10 };
-/** One altered order for each altered message. The agent asks again for as long as it is patient, and no longer. */
+/** One altered order for each altered message. The agent asks again for as long as its retries last. */
 const ORDERS = EACH / 2;
 const LINK_FILE = 'C:\\Share80\\link.json';
 const { envelopes } = loadAgent();
 
-const FORMS: Record<string, Alter> = {
+const FORMS: Record<string, fc.Arbitrary<Alteration>> = {
   ...ALTERATIONS,
-  'another version': (random, _, value) => withMember(value, 'v', random.pick<Json>([0, 2, '1', null])),
-  'turned round': (_, text) =>
+  'another version': fc
+    .constantFrom<Json[]>(0, 2, '1', null)
+    .map((version) => (_, value) => withMember(value, 'v', version)),
+  'turned round': fc.constant((text) =>
     text.replace(/"direction":"\w+"/, (said) =>
       said.includes('agent') ? '"direction":"program"' : '"direction":"agent"',
     ),
-  'with another counter': (random, _, value) => withMember(value, 'counter', random.below(0xffffffff)),
+  ),
+  'with another counter': fc.nat(0xffff_fffe).map((counter) => (_, value) => withMember(value, 'counter', counter)),
 };
-const NAMES = Object.keys(FORMS);
+/** As many as there are orders, each form as often as every other one. */
+const ALTERED: Alteration[] = fc
+  .sample(fc.tuple(...Object.values(FORMS)), { seed: SEED, numRuns: Math.ceil(ORDERS / Object.keys(FORMS).length) })
+  .flat();
 
 function withMember(value: Json, name: string, member: Json): string {
   return JSON.stringify({ ...(value as object), [name]: member });
@@ -40,8 +47,7 @@ function withMember(value: Json, name: string, member: Json): string {
 
 /** Alteration number `number` of a sealed message. */
 function alter(number: number, text: string): string {
-  const form = FORMS[NAMES[number % NAMES.length] ?? ''] as Alter;
-  const altered = form(randomFor(number), text, JSON.parse(text) as Json);
+  const altered = ALTERED[number]?.(text, JSON.parse(text) as Json) ?? text;
   return altered === text ? 'x' : altered;
 }
 

@@ -2,6 +2,7 @@
  * Altered plans, brought to the program, and to the real agent on a practice server, which is to run them or to take them
  * back: each is refused with its reason, and the server stays as it is to the last file.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resealed } from '../../../electron/kit/testing/contents.ts';
 import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
@@ -10,10 +11,9 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { readPlanFile } from '../../../shared/record/record.ts';
 import { statementOf } from '../../faults/statement.ts';
 import type { Subject } from '../../faults/subject.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
 import { ALTERATIONS, MARKUP } from './alterations.ts';
 import { fileSentence } from './file-sentence.ts';
-import { expectNothingLeft, randomFor, shares } from './rounds.ts';
+import { expectNothingLeft, shares } from './rounds.ts';
 import { typicalServer, wholeOf } from './typical-server.ts';
 import { english } from '../../../shared/testing/english.ts';
 
@@ -24,21 +24,24 @@ expectNothingLeft();
 const IN = 'C:\\carried\\plan.json';
 const OUT = 'C:\\carried\\out.txt';
 
-type AlterPlan = (random: SeededRandom, good: Plan) => string;
+type AlterPlan = (good: Plan) => string;
 
-const TABLE: Record<string, AlterPlan> = {
+const TABLE: Record<string, fc.Arbitrary<AlterPlan>> = {
   ...Object.fromEntries(
-    Object.entries(ALTERATIONS).map(([name, alter]): [string, AlterPlan] => [
+    Object.entries(ALTERATIONS).map(([name, alteration]): [string, fc.Arbitrary<AlterPlan>] => [
       name,
-      (random, good) => alter(random, JSON.stringify(good), good),
+      alteration.map((alter) => (good) => alter(JSON.stringify(good), good)),
     ]),
   ),
-  'sealed anew, for another server': (random, good) =>
-    JSON.stringify(resealed(good, { server: { ...good.server, computerName: random.pick(MARKUP) } })),
-  'sealed anew, installed on another day': (_, good) =>
+  'sealed anew, for another server': fc
+    .constantFrom(...MARKUP)
+    .map((computerName) => (good) => JSON.stringify(resealed(good, { server: { ...good.server, computerName } }))),
+  'sealed anew, installed on another day': fc.constant((good) =>
     JSON.stringify(resealed(good, { server: { ...good.server, installedAt: '2001-01-01T00:00:00Z' } })),
-  'sealed anew, with a command for a service': (_, good) =>
+  ),
+  'sealed anew, with a command for a service': fc.constant((good) =>
     JSON.stringify(resealed(good, { steps: good.steps.map((step) => withService(step, 'W3SVC" & calc')) })),
+  ),
 };
 
 function withService(step: Plan['steps'][number], service: string): Plan['steps'][number] {
@@ -47,17 +50,20 @@ function withService(step: Plan['steps'][number], service: string): Plan['steps'
 
 // Each row has a server of its own, so that they can be tried at the same time.
 describe.concurrent('an altered plan, brought to the program and to the real agent', () => {
-  it.each(shares(TABLE))('%s', async (name, alter, numbers) => {
+  it.each(shares(TABLE))('%s', async (name, alteration, parameters) => {
     const { subject, plan } = await typicalServer();
     const before = wholeOf(subject);
-    for (const number of numbers) {
-      const text = alter(randomFor(number), plan);
-      if (text === JSON.stringify(plan)) continue;
-      byTheProgram(name, text);
-      const refusal = await refusalOfAgent(subject, number % 2 === 0 ? 'run' : 'undo', text);
-      expect(refusal, `${number}`).toMatch(refusal.startsWith('65 ') ? unreadable(text) : agentSentence(name));
-      expect(wholeOf(subject), `${number}`).toEqual(before);
-    }
+    await fc.assert(
+      fc.asyncProperty(alteration, fc.constantFrom('run', 'undo'), async (alter, verb) => {
+        const text = alter(plan);
+        if (text === JSON.stringify(plan)) return;
+        byTheProgram(name, text);
+        const refusal = await refusalOfAgent(subject, verb, text);
+        expect(refusal).toMatch(refusal.startsWith('65 ') ? unreadable(text) : agentSentence(name));
+        expect(wholeOf(subject)).toEqual(before);
+      }),
+      parameters,
+    );
     await subject.close();
   });
 

@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import fc from 'fast-check';
 import { Bench } from '../../../electron/cli/testing/bench.ts';
 import { COMMANDS } from '../../../electron/cli/commands.ts';
 import { EXIT } from '../../../electron/cli/call/exit-status.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
+import { below, fraction, oftenOr } from '../arbitraries/draws.ts';
+import { hostileFile } from '../arbitraries/file-change.ts';
+import { oddText } from '../arbitraries/odd-values.ts';
+import { textChange } from '../arbitraries/text-change.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
-import { hostileText } from '../hostile-text.ts';
-import { mutateText } from '../mutate/mutate-value.ts';
-import { oddText } from '../mutate/odd-values.ts';
 import { resealPlan, resealRecord } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
 
@@ -19,7 +20,44 @@ const CONTROL = /(?![\t\n])\p{Cc}/u;
 /** Longer words cannot be typed and are refused by the system before the program sees them. */
 const LONGEST_WORD = 2_000;
 
-export const commandLineDoor: Door = {
+/** Makes another call of one, as a script with mistakes in it does. */
+type WordsChange = (words: readonly string[]) => string[];
+
+const wordChange: fc.Arbitrary<(words: string[], at: number) => void> = fc.oneof(
+  fc.constant((words: string[], at: number) => void words.splice(at, 1)),
+  fc
+    .oneof(
+      oddText,
+      oddText.map((odd) => `--${odd}`),
+      fc.constantFrom('--json', '--state', '--web=', '-x'),
+    )
+    .map((word) => (words: string[], at: number) => void words.splice(at, 0, word)),
+  fraction.map((from) => (words: string[], at: number) => {
+    words.splice(at, 0, words[below(words.length, from)] ?? '');
+  }),
+  {
+    weight: 2,
+    arbitrary: textChange.map((change) => (words: string[], at: number) => {
+      if (words[at] !== undefined) words[at] = change(words[at]);
+    }),
+  },
+);
+
+const wordsChange: fc.Arbitrary<WordsChange> = fc
+  .array(fc.tuple(fraction, wordChange), { minLength: 1, maxLength: 2 })
+  .map((changes) => (words) => {
+    const altered = [...words];
+    for (const [position, change] of changes) change(altered, below(altered.length + 1, position));
+    return altered;
+  });
+
+interface Case {
+  /** What the files hold of which the words speak. */
+  contents: Record<'snapshot' | 'plan' | 'record', string>;
+  argv: string[];
+}
+
+export const commandLineDoor: Door<Case> = {
   name: 'command-line',
   from: 'a script with mistakes in it, a file that someone handed over',
   // A path or a command may stand at its beginning, and how the command is typed at its end.
@@ -38,41 +76,67 @@ export const commandLineDoor: Door = {
     process.chdir(bench.folder);
     await mkdir(out, { recursive: true });
 
-    async function prepareFiles(random: SeededRandom): Promise<void> {
-      const hostile = random.chance(0.6);
-      await writeFile(files.snapshot, hostile ? hostileText(random, snapshot) : JSON.stringify(snapshot));
-      await writeFile(files.plan, hostile ? hostileText(random, plan, writePlain, resealPlan) : JSON.stringify(plan));
-      // A record of a practice server would be taken up where verify and undo are asked for.
-      const distant = { ...record, origin: { kind: 'carried' } };
-      await writeFile(
-        files.record,
-        hostile ? hostileText(random, distant, writePlain, resealRecord) : JSON.stringify(distant),
-      );
-    }
-
-    function words(random: SeededRandom): string[] {
-      const call = random.pick([
-        ['assess', files.snapshot],
-        ['plan', files.snapshot, '--web', '192.168.10.10', '--stream', '192.168.10.11', '--method', 'listen-list'],
-        ['plan', files.snapshot],
-        ['report', files.record, '--format', random.pick(['html', 'md', 'json', 'csv']), '--out', path.join(out, 'r')],
-        ['kit', path.join(out, 'kit'), '--plan', files.plan],
-        ['verify', files.record],
-        ['undo', files.record],
-        ['inspect', '--practice', NOWHERE, '--out', path.join(out, 's')],
-        ['run', '--practice', NOWHERE],
-        [...random.pick(COMMANDS).name.split(' '), '--help'],
+    // A record of a practice server would be taken up where verify and undo are asked for.
+    const distant = { ...record, origin: { kind: 'carried' } };
+    const contents = oftenOr(
+      40,
+      fc.constant({
+        snapshot: JSON.stringify(snapshot),
+        plan: JSON.stringify(plan),
+        record: JSON.stringify(distant),
+      }),
+      fc.record({
+        snapshot: hostileFile(snapshot),
+        plan: hostileFile(plan, { reseal: resealPlan }),
+        record: hostileFile(distant, { reseal: resealRecord }),
+      }),
+    );
+    const calls = [
+      ['assess', files.snapshot],
+      ['plan', files.snapshot, '--web', '192.168.10.10', '--stream', '192.168.10.11', '--method', 'listen-list'],
+      ['plan', files.snapshot],
+      ['kit', path.join(out, 'kit'), '--plan', files.plan],
+      ['verify', files.record],
+      ['undo', files.record],
+      ['inspect', '--practice', NOWHERE, '--out', path.join(out, 's')],
+      ['run', '--practice', NOWHERE],
+    ];
+    const written = ['--out', path.join(out, 'r')];
+    const reports = ['html', 'md', 'json', 'csv'].map((format) => [
+      'report',
+      files.record,
+      '--format',
+      format,
+      ...written,
+    ]);
+    const call: fc.Arbitrary<string[]> = fc.oneof(
+      { weight: calls.length, arbitrary: fc.constantFrom(...calls) },
+      fc.constantFrom(...reports),
+      fc.constantFrom(...COMMANDS).map(({ name }) => [...name.split(' '), '--help']),
+    );
+    const typed = fc
+      .tuple(
+        call,
+        fc.oneof(
+          fc.constant<WordsChange>((words) => [...words]),
+          wordsChange,
+        ),
+        fc.constantFrom([], ['--json']),
+      )
+      .map(([words, change, last]) => [
+        ...change(words).map((word) => keepInside(bench.folder, word.replaceAll('\0', '').slice(0, LONGEST_WORD))),
+        ...last,
       ]);
-      const altered = random.chance(0.5) ? alter(random, call) : call;
-      return altered.map((word) => keepInside(bench.folder, word.replaceAll('\0', '').slice(0, LONGEST_WORD)));
-    }
 
     return {
-      async feed(random) {
-        if (random.chance(0.5)) await prepareFiles(random);
-        const argv = words(random);
+      cases: fc.record({ contents, argv: typed }),
+      async feed({ contents: { snapshot: snapshotText, plan: planText, record: recordText }, argv }) {
+        await Promise.all([
+          writeFile(files.snapshot, snapshotText),
+          writeFile(files.plan, planText),
+          writeFile(files.record, recordText),
+        ]);
         if (reachesServer(argv)) return TAKEN;
-        if (random.chance(0.5)) argv.push('--json');
         for (const word of argv)
           if (!staysInside(bench.folder, word)) throw new Error(`would leave its folder: ${word}`);
         const { status, stderr, stdout } = await bench.call(argv);
@@ -105,35 +169,6 @@ function staysInside(folder: string, word: string): boolean {
     const place = path.resolve(folder, value);
     return place === folder || place.startsWith(folder + path.sep);
   });
-}
-
-function writePlain(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-function alter(random: SeededRandom, call: readonly string[]): string[] {
-  const words = [...call];
-  for (let left = 1 + random.below(2); left > 0; left--) {
-    const at = random.below(words.length + 1);
-    switch (random.below(5)) {
-      case 0:
-        words.splice(at, 1);
-        break;
-      case 1:
-        words.splice(
-          at,
-          0,
-          random.pick([oddText(random), `--${oddText(random)}`, '--json', '--state', '--web=', '-x']),
-        );
-        break;
-      case 2:
-        words.splice(at, 0, words[random.below(words.length)] ?? '');
-        break;
-      default:
-        if (words[at] !== undefined) words[at] = mutateText(random, words[at]);
-    }
-  }
-  return words;
 }
 
 /** `practice`, `link` and the like do what they say; their words alone are tried, by the help. */

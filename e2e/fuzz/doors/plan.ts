@@ -2,21 +2,21 @@ import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
 import { invertSteps } from '../../../shared/change/change.ts';
 import { readPlanFile } from '../../../shared/record/record.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
-import { hostileText } from '../hostile-text.ts';
+import { hostileFile } from '../arbitraries/file-change.ts';
 import { resealPlan } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
 import { english } from '../../../shared/testing/english.ts';
 
 /** Both readers of plans stand at this door: the program, and the agent, which carries plans out. */
-export const planDoor: Door = {
+export const planDoor: Door<string> = {
   name: 'plan',
   from: 'whoever can write to the kit folder or hands a plan over',
   open() {
     const { plan } = specimens();
     const agent = loadAgent();
     return {
-      feed(random) {
-        const text = hostileText(random, plan, (value) => JSON.stringify(value), resealPlan);
+      cases: hostileFile(plan, { reseal: resealPlan }),
+      feed(text) {
         const byProgram = readPlanFile(text);
         // The agent looks at what it acts upon, and leaves the words for people to the program.
         const byAgent = problemOfAgent(agent, text);

@@ -1,36 +1,64 @@
 /** Stands in for what is Electron's own: the dialogs, and the person who answers them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import type { Desk } from '../../../electron/desktop/desk.ts';
 import type { SavingTools } from '../../../electron/desktop/save-report.ts';
 import { readLimited } from '../../../electron/records/read-limited.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
-import { oddText } from '../mutate/odd-values.ts';
+import { oftenOr } from '../arbitraries/draws.ts';
+import { oddText } from '../arbitraries/odd-values.ts';
 import { english } from '../../../shared/testing/english.ts';
 
 /** Longer names are refused by every file system. */
 const LONGEST_NAME = 300;
 
-export interface Person {
+/** How a dialog is answered. */
+export interface Answer {
+  /** Makes a place of the one that is proposed; null cancels. */
+  place: (usual: string) => string | null;
+  /** The file that is opened. */
+  opened: 'none' | 'text' | 'missing' | 'folder' | 'binary';
+  prints: boolean;
+}
+
+interface Person {
   desk: Desk;
   saving: SavingTools;
 }
 
+/** Mostly as proposed, so that something comes of it. */
+export const answer: fc.Arbitrary<Answer> = fc.record({
+  place: oftenOr(
+    70,
+    fc.constant<Answer['place']>((usual) => usual),
+    fc.oneof(
+      fc.constantFrom<Answer['place'][]>(
+        () => null,
+        (usual) => `other-${usual}`,
+        () => 'full',
+        () => 'a-file',
+        (usual) => `a-file/${usual}`,
+      ),
+      oddText.map((text) => () => oddName(text)),
+    ),
+  ),
+  opened: fc.constantFrom('text', 'text', 'text', 'none', 'missing', 'folder', 'binary'),
+  prints: fc.boolean(),
+});
+
 /**
  * @param folder where everything is that this person points at
- * @param random asked anew for each answer
+ * @param now asked anew at each dialog
  * @param hostile makes the text of a file from a server
  */
-export function hostilePerson(folder: string, random: () => SeededRandom, hostile: () => string): Person {
-  const opened = path.join(folder, 'opened.txt');
+export function hostilePerson(folder: string, now: () => Answer, hostile: () => string): Person {
+  const file = path.join(folder, 'opened.txt');
   writeFileSync(path.join(folder, 'a-file'), 'not a folder');
   mkdirSync(path.join(folder, 'full'));
   writeFileSync(path.join(folder, 'full', 'somebody.doc'), 'not ours');
 
-  /** Mostly `usual`, so that something comes of it. */
   function somewhere(usual: string): string | null {
-    const others = [null, `other-${usual}`, 'full', 'a-file', `a-file/${usual}`, oddName(random())];
-    const name = random().chance(0.7) ? usual : random().pick(others);
+    const name = now().place(usual);
     return name === null ? null : path.join(folder, name);
   }
 
@@ -38,11 +66,11 @@ export function hostilePerson(folder: string, random: () => SeededRandom, hostil
     desk: {
       chooseKitFolder: () => Promise.resolve(somewhere('kit')),
       openResult() {
-        const which = random().pick(['none', 'text', 'text', 'text', 'missing', 'folder', 'binary']);
-        if (which === 'none') return Promise.resolve(null);
-        if (which === 'text') writeFileSync(opened, hostile());
-        if (which === 'binary') writeFileSync(opened, Buffer.from([0, 255, 254, 128]));
-        return readLimited(which === 'missing' ? `${opened}.gone` : which === 'folder' ? folder : opened);
+        const { opened } = now();
+        if (opened === 'none') return Promise.resolve(null);
+        if (opened === 'text') writeFileSync(file, hostile());
+        if (opened === 'binary') writeFileSync(file, Buffer.from([0, 255, 254, 128]));
+        return readLimited(opened === 'missing' ? `${file}.gone` : opened === 'folder' ? folder : file);
       },
     },
     saving: {
@@ -51,16 +79,13 @@ export function hostilePerson(folder: string, random: () => SeededRandom, hostil
         return Promise.resolve(place === null ? null : path.join(place, name));
       },
       print: (html) =>
-        random().chance(0.5)
-          ? Promise.reject(new Error('no printer'))
-          : Promise.resolve(new TextEncoder().encode(html)),
+        now().prints ? Promise.resolve(new TextEncoder().encode(html)) : Promise.reject(new Error('no printer')),
       language: english,
     },
   };
 }
 
 /** A name as people and programs mistype it; it stays in its folder. */
-function oddName(random: SeededRandom): string {
-  const name = oddText(random).slice(0, LONGEST_NAME);
-  return path.join('/', name).slice(1) || 'kit';
+function oddName(text: string): string {
+  return path.join('/', text.slice(0, LONGEST_NAME)).slice(1) || 'kit';
 }

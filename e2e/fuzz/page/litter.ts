@@ -1,21 +1,42 @@
 /** Puts into the folder of records what lies there on a bad day: damaged records, marks and links of other programs. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { recordFileName } from '../../../electron/records/records.ts';
 import { makeRecord } from '../../../shared/record/record.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
-import { hostileText } from '../hostile-text.ts';
+import { oftenOr } from '../arbitraries/draws.ts';
+import { fileChange, type FileChange } from '../arbitraries/file-change.ts';
 import { resealRecord } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
 
-/** Of the first process of every system, of none, and what is no number. */
-const HOLDERS = ['1', '999999999', '', '-1', 'x', '0'];
+/** Of the first process of every system, of none, what is no number, and of this process. */
+const HOLDERS = ['1', '999999999', '', '-1', 'x', '0', String(process.pid)];
 const ORIGINS: readonly Origin[] = [{ kind: 'practice', scenario: 'typical' }, { kind: 'link' }, { kind: 'carried' }];
 
-export interface Litter {
+/** A few files, which belong to one record. */
+export interface Piece {
+  origin: Origin;
+  second: number;
+  /** What was done to the record; null = nothing. */
+  damage: FileChange | null;
+  /** What is in the mark of the process that is at work on it; null = no mark. */
+  holder: string | null;
+  /** What was done to the note of its link; null = no note. */
+  link: FileChange | null;
+}
+
+export const piece: fc.Arbitrary<Piece> = fc.record({
+  origin: fc.constantFrom(...ORIGINS),
+  second: fc.nat(59),
+  damage: oftenOr(60, fc.constant(null), fileChange),
+  holder: oftenOr(40, fc.constant(null), fc.constantFrom(...HOLDERS)),
+  link: oftenOr(60, fc.constant(null), fileChange),
+});
+
+interface Litter {
   /** Leaves something there. */
-  leave(random: SeededRandom): void;
+  leave(piece: Piece): void;
   /** Ids of the records that the names of the files tell. */
   ids(): string[];
   /** Takes everything away when there is more than a few inputs leave; as people do. */
@@ -27,16 +48,14 @@ export function litterIn(folder: string, port: number): Litter {
   const { record } = specimens();
   const MOST_FILES = 24;
 
-  function leave(random: SeededRandom): void {
+  function leave({ origin, second, damage, holder, link }: Piece): void {
     mkdirSync(folder, { recursive: true });
-    const second = String(random.below(60)).padStart(2, '0');
-    const mine = makeRecord({ ...record, origin: random.pick(ORIGINS), createdAt: `2026-01-02T03:05:${second}Z` });
-    const whole = random.chance(0.6);
-    const text = whole ? JSON.stringify(mine) : hostileText(random, mine, JSON.stringify, resealRecord);
+    const createdAt = `2026-01-02T03:05:${String(second).padStart(2, '0')}Z`;
+    const mine = makeRecord({ ...record, origin, createdAt });
+    const text = damage === null ? JSON.stringify(mine) : damage(mine, { reseal: resealRecord });
     writeFileSync(path.join(folder, recordFileName(mine)), text);
-    if (random.chance(0.6))
-      writeFileSync(path.join(folder, `${mine.id}.under-way`), random.pick([...HOLDERS, String(process.pid)]));
-    if (random.chance(0.4)) writeFileSync(path.join(folder, `${mine.id}.link`), hostileText(random, linkOf(mine.id)));
+    if (holder !== null) writeFileSync(path.join(folder, `${mine.id}.under-way`), holder);
+    if (link !== null) writeFileSync(path.join(folder, `${mine.id}.link`), link(linkOf(mine.id)));
   }
 
   function linkOf(recordId: string): unknown {

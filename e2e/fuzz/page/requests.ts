@@ -1,10 +1,11 @@
 /** What a page asks for that was taken over: it knows what is on the screen, and says what it likes. */
+import fc from 'fast-check';
 import { requestSchemas, type RequestChannel, type RequestPayload } from '../../../shared/wire/ipc.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
-import { mutateValue } from '../mutate/mutate-value.ts';
-import { oddText, oddValue } from '../mutate/odd-values.ts';
-import { valueFor } from '../value-for-schema.ts';
+import { chance, fraction, itemAt, oftenOr } from '../arbitraries/draws.ts';
+import { oddText, oddValue } from '../arbitraries/odd-values.ts';
+import { valueChange } from '../arbitraries/value-change.ts';
+import { valueFor } from '../arbitraries/value-for-schema.ts';
 
 export interface Request {
   channel: unknown;
@@ -12,7 +13,7 @@ export interface Request {
 }
 
 /** What the page may have learnt besides the state. */
-export interface Known {
+interface Known {
   scenarios: readonly string[];
   recordIds: readonly string[];
   /** Ports of this PC on which nobody listened a while ago. */
@@ -21,50 +22,132 @@ export interface Known {
   dropped(): string;
 }
 
-/** How often the wizard goes on as it would for a person: what is expensive happens then. */
-const GOES_ON = 0.25;
-/** How often something is tried that belongs to the present page. */
-const FITS = 0.5;
+/** Asks for something as soon as it is known what is on the screen. */
+export type Wish = (state: SessionState, known: Known) => Request;
+
+/** What the page chooses of what it knows. */
+interface Picks {
+  button: number;
+  scenario: number;
+  port: number;
+  recordId: number;
+  takesUp: boolean;
+  resets: boolean;
+  givesText: boolean;
+  format: 'html' | 'pdf' | 'md' | 'json' | 'csv' | 'record';
+}
 
 const CHANNELS = Object.keys(requestSchemas) as RequestChannel[];
+/** Stands for the id of a record, which is only known later. */
+const RECORD_ID = 'the id of a record';
 const TEXTS = ['192.168.10.10', '192.168.10.11', '127.0.0.1', 'DisableEndpointSharing', '0123456789ab', 'MEDIA01', ''];
 
-export function pageRequest(random: SeededRandom, state: SessionState, known: Known): Request {
-  const roll = random.next();
-  if (roll < GOES_ON) return fittingRequest(random, state, known);
-  if (roll < FITS) {
-    const { channel, payload } = fittingRequest(random, state, known);
-    return { channel, payload: mutateValue(random, payload) };
-  }
-  return anyRequest(random, known);
-}
+const picks: fc.Arbitrary<Picks> = fc.record({
+  button: fraction,
+  scenario: fraction,
+  port: fraction,
+  recordId: fraction,
+  takesUp: fc.boolean(),
+  resets: fc.boolean(),
+  givesText: chance(70),
+  format: fc.constantFrom('html', 'pdf', 'md', 'json', 'csv', 'record'),
+});
 
 /** A request that is right in form and at this moment. */
-function fittingRequest(random: SeededRandom, state: SessionState, known: Known): Request {
-  const { channel, payload } = random.pick(fitting(random, state, known));
-  return { channel, payload };
+const fittingWish: fc.Arbitrary<Wish> = picks.map((pick) => (state, known) => {
+  return itemAt(fitting(pick, state, known), pick.button);
+});
+
+const changedWish: fc.Arbitrary<Wish> = fc.tuple(fittingWish, valueChange).map(([wish, change]) => (state, known) => {
+  const { channel, payload } = wish(state, known);
+  return { channel, payload: change(payload) };
+});
+
+const validRequest: fc.Arbitrary<Request> = fc.oneof(
+  ...CHANNELS.map((channel) =>
+    valueFor(requestSchemas[channel], [...TEXTS, RECORD_ID]).map((payload) => ({ channel, payload })),
+  ),
+);
+
+/** Values that JSON does not know and the structured clone does. */
+const strange: fc.Arbitrary<unknown> = fc.constantFrom<unknown[]>(
+  undefined,
+  loop(),
+  new Map([['planId', 'x']]),
+  new Date(Number.NaN),
+  10n,
+  new Error('x'),
+  /x/,
+);
+
+const oddChannel: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom('toString', '__proto__', 'constructor', undefined),
+  oddText,
+  oddValue,
+);
+
+const anyWish: fc.Arbitrary<Wish> = fc
+  .record({
+    valid: validRequest,
+    change: oftenOr(
+      30,
+      fc.constant((same: unknown) => same),
+      valueChange,
+    ),
+    channel: oftenOr(
+      90,
+      fc.constant(null),
+      oddChannel.map((odd) => ({ odd })),
+    ),
+    payload: oftenOr(
+      90,
+      fc.constant(null),
+      strange.map((odd) => ({ odd })),
+    ),
+    recordId: fraction,
+  })
+  .map(({ valid, change, channel, payload, recordId }) => (_, { recordIds }) => ({
+    channel: channel === null ? valid.channel : channel.odd,
+    payload: payload === null ? change(withRecordId(valid.payload, pickedId(recordIds, recordId))) : payload.odd,
+  }));
+
+/** A quarter goes on as the wizard would for a person: what is expensive happens then. */
+export const pageWish: fc.Arbitrary<Wish> = fc.oneof(fittingWish, changedWish, { weight: 2, arbitrary: anyWish });
+
+function withRecordId(value: unknown, id: string): unknown {
+  if (value === RECORD_ID) return id;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withRecordId(item, id));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withRecordId(member, id)]));
 }
 
-function anyRequest(random: SeededRandom, known: Known): Request {
-  const channel = random.pick(CHANNELS);
-  const valid = valueFor(requestSchemas[channel], random, [...TEXTS, ...known.recordIds]);
-  const payload = random.chance(0.7) ? mutateValue(random, valid) : valid;
-  return {
-    channel: random.chance(0.1) ? oddChannel(random) : channel,
-    payload: random.chance(0.1) ? strange(random) : payload,
-  };
+function pickedId(recordIds: readonly string[], position: number): string {
+  return recordIds.length === 0 ? '' : itemAt(recordIds, position);
+}
+
+function loop(): unknown {
+  const itself: Record<string, unknown> = {};
+  itself['planId'] = itself;
+  return itself;
 }
 
 /** What the buttons of the present page would ask for. */
-function fitting(random: SeededRandom, state: SessionState, known: Known): Request[] {
+function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
   const { scenarios, recordIds, ports } = known;
-  const text = () => (random.chance(0.3) ? null : known.dropped());
-  const recordId = recordIds.length === 0 ? '' : random.pick(recordIds);
+  const text = () => (pick.givesText ? known.dropped() : null);
+  const recordId = pickedId(recordIds, pick.recordId);
   const leave = ask('session.go', { page: 'connect' });
   switch (state.stage) {
     case 'idle': {
-      const practice = ask('session.connect-practice', { scenario: random.pick(scenarios), reset: random.chance(0.5) });
-      const place = { address: '127.0.0.1', port: random.pick(ports), recordId: random.pick([null, recordId]) };
+      const practice = ask('session.connect-practice', {
+        scenario: itemAt(scenarios, pick.scenario),
+        reset: pick.resets,
+      });
+      const place = {
+        address: '127.0.0.1',
+        port: itemAt(ports, pick.port),
+        recordId: pick.takesUp ? recordId : null,
+      };
       return [
         practice,
         practice,
@@ -120,7 +203,7 @@ function fitting(random: SeededRandom, state: SessionState, known: Known): Reque
         ask('session.undo', { recordId: state.record.id }),
         ask('session.verify-again', {}),
         ask('session.import-result', { text: text() }),
-        ask('report.save', { format: random.pick(['html', 'pdf', 'md', 'json', 'csv', 'record']) }),
+        ask('report.save', { format: pick.format }),
         ask('practice.reboot', {}),
         leave,
       ];
@@ -154,22 +237,3 @@ const UNWISE: RequestPayload<'session.choose'>['choice'] = {
   streamPort: 80,
   hotfixValueName: 'SomeOtherValue',
 };
-
-function oddChannel(random: SeededRandom): unknown {
-  return random.pick(['toString', '__proto__', 'constructor', oddText(random), oddValue(random), undefined]);
-}
-
-/** Values that JSON does not know and the structured clone does. */
-function strange(random: SeededRandom): unknown {
-  const loop: Record<string, unknown> = {};
-  loop['planId'] = loop;
-  return random.pick<unknown>([
-    undefined,
-    loop,
-    new Map([['planId', 'x']]),
-    new Date(Number.NaN),
-    10n,
-    new Error('x'),
-    /x/,
-  ]);
-}

@@ -11,7 +11,7 @@ import { connectNetwork } from './network.mjs';
 
 const START_LIMIT_MS = 15_000;
 const STOP_LIMIT_MS = 10_000;
-export const HOST_NAME = 'WINE-LAB';
+const HOST_NAME = 'WINE-LAB';
 
 /**
  * A small Linux machine with its own processes, mounts, name and network, whose root is an overlay: what it writes

@@ -33,7 +33,7 @@ export type Listen = (planId: string, line: { step: string; event: string }) => 
 type Make = (...args: unknown[]) => unknown;
 
 /** The parts that the tests call, by their global names. What they answer is checked with the schemas of shared/. */
-export interface AgentParts {
+interface AgentParts {
   agentVersion: string;
   adapters: { readAll: Make };
   bindings: { parse: Make };

@@ -1,7 +1,7 @@
 /** What the fake objects of Windows stand on: a few services, a registry, files, Http.sys and the plug-in. */
-export type FakeValue = number | string | readonly string[];
+type FakeValue = number | string | readonly string[];
 
-export interface FakeService {
+interface FakeService {
   name: string;
   displayName: string;
   driver: boolean;
@@ -12,7 +12,7 @@ export interface FakeService {
   pending: { state: string; naps: number } | null;
 }
 
-export interface FakeListener {
+interface FakeListener {
   address: string;
   port: number;
   processId: number;
@@ -21,7 +21,7 @@ export interface FakeListener {
 const PARAMETERS = 'hklm\\system\\currentcontrolset\\services\\http\\parameters\\';
 export const LISTEN_LIST = `${PARAMETERS}listenonlylist`;
 export const WMS_PROCESS = 1804;
-export const PORT_IN_USE = 0xc00d158b | 0;
+const PORT_IN_USE = 0xc00d158b | 0;
 
 /** An error as COM raises it. */
 export function comError(number: number, message = 'COM error'): Error {

@@ -17,12 +17,3 @@ export function carriedText(json: string): string {
 export function flipBit(text: string, at: number, bit: number): string {
   return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << bit)) + text.slice(at + 1);
 }
-
-/** Numbers from 0 to below `most`, the same in every run. */
-export function dice(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % most;
-  };
-}

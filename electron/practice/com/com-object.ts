@@ -5,7 +5,7 @@ export type ComValue = undefined | null | boolean | number | string | ComRow | C
 
 type MaybeLater<T> = T | Promise<T>;
 
-export interface ComProperty {
+interface ComProperty {
   get?: () => MaybeLater<ComValue>;
   set?: (value: ComValue) => MaybeLater<void>;
 }

@@ -1,12 +1,12 @@
 /** The part of WQL that the agent uses: `SELECT * FROM Class [WHERE Property = value [AND|OR ...]]`. */
 
-export type WqlValue = string | number | boolean;
-export type Condition =
+type WqlValue = string | number | boolean;
+type Condition =
   | { kind: 'equals'; property: string; value: WqlValue }
   | { kind: 'and'; left: Condition; right: Condition }
   | { kind: 'or'; left: Condition; right: Condition };
 
-export interface Query {
+interface Query {
   className: string;
   where: Condition | null;
 }

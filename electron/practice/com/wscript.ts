@@ -1,7 +1,7 @@
 import type { Machine } from '../machine/machine.ts';
 import { asNumber, asText, ComObject } from './com-object.ts';
 
-export interface ScriptRun {
+interface ScriptRun {
   args: readonly string[];
   /** Path of the script on the machine's disk. */
   path: string;

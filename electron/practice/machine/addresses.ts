@@ -1,6 +1,6 @@
 import type { MachineState } from './machine-state.ts';
 
-export const LOCALHOST = '127.0.0.1';
+const LOCALHOST = '127.0.0.1';
 
 /** The addresses of the enabled adapters, without 127.0.0.1. */
 export function ownAddresses(state: MachineState): string[] {

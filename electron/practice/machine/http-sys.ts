@@ -8,7 +8,7 @@ export const EVERY_ADDRESS = '0.0.0.0';
 export const SYSTEM_PROCESS = 4;
 
 /** One use of Http.sys: a running site's binding, or a URL of another program. */
-export interface Registration {
+interface Registration {
   /** '' = any address. */
   ip: string;
   port: number;

@@ -4,7 +4,7 @@ import { logEvent } from './event-log.ts';
 import type { HttpConfig, MachineState, SiteRecord } from './machine-state.ts';
 
 /** ERROR_INVALID_NETNAME, "The format of the specified network name is invalid". */
-export const INVALID_NETNAME = 1214;
+const INVALID_NETNAME = 1214;
 
 /** Why a site cannot start: an explicit address that Http.sys may not use, or any entry of the list that is stale. */
 function startError(config: HttpConfig | null, site: SiteRecord): number {

@@ -27,7 +27,7 @@ export const adapterState = v.strictObject({
   addresses: v.array(text),
 });
 
-export const registryData = v.variant('type', [
+const registryData = v.variant('type', [
   v.strictObject({ type: v.literal('REG_SZ'), data: text }),
   v.strictObject({ type: v.literal('REG_MULTI_SZ'), data: v.array(text) }),
   v.strictObject({ type: v.literal('REG_DWORD'), data: v.number() }),
@@ -40,7 +40,7 @@ const registryKey = v.strictObject({
   values: v.array(v.strictObject({ name: text, value: registryData })),
 });
 
-export const serviceWord = v.picklist(['running', 'stopped', 'start-pending', 'stop-pending']);
+const serviceWord = v.picklist(['running', 'stopped', 'start-pending', 'stop-pending']);
 export type ServiceWord = v.InferOutput<typeof serviceWord>;
 
 export const serviceRecord = v.strictObject({
@@ -78,7 +78,7 @@ export const siteRecord = v.strictObject({
 export type SiteRecord = v.InferOutput<typeof siteRecord>;
 
 /** What Http.sys took from the registry when it last read it. */
-export const httpConfig = v.strictObject({
+const httpConfig = v.strictObject({
   /** Addresses to listen on; null = all. */
   list: v.nullable(v.array(text)),
   stale: v.array(text),
@@ -114,7 +114,7 @@ export const programRecord = v.strictObject({
 });
 export type ProgramRecord = v.InferOutput<typeof programRecord>;
 
-export const eventRecord = v.strictObject({
+const eventRecord = v.strictObject({
   at: time,
   logfile: text,
   source: text,
@@ -124,7 +124,7 @@ export const eventRecord = v.strictObject({
 });
 export type EventRecord = v.InferOutput<typeof eventRecord>;
 
-export const diskFile = v.strictObject({
+const diskFile = v.strictObject({
   path: text,
   text,
   /** Bytes per character: 2 for UTF-16. */

@@ -34,7 +34,7 @@ const MOVES_SOCKETS = new Set<ActionKind>([
 const TOUCHES = new Set<ActionKind>([...MOVES_SOCKETS, 'registry-write', 'registry-delete']);
 
 /** How an action answers: really, or as an effect of a quirk says. */
-export interface Doing<T> {
+interface Doing<T> {
   run(effect: Effect | undefined): T | Promise<T>;
   /** The answer when nothing was done and nobody shall notice. */
   pretended: T;

@@ -1,7 +1,7 @@
 /** Misbehaviour as data. Scenarios carry it, and tests of faults inject it; both go through `Hooks`. */
 import * as v from 'valibot';
 
-export const actionKind = v.picklist([
+const actionKind = v.picklist([
   'service-start',
   'service-stop',
   'registry-write',
@@ -29,7 +29,7 @@ export interface Action {
   target: string;
 }
 
-export const effectSchema = v.variant('do', [
+const effectSchema = v.variant('do', [
   /** Refused with this error; nothing happens. */
   v.strictObject({ do: v.literal('fail'), code: v.number() }),
   /** Answers as if done; nothing happens. */

@@ -2,7 +2,7 @@
 import type { MachineState, ServiceRecord, ServiceWord } from './machine-state.ts';
 import type { Effect } from './quirk.ts';
 
-export const WIN32 = {
+const WIN32 = {
   ok: 0,
   dependentsRunning: 1051,
   alreadyRunning: 1056,

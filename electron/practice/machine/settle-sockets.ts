@@ -8,7 +8,7 @@ import type { MachineState, ProgramRecord } from './machine-state.ts';
 export const HTTP_HOLDER = 'http.sys';
 export const WMS_HOLDER = 'wms';
 export const serviceHolder = (name: string) => `service ${name}`;
-export const programHolder = (program: ProgramRecord) => `program ${program.image} ${program.address}:${program.port}`;
+const programHolder = (program: ProgramRecord) => `program ${program.image} ${program.address}:${program.port}`;
 
 /** Ports on which only HTTPS is bound get no HTTP answer. */
 function securePorts(state: MachineState): Set<number> {

@@ -12,7 +12,7 @@ import { quirkSchema } from '../machine/quirk.ts';
 
 const serviceFields = v.partial(v.omit(serviceRecord, ['name', 'state', 'pending', 'diesAt']));
 
-export const scenarioService = v.strictObject({
+const scenarioService = v.strictObject({
   name: v.string(),
   ...serviceFields.entries,
   /** How it is found when that differs from what boot makes of its start mode: someone stopped or started it by hand. */

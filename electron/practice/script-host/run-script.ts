@@ -18,7 +18,7 @@ export interface ScriptOrder extends Omit<Surroundings, 'ended'> {
   counted(characters: number): void;
 }
 
-export interface ScriptResult {
+interface ScriptResult {
   exitCode: number;
   /** What the script said with Echo, and what went wrong; cscript itself tells nobody when a script dies. */
   diagnostics: string[];

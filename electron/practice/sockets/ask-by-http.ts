@@ -3,7 +3,7 @@ import http from 'node:http';
 /** Larger than any message of the link. Unit: bytes. */
 const LARGEST_REPLY = 16 * 1024 * 1024;
 
-export interface HttpQuestion {
+interface HttpQuestion {
   place: { host: string; port: number };
   method: string;
   /** As the asking script wrote it; its host goes into the `Host` header. */
@@ -22,7 +22,7 @@ export interface HttpReply {
   body: string;
 }
 
-export type HttpFailure = { failed: 'refused' | 'silent' | 'broken' };
+type HttpFailure = { failed: 'refused' | 'silent' | 'broken' };
 
 /** One HTTP request over a connection of its own. Never throws. */
 export function askByHttp(question: HttpQuestion): Promise<HttpReply | HttpFailure> {

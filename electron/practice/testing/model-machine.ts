@@ -10,13 +10,13 @@ import { MemoryNetwork } from '../sockets/memory-network.ts';
 export const WEB = '192.168.10.10';
 export const STREAM = '192.168.10.11';
 
-export type SiteInput = NonNullable<ScenarioInput['sites']>[number];
+type SiteInput = NonNullable<ScenarioInput['sites']>[number];
 
 export function site(id: number, bindings: string[], more: Partial<SiteInput> = {}): SiteInput {
   return { id, comment: `Site ${id}`, autoStart: true, bindings, secureBindings: [], ...more };
 }
 
-export function scenarioWith(changes: Partial<ScenarioInput> = {}): Scenario {
+function scenarioWith(changes: Partial<ScenarioInput> = {}): Scenario {
   return v.parse(scenarioSchema, { ...typical, ...changes });
 }
 

@@ -70,7 +70,7 @@ export function confirmAgent(context: SessionContext, name: string): Done {
   });
 }
 
-export type Listening = Pick<LinkConnectionSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
+type Listening = Pick<LinkConnectionSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
   recordId: string | null;
 };
 

@@ -14,7 +14,7 @@ export interface FindingWords {
 export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };
 
 /** How lists are said; beyond `most` entries the rest is counted. */
-export interface Say {
+interface Say {
   /** Names in quotation marks. */
   names(names: readonly string[]): string;
   /** Addresses and other values. */

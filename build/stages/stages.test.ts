@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runStages } from './run-stages.mjs';
+import { runStages } from './stages.mjs';
 
 it('runs every stage, counts a crash as a failure and says how each went', async () => {
   const lines: string[] = [];

@@ -5,7 +5,7 @@ import type { Action } from '../../electron/practice/machine/quirk.ts';
 
 export type Phase = JournalLine['phase'];
 
-export interface Place {
+export interface Position {
   /** Phase, event and step of the last whole line; null before the first line. */
   last: Pick<JournalLine, 'phase' | 'event' | 'step'> | null;
   /** Number of whole lines. */
@@ -15,9 +15,9 @@ export interface Place {
 }
 
 /** Follows the journal of one plan. */
-export class PlaceKeeper {
+export class PositionKeeper {
   readonly #path: string;
-  #last: Place['last'] = null;
+  #last: Position['last'] = null;
   #lines = 0;
 
   constructor(planId: string) {
@@ -25,12 +25,12 @@ export class PlaceKeeper {
   }
 
   /** Where the agent is between two actions. */
-  get now(): Place {
+  get now(): Position {
     return { last: this.#last, lines: this.#lines, journal: null };
   }
 
   /** Where the agent is as it asks for `action`. */
-  before(action: Action, machine: Machine): Place {
+  before(action: Action, machine: Machine): Position {
     const concerns = action.kind === 'file-write' && action.target.toLowerCase() === this.#path;
     const open = machine.openFiles.isHeld(this.#path);
     return { last: this.#last, lines: this.#lines, journal: concerns ? (open ? 'write' : 'open') : null };
@@ -45,7 +45,7 @@ export class PlaceKeeper {
   }
 }
 
-function readRow(row: string): Place['last'] {
+function readRow(row: string): Position['last'] {
   try {
     const { phase, event, step } = JSON.parse(row) as JournalLine;
     return { phase, event, step };

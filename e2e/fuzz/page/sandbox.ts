@@ -1,26 +1,25 @@
 /** Everything behind the window: the real handlers on a real session, in a folder that is thrown away. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
 import { saveReport } from '../../../electron/desktop/save-report.ts';
 import type { RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { LINK } from '../../../electron/kit/names.ts';
+import { freePort } from '../../../electron/link/testing/messages.ts';
 import { carryKit, reachThrough, realServer, startLink } from '../../../electron/session/testing/carried-to.ts';
 import { createSession } from '../../../electron/session/create-session.ts';
 import type { Session } from '../../../electron/session/session.ts';
 import type { PracticeServer } from '../../../electron/practice/practice-server.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import type { SeededRandom } from '../../seeded-random.ts';
-import { hostilePerson } from './hostile-desk.ts';
+import { hostilePerson, type Answer } from './hostile-desk.ts';
 
 const TIMES = { longPollMs: 100, graceMs: 2_000, silenceMs: 5_000, byeMs: 300 };
 const PROBE_TIMEOUT_MS = 500;
 const LOCAL = [{ address: '127.0.0.1', adapter: 'lo', internal: true }];
 
-export interface RealPlace {
+interface Sandbox {
   /** Nothing may be written outside it. */
   folder: string;
   stateDir: string;
@@ -35,8 +34,8 @@ export interface RealPlace {
   close(): Promise<void>;
 }
 
-/** @param random asked anew by the person at the desk. @param dropped text of a file from a server */
-export async function openPlace(random: () => SeededRandom, dropped: () => string): Promise<RealPlace> {
+/** @param answer asked anew by the person at the desk. @param dropped text of a file from a server */
+export async function openSandbox(answer: () => Answer, dropped: () => string): Promise<Sandbox> {
   const folder = await mkdtemp(path.join(tmpdir(), 'share80-fuzz-'));
   const stateDir = path.join(folder, 'practice');
   const recordsDir = path.join(folder, 'records');
@@ -54,7 +53,7 @@ export async function openPlace(random: () => SeededRandom, dropped: () => strin
       localAddresses: () => LOCAL,
     },
   });
-  const { desk, saving } = hostilePerson(desktop, random, dropped);
+  const { desk, saving } = hostilePerson(desktop, answer, dropped);
   const handlers = sessionHandlers(
     session,
     { version: '0.0.0', platform: 'fuzz', language: 'en' },
@@ -98,12 +97,4 @@ function noLonger(session: Session, stage: SessionState['stage']): Promise<void>
     const unsubscribe = session.store.subscribe(look);
     look();
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nodeVersionProblem } from './node-version.mjs';
+import { nodeVersionProblem } from './prepare.mjs';
 
 it.each(['20.19.0', '20.20.2', '22.0.0', '24.15.0'])('takes Node %s', (version) => {
   expect(nodeVersionProblem(version)).toBeNull();

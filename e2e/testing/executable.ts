@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { electronPath } from '../build/electron-runtime.mjs';
+import { electronPath } from '../../build/electron-runtime.mjs';
 
 /**
  * Which Electron Playwright is to start. It holds the program back until it watches it only when it finds Electron by
