@@ -15,7 +15,7 @@ export function serveRequests(window: BrowserWindow, origin: string, handlers: R
   ipcMain.handle(REQUEST_CHANNEL, (event, channel: unknown, payload: unknown): Promise<Reply> | Reply =>
     isTrustedSender(senderOf(event, window), origin)
       ? answerRequest(handlers, channel, payload)
-      : { ok: false, problem: 'not from the wizard' },
+      : { ok: false, problem: 'not-from-the-wizard' },
   );
   return () => ipcMain.removeHandler(REQUEST_CHANNEL);
 }
