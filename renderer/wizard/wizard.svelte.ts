@@ -1,6 +1,7 @@
 import type { Done, ReportFormat, RequestChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
 import { wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
+import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
 import { language } from '../language.svelte.ts';
 import { announce } from './announce.ts';
@@ -42,6 +43,8 @@ export class Wizard {
   readonly choice: ChoiceDraft;
   readonly savings: Savings;
   readonly #bridge: Share80Bridge;
+  /** Number of the state that is shown; none yet. */
+  #number = -1;
 
   /** Nothing real is touched; so it is until a real server was chosen. */
   readonly practising = $derived.by(() =>
@@ -70,8 +73,12 @@ export class Wizard {
 
   /** Follows the session from now on. Returns a function that stops. */
   attend(): () => void {
-    const stop = this.#bridge.on('session.state', (state) => this.#show(state));
-    void this.#bridge.request('session.current', {}).then((state) => this.#show(state));
+    const stop = this.#bridge.on('session.changed', (delta) => {
+      if (delta.from === this.#number) this.#show({ number: delta.to, state: withDelta(this.state, delta) });
+      // Before the first state, or after a change that got lost.
+      else if (delta.from > this.#number) this.#takeWhole();
+    });
+    this.#takeWhole();
     void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
     return stop;
   }
@@ -193,7 +200,14 @@ export class Wizard {
     this.busy = false;
   }
 
-  #show(state: SessionState): void {
+  #takeWhole(): void {
+    void this.#bridge.request('session.current', {}).then((current) => {
+      if (current.number > this.#number) this.#show(current);
+    });
+  }
+
+  #show({ number, state }: NumberedState): void {
+    this.#number = number;
     if (wizardStep(state) !== this.step) this.#refusal = null;
     this.state = state;
     this.ready = true;

@@ -11,7 +11,7 @@ import type { LocalAddress } from './link-status.ts';
 import type { RecordList } from '../record/record-summary.ts';
 import { ipv4Address, shortText, tcpPort } from '../text/schema.ts';
 import type { Refusal } from './refusal.ts';
-import type { SessionState } from './session.ts';
+import type { NumberedState, StateDelta } from './state-delta.ts';
 
 const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
 export type ReportFormat = v.InferOutput<typeof reportFormat>;
@@ -68,7 +68,7 @@ export type RequestPayload<C extends RequestChannel> = v.InferOutput<(typeof req
 
 /** What each request answers with. Failures are values, never exceptions. */
 export interface RequestAnswers {
-  'session.current': SessionState;
+  'session.current': NumberedState;
   'session.connect-practice': Done;
   'session.open-link': Done;
   'session.confirm-agent': Done;
@@ -117,7 +117,7 @@ export interface AppFacts {
 
 /** Events from main, one way. */
 export interface Events {
-  'session.state': SessionState;
+  'session.changed': StateDelta;
 }
 
 /** What the preload script puts on `window.share80`. */
