@@ -11,7 +11,15 @@ const SVELTE = ['**/*.svelte', '**/*.svelte.ts'];
 const TYPESCRIPT = ['**/*.ts', 'build/**/*.mjs', '*.config.js'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'release/', 'coverage/', '.cache/', 'e2e/results/', '**/*.d.ts']),
+  globalIgnores([
+    'dist/',
+    'release/',
+    'coverage/',
+    '.cache/',
+    'e2e/results/',
+    '**/*.d.ts',
+    'electron/cli/testing/version-0.1/',
+  ]),
   js.configs.recommended,
 
   {

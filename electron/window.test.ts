@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { windowOptions } from './window.ts';
 
-const surroundings = { preload: '/program/preload.cjs', dark: false, development: false };
+const settings = { preload: '/program/preload.cjs', dark: false, development: false };
 
 describe('windowOptions', () => {
   it('shuts the page off from Node, from the disk and from other pages', () => {
-    expect(windowOptions(surroundings).webPreferences).toMatchObject({
+    expect(windowOptions(settings).webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -15,23 +15,23 @@ describe('windowOptions', () => {
   });
 
   it('keeps the page in memory', () => {
-    expect(windowOptions(surroundings).webPreferences?.partition).not.toMatch(/^persist:/);
+    expect(windowOptions(settings).webPreferences?.partition).not.toMatch(/^persist:/);
   });
 
   it('offers developer tools in a checkout only', () => {
-    expect(windowOptions(surroundings).webPreferences?.devTools).toBe(false);
-    expect(windowOptions({ ...surroundings, development: true }).webPreferences?.devTools).toBe(true);
+    expect(windowOptions(settings).webPreferences?.devTools).toBe(false);
+    expect(windowOptions({ ...settings, development: true }).webPreferences?.devTools).toBe(true);
   });
 
   it('waits with showing, on the background of the theme', () => {
-    const light = windowOptions(surroundings);
-    const dark = windowOptions({ ...surroundings, dark: true });
+    const light = windowOptions(settings);
+    const dark = windowOptions({ ...settings, dark: true });
     expect(light.show).toBe(false);
     expect(light.backgroundColor).not.toBe(dark.backgroundColor);
   });
 
   it('fits the smallest screen that the wizard is drawn for', () => {
-    const { width = 0, height = 0, minWidth = 0, minHeight = 0 } = windowOptions(surroundings);
+    const { width = 0, height = 0, minWidth = 0, minHeight = 0 } = windowOptions(settings);
     expect([width, height]).toEqual([1024, 768]);
     expect(minWidth).toBeLessThanOrEqual(width);
     expect(minHeight).toBeLessThanOrEqual(height);

@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 /** In-memory partition: nothing that the page does is kept on disk. */
 export const WINDOW_PARTITION = 'share80-window';
 
-export interface WindowSurroundings {
+export interface WindowSettings {
   /** Absolute path of the compiled preload script. */
   preload: string;
   /** Whether the system asks for a dark appearance. */
@@ -16,7 +16,7 @@ export interface WindowSurroundings {
 const BACKGROUND = { light: '#f3f3f3', dark: '#202020' } as const;
 
 /** Options of the one window. Sizes in device-independent pixels. */
-export function windowOptions({ preload, dark, development }: WindowSurroundings): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, dark, development }: WindowSettings): BrowserWindowConstructorOptions {
   return {
     width: 1024,
     height: 768,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { probeAll, type Target } from '../../electron/probe/probe-all.ts';
+import { probeAll, type ProbeTarget } from '../../electron/probe/probe-all.ts';
 import { median, type Row } from './row.ts';
 
 const ADDRESSES = 254;
@@ -51,12 +51,12 @@ function listen(address: string, silent: boolean): Promise<Server> {
   });
 }
 
-function targetOf(server: Server): Target {
+function targetOf(server: Server): ProbeTarget {
   const { address, port } = server.address() as AddressInfo;
   return { address, port, reach: null };
 }
 
-async function timed(targets: readonly Target[], concurrency: number): Promise<number> {
+async function timed(targets: readonly ProbeTarget[], concurrency: number): Promise<number> {
   const begin = performance.now();
   const probes = await probeAll(targets, { timeoutMs: TIMEOUT_MS, concurrency });
   const answered = probes.filter((probe) => probe.outcome === 'answered').length;

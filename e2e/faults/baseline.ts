@@ -7,9 +7,9 @@ import { makePlan } from '../../shared/plan/planner.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import type { MachineState } from '../../electron/practice/machine/machine-state.ts';
-import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import type { Scenario } from '../../electron/practice/scenarios/scenario.ts';
 import { Subject } from './subject.ts';
+import type { Hooks } from '../../electron/practice/machine/machine.ts';
 
 const PLANNED_AT = '2026-01-02T03:04:05Z';
 

@@ -2,9 +2,8 @@
 import { differences, sameServerState } from '../../shared/snapshot/compare.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { bootNow } from '../../electron/practice/machine/boot.ts';
-import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import { startSites } from '../../electron/practice/machine/iis.ts';
-import type { Machine } from '../../electron/practice/machine/machine.ts';
+import type { Machine, Hooks } from '../../electron/practice/machine/machine.ts';
 import { loadedPlugin, loadPlugin, stopListening } from '../../electron/practice/machine/wms.ts';
 import { withoutQuirks, type Baseline } from './baseline.ts';
 import type { Fault } from './fault.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, HELLO, say } from '../../electron/link/testing/messages.ts';
+import { freePort, HELLO, sayAsAgent } from '../../electron/link/testing/messages.ts';
 import type { LinkConfig, Order } from '../../shared/wire/protocol.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { answerDialogs } from './answer-dialogs.ts';
@@ -31,11 +31,11 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   await expect(main).toContainText('plain HTTP');
   await wizard.look('1-linking');
   const config = JSON.parse(await readFile(path.join(kit, 'link.json'), 'utf8')) as LinkConfig;
-  await say({ ...config, secret: '0'.repeat(64) }, 1, HELLO);
+  await sayAsAgent({ ...config, secret: '0'.repeat(64) }, 1, HELLO);
   await expect(main).toContainText('A message did not carry the secret of this kit');
   await wizard.look('1-linking-sent-away');
 
-  await say(config, 1, HELLO);
+  await sayAsAgent(config, 1, HELLO);
   await expect(heading).toHaveText('Is MEDIA01 the right server?');
   await expect(heading).toBeFocused();
   await expect(next).toHaveText('Yes, look at MEDIA01');
@@ -52,17 +52,17 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   const lost = /The connection with MEDIA01 was lost; it was last heard at .*\d.*What the agent had begun, it finishes/;
   await expect(page.getByRole('banner')).toContainText(lost, { timeout: SILENCE_MS });
   await wizard.look('2-check-lost');
-  void say(config, counter + 1, { say: 'ready' }).catch(() => undefined);
+  void sayAsAgent(config, counter + 1, { say: 'ready' }).catch(() => undefined);
   await expect(page.getByText('Connected with MEDIA01.')).toBeVisible();
 });
 
 /** Waits for orders as the agent does, until one asks to look at the server, and answers that; its last number. */
 async function answerInspect(config: LinkConfig): Promise<number> {
   for (let counter = 2; counter < 60; counter += 1) {
-    const order = (await say(config, counter, { say: 'ready' })).order as Order | null;
+    const order = (await sayAsAgent(config, counter, { say: 'ready' })).order as Order | null;
     if (order?.order !== 'inspect') continue;
     const result = { requestId: order.request.requestId, snapshot: typicalSnapshot(), probes: [] };
-    await say(config, counter + 1, { say: 'inspected', result });
+    await sayAsAgent(config, counter + 1, { say: 'inspected', result });
     return counter + 1;
   }
   throw new Error('The program never asked.');

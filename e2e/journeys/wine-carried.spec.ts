@@ -5,7 +5,7 @@ import type { Locator } from '@playwright/test';
 import { english } from '../../shared/testing/english.ts';
 import { labSuite } from '../lab/available.ts';
 import type { StartedFile } from '../lab/kit-under-wine.ts';
-import { comparable } from '../lab/registry-text.ts';
+import { comparableRegistry } from '../lab/registry-text.ts';
 import { answerDialogs } from './answer-dialogs.ts';
 import { dropFile } from './drop-file.ts';
 import { carryShownKit, WINE_JOURNEY_LIMIT_MS, wineTest } from './on-wine.ts';
@@ -18,7 +18,7 @@ test.describe.configure({ timeout: WINE_JOURNEY_LIMIT_MS });
 test(labSuite('a server on Wine is set up by carried files and put back'), async ({ wine, wizard }) => {
   const { app, page, next, main, heading, saved } = wizard;
   const here = (name: string) => path.join(path.dirname(saved), name);
-  const registryBefore = comparable(await wine.restartedRegistry());
+  const registryBefore = comparableRegistry(await wine.restartedRegistry());
 
   await wizard.at('connect');
   await main.getByRole('radio', { name: 'Carry files by hand' }).check();
@@ -69,7 +69,7 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
     timeout: 60_000,
   });
   await wizard.look('7-report-undone');
-  expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+  expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
 
   /** Brings a result here and opens it with the dialog behind a button. */
   async function open({ name, text }: StartedFile, button: Locator): Promise<void> {

@@ -1,7 +1,7 @@
 import { mergeTests } from '@playwright/test';
 import { english } from '../../shared/testing/english.ts';
 import { labSuite } from '../lab/available.ts';
-import { comparable } from '../lab/registry-text.ts';
+import { comparableRegistry } from '../lab/registry-text.ts';
 import { carryShownKit, listen, WINE_JOURNEY_LIMIT_MS, wineTest } from './on-wine.ts';
 import { killProgram, test as startedAgain } from './started-again.ts';
 import { expect } from './wizard.ts';
@@ -12,7 +12,7 @@ test.use({ journey: 'wine-killed' });
 test.describe.configure({ timeout: WINE_JOURNEY_LIMIT_MS });
 
 test(labSuite('a program killed while it changes a server on Wine takes it up again'), async ({ wine, start }) => {
-  const registryBefore = comparable(await wine.restartedRegistry());
+  const registryBefore = comparableRegistry(await wine.restartedRegistry());
   const killed = await start(1);
   await killed.at('connect');
   await listen(killed, wine, 'kit');
@@ -38,7 +38,7 @@ test(labSuite('a program killed while it changes a server on Wine takes it up ag
   expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   await next.click();
   expect((await agent.ended).output).toContain('Finished. This window can be closed.');
-  expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+  expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
 });
 
 async function undo({ main, dialog }: Wizard): Promise<void> {

@@ -1,7 +1,7 @@
 import { mergeTests } from '@playwright/test';
 import { english } from '../../shared/testing/english.ts';
 import { labSuite } from '../lab/available.ts';
-import { comparable } from '../lab/registry-text.ts';
+import { comparableRegistry } from '../lab/registry-text.ts';
 import { carryShownKit, listen, WINE_JOURNEY_LIMIT_MS, wineTest } from './on-wine.ts';
 import { expect, test as wizardTest } from './wizard.ts';
 
@@ -11,7 +11,7 @@ test.describe.configure({ timeout: WINE_JOURNEY_LIMIT_MS });
 
 test(labSuite('a server on Wine is set up over the network and put back'), async ({ wine, wizard }) => {
   const { page, next, main, dialog, heading } = wizard;
-  const registryBefore = comparable(await wine.restartedRegistry());
+  const registryBefore = comparableRegistry(await wine.restartedRegistry());
   expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
 
   await wizard.at('connect');
@@ -65,5 +65,5 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
   const { output } = await started.ended;
   expect(output).toContain(`Check code of this kit: ${kit.written.checkCode}`);
   expect(output).toContain('Finished. This window can be closed.');
-  expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+  expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
 });

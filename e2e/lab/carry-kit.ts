@@ -10,7 +10,7 @@ import type { Wine } from './wine.ts';
  * Writes a kit as the wizard does and carries it to the server.
  * @param folder on the server, as `C:\carried by hand`
  */
-export async function carryKit(wine: Wine, folder: string, contents: KitContents): Promise<KitUnderWine> {
+export async function carryToWine(wine: Wine, folder: string, contents: KitContents): Promise<KitUnderWine> {
   const stick = await mkdtemp(path.join(tmpdir(), 'share80-stick-'));
   try {
     const written = await writeKit(path.join(stick, 'kit'), contents);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPractice, type PracticeServer } from '../../electron/practice/practice-server.ts';
-import { carryOut, inspect } from '../../electron/practice/testing/agent-on.ts';
+import { carryOut, inspectOn } from '../../electron/practice/testing/agent-on.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { survey } from '../../shared/choice/survey.ts';
@@ -36,7 +36,7 @@ describe.skipIf(labMissing() !== null)(labSuite('one server, as practice and on 
     onBoth({
       wine: () => agent.inspect([...wine.addresses]),
       practice: () =>
-        inspect(
+        inspectOn(
           practice,
           wine.addresses.map((address) => ({ address, port: 80 })),
         ),

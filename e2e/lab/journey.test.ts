@@ -7,7 +7,7 @@ import { AgentUnderWine, outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
 import { labMissing } from './setup/missing.mjs';
 import { enablePlugin } from './enable-plugin.ts';
-import { comparable, linesOf } from './registry-text.ts';
+import { comparableRegistry, linesOf } from './registry-text.ts';
 import { serverOf } from './server-of.ts';
 import { STAND_INS } from './stand-in-machine.ts';
 import { Wine } from './wine.ts';
@@ -49,7 +49,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the agent on Wine, carried by h
     expect(found.wms.plugin.value).toMatchObject({ enabled: true, status: 11, port: 80, listenAll: true });
     expect(found.sites.value?.map((site) => [site.id, site.state])).toEqual([['W3SVC/1', 'started']]);
     expect(probes.map((probe) => probe.server)).toEqual(['Microsoft-IIS/6.0', 'Microsoft-IIS/6.0']);
-    expect(comparable(await restarted())).toBe(comparable(registryBefore));
+    expect(comparableRegistry(await restarted())).toBe(comparableRegistry(registryBefore));
   });
 
   test('LOOK says "unknown" and why, where Wine has nothing to read', () => {
@@ -90,7 +90,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the agent on Wine, carried by h
   });
 
   test('the registry is, word for word, what it was', async () => {
-    expect(comparable(await restarted())).toBe(comparable(registryBefore));
+    expect(comparableRegistry(await restarted())).toBe(comparableRegistry(registryBefore));
   });
 
   /** The registry as Wine writes it when it ends. The services run again afterwards. */

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { AgentUnderWine } from './agent-under-wine.ts';
 import type { Kill } from './kills.ts';
 import { isLine, LinkUnderWine } from './link-under-wine.ts';
-import { comparable } from './registry-text.ts';
+import { comparableRegistry } from './registry-text.ts';
 import { Wine } from './wine.ts';
 
 export class KillBench {
@@ -33,7 +33,7 @@ export class KillBench {
 
   static async open(): Promise<KillBench> {
     const wine = await Wine.start();
-    const registry = comparable(await wine.restartedRegistry());
+    const registry = comparableRegistry(await wine.restartedRegistry());
     const agent = await AgentUnderWine.carry(wine);
     const { snapshot: before } = await agent.inspect();
     const linked = await LinkUnderWine.open(agent, wine.thisPc);
@@ -97,7 +97,7 @@ export class KillBench {
 
   /** Word for word, as Wine wrote it: before the first plan, and now. */
   async registries(): Promise<{ before: string; now: string }> {
-    return { before: this.#registryBefore, now: comparable(await this.wine.restartedRegistry()) };
+    return { before: this.#registryBefore, now: comparableRegistry(await this.wine.restartedRegistry()) };
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { startFileName, type KitVerb } from '../../electron/kit/names.ts';
 import { readResult, type CarriedResult, type Expected } from '../../electron/kit/read-result.ts';
-import type { WrittenKit } from '../../electron/kit/write-kit.ts';
+import type { KitFolder } from '../../electron/kit/write-kit.ts';
 import type { MachineResult, Started } from './machine/machine.mjs';
 import type { Wine } from './wine.ts';
 
@@ -18,11 +18,11 @@ export interface StartedFile {
 }
 
 export class KitUnderWine {
-  readonly written: WrittenKit;
+  readonly written: KitFolder;
   readonly #wine: Wine;
   readonly #folder: string;
 
-  private constructor(wine: Wine, folder: string, written: WrittenKit) {
+  private constructor(wine: Wine, folder: string, written: KitFolder) {
     this.#wine = wine;
     this.#folder = folder;
     this.written = written;
@@ -32,7 +32,7 @@ export class KitUnderWine {
    * Copies a kit that was written on this PC to the server.
    * @param folder on the server, as `C:\carried by hand`
    */
-  static async bring(wine: Wine, folder: string, written: WrittenKit): Promise<KitUnderWine> {
+  static async bring(wine: Wine, folder: string, written: KitFolder): Promise<KitUnderWine> {
     await mkdir(wine.unixPath(folder), { recursive: true });
     await cp(written.folder, wine.unixPath(folder), { recursive: true });
     return new KitUnderWine(wine, folder, written);

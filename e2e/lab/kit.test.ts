@@ -7,9 +7,9 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { InspectResult } from '../../shared/wire/protocol.ts';
 import { outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
-import { carryKit } from './carry-kit.ts';
+import { carryToWine } from './carry-kit.ts';
 import type { KitUnderWine, StartedFile } from './kit-under-wine.ts';
-import { comparable } from './registry-text.ts';
+import { comparableRegistry } from './registry-text.ts';
 import { serverOf } from './server-of.ts';
 import { labMissing } from './setup/missing.mjs';
 import { STAND_INS } from './stand-in-machine.ts';
@@ -30,7 +30,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
   beforeAll(async () => {
     wine = await Wine.start();
     [web, streaming] = wine.addresses;
-    registryBefore = comparable(await wine.restartedRegistry());
+    registryBefore = comparableRegistry(await wine.restartedRegistry());
     lookKit = await carry('C:\\look first', {});
   });
   afterAll(() => wine.close());
@@ -42,7 +42,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     expect(started.name).toMatch(/^share80-look-WINE-LAB-/);
     const { snapshot } = looked(lookKit, started);
     expect(snapshot.standIns).toEqual([...STAND_INS.split(';'), 'wine']);
-    expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+    expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
     expect(await wine.listeners()).toEqual(BEFORE);
     plan = recommendedPlan(snapshot);
   });
@@ -93,7 +93,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     expect(outcomeOf(journalOf(kit, await kit.start('undo')))).toBe('undone');
     expect(await wine.listeners()).toEqual(BEFORE);
     expect(await serverOf(streaming)).toBe('Microsoft-IIS/6.0');
-    expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+    expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
   });
 
   test('each start left its result, and nothing else', async () => {
@@ -112,7 +112,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     expect(output).toContain('The result is in');
     expect(await wine.read(`${folder}\\undo-result.txt`)).toMatch(/"outcome":"undone".*\r\nSHARE80-END\r\n$/);
     expect(await wine.listeners()).toEqual(BEFORE);
-    expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+    expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
   });
 
   test('a kit without a plan undoes what was carried out last', async () => {
@@ -124,7 +124,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
   });
 
   function carry(folder: string, change: Partial<KitContents>): Promise<KitUnderWine> {
-    return carryKit(wine, folder, contentsWith({ request: kitRequest(null), ...change }));
+    return carryToWine(wine, folder, contentsWith({ request: kitRequest(null), ...change }));
   }
 
   function looked(carried: KitUnderWine, started: StartedFile): InspectResult {

@@ -8,7 +8,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import { outcomeOf } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
-import { carryKit } from './carry-kit.ts';
+import { carryToWine } from './carry-kit.ts';
 import type { KitUnderWine } from './kit-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
 import { serverOf } from './server-of.ts';
@@ -29,7 +29,7 @@ describe.skipIf(labMissing() !== null)(labSuite('LINK.cmd of a kit on Wine, over
   beforeAll(async () => {
     wine = await Wine.start();
     link = await openLink(wine.thisPc);
-    kit = await carryKit(wine, 'C:\\link kit', contentsWith({ link: link.config }));
+    kit = await carryToWine(wine, 'C:\\link kit', contentsWith({ link: link.config }));
     started = kit.begin('link');
   });
   afterAll(async () => {

@@ -1,9 +1,9 @@
 /** What PROVEN.md says that the agent reads on a practice server: each fact, from the place that the table names. */
 import { afterEach, expect, test } from 'vitest';
-import type { Hooks } from '../../electron/practice/machine/hooks.ts';
 import { openPractice, type PracticeServer } from '../../electron/practice/practice-server.ts';
-import { inspect } from '../../electron/practice/testing/agent-on.ts';
+import { inspectOn } from '../../electron/practice/testing/agent-on.ts';
 import type { Probe, Snapshot } from '../../shared/snapshot/snapshot.ts';
+import type { Hooks } from '../../electron/practice/machine/machine.ts';
 
 const WMI_FAILED = 0x8004100e;
 
@@ -15,7 +15,7 @@ afterEach(async () => {
 
 async function look(scenario: string, hooks?: Hooks, address = '192.168.10.10') {
   server = await openPractice({ scenario, ...(hooks ? { hooks } : {}) });
-  return inspect(server, [{ address, port: 80 }]);
+  return inspectOn(server, [{ address, port: 80 }]);
 }
 
 const read = <T>({ value, source }: { value: T; source: string }) => [source, value];

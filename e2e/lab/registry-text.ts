@@ -7,7 +7,7 @@ const TIMES = /^(#time=|"DriverDateData"=)/;
  * The file without what changes with time alone: keys are sorted, times are left out.
  * Two registries are the same when these texts are.
  */
-export function comparable(systemReg: string): string {
+export function comparableRegistry(systemReg: string): string {
   return [...sections(systemReg)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, lines]) => [`[${key}]`, ...lines].join('\n'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registryFile } from './registry-file.ts';
-import { comparable, linesOf } from './registry-text.ts';
+import { comparableRegistry, linesOf } from './registry-text.ts';
 import { readListeners } from './listeners.ts';
 
 describe('the texts that the laboratory reads and writes', () => {
@@ -26,8 +26,8 @@ describe('the texts that the laboratory reads and writes', () => {
   const later = '[Key\\\\One] 200\n#time=2\n\n[Key\\\\Two] 200\n#time=2\n"a"="1"\n';
 
   test('registries are compared without times and order', () => {
-    expect(comparable(before)).toBe(comparable(later));
-    expect(comparable(before)).not.toBe(comparable(before.replace('"1"', '"2"')));
+    expect(comparableRegistry(before)).toBe(comparableRegistry(later));
+    expect(comparableRegistry(before)).not.toBe(comparableRegistry(before.replace('"1"', '"2"')));
   });
 
   test('one key is found by the end of its name', () => {

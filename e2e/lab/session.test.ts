@@ -10,7 +10,7 @@ import type { SessionState } from '../../shared/wire/session.ts';
 import { labSuite } from './available.ts';
 import { KitUnderWine } from './kit-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
-import { comparable } from './registry-text.ts';
+import { comparableRegistry } from './registry-text.ts';
 import { labMissing } from './setup/missing.mjs';
 import { STAND_INS } from './stand-in-machine.ts';
 import { Wine } from './wine.ts';
@@ -28,7 +28,7 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
 
   beforeAll(async () => {
     wine = await Wine.start();
-    registryBefore = comparable(await wine.restartedRegistry());
+    registryBefore = comparableRegistry(await wine.restartedRegistry());
     folder = await mkdtemp(path.join(tmpdir(), 'share80-session-'));
     session = await createSession({
       stateDir: path.join(folder, 'practice'),
@@ -98,7 +98,7 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
     const { output, timedOut } = await started.ended;
     expect(timedOut).toBe(false);
     expect(output).toContain('Finished. This window can be closed.');
-    expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+    expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
   });
 
   function at<S extends SessionState['stage']>(stage: S): Extract<SessionState, { stage: S }> {

@@ -7,7 +7,7 @@ import { AgentUnderWine, outcomeOf } from './agent-under-wine.ts';
 import { matter } from './alike.ts';
 import { labSuite } from './available.ts';
 import { isLine, LinkUnderWine } from './link-under-wine.ts';
-import { comparable } from './registry-text.ts';
+import { comparableRegistry } from './registry-text.ts';
 import { labMissing } from './setup/missing.mjs';
 import { Wine } from './wine.ts';
 
@@ -49,7 +49,7 @@ describe.skipIf(labMissing() !== null)(labSuite('two agents at once on Wine'), (
 
   beforeAll(async () => {
     wine = await Wine.start();
-    registryBefore = comparable(await wine.restartedRegistry());
+    registryBefore = comparableRegistry(await wine.restartedRegistry());
     agent = await AgentUnderWine.carry(wine);
     before = (await agent.inspect()).snapshot;
     plan = recommendedPlan(before, CREATED_AT);
@@ -95,7 +95,7 @@ describe.skipIf(labMissing() !== null)(labSuite('two agents at once on Wine'), (
   test('then nothing is held, and the registry is, word for word, what it was', async () => {
     await linked.close();
     expect(outcomeOf(await agent.undo(plan))).toBe('undone');
-    expect(comparable(await wine.restartedRegistry())).toBe(registryBefore);
+    expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
   });
 
   /** Gives the order over the link; resolves when the agent is held still at that step. `end` is what comes of it. */

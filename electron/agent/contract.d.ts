@@ -1,6 +1,6 @@
 /**
- * The language of shared/ as the agent sees it: the same shapes, spelled out once more because ECMAScript 3 cannot see
- * the schemas. contract.test.ts holds what the agent makes against the schemas themselves.
+ * What the agent reads and writes, derived from the schemas of shared/ by contract.test.ts: not to be edited. After a
+ * change of a schema: npx vitest run --project node electron/agent/contract.test.ts --update
  */
 interface Fact<T> {
   value: T | null;
@@ -8,52 +8,22 @@ interface Fact<T> {
   problem: string | null;
 }
 
-type Outcome = 'done' | 'reboot-needed' | 'refused' | 'rolled-back' | 'rollback-failed' | 'undone' | 'undo-failed';
-
-type ProblemCode =
-  | 'wrong-server'
-  | 'values-changed'
-  | 'address-missing'
-  | 'endpoint-taken'
-  | 'no-rights'
-  | 'plan-altered'
-  | 'plan-too-old'
-  | 'kit-altered'
-  | 'plan-ran-before'
-  | 'another-agent'
-  | 'cannot-write-journal'
-  | 'backup-failed'
-  | 'service-did-not-stop'
-  | 'service-did-not-start'
-  | 'registry-write-failed'
-  | 'plugin-failed'
-  | 'port-in-use'
-  | 'reboot-needed'
-  | 'cancelled'
-  | 'nothing-to-undo'
-  | 'unexpected';
-
-interface Owner {
-  processId: number;
-  program: string;
-}
-
-interface Problem {
-  code: ProblemCode;
-  errorCode: string;
-  detail: string;
-  owner: Owner | null;
-}
-
 type RegistryState =
   | { type: 'absent' }
-  | { type: 'multi-string'; data: readonly string[] }
+  | { type: 'multi-string'; data: string[] }
   | { type: 'dword'; data: number }
   | { type: 'other'; text: string };
 
-type RunState = 'running' | 'stopped';
 type ServiceState =
-  RunState | 'start-pending' | 'stop-pending' | 'paused' | 'continue-pending' | 'pause-pending' | 'unknown';
+  | 'running'
+  | 'stopped'
+  | 'start-pending'
+  | 'stop-pending'
+  | 'paused'
+  | 'continue-pending'
+  | 'pause-pending'
+  | 'unknown';
+
 type StartMode = 'boot' | 'system' | 'auto' | 'manual' | 'disabled' | 'unknown';
 
 interface ServiceReading {
@@ -62,7 +32,7 @@ interface ServiceReading {
   kind: 'driver' | 'service';
   state: ServiceState;
   startMode: StartMode;
-  dependsOn: readonly string[];
+  dependsOn: string[];
   processId: number;
 }
 
@@ -127,12 +97,6 @@ interface PluginReading {
   boundAddresses: string[];
 }
 
-interface PluginState {
-  enabled: boolean;
-  port: number;
-  bind: 'all' | readonly string[];
-}
-
 interface StreamingReading {
   installed: Fact<boolean>;
   version: Fact<string>;
@@ -151,9 +115,10 @@ interface EventReading {
 type ProbeOutcome = 'answered' | 'refused' | 'timed-out' | 'unreachable' | 'not-http' | 'failed';
 
 interface ProbeReading {
-  from: 'server';
+  from: 'server' | 'this-pc';
   address: string;
   port: number;
+  host?: string;
   outcome: ProbeOutcome;
   status: number;
   server: string;
@@ -162,7 +127,7 @@ interface ProbeReading {
 
 interface Snapshot {
   format: 'share80.snapshot';
-  version: 1;
+  version: number;
   agentVersion: string;
   takenAt: string;
   standIns: string[];
@@ -186,7 +151,7 @@ interface Endpoint {
 interface InspectRequest {
   requestId: string;
   hotfixValueName: string;
-  probes: readonly Endpoint[];
+  probes: Endpoint[];
 }
 
 interface InspectResult {
@@ -195,61 +160,124 @@ interface InspectResult {
   probes: ProbeReading[];
 }
 
+interface PluginState {
+  enabled: boolean;
+  port: number;
+  bind: 'all' | string[];
+}
+
+type RunState = 'running' | 'stopped';
+
 type BackupItem = 'http-parameters' | 'metabase' | 'wms-settings';
 
-type TargetChange =
-  | { kind: 'service'; service: string; displayName: string; before: RunState; after: RunState }
-  | { kind: 'registry'; key: string; name: string; before: RegistryState; after: RegistryState }
-  | { kind: 'plugin'; before: PluginState; after: PluginState };
+interface BackupChange {
+  kind: 'backup';
+  items: BackupItem[];
+}
 
-type TargetState = RunState | RegistryState | PluginState;
+interface ServiceChange {
+  kind: 'service';
+  service: string;
+  displayName: string;
+  before: RunState;
+  after: RunState;
+}
 
-type TargetReading =
-  | { kind: 'service'; state: ServiceState | null }
-  | { kind: 'registry'; state: RegistryState }
-  | { kind: 'plugin'; reading: PluginReading };
+interface RegistryChange {
+  kind: 'registry';
+  key: string;
+  name: string;
+  before: RegistryState;
+  after: RegistryState;
+}
+
+interface PluginChange {
+  kind: 'plugin';
+  before: PluginState;
+  after: PluginState;
+}
+
+type Change = BackupChange | ServiceChange | RegistryChange | PluginChange;
+
+type Reason =
+  | 'back-up-first'
+  | 'plugin-off-before-changing'
+  | 'plugin-address'
+  | 'plugin-on'
+  | 'depends-on-http'
+  | 'http-reads-list-at-start'
+  | 'list-frees-address'
+  | 'hotfix-frees-address'
+  | 'restart-what-ran'
+  | 'streaming-service-needed';
 
 interface Step {
   id: string;
-  reason: string;
-  change: TargetChange | { kind: 'backup'; items: readonly BackupItem[] };
+  reason: Reason;
+  change: Change;
   limitSeconds: number;
   outageSeconds: number;
 }
 
 interface Plan {
   format: 'share80.plan';
-  version: 1;
+  version: number;
   id: string;
   createdAt: string;
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
     method: 'listen-list' | 'hotfix' | 'other-port';
-    webAddresses: readonly string[];
+    webAddresses: string[];
     streamAddress: string;
     streamPort: number;
     hotfixValueName: string;
   };
-  steps: readonly Step[];
-  neededAddresses: readonly string[];
-  streamEndpoint: Endpoint;
+  steps: Step[];
+  neededAddresses: string[];
+  streamEndpoint: { address: string; port: number };
   outage: { webSeconds: number; streamingSeconds: number };
   hash: string;
 }
 
-/** One thing that a plan changes, with every state that the plan takes it through. */
-interface Target {
-  key: string;
-  change: TargetChange;
-  /** The state before the plan, then the one after each of its steps. */
-  states: TargetState[];
-  /** After how many steps of the plan each of `states` is reached. */
-  positions: number[];
-  /** Null when it cannot be read. */
-  reading: TargetReading | null;
+type Outcome = 'done' | 'reboot-needed' | 'refused' | 'rolled-back' | 'rollback-failed' | 'undone' | 'undo-failed';
+
+type ProblemCode =
+  | 'wrong-server'
+  | 'values-changed'
+  | 'address-missing'
+  | 'endpoint-taken'
+  | 'no-rights'
+  | 'plan-altered'
+  | 'plan-too-old'
+  | 'kit-altered'
+  | 'plan-ran-before'
+  | 'another-agent'
+  | 'cannot-write-journal'
+  | 'backup-failed'
+  | 'service-did-not-stop'
+  | 'service-did-not-start'
+  | 'registry-write-failed'
+  | 'plugin-failed'
+  | 'port-in-use'
+  | 'reboot-needed'
+  | 'cancelled'
+  | 'nothing-to-undo'
+  | 'unexpected';
+
+interface Owner {
+  processId: number;
+  program: string;
+}
+
+interface Problem {
+  code: ProblemCode;
+  errorCode: string;
+  detail: string;
+  owner: Owner | null;
 }
 
 type JournalPhase = 'run' | 'rollback' | 'undo';
+
 type JournalEvent = 'begin' | 'step-begin' | 'step-done' | 'step-failed' | 'end';
 
 interface JournalLine {
@@ -265,42 +293,10 @@ interface JournalLine {
 
 interface Journal {
   format: 'share80.journal';
-  version: 1;
+  version: number;
   planId: string;
   computerName: string;
   lines: JournalLine[];
-}
-
-/** A journal as it lies on the disk. */
-interface Past {
-  lines: JournalLine[];
-  /** Nothing is missing at its end. */
-  whole: boolean;
-}
-
-/** Told of each line of a journal; true = cancel the run. */
-type LineListener = (planId: string, line: JournalLine) => boolean;
-
-interface Added {
-  /** The line is on the disk. */
-  stored: boolean;
-  cancel: boolean;
-}
-
-interface JournalWriter {
-  add(phase: JournalPhase, event: JournalEvent, step: string, outcome: Outcome | null, problem: Problem | null): Added;
-  result(): Journal;
-}
-
-/** Bringing targets back, as it goes. */
-interface Mending {
-  /** The first problem. */
-  problem: Problem | null;
-  /** The steps begun. */
-  done: Step[];
-  /** Http.sys still works with values that are no longer in the registry. */
-  stale: boolean;
-  restartsHttp: boolean;
 }
 
 interface LinkConfig {
@@ -311,19 +307,9 @@ interface LinkConfig {
 }
 
 type AgentMessage =
-  | { say: 'hello'; agentVersion: string; protocol: 1; computerName: string; unfinishedPlan: string }
+  | { say: 'hello'; agentVersion: string; protocol: number; computerName: string; unfinishedPlan: string }
   | { say: 'ready' }
   | { say: 'inspected'; result: InspectResult }
   | { say: 'progress'; planId: string; line: JournalLine }
   | { say: 'finished'; journal: Journal }
   | { say: 'trouble'; problem: Problem; text: string };
-
-type Order =
-  | { order: 'wait' | 'continue' | 'cancel' | 'bye' }
-  | { order: 'inspect'; request: unknown }
-  | { order: 'run' | 'undo'; plan: unknown };
-
-interface Wire {
-  say(message: AgentMessage, patienceSeconds: number): Order;
-  mention(message: AgentMessage): Order | null;
-}

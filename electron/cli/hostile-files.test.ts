@@ -90,7 +90,7 @@ describe.each(READERS)('%s', (name, argv) => {
   });
 
   it('refuses a file from a newer Share80, and says so', async () => {
-    expect(await refuses(good.replace('"version":1', '"version":2'))).toMatch(/newer Share80/);
+    expect(await refuses(good.replace(/"version":\d+/, '"version":99'))).toMatch(/newer Share80/);
   });
 
   it('refuses unknown members, wrong kinds and long texts', async () => {

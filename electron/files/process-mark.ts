@@ -13,7 +13,7 @@ const LONGEST = 32;
 const CLOCK_TOLERANCE_MS = 120_000;
 
 /** Who holds what a mark stands for. */
-export type Holder = 'nobody' | 'this-process' | 'another';
+export type MarkHolder = 'nobody' | 'this-process' | 'another';
 
 /**
  * Makes the mark for this process, also over from one that is no more. Returns false when another one that runs has it.
@@ -30,7 +30,7 @@ export function takeMark(file: string): boolean {
   return false;
 }
 
-export function holderOf(file: string): Holder {
+export function holderOf(file: string): MarkHolder {
   return holderIn(file, textOf(file));
 }
 
@@ -87,7 +87,7 @@ function textOf(file: string): string {
   return readSmall(file, LONGEST) ?? '';
 }
 
-function holderIn(file: string, text: string): Holder {
+function holderIn(file: string, text: string): MarkHolder {
   const processId = Number(text);
   if (!Number.isInteger(processId) || processId <= 0 || isOlderThanThisBoot(file)) return 'nobody';
   if (processId === process.pid) return 'this-process';

@@ -4,7 +4,7 @@ import { openAgentFile } from '../../shared/text/agent-file.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { readSnapshotFile } from '../../shared/record/record.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
-import { comError, FakeServer, LISTEN_LIST } from '../agent/testing/fake-server.ts';
+import { comError, FakeServer, LISTEN_LIST_PATH } from '../agent/testing/fake-server.ts';
 import { makeKit } from './kit-files.ts';
 import { checkCode, manifestOf } from './manifest.ts';
 import type { KitVerb } from './names.ts';
@@ -95,7 +95,7 @@ describe('APPLY', () => {
     const { server, plan } = prepared();
     const before = server.state();
     expect(journalOutcome(journalFrom(startVerb(server, 'apply'), plan))).toBe('done');
-    expect(server.registry.get(LISTEN_LIST)).toEqual(['10.1.0.10', '127.0.0.1']);
+    expect(server.registry.get(LISTEN_LIST_PATH)).toEqual(['10.1.0.10', '127.0.0.1']);
     expect(journalOutcome(journalFrom(startVerb(server, 'undo'), plan))).toBe('undone');
     expect(server.state()).toEqual(before);
   });
@@ -116,7 +116,7 @@ describe('APPLY', () => {
     [
       'a value that was changed',
       'values-changed',
-      (plan, server) => (server.registry.set(LISTEN_LIST, ['10.1.0.10']), plan),
+      (plan, server) => (server.registry.set(LISTEN_LIST_PATH, ['10.1.0.10']), plan),
     ],
     ['an address that is gone', 'address-missing', (plan, server) => ((server.addresses = ['10.1.0.10']), plan)],
     [

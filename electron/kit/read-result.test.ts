@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Journal } from '../../shared/journal/journal.ts';
+import { JOURNAL_VERSION, type Journal } from '../../shared/journal/journal.ts';
+import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
 import { fullJournal, journalOf } from '../../shared/testing/story.ts';
 import { known, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { readResult, type Expected } from './read-result.ts';
@@ -56,15 +57,21 @@ describe('readResult', () => {
     ['a result without its checksum', `${JSON.stringify(looked)}\r\nSHARE80-END\r\n`, 'checksum is missing'],
     [
       'a checksum of another text',
-      carried(looked).replace('MEDIA', 'MEDIB').replace('"version":1', '"version":2'),
+      carried(looked)
+        .replace('MEDIA', 'MEDIB')
+        .replace(/"version":\d/, '"version":9'),
       'checksum is not right',
     ],
     ['a list', carried([looked]), 'not an object'],
     ['a number', carried(7), 'not an object'],
     ['something else', carried({ format: 'share80.plan', version: 1 }), 'nothing that a start file'],
-    ['a newer snapshot', carried({ ...looked, snapshot: { ...snapshot, version: 2 } }), 'newer Share80'],
+    [
+      'a newer snapshot',
+      carried({ ...looked, snapshot: { ...snapshot, version: SNAPSHOT_VERSION + 1 } }),
+      'newer Share80',
+    ],
     ['an older snapshot', carried({ ...looked, snapshot: { ...snapshot, version: 0 } }), 'another version'],
-    ['a newer journal', carried({ ...journal, version: 2 }), 'newer Share80'],
+    ['a newer journal', carried({ ...journal, version: JOURNAL_VERSION + 1 }), 'newer Share80'],
     ['a version that is a text', carried({ ...journal, version: '1' }), 'altered or damaged'],
     ['an unknown member', carried({ ...looked, more: 1 }), 'altered or damaged'],
     ['a long name', carried({ ...looked, snapshot: { ...snapshot, computerName: 'x'.repeat(600) } }), 'computerName'],

@@ -103,7 +103,7 @@ function versionProblem(content: Record<string, unknown>): FileProblem | null {
   const looked = typeof snapshot === 'object' && snapshot !== null;
   const { version } = (looked ? snapshot : content) as { version?: unknown };
   const newest = looked ? SNAPSHOT_VERSION : JOURNAL_VERSION;
-  if (typeof version !== 'number' || version === newest) return null;
+  if (typeof version !== 'number' || (version >= 1 && version <= newest)) return null;
   return version > newest ? { code: 'newer-version', kind: 'result' } : { code: 'older-version' };
 }
 

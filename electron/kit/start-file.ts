@@ -20,7 +20,7 @@ const CSCRIPT = `"%SystemRoot%\\system32\\cscript.exe" //nologo %SHARE80_ENGINE%
 const FINDSTR = '"%SystemRoot%\\system32\\findstr.exe"';
 
 /** The text of a start file: ASCII, CRLF. `programVersion` is this program's own. */
-export function startFile(verb: KitVerb, programVersion: string, words: StartFileWords): string {
+export function startFileText(verb: KitVerb, programVersion: string, words: StartFileWords): string {
   return windowsText([
     '@echo off',
     `rem Share80 ${programVersion}, ${startFileName(verb)}. Plain batch for Windows 2000 and later.`,

@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';
 import { safeName } from './plain-ascii.ts';
-import { startFile, type StartFileWords } from './start-file.ts';
+import { startFileText, type StartFileWords } from './start-file.ts';
 import { startFileName, type KitVerb } from './names.ts';
 
 const URL = /^http:\/\/([A-Za-z0-9.-]{1,40}(:\d{1,5})?)\/share80\/1$/;
@@ -19,7 +19,7 @@ const UNSURE = [
 export function startFiles({ programVersion, plan, link }: KitContents): Map<string, string> {
   const files = new Map<string, string>();
   const add = (verb: KitVerb, words: StartFileWords) =>
-    files.set(startFileName(verb), startFile(verb, programVersion, words));
+    files.set(startFileName(verb), startFileText(verb, programVersion, words));
   if (link !== null) add('link', { before: linkWords(link), after: CARRY, died: UNSURE });
   add('look', { before: LOOK, after: CARRY, died: AGAIN });
   if (plan !== null) add('apply', { before: applyWords(plan), after: CARRY, died: UNSURE });

@@ -8,7 +8,7 @@ import type { KitContents } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';
 import { lookAtPlace } from './older-kit.ts';
 
-export interface WrittenKit {
+export interface KitFolder {
   folder: string;
   /** What the person at the server compares. */
   checkCode: string;
@@ -20,7 +20,7 @@ export interface WrittenKit {
  * Writes a kit whole or not at all: into a folder beside its place, flushed to the disk, then moved there. An older kit
  * at this place is replaced, and results in it are kept; any other file there makes it refuse. Never throws.
  */
-export async function writeKit(dir: string, contents: KitContents): Promise<Parsed<WrittenKit, FolderProblem>> {
+export async function writeKit(dir: string, contents: KitContents): Promise<Parsed<KitFolder, FolderProblem>> {
   const folder = path.resolve(dir);
   try {
     if (path.dirname(folder) === folder) throw new FolderRefused({ folder, code: 'root' });

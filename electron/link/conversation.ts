@@ -3,22 +3,14 @@
  * Messages come in authenticated and validated; counters and envelopes are the link server's business.
  */
 import type { Journal } from '../../shared/journal/journal.ts';
-import {
-  LONG_POLL_MS,
-  PROTOCOL_VERSION,
-  type AgentMessage,
-  type InspectResult,
-  type Order,
-} from '../../shared/wire/protocol.ts';
+import { PROTOCOL_VERSION, type AgentMessage, type InspectResult, type Order } from '../../shared/wire/protocol.ts';
 import type { Trouble } from '../../shared/wire/session.ts';
 import type { AgentHello, LineListener, LinkEvents } from './agent-link.ts';
-import type { RefusalCode } from './refusal.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 import { failure, success, type Result } from './result.ts';
 
 /** How long a greeting is held for an order. Unit: milliseconds. */
 const HELLO_HOLD_MS = 500;
-/** An agent without an order asks again after each long poll; this long after that it is gone. Unit: milliseconds. */
-const IDLE_GRACE_MS = 30_000;
 
 /** An order that the agent shall carry out, and everything that waits for its end. */
 interface Task {
@@ -49,7 +41,11 @@ export class Conversation {
   readonly #idleMs: number;
   readonly #events: LinkEvents;
 
-  constructor(longPollMs: number = LONG_POLL_MS, events: LinkEvents = {}, graceMs: number = IDLE_GRACE_MS) {
+  /**
+   * @param longPollMs how long an agent without an order is kept waiting for one
+   * @param graceMs an agent that has not asked again so long after that is gone
+   */
+  constructor(longPollMs: number, graceMs: number, events: LinkEvents) {
     this.#longPollMs = longPollMs;
     this.#idleMs = longPollMs + graceMs;
     this.#events = events;
@@ -65,7 +61,7 @@ export class Conversation {
   }
 
   /** Answers one message; the answer to `ready` may take as long as a long poll. */
-  async hear(message: AgentMessage): Promise<Order | { refused: RefusalCode }> {
+  async hear(message: AgentMessage): Promise<Order | { refused: LinkRefusalCode }> {
     if (message.say === 'hello') {
       const refused = this.#refuseHello(message);
       if (refused !== null) return { refused };
@@ -76,7 +72,7 @@ export class Conversation {
     switch (message.say) {
       case 'hello':
         this.#meet(message);
-        // Who greets is usually wanted at once: holding the answer for a moment saves a round trip.
+        // An order usually follows the greeting at once: holding the answer for a moment saves a round trip.
         return this.#next() ?? this.#park(Math.min(this.#longPollMs, HELLO_HOLD_MS));
       case 'ready':
         this.#noticeLostOrder();
@@ -165,7 +161,7 @@ export class Conversation {
     });
   }
 
-  #refuseHello(hello: AgentHello): RefusalCode | null {
+  #refuseHello(hello: AgentHello): LinkRefusalCode | null {
     if (hello.protocol !== PROTOCOL_VERSION) {
       this.giveUp({ code: 'agent-trouble', detail: `protocol ${hello.protocol} ≠ ${PROTOCOL_VERSION}` });
       return 'other-version';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_MESSAGE, LINK_PATH } from '../../shared/wire/protocol.ts';
 import type { AgentLink } from './agent-link.ts';
 import { sealEnvelope } from './envelope.ts';
-import { HELLO, INSPECT, LINE, PLAN, post, say, seal } from './testing/messages.ts';
+import { HELLO, TEST_REQUEST, LINE, TEST_PLAN, post, sayAsAgent, seal } from './testing/messages.ts';
 import { openLink } from './link-server.ts';
 
 const TIMES = { headersMs: 300, bodyMs: 300, longPollMs: 150, silenceMs: 400, byeMs: 200 };
@@ -72,7 +72,7 @@ describe('the door', () => {
       ...Array.from({ length: 9 }, () => megabyte),
     ]);
     expect(got === '' || got.startsWith('HTTP/1.1 413 ')).toBe(true);
-    expect((await say(link.config, 1, HELLO)).status).toBe(200);
+    expect((await sayAsAgent(link.config, 1, HELLO)).status).toBe(200);
   });
 
   it('does not wait for a body that does not come', async () => {
@@ -90,7 +90,7 @@ describe('the door', () => {
 
   it('survives what is not HTTP at all', async () => {
     await sendBytes(['\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', '\r\n\r\n']);
-    expect((await say(link.config, 1, HELLO)).status).toBe(200);
+    expect((await sayAsAgent(link.config, 1, HELLO)).status).toBe(200);
   });
 
   it('tells nothing to those who do not hold the secret', async () => {
@@ -103,31 +103,31 @@ describe('the door', () => {
 
 describe('the order of messages', () => {
   it('refuses a replayed message and a counter that falls', async () => {
-    expect((await say(link.config, 5, HELLO)).status).toBe(200);
-    expect((await say(link.config, 6, { say: 'progress', planId: 'x', line: LINE })).status).toBe(200);
-    expect((await say(link.config, 5, HELLO)).status).toBe(409);
-    expect((await say(link.config, 6, HELLO)).status).toBe(409);
+    expect((await sayAsAgent(link.config, 5, HELLO)).status).toBe(200);
+    expect((await sayAsAgent(link.config, 6, { say: 'progress', planId: 'x', line: LINE })).status).toBe(200);
+    expect((await sayAsAgent(link.config, 5, HELLO)).status).toBe(409);
+    expect((await sayAsAgent(link.config, 6, HELLO)).status).toBe(409);
   });
 
   it('gives the last message said again the same answer, and hears it once', async () => {
-    await say(link.config, 1, HELLO);
+    await sayAsAgent(link.config, 1, HELLO);
     const lines: number[] = [];
-    const running = link.run(PLAN, (line) => lines.push(line.n));
-    await say(link.config, 2, { say: 'ready' });
-    const progress = { say: 'progress', planId: PLAN.id, line: LINE };
-    const first = await say(link.config, 3, progress);
-    expect(await say(link.config, 3, progress)).toEqual(first);
+    const running = link.run(TEST_PLAN, (line) => lines.push(line.n));
+    await sayAsAgent(link.config, 2, { say: 'ready' });
+    const progress = { say: 'progress', planId: TEST_PLAN.id, line: LINE };
+    const first = await sayAsAgent(link.config, 3, progress);
+    expect(await sayAsAgent(link.config, 3, progress)).toEqual(first);
     expect(lines).toEqual([1]);
     link.giveUp({ code: 'lost-contact', detail: '' });
     await running;
   });
 
   it('delivers an order once, even when the answer was lost on the way', async () => {
-    await say(link.config, 1, HELLO);
-    const inspecting = link.inspect(INSPECT);
-    const order = { order: 'inspect', request: INSPECT };
-    expect((await say(link.config, 2, { say: 'ready' })).order).toEqual(order);
-    expect((await say(link.config, 2, { say: 'ready' })).order).toEqual(order);
+    await sayAsAgent(link.config, 1, HELLO);
+    const inspecting = link.inspect(TEST_REQUEST);
+    const order = { order: 'inspect', request: TEST_REQUEST };
+    expect((await sayAsAgent(link.config, 2, { say: 'ready' })).order).toEqual(order);
+    expect((await sayAsAgent(link.config, 2, { say: 'ready' })).order).toEqual(order);
     link.giveUp({ code: 'lost-contact', detail: 'test' });
     expect(await inspecting).toEqual({ ok: false, trouble: { code: 'lost-contact', detail: 'test' } });
   });
@@ -137,19 +137,19 @@ describe('the agent', () => {
   it('is waited for, with a limit', async () => {
     expect(await link.waitForAgent(30)).toMatchObject({ ok: false, trouble: { code: 'no-contact' } });
     const waiting = link.waitForAgent(2000);
-    await say(link.config, 1, HELLO);
+    await sayAsAgent(link.config, 1, HELLO);
     expect(await waiting).toEqual({ ok: true, value: HELLO });
   });
 
   it('may be only one', async () => {
-    await say(link.config, 1, HELLO);
-    const other = await say(link.config, 2, { ...HELLO, computerName: 'OTHER' });
+    await sayAsAgent(link.config, 1, HELLO);
+    const other = await sayAsAgent(link.config, 2, { ...HELLO, computerName: 'OTHER' });
     expect(other).toMatchObject({ status: 409, text: expect.stringContaining('another server') as string });
   });
 
   it('must speak the same version', async () => {
     const waiting = link.waitForAgent(2000);
-    expect(await say(link.config, 1, { ...HELLO, protocol: 2 })).toMatchObject({
+    expect(await sayAsAgent(link.config, 1, { ...HELLO, protocol: 2 })).toMatchObject({
       status: 409,
       text: expect.stringContaining('another version') as string,
     });
@@ -157,79 +157,87 @@ describe('the agent', () => {
   });
 
   it('is held in a long poll and told to wait', async () => {
-    await say(link.config, 1, HELLO);
+    await sayAsAgent(link.config, 1, HELLO);
     const started = Date.now();
-    expect((await say(link.config, 2, { say: 'ready' })).order).toEqual({ order: 'wait' });
+    expect((await sayAsAgent(link.config, 2, { say: 'ready' })).order).toEqual({ order: 'wait' });
     expect(Date.now() - started).toBeGreaterThanOrEqual(TIMES.longPollMs - 10);
   });
 
   it('gets an order at once while it is held', async () => {
-    await say(link.config, 1, HELLO);
-    const polling = say(link.config, 2, { say: 'ready' });
+    await sayAsAgent(link.config, 1, HELLO);
+    const polling = sayAsAgent(link.config, 2, { say: 'ready' });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const inspecting = link.inspect(INSPECT);
+    const inspecting = link.inspect(TEST_REQUEST);
     expect((await polling).order).toMatchObject({ order: 'inspect' });
     link.giveUp({ code: 'lost-contact', detail: '' });
     await inspecting;
   });
 
   it('is asked to cancel with the next sign of progress', async () => {
-    await say(link.config, 1, HELLO);
-    const running = link.run(PLAN, () => undefined);
-    await say(link.config, 2, { say: 'ready' });
+    await sayAsAgent(link.config, 1, HELLO);
+    const running = link.run(TEST_PLAN, () => undefined);
+    await sayAsAgent(link.config, 2, { say: 'ready' });
     link.cancel();
-    const progress = { say: 'progress', planId: PLAN.id, line: LINE };
-    expect((await say(link.config, 3, progress)).order).toEqual({ order: 'cancel' });
-    const journal = { format: 'share80.journal', version: 1, planId: PLAN.id, computerName: 'MEDIA01', lines: [LINE] };
-    await say(link.config, 4, { say: 'finished', journal });
+    const progress = { say: 'progress', planId: TEST_PLAN.id, line: LINE };
+    expect((await sayAsAgent(link.config, 3, progress)).order).toEqual({ order: 'cancel' });
+    const journal = {
+      format: 'share80.journal',
+      version: 1,
+      planId: TEST_PLAN.id,
+      computerName: 'MEDIA01',
+      lines: [LINE],
+    };
+    await sayAsAgent(link.config, 4, { say: 'finished', journal });
     expect(await running).toEqual({ ok: true, value: journal });
   });
 
   it('that falls silent during an order ends it with lost-contact', async () => {
-    await say(link.config, 1, HELLO);
-    const inspecting = link.inspect(INSPECT);
-    await say(link.config, 2, { say: 'ready' });
+    await sayAsAgent(link.config, 1, HELLO);
+    const inspecting = link.inspect(TEST_REQUEST);
+    await sayAsAgent(link.config, 2, { say: 'ready' });
     expect(await inspecting).toMatchObject({ ok: false, trouble: { code: 'lost-contact' } });
   });
 
   it('that starts again is asked once more to inspect, but never to run', async () => {
-    await say(link.config, 1, HELLO);
-    const inspecting = link.inspect(INSPECT);
-    await say(link.config, 2, { say: 'ready' });
-    expect((await say(link.config, 3, HELLO)).order).toMatchObject({ order: 'inspect' });
-    await say(link.config, 4, { say: 'inspected', result: { nonsense: true } });
+    await sayAsAgent(link.config, 1, HELLO);
+    const inspecting = link.inspect(TEST_REQUEST);
+    await sayAsAgent(link.config, 2, { say: 'ready' });
+    expect((await sayAsAgent(link.config, 3, HELLO)).order).toMatchObject({ order: 'inspect' });
+    await sayAsAgent(link.config, 4, { say: 'inspected', result: { nonsense: true } });
     expect(await inspecting).toMatchObject({ ok: false, trouble: { code: 'bad-snapshot' } });
 
-    const running = link.run(PLAN, () => undefined);
-    await say(link.config, 5, { say: 'ready' });
-    expect((await say(link.config, 6, HELLO)).order).toEqual({ order: 'wait' });
+    const running = link.run(TEST_PLAN, () => undefined);
+    await sayAsAgent(link.config, 5, { say: 'ready' });
+    expect((await sayAsAgent(link.config, 6, HELLO)).order).toEqual({ order: 'wait' });
     expect(await running).toMatchObject({ ok: false, trouble: { code: 'lost-contact' } });
   });
 
   it('does not answer an undo with the end of a run that went on unheard', async () => {
     const late: unknown[] = [];
     const other = await openLink('127.0.0.1', TIMES, { events: { late: (journal) => late.push(journal) } });
-    await say(other.config, 1, HELLO);
-    const running = other.run(PLAN, () => undefined);
-    await say(other.config, 2, { say: 'ready' });
+    await sayAsAgent(other.config, 1, HELLO);
+    const running = other.run(TEST_PLAN, () => undefined);
+    await sayAsAgent(other.config, 2, { say: 'ready' });
     other.giveUp({ code: 'lost-contact', detail: '' });
     await running;
-    const undoing = other.undo(PLAN, () => undefined);
-    const head = { format: 'share80.journal', version: 1, planId: PLAN.id, computerName: 'MEDIA01' };
+    const undoing = other.undo(TEST_PLAN, () => undefined);
+    const head = { format: 'share80.journal', version: 1, planId: TEST_PLAN.id, computerName: 'MEDIA01' };
     const ran = { ...head, lines: [{ ...LINE, event: 'end', outcome: 'done' }] };
-    expect((await say(other.config, 3, { say: 'finished', journal: ran })).order).toMatchObject({ order: 'undo' });
+    expect((await sayAsAgent(other.config, 3, { say: 'finished', journal: ran })).order).toMatchObject({
+      order: 'undo',
+    });
     expect(late).toEqual([ran]);
     // Said once more, it is still the end of the run.
-    await say(other.config, 4, { say: 'finished', journal: ran });
+    await sayAsAgent(other.config, 4, { say: 'finished', journal: ran });
     const undone = { ...head, lines: [{ ...LINE, phase: 'undo', event: 'end', outcome: 'undone' }] };
-    await say(other.config, 5, { say: 'finished', journal: undone });
+    await sayAsAgent(other.config, 5, { say: 'finished', journal: undone });
     expect(await undoing).toEqual({ ok: true, value: undone });
     await other.close();
   });
 
   it('gets one order at a time', async () => {
-    const first = link.inspect(INSPECT);
-    expect(await link.inspect(INSPECT)).toMatchObject({ ok: false, trouble: { code: 'wrong-moment' } });
+    const first = link.inspect(TEST_REQUEST);
+    expect(await link.inspect(TEST_REQUEST)).toMatchObject({ ok: false, trouble: { code: 'wrong-moment' } });
     link.giveUp({ code: 'lost-contact', detail: '' });
     await first;
   });
@@ -237,14 +245,14 @@ describe('the agent', () => {
   it.each([{ say: 'sing' }, { say: 'ready', more: 1 }, [], 'x', JSON.parse('{"say":"ready","__proto__":{"x":1}}')])(
     'is told when it says what is not in the protocol',
     async (message) => {
-      expect((await say(link.config, 1, message)).status).toBe(422);
+      expect((await sayAsAgent(link.config, 1, message)).status).toBe(422);
     },
   );
 
   // Without a greeting it is one that goes on where an earlier start of the program left it.
   it.each([[HELLO], []])('hears goodbye', async (...greetings) => {
-    for (const greeting of greetings) await say(link.config, 1, greeting);
-    const polling = say(link.config, 2, { say: 'ready' });
+    for (const greeting of greetings) await sayAsAgent(link.config, 1, greeting);
+    const polling = sayAsAgent(link.config, 2, { say: 'ready' });
     await new Promise((resolve) => setTimeout(resolve, 20));
     await link.close();
     expect((await polling).order).toEqual({ order: 'bye' });

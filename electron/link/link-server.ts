@@ -17,7 +17,8 @@ import { toAsciiJson } from './ascii-json.ts';
 import { Conversation } from './conversation.ts';
 import { makeLinkKey, sealEnvelope, type LinkKey } from './envelope.ts';
 import { readBody, type BodyBudget } from './read-body.ts';
-import { REFUSALS, type RefusalCode } from './refusal.ts';
+import { LINK_REFUSALS } from './refusal.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 import { failure, success, type Result } from './result.ts';
 import { TurnKeeper, type PastTurn } from './turn-keeper.ts';
 
@@ -25,6 +26,7 @@ import { TurnKeeper, type PastTurn } from './turn-keeper.ts';
 export interface LinkTimes {
   headersMs: number;
   bodyMs: number;
+  /** How long a `ready` is held before it is answered with `wait`; the agent waits longer (speaking/wire.js). */
   longPollMs: number;
   /** How long an agent that was given an order may say nothing, beyond what the order itself may take. */
   silenceMs: number;
@@ -66,13 +68,13 @@ export async function openLink(
 ): Promise<AgentLink> {
   const limits = { ...TIMES, ...times };
   const { key = makeLinkKey(), events = {}, past = null } = settings;
-  const conversation = new Conversation(limits.longPollMs, events, limits.graceMs);
+  const conversation = new Conversation(limits.longPollMs, limits.graceMs, events);
   const turns = new TurnKeeper(key, past, events.accepted);
   const budget: BodyBudget = { free: 2 * LARGEST_MESSAGE };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const from = request.socket.remoteAddress ?? '';
-    const refuse = (code: RefusalCode) => {
+    const refuse = (code: LinkRefusalCode) => {
       events.refused?.(code, from);
       sendRefusal(response, code);
     };
@@ -100,7 +102,7 @@ export async function openLink(
     send(response, 200, 'application/json', JSON.stringify(sealed));
   }
 
-  async function hear(said: unknown, response: ServerResponse): Promise<Order | { refused: RefusalCode }> {
+  async function hear(said: unknown, response: ServerResponse): Promise<Order | { refused: LinkRefusalCode }> {
     const message = parse(agentMessage, said);
     if (!message.ok) {
       conversation.hearNonsense(message.problem);
@@ -181,7 +183,7 @@ export async function tryOpenLink(
   }
 }
 
-function refuseHeaders(request: IncomingMessage): RefusalCode | null {
+function refuseHeaders(request: IncomingMessage): LinkRefusalCode | null {
   if (request.url !== LINK_PATH) return 'path';
   if (request.method !== 'POST') return 'method';
   // No agent sends an Origin; every browser does when a page posts.
@@ -190,8 +192,8 @@ function refuseHeaders(request: IncomingMessage): RefusalCode | null {
   return null;
 }
 
-function sendRefusal(response: ServerResponse, code: RefusalCode): void {
-  const { status, sentence } = REFUSALS[code];
+function sendRefusal(response: ServerResponse, code: LinkRefusalCode): void {
+  const { status, sentence } = LINK_REFUSALS[code];
   // Whatever else is on its way on this connection is not read.
   response.setHeader('Connection', 'close');
   send(response, status, 'text/plain; charset=us-ascii', `${sentence}\r\n`);

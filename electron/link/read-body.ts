@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { RefusalCode } from './refusal.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 
 /** Bytes that all requests being read may hold in memory together; one server sends one message at a time. */
 export interface BodyBudget {
@@ -18,13 +18,13 @@ export async function readBody(
   request: IncomingMessage,
   limits: BodyLimits,
   budget: BodyBudget,
-): Promise<{ text: string } | { refused: RefusalCode }> {
+): Promise<{ text: string } | { refused: LinkRefusalCode }> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bytes) return { refused: 'too-large' };
   return new Promise((resolve) => {
     let chunks: Buffer[] = [];
     let size = 0;
     let ended = false;
-    const end = (outcome: { text: string } | { refused: RefusalCode }) => {
+    const end = (outcome: { text: string } | { refused: LinkRefusalCode }) => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);

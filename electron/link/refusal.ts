@@ -4,7 +4,7 @@ import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
  * Why a request was not accepted. Before a message has proved that it comes from the agent it gets one sentence
  * without detail; the sentences after that tell the person at the server what to do.
  */
-export const REFUSALS = {
+export const LINK_REFUSALS = {
   method: { status: 405, sentence: 'Only POST is understood here.' },
   path: { status: 404, sentence: 'There is nothing at this address.' },
   browser: { status: 403, sentence: 'Web pages may not talk to this program.' },
@@ -32,5 +32,3 @@ export const REFUSALS = {
     sentence: 'The program was started again meanwhile: start LINK.cmd again.',
   },
 } as const satisfies Record<LinkRefusalCode, { status: number; sentence: string }>;
-
-export type RefusalCode = LinkRefusalCode;

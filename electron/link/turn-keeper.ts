@@ -2,9 +2,9 @@ import { envelopeSchema, type Order } from '../../shared/wire/protocol.ts';
 import { parse } from '../../shared/text/schema.ts';
 import { isAscii } from './ascii-json.ts';
 import { isGenuine, type LinkKey } from './envelope.ts';
-import type { RefusalCode } from './refusal.ts';
+import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 
-type Reply = Promise<Order | { refused: RefusalCode }>;
+type Reply = Promise<Order | { refused: LinkRefusalCode }>;
 
 /** The last message that was accepted: of an earlier start of the program its answer is not known any more. */
 export interface PastTurn {
@@ -36,7 +36,7 @@ export class TurnKeeper {
   }
 
   /** Opens the request `text`; `hear` gets what the envelope holds, at most once per message. */
-  take(text: string, hear: (said: unknown) => Reply): Turn | { refused: RefusalCode } {
+  take(text: string, hear: (said: unknown) => Reply): Turn | { refused: LinkRefusalCode } {
     const envelope = parse(envelopeSchema, readJson(text));
     if (!envelope.ok) return { refused: 'garbled' };
     const { counter, body, mac } = envelope.value;

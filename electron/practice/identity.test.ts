@@ -6,7 +6,7 @@ import { differences } from '../../shared/snapshot/compare.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { openPractice } from './practice-server.ts';
-import { carryOut, inspect } from './testing/agent-on.ts';
+import { carryOut, inspectOn } from './testing/agent-on.ts';
 import { arbitraryScenario, arbitraryWish, type Wish } from './testing/arbitrary-scenario.ts';
 
 const RUNS = Number(process.env['SHARE80_RUNS'] ?? 30);
@@ -37,7 +37,7 @@ it(
       fc.asyncProperty(arbitraryScenario(), arbitraryWish, async (scenario, wish) => {
         const server = await openPractice({ scenario });
         try {
-          const before = (await inspect(server)).snapshot;
+          const before = (await inspectOn(server)).snapshot;
           const choice = chosen(before, wish);
           if (!choice) return void count('nothing possible');
           const plan = makePlan(before, choice, '2026-01-02T03:04:05Z');
@@ -45,13 +45,13 @@ it(
           const end = journal.lines.at(-1);
           count(`${choice.method} ${end?.outcome ?? 'no end'}`);
           const problem = journal.lines.find((l) => l.problem !== null)?.problem;
-          const reached = (await inspect(server)).snapshot;
+          const reached = (await inspectOn(server)).snapshot;
           expect(end?.outcome, JSON.stringify(problem)).toBe('done');
           expect(makePlan(reached, choice, '2026-01-02T03:04:05Z').steps).toEqual([]);
           const undone = await carryOut(server, 'undo', plan);
           const undoProblem = undone.lines.find((l) => l.problem !== null)?.problem;
           expect(undone.lines.at(-1)?.outcome, JSON.stringify(undoProblem)).toBe('undone');
-          expect(differences(before, (await inspect(server)).snapshot)).toEqual([]);
+          expect(differences(before, (await inspectOn(server)).snapshot)).toEqual([]);
         } finally {
           await server.close();
         }

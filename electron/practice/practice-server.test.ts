@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPractice } from './practice-server.ts';
 import { askByHttp } from './sockets/ask-by-http.ts';
-import { inspect } from './testing/agent-on.ts';
+import { inspectOn } from './testing/agent-on.ts';
 
 const PROBES = [
   { address: '192.168.10.10', port: 80 },
@@ -12,7 +12,7 @@ const PROBES = [
 describe.each(['addresses', 'ports'] as const)('a practice server on %s', (network) => {
   it('is inspected by the agent, which asks it by HTTP', async () => {
     const server = await openPractice({ scenario: 'typical', network });
-    const { snapshot, probes } = await inspect(server, PROBES);
+    const { snapshot, probes } = await inspectOn(server, PROBES);
     expect(snapshot).toMatchObject({ computerName: 'MEDIA01', standIns: ['practice:typical'] });
     expect(probes.map((p) => [p.outcome, p.server])).toEqual([
       ['answered', 'Microsoft-IIS/6.0'],
@@ -61,7 +61,7 @@ it('runs many at a time without meeting', async () => {
   const servers = await Promise.all(
     ['typical', 'german', 'dhcp', 'rtm', 'typical'].map((scenario) => openPractice({ scenario })),
   );
-  const looks = await Promise.all(servers.map((server) => inspect(server, PROBES.slice(0, 1))));
+  const looks = await Promise.all(servers.map((server) => inspectOn(server, PROBES.slice(0, 1))));
   expect(looks.map((l) => l.probes[0]?.outcome)).toEqual(Array(5).fill('answered'));
   await Promise.all(servers.map((server) => server.close()));
 });

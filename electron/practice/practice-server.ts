@@ -5,18 +5,16 @@ import { agentText } from 'virtual:agent';
 import type { ScenarioSummary } from '../../shared/wire/session.ts';
 import { boot } from './machine/boot.ts';
 import { parentOf } from './machine/disk.ts';
-import type { Hooks } from './machine/hooks.ts';
 import { allAddresses } from './machine/addresses.ts';
-import { Machine } from './machine/machine.ts';
+import { Machine, type Hooks } from './machine/machine.ts';
 import { linkIn } from './link-in.ts';
-import { PracticeProblem } from './practice-problem.ts';
 import { buildMachine } from './scenarios/build-machine.ts';
 import { allScenarios, findScenario } from './scenarios/catalogue.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { type RunningScript, runScript } from './script-host/run-script.ts';
 import { LoopbackNetwork } from './sockets/loopback-network.ts';
 import { type Lock, takeLock } from './store/lock.ts';
-import { loadState, saveState, stateFilePath, wasTouched } from './store/state-file.ts';
+import { loadState, saveState, stateFilePath, wasTouched, PracticeProblem } from './store/state-file.ts';
 
 export interface PracticeSettings {
   /** Name of a scenario, or a scenario itself (tests). */

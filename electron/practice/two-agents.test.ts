@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { recommendedPlan } from '../kit/testing/contents.ts';
 import type { ActionKind } from './machine/quirk.ts';
 import { openPractice, type PracticeServer } from './practice-server.ts';
-import { carryOut, inspect } from './testing/agent-on.ts';
+import { carryOut, inspectOn } from './testing/agent-on.ts';
 
 type Verb = 'run' | 'undo';
 
@@ -23,7 +23,7 @@ async function prepared(verb: Verb) {
   const hold = new Hold();
   const server = await openPractice({ scenario: 'typical', hooks: hold });
   opened.push(server);
-  const before = (await inspect(server)).snapshot;
+  const before = (await inspectOn(server)).snapshot;
   const plan = recommendedPlan(before, CREATED_AT);
   if (verb === 'undo') expect(endOf(await carryOut(server, 'run', plan))).toBe('done');
   return { hold, server, before, plan };
@@ -69,7 +69,7 @@ function story({ lines }: Journal): string[] {
 async function alone(verb: Verb) {
   const { server, plan } = await prepared(verb);
   const journal = await carryOut(server, verb, plan);
-  return { journal, after: (await inspect(server)).snapshot };
+  return { journal, after: (await inspectOn(server)).snapshot };
 }
 
 async function beside(first: Verb, second: Verb) {
@@ -80,7 +80,7 @@ async function beside(first: Verb, second: Verb) {
   const secondJournal = await carryOut(server, second, plan);
   release();
   const journal = await firstJournal;
-  return { journal, secondJournal, after: (await inspect(server)).snapshot };
+  return { journal, secondJournal, after: (await inspectOn(server)).snapshot };
 }
 
 const PAIRS: [Verb, Verb][] = [
@@ -120,7 +120,7 @@ it.each(['run', 'undo'] as const)('is free for an undo when the agent of a %s wa
   expect(await killed).toBe('killed');
   expect(server.readFile('C:\\Share80\\busy.txt')).not.toBeNull();
   expect(endOf(await carryOut(server, 'undo', plan))).toBe('undone');
-  expect(differences(before, (await inspect(server)).snapshot)).toEqual([]);
+  expect(differences(before, (await inspectOn(server)).snapshot)).toEqual([]);
 });
 
 it('is free for the next plan when an agent is through', async () => {

@@ -1,13 +1,13 @@
 import type { Probe } from '../../shared/snapshot/snapshot.ts';
-import { probeHttp, type ProbeSettings, type Question } from './probe-http.ts';
+import { probeHttp, type ProbeSettings, type ProbeQuestion } from './probe-http.ts';
 
-export interface Target extends Question {
+export interface ProbeTarget extends ProbeQuestion {
   reach: ProbeSettings['reach'];
 }
 
 /** Asks all targets, at most `concurrency` at a time; the answers come in the order of the targets. */
 export async function probeAll(
-  targets: readonly Target[],
+  targets: readonly ProbeTarget[],
   settings: { timeoutMs: number; concurrency: number },
 ): Promise<Probe[]> {
   const probes: Probe[] = [];

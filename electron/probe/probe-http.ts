@@ -10,7 +10,7 @@ export interface Endpoint {
 }
 
 /** What is asked: an endpoint, or a web site there. */
-export interface Question extends Endpoint {
+export interface ProbeQuestion extends Endpoint {
   /** Name for the Host header, '' = the address; absent = no web site is meant, but whoever is there. */
   host?: string | undefined;
 }
@@ -29,7 +29,7 @@ const MOST_BYTES = 16 * 1024;
  * One request, as a player of Windows Media would make it: WMS answers such a one with `Server: Cougar/...`, and
  * IIS does not mind. A bare socket, because what holds a port may be anything. Never throws.
  */
-export function probeHttp(question: Question, settings: ProbeSettings): Promise<Probe> {
+export function probeHttp(question: ProbeQuestion, settings: ProbeSettings): Promise<Probe> {
   const started = performance.now();
   const { address, port, host } = question;
   const target = settings.reach ?? question;

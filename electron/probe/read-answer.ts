@@ -1,6 +1,6 @@
 import { SHORT_TEXT } from '../../shared/text/schema.ts';
 
-export interface HttpAnswer {
+export interface ReadAnswer {
   status: number;
   /** The `Server:` header as sent, '' when there is none. */
   server: string;
@@ -10,7 +10,7 @@ export interface HttpAnswer {
  * Reads the beginning of an HTTP answer. `more`: not enough of it yet. With `final` nothing more will come, and
  * headers that never ended count as far as they go.
  */
-export function readAnswer(text: string, final: boolean): HttpAnswer | 'more' | 'not-http' {
+export function readAnswer(text: string, final: boolean): ReadAnswer | 'more' | 'not-http' {
   const start = 'HTTP/';
   if (!text.startsWith(start.slice(0, text.length))) return 'not-http';
   const end = text.indexOf('\r\n\r\n');

@@ -5,9 +5,8 @@
 import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
 import type { JournalProblem } from '../text/file-problem.ts';
+import { format, newestVersion } from '../text/format.ts';
 import { isoTime, list, longText, parse, shortText, uint32, type Parsed } from '../text/schema.ts';
-
-export const JOURNAL_VERSION = 1;
 
 export const outcomeSchema = v.picklist([
   'done',
@@ -71,13 +70,12 @@ export const journalLine = v.strictObject({
 });
 export type JournalLine = v.InferOutput<typeof journalLine>;
 
-export const journalSchema = v.strictObject({
-  format: v.literal('share80.journal'),
-  version: v.literal(JOURNAL_VERSION),
+export const journalSchema = format('share80.journal', {
   planId: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   computerName: shortText,
   lines: list(journalLine, 5000),
 });
+export const JOURNAL_VERSION = newestVersion(journalSchema);
 export type Journal = v.InferOutput<typeof journalSchema>;
 
 /**

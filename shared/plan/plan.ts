@@ -7,13 +7,10 @@ import { stepSchema } from '../change/change.ts';
 import { choiceSchema } from '../choice/choice.ts';
 import { serverIdentity } from '../snapshot/identity.ts';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
+import { newestVersion, sealedFormat } from '../text/format.ts';
 import { ipv4Address, isoTime, list, sha256Hex, tcpPort } from '../text/schema.ts';
 
-export const PLAN_VERSION = 1;
-
-export const planSchema = v.strictObject({
-  format: v.literal('share80.plan'),
-  version: v.literal(PLAN_VERSION),
+export const planSchema = sealedFormat('share80.plan', {
   /** First 12 characters of `hash`; also the name of the plan's folder on the server. */
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   createdAt: isoTime,
@@ -29,6 +26,7 @@ export const planSchema = v.strictObject({
   /** SHA-256 of the canonical JSON of everything above but `id`. */
   hash: sha256Hex,
 });
+export const PLAN_VERSION = newestVersion(planSchema);
 export type Plan = v.InferOutput<typeof planSchema>;
 
 /** Freezes a draft: computes its hash, and the id from the hash. */

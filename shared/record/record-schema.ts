@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import { evidenceSchema } from '../evidence/evidence.ts';
 import { journalSchema } from '../journal/journal.ts';
 import { planSchema } from '../plan/plan.ts';
+import { format, newestVersion } from '../text/format.ts';
 import { isoTime, shortText } from '../text/schema.ts';
 import { snapshotSchema } from '../snapshot/snapshot.ts';
-
-export const RECORD_VERSION = 1;
 
 export const originSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('practice'), scenario: shortText }),
@@ -15,9 +14,7 @@ export const originSchema = v.variant('kind', [
 ]);
 export type Origin = v.InferOutput<typeof originSchema>;
 
-export const recordSchema = v.strictObject({
-  format: v.literal('share80.record'),
-  version: v.literal(RECORD_VERSION),
+export const recordSchema = format('share80.record', {
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   programVersion: shortText,
   createdAt: isoTime,
@@ -29,4 +26,5 @@ export const recordSchema = v.strictObject({
   /** Set when the set-up was undone: what was done, and the server afterwards. */
   undo: v.nullable(v.strictObject({ journal: journalSchema, after: v.nullable(snapshotSchema) })),
 });
+export const RECORD_VERSION = newestVersion(recordSchema);
 export type SetupRecord = v.InferOutput<typeof recordSchema>;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_FILE } from '../text/file-text.ts';
+import { SNAPSHOT_VERSION } from '../snapshot/snapshot.ts';
+import { RECORD_VERSION } from './record-schema.ts';
 import { readPlanFile, readRecord, readSnapshotFile } from './record.ts';
 import { goodRecord } from '../testing/story.ts';
 import { typicalSnapshot } from '../testing/machine.ts';
@@ -32,7 +34,12 @@ describe('readRecord', () => {
     expect(problem('nonsense')).toContain('not valid JSON');
     expect(problem([])).toContain('something else');
     expect(problem(record.plan)).toContain('it holds a plan');
-    expect(problem({ ...record, version: 2 })).toContain('newer Share80');
+    expect(problem({ ...record, version: RECORD_VERSION + 1 })).toContain('newer Share80');
+    expect(problem({ ...record, version: RECORD_VERSION + 1, more: 1 })).toContain('newer Share80');
+    expect(problem({ ...record, before: { ...record.before, version: SNAPSHOT_VERSION + 1, more: 1 } })).toContain(
+      'newer Share80',
+    );
+    expect(problem({ ...record, version: 0 })).toContain('version is not known');
     expect(problem({ ...record, version: '1' })).toContain('version is not known');
     expect(problem({ ...record, extra: 1 })).toContain('altered or damaged');
     expect(problem(' '.repeat(LONGEST_FILE + 1))).toContain('larger than 8 MiB');

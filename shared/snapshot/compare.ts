@@ -1,54 +1,70 @@
 /** Compare two snapshots of a server: what is durable about it, without process ids, times and events. */
 import { canonicalJson } from '../text/canonical-json.ts';
+import { NOT_READ_THEN } from '../text/format.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { factsOf, isFact, isGroup } from './facts.ts';
 import { pluginStateOf } from './plugin.ts';
 import { isStreamingListener } from './server-index.ts';
 import { serviceKey } from './service-graph.ts';
-import type { Listener, Snapshot } from './snapshot.ts';
+import type { Adapter, Listener, PluginReading, Service, Site, Snapshot } from './snapshot.ts';
 
 /** Plain data, every list in a fixed order; `null` stands for unknown. */
 export type Comparable = Record<string, unknown>;
 
-/**
- * The durable state of a server: operating system, hotfix, adapters, registry values, services, sites, the plug-in
- * ("selected, none selected" = all), and the listeners of Http.sys and Windows Media Services.
- */
-export function comparable(snapshot: Snapshot): Comparable {
-  const { os, hotfix, httpSys, wms } = snapshot;
-  const plugin = wms.plugin.value;
-  return {
-    computerName: snapshot.computerName,
-    os: values(os),
-    hotfix: values(hotfix),
-    adapters: keyed(snapshot.adapters.value, (adapter) => `${adapter.index} ${adapter.name}`),
-    listenList: httpSys.listenList.value,
-    hotfixValue: httpSys.hotfixValue.value,
-    services: keyed(
-      snapshot.services.value?.map(({ name, state, startMode, dependsOn }) => ({
+/** What says nothing about the state of a server, or repeats what is compared elsewhere. */
+const PASSING = new Set([
+  'format',
+  'version',
+  'agentVersion',
+  'takenAt',
+  'standIns',
+  'httpSys.hotfixValueName',
+  'wms.availableAddresses',
+  'events',
+]);
+
+/** What is compared of these facts; of every other one it is the whole value. */
+const DURABLE: Readonly<Record<string, (value: never, snapshot: Snapshot) => unknown>> = {
+  adapters: (adapters: readonly Adapter[]) => keyed(adapters, ({ index, name }) => `${index} ${name}`),
+  services: (services: readonly Service[]) =>
+    keyed(
+      services.map(({ name, state, startMode, dependsOn }) => ({
         name,
         state,
         startMode,
-        dependsOn: [...dependsOn].map(serviceKey).sort(),
+        dependsOn: dependsOn.map(serviceKey).sort(),
       })),
-      (service) => serviceKey(service.name),
+      ({ name }) => serviceKey(name),
     ),
-    sites: keyed(
-      snapshot.sites.value?.map(({ id, state, autoStart, bindings }) => ({
+  sites: (sites: readonly Site[]) =>
+    keyed(
+      sites.map(({ id, state, autoStart, bindings }) => ({
         id,
         state,
         autoStart,
         bindings: bindings.map((b) => `${b.secure ? 'https' : 'http'} ${b.ip}:${b.port}:${b.host}`).sort(),
       })),
-      (site) => site.id,
+      ({ id }) => id,
     ),
-    wms: { installed: wms.installed.value, version: wms.version.value, plugin: plugin && sortedPlugin(plugin) },
-    listeners: keyed(ownListeners(snapshot), (listener) => `${listener.address}:${listener.port} ${listener.owner}`),
-  };
+  'wms.plugin': (reading: PluginReading) => {
+    const { enabled, port, bind } = pluginStateOf(reading);
+    return { enabled, port, bind: bind === 'all' ? bind : [...new Set(bind)].sort() };
+  },
+  listeners: (listeners: readonly Listener[], snapshot) =>
+    keyed(ownListeners(listeners, snapshot), ({ address, port, owner }) => `${address}:${port} ${owner}`),
+};
+
+/**
+ * The durable state of a server: all that was read of it but what passes ("selected, none selected" = all), of its
+ * listeners those of Http.sys and Windows Media Services. What the agent of its time did not read is left out.
+ */
+export function comparable(snapshot: Snapshot): Comparable {
+  return withoutFacts(snapshot, notReadThen(snapshot));
 }
 
 /** True when nothing durable differs. */
 export function sameServerState(a: Snapshot, b: Snapshot): boolean {
-  return canonicalJson(comparable(a)) === canonicalJson(comparable(b));
+  return differences(a, b).length === 0;
 }
 
 export interface Difference {
@@ -60,10 +76,11 @@ export interface Difference {
   after: string;
 }
 
-/** What differs between two snapshots, in a fixed order. */
+/** What differs between two snapshots, in a fixed order. A fact that only one of them could hold is no difference. */
 export function differences(a: Snapshot, b: Snapshot): Difference[] {
-  const before = flatten(comparable(a));
-  const after = flatten(comparable(b));
+  const unread = new Set([...notReadThen(a), ...notReadThen(b)]);
+  const before = flatten(withoutFacts(a, unread));
+  const after = flatten(withoutFacts(b, unread));
   const found: Difference[] = [];
   for (const what of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const was = before.get(what) ?? '';
@@ -73,18 +90,35 @@ export function differences(a: Snapshot, b: Snapshot): Difference[] {
   return found;
 }
 
-function values(facts: Record<string, { value: unknown }>): Comparable {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.value]));
+/** Paths of the facts that the agent of its time did not read. */
+function notReadThen(snapshot: Snapshot): Set<string> {
+  return new Set(factsOf(snapshot).flatMap(({ path, fact }) => (fact.problem === NOT_READ_THEN ? [path] : [])));
 }
 
-function sortedPlugin(reading: Parameters<typeof pluginStateOf>[0]): Comparable {
-  const { enabled, port, bind } = pluginStateOf(reading);
-  return { enabled, port, bind: bind === 'all' ? bind : [...new Set(bind)].sort() };
+function withoutFacts(snapshot: Snapshot, unread: ReadonlySet<string>): Comparable {
+  const durable = (group: object, above: string): Comparable => {
+    const found: Comparable = {};
+    for (const [name, member] of Object.entries(group) as [string, unknown][]) {
+      const path = `${above}${name}`;
+      if (PASSING.has(path) || unread.has(path)) continue;
+      // Scripts know the values of Http.sys by their own names.
+      if (path === 'httpSys') Object.assign(found, durable(member as object, `${path}.`));
+      else if (isFact(member)) found[name] = durableValue(path, member.value, snapshot);
+      else found[name] = isGroup(member) ? durable(member, `${path}.`) : member;
+    }
+    return found;
+  };
+  return durable(snapshot, '');
 }
 
-function ownListeners(snapshot: Snapshot) {
+function durableValue(path: string, value: unknown, snapshot: Snapshot): unknown {
+  const durable = DURABLE[path];
+  return value === null || durable === undefined ? value : durable(value as never, snapshot);
+}
+
+function ownListeners(listeners: readonly Listener[], snapshot: Snapshot) {
   const streaming = snapshot.services.value?.find((s) => serviceKey(s.name) === STREAMING_SERVICE);
-  return snapshot.listeners.value?.flatMap((listener: Listener) => {
+  return listeners.flatMap((listener) => {
     const { address, port, processId } = listener;
     if (isStreamingListener(listener, streaming)) return [{ address, port, owner: 'streaming' }];
     return processId === SYSTEM_PROCESS ? [{ address, port, owner: 'http.sys' }] : [];
@@ -92,16 +126,12 @@ function ownListeners(snapshot: Snapshot) {
 }
 
 /** A list by key, so that order does not matter and a difference names its entry. */
-function keyed<T>(items: readonly T[] | null | undefined, key: (item: T) => string): Record<string, T> | null {
-  return items === null || items === undefined ? null : Object.fromEntries(items.map((item) => [key(item), item]));
+function keyed<T>(items: readonly T[], key: (item: T) => string): Record<string, T> {
+  return Object.fromEntries(items.map((item) => [key(item), item]));
 }
 
 function flatten(value: unknown, path = '', out = new Map<string, string>()): Map<string, string> {
-  if (!isPlain(value)) out.set(path, canonicalJson(value));
+  if (!isGroup(value)) out.set(path, canonicalJson(value));
   else for (const [key, member] of Object.entries(value)) flatten(member, path === '' ? key : `${path}.${key}`, out);
   return out;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

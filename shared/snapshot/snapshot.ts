@@ -3,9 +3,8 @@
  * not be read. Written by `electron/agent`, read by everything else.
  */
 import * as v from 'valibot';
+import { format, newestVersion } from '../text/format.ts';
 import { fact, ipv4Address, isoTime, list, shortText, tcpPort, uint32 } from '../text/schema.ts';
-
-export const SNAPSHOT_VERSION = 1;
 
 /** A registry value as it stands: absent, or present with its type. `other` keeps what this program does not write. */
 export const registryState = v.variant('type', [
@@ -129,9 +128,7 @@ export const probe = v.strictObject({
 });
 export type Probe = v.InferOutput<typeof probe>;
 
-export const snapshotSchema = v.strictObject({
-  format: v.literal('share80.snapshot'),
-  version: v.literal(SNAPSHOT_VERSION),
+export const snapshotSchema = format('share80.snapshot', {
   agentVersion: shortText,
   takenAt: isoTime,
   /** What stood in for a real Windows, as `practice:typical` or `wine`; empty on a real server. */
@@ -183,4 +180,5 @@ export const snapshotSchema = v.strictObject({
   /** The newest events that bear on the matter, newest first. */
   events: fact(list(eventEntry, 100)),
 });
+export const SNAPSHOT_VERSION = newestVersion(snapshotSchema);
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;

@@ -1,7 +1,15 @@
 /** Snapshots for tests: a typical Windows Server 2003, and small changes to it. */
 import { HOTFIX_VALUE_NAME } from '../knowledge/settings.ts';
-import type { Fact } from '../text/schema.ts';
-import type { Adapter, Binding, Listener, Service, Site, Snapshot } from '../snapshot/snapshot.ts';
+import { parse, type Fact } from '../text/schema.ts';
+import {
+  snapshotSchema,
+  type Adapter,
+  type Binding,
+  type Listener,
+  type Service,
+  type Site,
+  type Snapshot,
+} from '../snapshot/snapshot.ts';
 
 export function known<T>(value: T, source = 'test'): Fact<T> {
   return { value, source, problem: null };
@@ -61,9 +69,9 @@ export function typicalServices(): Service[] {
   ];
 }
 
-/** Server 2003 SP2, two static addresses, the default site All Unassigned, the plug-in off. */
+/** Server 2003 SP2, two static addresses, the default site All Unassigned, the plug-in off. It holds what the first version of the format has; later facts are unknown. */
 export function typicalSnapshot(change: Partial<Snapshot> = {}): Snapshot {
-  return {
+  const read = parse(snapshotSchema, {
     format: 'share80.snapshot',
     version: 1,
     agentVersion: '0.1.0',
@@ -103,8 +111,9 @@ export function typicalSnapshot(change: Partial<Snapshot> = {}): Snapshot {
       listener('0.0.0.0', 21, 1400, 'inetinfo.exe'),
     ]),
     events: known([]),
-    ...change,
-  };
+  });
+  if (!read.ok) throw new Error(read.problem);
+  return { ...read.value, ...change };
 }
 
 /** A snapshot with its services changed by name; unnamed ones stay. */

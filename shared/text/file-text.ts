@@ -1,6 +1,7 @@
 /** Reading a file that someone hands over: every way in which it can be wrong has a code of its own. */
 import type * as v from 'valibot';
 import type { Damage, FileKind, UnusableFile } from './file-problem.ts';
+import { isNewer } from './format.ts';
 import { parse, type Parsed } from './schema.ts';
 
 /** Longest file that is read. Unit: characters. */
@@ -8,19 +9,14 @@ export const LONGEST_FILE = 8 * 1024 * 1024;
 /** Last line of what the agent writes; without it the script died. */
 export const AGENT_END = 'SHARE80-END';
 
-export interface FileForm {
-  kind: Exclude<FileKind, 'result'>;
-  /** Newest version that is understood. */
-  version: number;
-}
-
 type FormProblem = 'too-long' | 'empty' | 'not-json' | 'not-an-object' | 'unknown-version' | 'newer-version';
 
-/** Parses the text to an object of the wanted format and version, without looking inside. */
-export function readFileObject(
+/** Reads a whole file against the schema of its format. */
+export function readFile<const S extends v.GenericSchema>(
   text: string,
-  { kind, version }: FileForm,
-): Parsed<Record<string, unknown>, UnusableFile> {
+  kind: Exclude<FileKind, 'result'>,
+  schema: S,
+): Parsed<v.InferOutput<S>, UnusableFile> {
   const bad = (code: FormProblem) => ({ ok: false, problem: { code, kind } }) as const;
   if (text.length > LONGEST_FILE) return bad('too-long');
   if (text.trim() === '') return bad('empty');
@@ -35,25 +31,19 @@ export function readFileObject(
   if (file['format'] !== `share80.${kind}`) {
     return { ok: false, problem: { code: 'holds-other', kind, holds: contentOf(file['format']) } };
   }
-  if (file['version'] === version) return { ok: true, value: file };
-  return bad(typeof file['version'] === 'number' && file['version'] > version ? 'newer-version' : 'unknown-version');
-}
-
-/** Reads a whole file against its schema. */
-export function readFile<const S extends v.GenericSchema>(
-  text: string,
-  form: FileForm,
-  schema: S,
-): Parsed<v.InferOutput<S>, UnusableFile> {
-  const file = readFileObject(text, form);
-  if (!file.ok) return file;
-  const parsed = parse(schema, file.value);
-  return parsed.ok ? parsed : damaged(form.kind, { what: 'form', detail: parsed.problem });
+  const parsed = parse(schema, file);
+  if (parsed.ok) return parsed;
+  if (isNewer(schema, file)) return bad('newer-version');
+  return isVersion(file['version']) ? damaged(kind, { what: 'form', detail: parsed.problem }) : bad('unknown-version');
 }
 
 /** For a file whose content is not what it should be. */
 export function damaged(kind: FileKind, damage: Damage): Parsed<never, UnusableFile> {
   return { ok: false, problem: { code: 'damaged', kind, damage } };
+}
+
+function isVersion(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
 function contentOf(format: unknown): Extract<UnusableFile, { code: 'holds-other' }>['holds'] {

@@ -17,8 +17,6 @@ export const PROTOCOL_VERSION = 1;
 export const LINK_PATH = '/share80/1';
 /** Largest request that the program reads, largest answer that the agent reads. Unit: bytes. */
 export const LARGEST_MESSAGE = 8 * 1024 * 1024;
-/** How long the program holds a `ready` request open before it answers `wait`. Unit: milliseconds. */
-export const LONG_POLL_MS = 15_000;
 
 export const envelopeSchema = v.strictObject({
   v: v.literal(PROTOCOL_VERSION),

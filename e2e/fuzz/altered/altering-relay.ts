@@ -1,13 +1,13 @@
 /** Stands between an agent and the program, and hands each other things than they said. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { post, type Answer } from '../../../electron/link/testing/messages.ts';
+import { post, type RawAnswer } from '../../../electron/link/testing/messages.ts';
 
 interface Meddler {
   /** Told of each message of the agent before the program has it. */
   hears(message: string): Promise<void>;
   /** What the agent gets in place of the program's answer. */
-  answers(answer: Answer): Answer;
+  answers(answer: RawAnswer): RawAnswer;
 }
 
 export class AlteringRelay {

@@ -1,3 +1,5 @@
+import { PLAN_VERSION } from '../../../shared/plan/plan.ts';
+import { SNAPSHOT_VERSION } from '../../../shared/snapshot/snapshot.ts';
 import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
 
 /** What the files are that stand without a checksum before their content. */
@@ -7,6 +9,8 @@ interface Kind {
   name: string;
   remedy: string;
 }
+
+const NEWEST: Record<string, number> = { 'share80.snapshot': SNAPSHOT_VERSION, 'share80.plan': PLAN_VERSION };
 
 /** The sentence that belongs to what is wrong with a text, told without the reader. */
 export function fileSentence(text: string, { format: wanted, name, remedy }: Kind): RegExp {
@@ -21,9 +25,11 @@ export function fileSentence(text: string, { format: wanted, name, remedy }: Kin
   }
   const { format, version } = value as { format?: unknown; version?: unknown };
   if (format !== wanted) return unusable('it holds (a \\w+|nothing that Share80 wrote)\\.');
-  if (typeof version === 'number' && version > 1) {
+  const newest = NEWEST[wanted] ?? 1;
+  if (typeof version === 'number' && version > newest) {
     return /^This file was made by a newer Share80\. Install the newest version to use it\.$/;
   }
-  if (version !== 1) return unusable('its version is not known\\.');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return unusable('its version is not known\\.');
   return unusable('it was altered or damaged \\([^\\p{Cc}]{5,310}\\)\\.');
 }

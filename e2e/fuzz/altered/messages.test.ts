@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
-import { HELLO, post, say, seal } from '../../../electron/link/testing/messages.ts';
+import { HELLO, post, sayAsAgent, seal } from '../../../electron/link/testing/messages.ts';
 import { openLink } from '../../../electron/link/link-server.ts';
-import { REFUSALS } from '../../../electron/link/refusal.ts';
+import { LINK_REFUSALS } from '../../../electron/link/refusal.ts';
 import { envelopeSchema, LARGEST_MESSAGE } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import { within } from '../../testing/within.ts';
@@ -111,29 +111,33 @@ describe('an altered message on the link', () => {
     );
     for (const message of past) expect((await post(config.url, message)).status).toBe(200);
     const refusalOf = async (text: string) => (await post(config.url, text)).text.trimEnd();
-    for (const message of past.slice(0, 2)) expect(await refusalOf(message)).toBe(REFUSALS.replayed.sentence);
-    expect(await refusalOf(JSON.stringify(seal(config, 3, HELLO)))).toBe(REFUSALS.replayed.sentence);
-    expect((await say(config, 4, { ...HELLO, protocol: 2 })).text.trimEnd()).toBe(REFUSALS['other-version'].sentence);
-    expect((await say(config, 5, { ...HELLO, computerName: '<b>' })).text.trimEnd()).toBe(
-      REFUSALS['other-agent'].sentence,
+    for (const message of past.slice(0, 2)) expect(await refusalOf(message)).toBe(LINK_REFUSALS.replayed.sentence);
+    expect(await refusalOf(JSON.stringify(seal(config, 3, HELLO)))).toBe(LINK_REFUSALS.replayed.sentence);
+    expect((await sayAsAgent(config, 4, { ...HELLO, protocol: 2 })).text.trimEnd()).toBe(
+      LINK_REFUSALS['other-version'].sentence,
     );
-    expect((await say(config, 6, { say: 'ready', more: 1 })).text.trimEnd()).toBe(REFUSALS['bad-content'].sentence);
-    expect(await refusalOf('x'.repeat(TEN_MB))).toBe(REFUSALS['too-large'].sentence);
-    expect((await say(config, 7, { say: 'ready' })).status).toBe(200);
+    expect((await sayAsAgent(config, 5, { ...HELLO, computerName: '<b>' })).text.trimEnd()).toBe(
+      LINK_REFUSALS['other-agent'].sentence,
+    );
+    expect((await sayAsAgent(config, 6, { say: 'ready', more: 1 })).text.trimEnd()).toBe(
+      LINK_REFUSALS['bad-content'].sentence,
+    );
+    expect(await refusalOf('x'.repeat(TEN_MB))).toBe(LINK_REFUSALS['too-large'].sentence);
+    expect((await sayAsAgent(config, 7, { say: 'ready' })).status).toBe(200);
     await link.close();
   });
 });
 
 /** Told without the link: what is no envelope cannot be read; what is one has not the right code. */
 function messageSentence(text: string): string {
-  if (Buffer.byteLength(text) > LARGEST_MESSAGE) return REFUSALS['too-large'].sentence;
+  if (Buffer.byteLength(text) > LARGEST_MESSAGE) return LINK_REFUSALS['too-large'].sentence;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return REFUSALS.garbled.sentence;
+    return LINK_REFUSALS.garbled.sentence;
   }
-  return REFUSALS[parse(envelopeSchema, value).ok ? 'not-genuine' : 'garbled'].sentence;
+  return LINK_REFUSALS[parse(envelopeSchema, value).ok ? 'not-genuine' : 'garbled'].sentence;
 }
 
 function counterIn(message: string): number {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { post, seal, HELLO, INSPECT, LINE } from '../../../electron/link/testing/messages.ts';
+import { post, seal, HELLO, TEST_REQUEST, LINE } from '../../../electron/link/testing/messages.ts';
 import { isGenuine } from '../../../electron/link/envelope.ts';
 import { openLink } from '../../../electron/link/link-server.ts';
-import { REFUSALS } from '../../../electron/link/refusal.ts';
+import { LINK_REFUSALS } from '../../../electron/link/refusal.ts';
 import { agentMessage, envelopeSchema, orderSchema } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
@@ -13,7 +13,7 @@ import { specimens } from '../specimens.ts';
 import { valueFor } from '../arbitraries/value-for-schema.ts';
 
 const TIMES = { longPollMs: 1, silenceMs: 60_000, byeMs: 10 };
-const SENTENCES = new Set(Object.values(REFUSALS).map(({ sentence }) => sentence as string));
+const SENTENCES = new Set(Object.values(LINK_REFUSALS).map(({ sentence }) => sentence as string));
 const TEXTS = ['MEDIA01', 's01', '0123456789ab', '2026-01-02T03:04:05Z', '192.168.10.10', '0123456789abcdef'];
 
 /** Makes the text of an envelope, which can only be sealed when its turn has come. */
@@ -66,7 +66,7 @@ export const linkDoor: Door<Case> = {
       { say: 'ready' },
       { say: 'progress', planId: plan.id, line: LINE },
       { say: 'finished', journal },
-      { say: 'inspected', result: { requestId: INSPECT.requestId, snapshot, probes: [] } },
+      { say: 'inspected', result: { requestId: TEST_REQUEST.requestId, snapshot, probes: [] } },
     );
     let counter = 1;
     await post(link.config.url, JSON.stringify(seal(link.config, counter, HELLO)));
@@ -91,7 +91,7 @@ export const linkDoor: Door<Case> = {
         cancels: chance(2),
       }),
       async feed({ message, steps, posting: textOf, headers, extra, inspects, runs, cancels }) {
-        if (inspects) void link.inspect(INSPECT);
+        if (inspects) void link.inspect(TEST_REQUEST);
         if (runs) void link.run(plan, () => undefined);
         if (cancels) link.cancel();
         counter += steps;

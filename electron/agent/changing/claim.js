@@ -5,7 +5,7 @@
  */
 var claim = (function () {
   function path() {
-    return places.root() + '\\busy.txt';
+    return paths.root() + '\\busy.txt';
   }
 
   /**
@@ -26,7 +26,7 @@ var claim = (function () {
 
   /** Whether anything new can be written beside the file. */
   function isFolderWritable() {
-    var trial = places.root() + '\\trial-' + Math.floor(Math.random() * 0x7fffffff).toString(16) + '.tmp';
+    var trial = paths.root() + '\\trial-' + Math.floor(Math.random() * 0x7fffffff).toString(16) + '.tmp';
     try {
       files.fileSystem().CreateTextFile(trial, true).Close();
       files.remove(trial);
@@ -44,9 +44,9 @@ var claim = (function () {
    */
   function take() {
     try {
-      files.ensureFolder(places.root());
+      files.ensureFolder(paths.root());
     } catch (error) {
-      throw problems.fault('cannot-write-journal', places.root() + ': ' + problems.describe(error));
+      throw problems.fault('cannot-write-journal', paths.root() + ': ' + problems.describe(error));
     }
     try {
       return hold();

@@ -69,7 +69,7 @@ var journals = (function () {
    * @returns {Past}
    */
   function load(planId) {
-    var path = places.journal(planId);
+    var path = paths.journal(planId);
     // The draft of a journal that was being written anew when the power failed.
     var found = files.exists(path) ? path : path + '.tmp';
     if (!files.exists(found)) {
@@ -125,7 +125,7 @@ var journals = (function () {
     var lines = past.lines.slice(0);
     // Read now: the journal must be handed over whatever happens later.
     var computerName = inspection.computerName();
-    var path = places.journal(planId);
+    var path = paths.journal(planId);
     var writeAnew = !past.whole;
 
     /** @param {JournalLine} line */
@@ -178,7 +178,7 @@ var journals = (function () {
       result: function () {
         return {
           format: 'share80.journal',
-          version: 1,
+          version: formats.journal,
           planId: planId,
           computerName: computerName,
           lines: lines

@@ -33,15 +33,15 @@ var planFolder = (function () {
    * @param {Plan} plan
    */
   function prepare(plan) {
-    var folder = places.planFolder(plan.id);
+    var folder = paths.planFolder(plan.id);
     try {
-      files.ensureFolder(places.root());
+      files.ensureFolder(paths.root());
       files.ensureFolder(folder);
       files.writeWhole(folder + '\\plan.json', json.write(plan) + '\r\n');
       pluginMemory.save(plan.id);
       copyAgent(folder + '\\agent.js');
       files.writeWhole(folder + '\\UNDO.cmd', UNDO_BATCH.join('\r\n') + '\r\n');
-      files.writeWhole(places.lastPlan(), plan.id + '\r\n');
+      files.writeWhole(paths.lastPlan(), plan.id + '\r\n');
     } catch (error) {
       throw problems.fault('cannot-write-journal', folder + ': ' + problems.describe(error), problems.codeOf(error));
     }
@@ -60,10 +60,10 @@ var planFolder = (function () {
    */
   function unfinishedPlan() {
     try {
-      if (!files.exists(places.lastPlan())) {
+      if (!files.exists(paths.lastPlan())) {
         return '';
       }
-      var id = text.trim(files.read(places.lastPlan()));
+      var id = text.trim(files.read(paths.lastPlan()));
       if (!/^[0-9a-f]{12}$/.test(id)) {
         return '';
       }
@@ -80,7 +80,7 @@ var planFolder = (function () {
    * @returns {Problem | null}
    */
   function ranBefore(plan) {
-    var path = places.journal(plan.id);
+    var path = paths.journal(plan.id);
     if (files.exists(path) && files.size(path) > 0) {
       return problems.make('plan-ran-before', path);
     }

@@ -179,7 +179,7 @@ var planForm = (function () {
     if (!json.isObject(plan) || plan.format !== 'share80.plan') {
       return 'format';
     }
-    if (plan.version !== 1) {
+    if (!isWhole(plan.version, 1, formats.plan)) {
       return 'version';
     }
     if (!has(plan, members)) {

@@ -8,7 +8,7 @@ var pluginMemory = (function () {
 
   /** @param {string} planId */
   function path(planId) {
-    return places.planFolder(planId) + '\\plugin-before.json';
+    return paths.planFolder(planId) + '\\plugin-before.json';
   }
 
   /** For the next plan: one agent may carry out several. */

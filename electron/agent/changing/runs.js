@@ -87,7 +87,7 @@ var runs = (function () {
   function lastLook(plan, mustRun) {
     try {
       if (plan.steps.length > 0) {
-        WScript.Sleep(steps.SECOND_THOUGHT_MS);
+        WScript.Sleep(steps.RECHECK_DELAY_MS);
       }
       return steps.notAsPlanned(plan.steps, mustRun);
     } catch (error) {
@@ -105,7 +105,7 @@ var runs = (function () {
   function takeStep(plan, step, journal, result) {
     var begin = journal.add('run', 'step-begin', step.id, null, null);
     if (!begin.stored) {
-      return problems.make('cannot-write-journal', places.journal(plan.id));
+      return problems.make('cannot-write-journal', paths.journal(plan.id));
     }
     var touched = false;
     /** @type {Added} */
@@ -133,7 +133,7 @@ var runs = (function () {
     if (begin.cancel || end.cancel) {
       return problems.make('cancelled', 'after ' + step.id);
     }
-    return end.stored ? null : problems.make('cannot-write-journal', places.journal(plan.id));
+    return end.stored ? null : problems.make('cannot-write-journal', paths.journal(plan.id));
   }
 
   /**
@@ -143,7 +143,7 @@ var runs = (function () {
   function execute(plan, journal) {
     var begin = journal.add('run', 'begin', '', null, null);
     if (!begin.stored) {
-      journal.add('run', 'end', '', 'refused', problems.make('cannot-write-journal', places.journal(plan.id)));
+      journal.add('run', 'end', '', 'refused', problems.make('cannot-write-journal', paths.journal(plan.id)));
       return;
     }
     var result = carryOut(plan, journal);

@@ -13,7 +13,7 @@ import { inspectResult } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { loadAgent, type Listen } from '../testing/agent-context.ts';
-import { comError, FakeServer, LISTEN_LIST } from '../testing/fake-server.ts';
+import { comError, FakeServer, LISTEN_LIST_PATH } from '../testing/fake-server.ts';
 import { fakeWindows } from '../testing/fake-windows.ts';
 
 const REQUEST = { requestId: '0011223344556677', hotfixValueName: 'DisableEndpointSharing', probes: [] };
@@ -57,7 +57,7 @@ describe('run', () => {
     const journal = run(server, plan);
     expect(journalOutcome(journal)).toBe('done');
     expect(stepsDone(plan, journal)).toEqual(plan.steps.map((step) => step.id));
-    expect(server.registry.get(LISTEN_LIST)).toEqual(['10.1.0.10', '127.0.0.1']);
+    expect(server.registry.get(LISTEN_LIST_PATH)).toEqual(['10.1.0.10', '127.0.0.1']);
     expect(server.plugin).toMatchObject({ enabled: true, status: 6, listenAll: false, bound: ['10.1.0.11'] });
     expect(server.services.map((one) => one.state)).toEqual(Array(6).fill('Running'));
     const folder = `c:\\share80\\${plan.id}\\`;
@@ -87,7 +87,7 @@ describe('run', () => {
   const refusals: [string, string, (server: FakeServer, plan: Plan) => unknown][] = [
     ['another server', 'wrong-server', (server) => (server.computerName = 'OTHER')],
     ['an address that is gone', 'address-missing', (server) => (server.addresses = ['10.1.0.10'])],
-    ['a changed value', 'values-changed', (server) => server.registry.set(LISTEN_LIST, ['10.1.0.10'])],
+    ['a changed value', 'values-changed', (server) => server.registry.set(LISTEN_LIST_PATH, ['10.1.0.10'])],
     ['a changed plug-in', 'values-changed', (server) => (server.plugin.port = 81)],
     ['a changed service', 'values-changed', (server) => (server.service('W3SVC').state = 'Stopped')],
     [
@@ -215,7 +215,7 @@ describe('run', () => {
     expect(server.services.every((one) => one.state === 'Running')).toBe(true);
     expect(journalOutcome(undo(server, plan))).toBe('undone');
     expect(server.plugin).toMatchObject({ enabled: false, listenAll: true, bound: [] });
-    expect(server.registry.has(LISTEN_LIST)).toBe(false);
+    expect(server.registry.has(LISTEN_LIST_PATH)).toBe(false);
   });
 
   it('stops after the step under way when it is cancelled', () => {
@@ -282,7 +282,7 @@ describe('undo', () => {
     const server = new FakeServer();
     const plan = planFor(server);
     run(server, plan);
-    server.registry.set(LISTEN_LIST, ['10.1.0.10', '10.1.0.99']);
+    server.registry.set(LISTEN_LIST_PATH, ['10.1.0.10', '10.1.0.99']);
     const before = server.state();
     const journal = undo(server, plan);
     expect([journalOutcome(journal), problemOf(journal)]).toEqual(['refused', 'values-changed']);
@@ -416,7 +416,7 @@ describe('an agent that is killed', () => {
     let server = new FakeServer();
     const before = server.state();
     const plan = planFor(server);
-    for (let change = 40; !server.registry.has(LISTEN_LIST); change++) {
+    for (let change = 40; !server.registry.has(LISTEN_LIST_PATH); change++) {
       server = new FakeServer();
       runKilled(server, plan, change);
     }

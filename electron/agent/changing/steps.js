@@ -1,9 +1,9 @@
 /** Carrying out single steps, forward as planned or back to what was. */
 var steps = (function () {
   /** A service that is asked back may first have to end what it is doing. Unit: seconds. */
-  var PATIENCE = 120;
+  var LEAST_TIMEOUT = 120;
   /** A service that dies right after its start is to be noticed. Unit: milliseconds. */
-  var SECOND_THOUGHT_MS = 3000;
+  var RECHECK_DELAY_MS = 3000;
   var MOST_LOOKS = 3;
 
   /**
@@ -34,7 +34,7 @@ var steps = (function () {
   function perform(planId, step, touching) {
     var change = step.change;
     if (change.kind === 'backup') {
-      backup.saveAll(places.planFolder(planId), change.items);
+      backup.saveAll(paths.planFolder(planId), change.items);
       return false;
     }
     var reading = targets.read(change);
@@ -80,7 +80,7 @@ var steps = (function () {
     if (targets.is(targets.read(change), goal)) {
       return false;
     }
-    apply(change, goal, Math.max(step.limitSeconds, PATIENCE), false);
+    apply(change, goal, Math.max(step.limitSeconds, LEAST_TIMEOUT), false);
     return true;
   }
 
@@ -203,7 +203,7 @@ var steps = (function () {
    */
   function confirmBefore(list, phase, journal, mending) {
     for (var look = 1; list.length > 0; look++) {
-      WScript.Sleep(SECOND_THOUGHT_MS);
+      WScript.Sleep(RECHECK_DELAY_MS);
       var wrong = notAsBefore(list);
       var first = wrong[0];
       if (!first) {
@@ -261,7 +261,7 @@ var steps = (function () {
   var STALE = problems.make('service-did-not-stop', 'HTTP was not restarted after the registry was written');
 
   return {
-    SECOND_THOUGHT_MS: SECOND_THOUGHT_MS,
+    RECHECK_DELAY_MS: RECHECK_DELAY_MS,
     STALE: STALE,
     perform: perform,
     mendAll: mendAll,

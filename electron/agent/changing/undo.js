@@ -95,7 +95,7 @@ var undo = (function () {
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
       var found = undoStart.find(plan, interrupted || doubtful);
       var count = doubtful ? plan.steps.length : found;
-      journal = journals.open(plan.id, past, files.fileSystem().FolderExists(places.planFolder(plan.id)), listen);
+      journal = journals.open(plan.id, past, files.fileSystem().FolderExists(paths.planFolder(plan.id)), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
         var note = past.lines.length > 0 ? stillMissing(plan) : problems.make('nothing-to-undo', plan.id);

@@ -4,3 +4,9 @@
  * approved plan names, and takes that back by itself when a step fails.
  */
 var agentVersion = '0.1.0';
+/** The versions of the formats that it writes, derived like contract.d.ts. */
+var formats = {
+  snapshot: 1,
+  plan: 1,
+  journal: 1
+};

@@ -30,12 +30,12 @@ var bindings = (function () {
   /**
    * Adds what the items of one property say. An item is a text, or an object of WMI's.
    * @param {BindingReading[]} found
-   * @param {any[]} items
+   * @param {(string | IisBinding)[]} items
    * @param {boolean} secure
    */
   function addAll(found, items, secure) {
     for (var i = 0; i < items.length && found.length < MOST; i++) {
-      var item = items[i];
+      var item = /** @type {string | IisBinding} */ (items[i]);
       var binding =
         typeof item === 'string' ? parse(item, secure) : make(text.brief(item.IP), item.Port, hostOf(item), secure);
       if (binding) {
@@ -44,7 +44,7 @@ var bindings = (function () {
     }
   }
 
-  /** @param {{ Hostname?: string }} item secure bindings have no such property */
+  /** @param {IisBinding} item */
   function hostOf(item) {
     return wmi.optional(function () {
       return text.brief(item.Hostname);

@@ -43,7 +43,7 @@ var inspection = (function () {
   function snapshot(hotfixValueName) {
     return {
       format: 'share80.snapshot',
-      version: 1,
+      version: formats.snapshot,
       agentVersion: agentVersion,
       takenAt: time.now(),
       standIns: standIns(),

@@ -45,7 +45,7 @@ var listeners = (function () {
 
   /** Throws when it did not answer. */
   function netstat() {
-    var output = places.temporary('netstat');
+    var output = paths.temporary('netstat');
     try {
       var command = '/c ' + shell.system32('netstat.exe') + ' -ano > ' + shell.quote(output);
       var status = shell.run('cmd.exe', command);

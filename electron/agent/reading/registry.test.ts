@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadAgent } from '../testing/agent-context.ts';
-import { FakeServer, LISTEN_LIST } from '../testing/fake-server.ts';
+import { FakeServer, LISTEN_LIST_PATH } from '../testing/fake-server.ts';
 import { fakeWindows } from '../testing/fake-windows.ts';
 
 const { registry, shell } = loadAgent(fakeWindows(new FakeServer()));
@@ -44,12 +44,12 @@ it('tells apart what RegRead gives', () => {
   };
   const read = () => agentRegistry.read(KEY, 'ListenOnlyList');
   expect(read()).toEqual({ type: 'absent' });
-  server.registry.set(LISTEN_LIST, -1);
+  server.registry.set(LISTEN_LIST_PATH, -1);
   expect(read()).toEqual({ type: 'dword', data: 4294967295 });
-  server.registry.set(LISTEN_LIST, ['10.1.0.10', '']);
+  server.registry.set(LISTEN_LIST_PATH, ['10.1.0.10', '']);
   expect(read()).toEqual({ type: 'multi-string', data: ['10.1.0.10'] });
-  server.registry.set(LISTEN_LIST, 'text');
+  server.registry.set(LISTEN_LIST_PATH, 'text');
   expect(read()).toEqual({ type: 'other', text: 'text' });
-  server.registry.set(LISTEN_LIST, [1, 2] as unknown as string[]);
+  server.registry.set(LISTEN_LIST_PATH, [1, 2] as unknown as string[]);
   expect(read()).toEqual({ type: 'other', text: 'binary' });
 });

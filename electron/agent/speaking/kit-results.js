@@ -46,7 +46,7 @@ var kitResults = (function () {
 
   /** Where a result may go, best first: a kit on a disc or a share that cannot be written still gives one. */
   function folders() {
-    return [kitManifest.folder(), shell.variable('TEMP'), places.root()];
+    return [kitManifest.folder(), shell.variable('TEMP'), paths.root()];
   }
 
   /**
@@ -79,7 +79,7 @@ var kitResults = (function () {
     for (var i = 0; i < choices.length; i++) {
       var folder = /** @type {string} */ (choices[i]);
       try {
-        if (folder === places.root()) {
+        if (folder === paths.root()) {
           files.ensureFolder(folder);
         }
         if (folder !== '') {

@@ -54,11 +54,11 @@ var kit = (function () {
     if (files.exists(kitManifest.path('plan.json'))) {
       return read('plan.json');
     }
-    var id = files.exists(places.lastPlan()) ? text.trim(files.read(places.lastPlan())) : '';
+    var id = files.exists(paths.lastPlan()) ? text.trim(files.read(paths.lastPlan())) : '';
     if (!/^[0-9a-f]{12}$/.test(id)) {
       throw problems.fault('nothing-to-undo', 'no plan was carried out on this server');
     }
-    return files.readJson(places.planFolder(id) + '\\plan.json');
+    return files.readJson(paths.planFolder(id) + '\\plan.json');
   }
 
   /**

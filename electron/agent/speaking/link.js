@@ -1,8 +1,8 @@
 /** Link: asks the program for orders and carries them out until it says bye. */
 var link = (function () {
   /** How long a program that does not answer is waited for. Unit: seconds. */
-  var HELLO_PATIENCE = 120;
-  var PATIENCE = 900;
+  var HELLO_TIMEOUT = 120;
+  var TIMEOUT = 900;
 
   /** @returns {AgentMessage} */
   function hello() {
@@ -70,13 +70,13 @@ var link = (function () {
    */
   function converse(line, message) {
     try {
-      return line.say(message, message.say === 'hello' ? HELLO_PATIENCE : PATIENCE);
+      return line.say(message, message.say === 'hello' ? HELLO_TIMEOUT : TIMEOUT);
     } catch (error) {
       if (!error.refused || message.say === 'hello' || message.say === 'ready') {
         throw error;
       }
       WScript.Echo('Share80 on the other computer said: ' + error.message);
-      return line.say({ say: 'ready' }, PATIENCE);
+      return line.say({ say: 'ready' }, TIMEOUT);
     }
   }
 

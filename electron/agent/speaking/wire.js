@@ -7,10 +7,10 @@ var wire = (function () {
   var RECEIVE_MS = 45000;
   /** During a run nothing shall wait for a program that is away. */
   var QUICK_MS = 3000;
-  var QUICK_SILENCE_MS = 15000;
+  var QUICK_RETRY_DELAY_MS = 15000;
   var LARGEST = 8 * 1024 * 1024;
-  var FIRST_PAUSE_MS = 500;
-  var LONGEST_PAUSE_MS = 5000;
+  var FIRST_RETRY_DELAY_MS = 500;
+  var LONGEST_RETRY_DELAY_MS = 5000;
 
   /**
    * @param {string} url
@@ -56,16 +56,16 @@ var wire = (function () {
 
     /**
      * Says a message and returns the order. When the answer is lost, the same message is said again, for about
-     * `patienceSeconds`. Throws a Refusal when the program does not want it, another error when there is no contact.
+     * `timeoutSeconds`. Throws a Refusal when the program does not want it, another error when there is no contact.
      * @param {AgentMessage} message
-     * @param {number} patienceSeconds
+     * @param {number} timeoutSeconds
      * @returns {Order}
      */
-    function say(message, patienceSeconds) {
+    function say(message, timeoutSeconds) {
       counter++;
       var sealed = envelopes.seal(config, counter, message);
-      var left = patienceSeconds * 1000;
-      var pause = FIRST_PAUSE_MS;
+      var left = timeoutSeconds * 1000;
+      var retryDelay = FIRST_RETRY_DELAY_MS;
       for (;;) {
         try {
           return ask(sealed, false);
@@ -74,9 +74,9 @@ var wire = (function () {
             throw error;
           }
         }
-        WScript.Sleep(pause);
-        left -= pause;
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        WScript.Sleep(retryDelay);
+        left -= retryDelay;
+        retryDelay = Math.min(retryDelay * 2, LONGEST_RETRY_DELAY_MS);
       }
     }
 
@@ -107,7 +107,7 @@ var wire = (function () {
       try {
         return ask(envelopes.seal(config, counter, message), true);
       } catch (error) {
-        silentUntil = time.clock() + QUICK_SILENCE_MS;
+        silentUntil = time.clock() + QUICK_RETRY_DELAY_MS;
         return null;
       }
     }

@@ -19,7 +19,7 @@ interface FakeListener {
 }
 
 const PARAMETERS = 'hklm\\system\\currentcontrolset\\services\\http\\parameters\\';
-export const LISTEN_LIST = `${PARAMETERS}listenonlylist`;
+export const LISTEN_LIST_PATH = `${PARAMETERS}listenonlylist`;
 export const WMS_PROCESS = 1804;
 const PORT_IN_USE = 0xc00d158b | 0;
 
@@ -144,7 +144,7 @@ export class FakeServer {
   }
 
   private listInRegistry(): readonly string[] {
-    const value = this.registry.get(LISTEN_LIST);
+    const value = this.registry.get(LISTEN_LIST_PATH);
     return Array.isArray(value) ? (value as string[]) : [];
   }
 

@@ -15,10 +15,10 @@ export const HELLO: AgentMessage = {
   unfinishedPlan: '',
 };
 
-export const INSPECT: InspectRequest = { requestId: '0011223344556677', hotfixValueName: 'X', probes: [] };
+export const TEST_REQUEST: InspectRequest = { requestId: '0011223344556677', hotfixValueName: 'X', probes: [] };
 
 /** Only what the link looks at. */
-export const PLAN = { id: 'abcdefabcdef', steps: [{ id: 's01', limitSeconds: 1 }] } as unknown as Plan;
+export const TEST_PLAN = { id: 'abcdefabcdef', steps: [{ id: 's01', limitSeconds: 1 }] } as unknown as Plan;
 
 export const LINE: JournalLine = {
   n: 1,
@@ -31,7 +31,7 @@ export const LINE: JournalLine = {
   sum: '0123456789abcdef',
 };
 
-export interface Answer {
+export interface RawAnswer {
   status: number;
   text: string;
 }
@@ -46,7 +46,7 @@ export async function freePort(address = '127.0.0.1'): Promise<number> {
 }
 
 /** Posts `text` as it is. */
-export function post(url: string, text: string, headers: Record<string, string> = {}): Promise<Answer> {
+export function post(url: string, text: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const posted = request(
       url,
@@ -67,7 +67,11 @@ export function seal(config: LinkConfig, counter: number, message: unknown): Env
 }
 
 /** Says `message`; the order that came back, or the refusal as it was sent. */
-export async function say(config: LinkConfig, counter: number, message: unknown): Promise<Answer & { order: unknown }> {
+export async function sayAsAgent(
+  config: LinkConfig,
+  counter: number,
+  message: unknown,
+): Promise<RawAnswer & { order: unknown }> {
   const answer = await post(config.url, JSON.stringify(seal(config, counter, message)));
   const order: unknown = answer.status === 200 ? JSON.parse((JSON.parse(answer.text) as Envelope).body) : null;
   return { ...answer, order };

@@ -48,3 +48,13 @@ export function asNumber(value: ComValue): number {
   const number = Number(typeof value === 'object' ? Number.NaN : value);
   return Number.isFinite(number) ? Math.trunc(number) : 0;
 }
+
+/** What a script run gives to the objects that it creates. */
+export interface ScriptEnvironment {
+  /** URL of the program's link, which leaves the pretend network; null = none. */
+  link: string | null;
+  /** Aborted when the script has ended. */
+  ended: AbortSignal;
+  /** Environment variables beside the machine's, names in capitals. */
+  variables: Readonly<Record<string, string>>;
+}

@@ -1,10 +1,10 @@
 import { CODES, ComError } from '../machine/com-error.ts';
 import { parentOf, tidyPath } from '../machine/disk.ts';
-import { fileVersion } from '../machine/file-version.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { DiskFile } from '../machine/machine-state.ts';
 import { asText, ComObject, type ComValue } from './com-object.ts';
 import { textReader, textWriter } from './text-stream.ts';
+import type { MachineState } from '../machine/machine-state.ts';
 
 const READING = 1;
 const WRITING = 2;
@@ -96,4 +96,18 @@ export function fileSystem(machine: Machine, ended: AbortSignal): ComObject {
       },
     },
   });
+}
+
+/** Versions of http.sys by service pack; remembered, as domain.md says. The hotfix brings a later build of its branch. */
+const HTTP_SYS: Record<MachineState['os']['servicePack'], string> = {
+  0: '5.2.3790.0',
+  1: '5.2.3790.1830',
+  2: '5.2.3790.3959',
+};
+const HTTP_SYS_WITH_HOTFIX = '5.2.3790.2378';
+
+/** '' = the file has no version. */
+function fileVersion(state: MachineState, path: string): string {
+  if (!/\\drivers\\http\.sys$/i.test(path)) return '';
+  return state.hotfix && state.os.servicePack === 1 ? HTTP_SYS_WITH_HOTFIX : HTTP_SYS[state.os.servicePack];
 }

@@ -1,15 +1,14 @@
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Surroundings } from './create-object.ts';
 import { askByHttp, type HttpReply } from '../sockets/ask-by-http.ts';
-import { reachablePlace } from './reachable-place.ts';
-import { asNumber, asText, ComObject } from './com-object.ts';
+import { asNumber, asText, ComObject, type ScriptEnvironment } from './com-object.ts';
+import { allAddresses } from '../machine/addresses.ts';
 
 /** WINHTTP_OPTION for WinHttpRequest: whether redirects are followed. The practice server never sends any. */
 const ENABLE_REDIRECTS = 6;
 
 /** `WinHttp.WinHttpRequest.5.1`. Requests to the machine's own addresses and to `link` go out for real; there is no other network. */
-export function winHttpRequest(machine: Machine, { link, ended }: Surroundings): ComObject {
+export function winHttpRequest(machine: Machine, { link, ended }: ScriptEnvironment): ComObject {
   const { language } = machine.state.os;
   const refuse = (code: number): never => {
     throw new ComError(code, language);
@@ -70,4 +69,15 @@ export function winHttpRequest(machine: Machine, { link, ended }: Surroundings):
       },
     },
   });
+}
+
+/**
+ * Where a URL that the script asks for lies on this PC: the machine's own addresses on their loopback places, the
+ * program's link as it is. Null = nowhere; the pretend server has no other network.
+ */
+function reachablePlace(machine: Machine, url: URL, link: string | null): { host: string; port: number } | null {
+  const port = Number(url.port === '' ? '80' : url.port);
+  if (link !== null && URL.canParse(link) && new URL(link).origin === url.origin) return { host: url.hostname, port };
+  const address = url.hostname === 'localhost' ? '127.0.0.1' : url.hostname;
+  return allAddresses(machine.state).includes(address) ? machine.network.reach(address, port) : null;
 }

@@ -1,9 +1,9 @@
 import { words } from '../machine/language.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { EventRecord, MachineState, ServiceRecord } from '../machine/machine-state.ts';
-import { type ProcessRow, processRows } from '../machine/processes.ts';
 import { processIdOf } from '../machine/services.ts';
 import { cimTime, type WmiClass, wmiClass } from './wmi-class.ts';
+import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
 
 const STATE_WORDS: Record<ServiceRecord['state'], string> = {
   running: 'Running',
@@ -111,4 +111,26 @@ function events(state: MachineState): WmiClass {
     TimeGenerated: (e) => cimTime(e.at, MINUTES_FROM_UTC),
     Message: (e) => e.message,
   });
+}
+
+interface ProcessRow {
+  processId: number;
+  image: string;
+  /** '' for the processes of the system itself. */
+  path: string;
+}
+
+/** The processes, as far as the model knows any. */
+function processRows(state: MachineState): ProcessRow[] {
+  const rows: ProcessRow[] = [
+    { processId: 0, image: 'System Idle Process', path: '' },
+    { processId: SYSTEM_PROCESS, image: 'System', path: '' },
+  ];
+  for (const service of state.services) {
+    const processId = state.processIds[service.process];
+    if (processId === undefined || rows.some((r) => r.processId === processId)) continue;
+    rows.push({ processId, image: service.image, path: `C:\\WINDOWS\\system32\\${service.image}` });
+  }
+  for (const { processId, image, path } of state.programs) rows.push({ processId, image, path });
+  return rows;
 }

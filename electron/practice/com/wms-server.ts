@@ -4,8 +4,9 @@ import { parentOf } from '../machine/disk.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { WmsRecord } from '../machine/machine-state.ts';
 import type { ActionKind } from '../machine/quirk.ts';
-import { listenAsSet, loadedPlugin, PLUGIN_NAME, stopListening } from '../machine/wms.ts';
 import { asNumber, asText, ComObject, type ComValue } from './com-object.ts';
+import { listenAsSet, loadedPlugin, stopListening } from '../machine/wms.ts';
+import { PLUGIN_NAME } from '../../../shared/knowledge/settings.ts';
 
 /** `WMSServer.Server`. Every call fails once the service has stopped: the object lived in its process. */
 export function wmsServer(machine: Machine): ComObject {

@@ -1,9 +1,9 @@
 import { runCommand } from '../commands/run-command.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
-import { expandVariables } from '../machine/environment.ts';
 import type { Machine } from '../machine/machine.ts';
 import { fullKey } from '../machine/registry.ts';
 import { asText, ComObject, type ComValue } from './com-object.ts';
+import type { MachineState } from '../machine/machine-state.ts';
 
 /** `WScript.Shell`. */
 export function wscriptShell(machine: Machine, variables: Readonly<Record<string, string>>): ComObject {
@@ -39,4 +39,24 @@ function regRead(machine: Machine, path: string): Promise<ComValue> {
     pretended: '',
     refused: refuse,
   });
+}
+
+const ARCHITECTURES: Record<MachineState['os']['architecture'], string> = { x86: 'x86', x64: 'AMD64' };
+
+function environment(state: MachineState): Record<string, string> {
+  return {
+    SYSTEMROOT: 'C:\\WINDOWS',
+    WINDIR: 'C:\\WINDOWS',
+    SYSTEMDRIVE: 'C:',
+    TEMP: 'C:\\WINDOWS\\Temp',
+    TMP: 'C:\\WINDOWS\\Temp',
+    COMPUTERNAME: state.computerName,
+    PROCESSOR_ARCHITECTURE: ARCHITECTURES[state.os.architecture],
+  };
+}
+
+/** Replaces `%NAME%`; a variable that is not set stays as it is. `more`: variables of this run, names in capitals. */
+function expandVariables(state: MachineState, more: Readonly<Record<string, string>>, text: string): string {
+  const known = { ...environment(state), ...more };
+  return text.replace(/%([^%]+)%/g, (whole, name: string) => known[name.toUpperCase()] ?? whole);
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { WindowsLanguage } from './language.ts';
 import { errorText } from './language.ts';
 
 /** Codes that the stand-ins raise. Values from published documentation; WMS codes as domain.md has them. */
@@ -40,7 +40,7 @@ export class ComError extends Error {
   /** HRESULT, unsigned. */
   readonly code: number;
 
-  constructor(code: number, language: Language = 1033) {
+  constructor(code: number, language: WindowsLanguage = 1033) {
     super(errorText(code >>> 0, language));
     this.code = code >>> 0;
   }

@@ -1,10 +1,10 @@
-import type { Answer, Bound, Network } from '../sockets/network.ts';
+import type { Responder, Bound, Network } from '../sockets/network.ts';
 
 /** An endpoint that a holder wants on one single address. */
 export interface Wanted {
   address: string;
   port: number;
-  answer: Answer;
+  answer: Responder;
 }
 
 const keyOf = (address: string, port: number) => `${address}:${port}`;

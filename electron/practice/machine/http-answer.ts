@@ -1,12 +1,12 @@
-import type { AskedOf, HttpAnswer } from '../sockets/network.ts';
-import { registrations } from './http-sys.ts';
+import type { AskedOf, EndpointAnswer } from '../sockets/network.ts';
 import type { MachineState } from './machine-state.ts';
+import { registrations } from './http-sys.ts';
 
 const IIS = 'Microsoft-IIS/6.0';
 const HTTP_SYS = 'Microsoft-HTTPAPI/1.0';
 
 /** What Http.sys hands back on one of its endpoints: a site's page, or its own refusal when no site is there. */
-export function answerAsHttpSys(state: MachineState, asked: AskedOf): HttpAnswer {
+export function answerAsHttpSys(state: MachineState, asked: AskedOf): EndpointAnswer {
   const here = registrations(state).filter(
     (r) => !r.secure && r.port === asked.port && (r.ip === '' || r.ip === asked.address),
   );
@@ -22,6 +22,6 @@ export function answerAsHttpSys(state: MachineState, asked: AskedOf): HttpAnswer
 }
 
 /** What Windows Media Services answers to a browser. */
-export function answerAsWms(state: MachineState): HttpAnswer {
+export function answerAsWms(state: MachineState): EndpointAnswer {
   return { status: 404, server: `Cougar/${state.wms?.version ?? '9'}`, body: '' };
 }

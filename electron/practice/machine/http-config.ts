@@ -1,6 +1,5 @@
 import { allAddresses, isAddress } from './addresses.ts';
-import { logEvent } from './event-log.ts';
-import type { HttpConfig, MachineState } from './machine-state.ts';
+import { type HttpConfig, type MachineState, logEvent } from './machine-state.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, type Registry } from './registry.ts';
 
 /** Service pack 1 with the hotfix, or service pack 2, which is remembered to include it. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { restartHttp, setHotfixValue, setListenList } from '../testing/control.ts';
-import { listening, modelMachine, site, STREAM, WEB } from '../testing/model-machine.ts';
+import { listening, modelMachine, siteInput, STREAM, WEB } from '../testing/model-machine.ts';
 
 const THIRD = '192.168.10.12';
 const threeAddresses = [{ index: 1, name: 'A', enabled: true, dhcp: false, addresses: [WEB, THIRD, STREAM] }];
-const siteOnEach = [site(1, [`${WEB}:80:`]), site(2, [`${THIRD}:81:`])];
+const siteOnEach = [siteInput(1, [`${WEB}:80:`]), siteInput(2, [`${THIRD}:81:`])];
 
 describe('the listen list', () => {
   it('is empty at first: Http.sys takes every address, explicit sites or not', async () => {
-    const { machine } = await modelMachine({ sites: [site(1, [`${WEB}:80:`])] });
+    const { machine } = await modelMachine({ sites: [siteInput(1, [`${WEB}:80:`])] });
     expect(listening(machine, 80)).toEqual(['0.0.0.0 http.sys']);
   });
 
@@ -31,7 +31,7 @@ describe('the listen list', () => {
   it('holds for every port and every program on Http.sys', async () => {
     const { machine } = await modelMachine({
       listenList: [WEB],
-      sites: [site(1, [':80:'], { secureBindings: [':443:'] })],
+      sites: [siteInput(1, [':80:'], { secureBindings: [':443:'] })],
       services: [{ name: 'WinRM', dependsOn: ['HTTP'], http: [{ port: 5985, path: '/wsman' }] }],
     });
     for (const port of [80, 443, 5985]) expect(listening(machine, port)).toEqual([`${WEB} http.sys`]);
@@ -91,7 +91,7 @@ describe('KB 892847', () => {
       ...sp1,
       hotfix: true,
       hotfixValue: 1,
-      sites: [...siteOnEach, site(3, [':80:x'])],
+      sites: [...siteOnEach, siteInput(3, [':80:x'])],
     });
     expect(listening(machine, 80)).toEqual(['0.0.0.0 http.sys']);
   });
@@ -111,6 +111,6 @@ describe('KB 892847', () => {
 });
 
 it('lets go of its endpoints with the last site', async () => {
-  const { machine } = await modelMachine({ sites: [site(1, [':80:'], { autoStart: false })] });
+  const { machine } = await modelMachine({ sites: [siteInput(1, [':80:'], { autoStart: false })] });
   expect(listening(machine, 80)).toEqual([]);
 });

@@ -1,11 +1,9 @@
 /** Which endpoints the driver Http.sys takes, from its settings and from who uses it. Pure. */
 import { allAddresses } from './addresses.ts';
-import { siteBindings } from './bindings.ts';
 import type { HttpConfig, MachineState } from './machine-state.ts';
+import { siteBindings } from './iis.ts';
 
 export const EVERY_ADDRESS = '0.0.0.0';
-/** The process "System", behind which Http.sys hides. */
-export const SYSTEM_PROCESS = 4;
 
 /** One use of Http.sys: a running site's binding, or a URL of another program. */
 interface Registration {
@@ -39,16 +37,16 @@ export function registrations(state: MachineState): Registration[] {
   ];
 }
 
-export interface Endpoint {
+export interface HttpEndpoint {
   /** `0.0.0.0` = every address. */
   address: string;
   port: number;
 }
 
 /** What the driver listens on. Nothing while it does not run or nobody uses it. */
-export function httpListeners(state: MachineState): Endpoint[] {
+export function httpListeners(state: MachineState): HttpEndpoint[] {
   if (!active(state, 'http') || state.http === null) return [];
-  const found = new Map<string, Endpoint>();
+  const found = new Map<string, HttpEndpoint>();
   const add = (address: string, port: number) => found.set(`${address}:${port}`, { address, port });
   for (const use of registrations(state)) {
     for (const address of addressesFor(state.http, use.ip)) add(address, use.port);
@@ -67,6 +65,6 @@ function addressesFor(config: HttpConfig, ip: string): string[] {
 }
 
 /** Single addresses behind an endpoint. */
-export function expand(state: MachineState, endpoint: Endpoint): string[] {
+export function expand(state: MachineState, endpoint: HttpEndpoint): string[] {
   return endpoint.address === EVERY_ADDRESS ? allAddresses(state) : [endpoint.address];
 }

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { control, restartHttp, setListenList } from '../testing/control.ts';
-import { modelMachine, site, STREAM, WEB } from '../testing/model-machine.ts';
+import { modelMachine, siteInput, STREAM, WEB } from '../testing/model-machine.ts';
 
 it('starts sites with W3SVC and stops them with it; those that are not set to start stay stopped', async () => {
-  const { machine } = await modelMachine({ sites: [site(1, [':80:']), site(2, [':81:'], { autoStart: false })] });
+  const { machine } = await modelMachine({
+    sites: [siteInput(1, [':80:']), siteInput(2, [':81:'], { autoStart: false })],
+  });
   expect(machine.state.sites).toMatchObject([{ started: true }, { started: false }]);
   await control(machine, 'stop', 'W3SVC');
   expect(machine.state.sites).toMatchObject([{ started: false }, { started: false }]);
@@ -13,10 +15,10 @@ it('starts sites with W3SVC and stops them with it; those that are not set to st
 
 it('cannot start a site on an address that has left the list, by HTTP or HTTPS; All Unassigned shrinks silently', async () => {
   const sites = [
-    site(1, [':80:']),
-    site(2, [`${STREAM}:80:a`]),
-    site(3, [`${WEB}:80:b`], { secureBindings: [`${STREAM}:443:`] }),
-    site(4, [`${WEB}:80:c`]),
+    siteInput(1, [':80:']),
+    siteInput(2, [`${STREAM}:80:a`]),
+    siteInput(3, [`${WEB}:80:b`], { secureBindings: [`${STREAM}:443:`] }),
+    siteInput(4, [`${WEB}:80:c`]),
   ];
   const { machine } = await modelMachine({ sites });
   expect(machine.state.sites?.every((s) => s.started)).toBe(true);

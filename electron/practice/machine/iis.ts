@@ -1,7 +1,5 @@
 /** IIS 6: sites start with W3SVC, or stay stopped with an error. */
-import { siteBindings } from './bindings.ts';
-import { logEvent } from './event-log.ts';
-import type { HttpConfig, MachineState, SiteRecord } from './machine-state.ts';
+import { type HttpConfig, type MachineState, type SiteRecord, logEvent } from './machine-state.ts';
 
 /** ERROR_INVALID_NETNAME, "The format of the specified network name is invalid". */
 const INVALID_NETNAME = 1214;
@@ -33,4 +31,41 @@ export function stopSites(state: MachineState): void {
     site.started = false;
     site.win32Error = 0;
   }
+}
+
+export interface SiteBinding {
+  /** '' = All Unassigned. */
+  ip: string;
+  port: number;
+  host: string;
+  secure: boolean;
+}
+
+/** Reads `IP:Port:Host`; the last part may be missing. */
+export function parseBinding(text: string, secure: boolean): SiteBinding {
+  const [ip = '', port = '', host = ''] = text.split(':');
+  return { ip, port: Number(port), host: host.toLowerCase(), secure };
+}
+
+export function siteBindings(site: SiteRecord): SiteBinding[] {
+  return [
+    ...site.bindings.map((b) => parseBinding(b, false)),
+    ...site.secureBindings.map((b) => parseBinding(b, true)),
+  ];
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** The sites as MetaBase.xml has them; several values of one attribute are parted by a line end and tabs. */
+export function metabaseXml(sites: readonly SiteRecord[]): string {
+  const several = (values: readonly string[]) => values.map(escape).join('\r\n\t\t\t');
+  const rows = sites.map(
+    (site) =>
+      `<IIsWebServer\tLocation ="/LM/W3SVC/${site.id}"\r\n\t\tServerAutoStart="${site.autoStart ? 'TRUE' : 'FALSE'}"\r\n` +
+      `\t\tServerBindings="${several(site.bindings)}"\r\n\t\tSecureBindings="${several(site.secureBindings)}"\r\n` +
+      `\t\tServerComment="${escape(site.comment)}"\r\n\t>\r\n</IIsWebServer>`,
+  );
+  return `<?xml version ="1.0"?>\r\n<configuration>\r\n<MBProperty>\r\n${rows.join('\r\n')}\r\n</MBProperty>\r\n</configuration>\r\n`;
 }

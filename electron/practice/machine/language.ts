@@ -1,5 +1,5 @@
 /** The few translated words of the pretend Windows. The agent must never depend on any of them. */
-export type Language = 1033 | 1031;
+export type WindowsLanguage = 1033 | 1031;
 
 interface Words {
   netstatTitle: string;
@@ -44,12 +44,12 @@ const GERMAN: Words = {
   eventTypes: { error: 'Fehler', warning: 'Warnung', information: 'Informationen' },
 };
 
-export function words(language: Language): Words {
+export function words(language: WindowsLanguage): Words {
   return language === 1031 ? GERMAN : ENGLISH;
 }
 
 /** A description in the machine's language; only its presence is like Windows, not its wording. */
-export function errorText(code: number, language: Language): string {
+export function errorText(code: number, language: WindowsLanguage): string {
   const own = words(language);
   switch (code) {
     case 0x800a01b6:

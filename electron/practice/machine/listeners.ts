@@ -1,8 +1,9 @@
-import { EVERY_ADDRESS, expand, httpListeners, SYSTEM_PROCESS } from './http-sys.ts';
 import type { Holdings } from './holdings.ts';
 import type { MachineState } from './machine-state.ts';
 import { findService, processIdOf } from './services.ts';
 import { HTTP_HOLDER, serviceHolder, WMS_HOLDER } from './settle-sockets.ts';
+import { EVERY_ADDRESS, expand, httpListeners } from './http-sys.ts';
+import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
 
 export interface ListenerRow {
   address: string;

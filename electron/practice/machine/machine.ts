@@ -2,17 +2,27 @@ import type { Network } from '../sockets/network.ts';
 import { MachineClock } from './clock.ts';
 import { Disk } from './disk.ts';
 import { Holdings } from './holdings.ts';
-import { type Hooks, quirkFor } from './hooks.ts';
 import { readHttpConfig } from './http-config.ts';
 import { startSites, stopSites } from './iis.ts';
 import { type ListenerRow, listenerRows } from './listeners.ts';
 import type { MachineState } from './machine-state.ts';
 import { OpenFiles } from './open-files.ts';
-import type { Action, ActionKind, Effect } from './quirk.ts';
+import { type Action, type ActionKind, type Effect, quirkFor } from './quirk.ts';
 import { Registry } from './registry.ts';
 import { complete, nextTransition, type Transition } from './services.ts';
 import { settleSockets } from './settle-sockets.ts';
 import { loadPlugin, unloadPlugin } from './wms.ts';
+
+type MaybeLater<T> = T | Promise<T>;
+
+/**
+ * The one place where a test (or a scenario's quirk) reaches between the script and the machine.
+ * `before` may change what an action does; both may change the machine itself, as another administrator would.
+ */
+export interface Hooks {
+  before?(action: Action, machine: Machine): MaybeLater<Effect | undefined>;
+  after?(action: Action, machine: Machine): MaybeLater<void>;
+}
 
 export interface MachineOptions {
   /** How much faster than real time its clock runs; Infinity = no waiting. */
@@ -76,7 +86,7 @@ export class Machine {
   /** Does what a script asks for, with hooks and quirks around it. `seconds`: what it costs on the machine's clock. */
   async perform<T>(action: Action, seconds: number, doing: Doing<T>): Promise<T> {
     const answer = await this.exclusively(async () => {
-      const effect = (await this.#options.hooks?.before?.(action, this)) ?? quirkFor(this, action);
+      const effect = (await this.#options.hooks?.before?.(action, this)) ?? quirkFor(this.state, action);
       try {
         if (effect?.do === 'fail') return doing.refused(effect.code);
         return effect?.do === 'pretend' ? doing.pretended : await doing.run(effect);

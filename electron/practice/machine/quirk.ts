@@ -52,3 +52,23 @@ export const quirkSchema = v.strictObject({
   effect: effectSchema,
 });
 export type Quirk = v.InferOutput<typeof quirkSchema>;
+
+/** The quirks of a machine, and how often each could have met an action. */
+interface QuirkMemory {
+  quirks: readonly Quirk[];
+  quirksSeen: Record<number, number>;
+}
+
+/** Counts an action for every quirk that it could meet, and finds the first one that it does meet. */
+export function quirkFor(memory: QuirkMemory, action: Action): Effect | undefined {
+  const target = action.target.toLowerCase();
+  let found: Effect | undefined;
+  for (const [index, quirk] of memory.quirks.entries()) {
+    if (quirk.kind !== action.kind) continue;
+    if (quirk.target !== '*' && quirk.target.toLowerCase() !== target) continue;
+    const seen = (memory.quirksSeen[index] ?? 0) + 1;
+    memory.quirksSeen[index] = seen;
+    if (quirk.nth === undefined || quirk.nth === seen) found ??= quirk.effect;
+  }
+  return found;
+}

@@ -1,9 +1,9 @@
 import { allAddresses } from './addresses.ts';
-import { siteBindings } from './bindings.ts';
 import type { Holdings, Wanted } from './holdings.ts';
 import { answerAsHttpSys, answerAsWms } from './http-answer.ts';
-import { expand, httpListeners } from './http-sys.ts';
 import type { MachineState, ProgramRecord } from './machine-state.ts';
+import { siteBindings } from './iis.ts';
+import { expand, httpListeners } from './http-sys.ts';
 
 export const HTTP_HOLDER = 'http.sys';
 export const WMS_HOLDER = 'wms';

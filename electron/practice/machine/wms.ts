@@ -1,14 +1,12 @@
 /** Windows Media Services' plug-in "WMS HTTP Server Control Protocol". */
 import { allAddresses, ownAddresses } from './addresses.ts';
 import { CODES } from './com-error.ts';
-import { logEvent } from './event-log.ts';
 import type { Holdings } from './holdings.ts';
-import type { MachineState, WmsRecord } from './machine-state.ts';
+import { type MachineState, type WmsRecord, logEvent } from './machine-state.ts';
 import { findService } from './services.ts';
 import { wantedByWms, WMS_HOLDER } from './settle-sockets.ts';
 
 export const PLUGIN_STATUS = { error: 1, loaded: 2, enabled: 4 } as const;
-export const PLUGIN_NAME = 'WMS HTTP Server Control Protocol';
 
 /** The plug-in that answers, or null while wmserver does not run. */
 export function loadedPlugin(state: MachineState): WmsRecord | null {

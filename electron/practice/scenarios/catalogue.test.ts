@@ -6,7 +6,7 @@ import { checkChoice, completeChoice } from '../../../shared/choice/choose.ts';
 import type { Method } from '../../../shared/method/methods.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { openPractice, type PracticeServer } from '../practice-server.ts';
-import { carryOut, inspect } from '../testing/agent-on.ts';
+import { carryOut, inspectOn } from '../testing/agent-on.ts';
 import { allScenarios } from './catalogue.ts';
 import { english } from '../../../shared/testing/english.ts';
 
@@ -23,7 +23,7 @@ async function withServer<T>(scenario: string, work: (server: PracticeServer) =>
 
 /** Sets a scenario up by a method; outcome, problem, and who answers on the chosen endpoints. */
 async function setUp(server: PracticeServer, method: Method) {
-  const { snapshot } = await inspect(server);
+  const { snapshot } = await inspectOn(server);
   const choice = completeChoice(snapshot, { method });
   if (!choice || checkChoice(snapshot, choice).refused.length > 0) throw new Error(`${method} is not possible`);
   const plan = makePlan(snapshot, choice, NOW);
@@ -32,7 +32,7 @@ async function setUp(server: PracticeServer, method: Method) {
     { address: choice.webAddresses[0] ?? '', port: 80 },
     { address: choice.streamAddress, port: choice.streamPort },
   ];
-  const { probes, snapshot: after } = await inspect(server, endpoints);
+  const { probes, snapshot: after } = await inspectOn(server, endpoints);
   return {
     before: snapshot,
     after,
@@ -84,14 +84,14 @@ describe.each<[string, Method]>([
       expect(differences(result.before, result.after)).not.toEqual([]);
       const undone = await carryOut(server, 'undo', result.plan);
       expect(undone.lines.at(-1)?.outcome).toBe('undone');
-      expect(differences(result.before, (await inspect(server)).snapshot)).toEqual([]);
+      expect(differences(result.before, (await inspectOn(server)).snapshot)).toEqual([]);
     }));
 });
 
 describe('what cannot be set up', () => {
   it.each(['one-address', 'web-edition', 'port-taken', 'site-on-both'])('is not recommended: %s', (scenario) =>
     withServer(scenario, async (server) => {
-      expect(survey((await inspect(server)).snapshot).recommended).toBeNull();
+      expect(survey((await inspectOn(server)).snapshot).recommended).toBeNull();
     }),
   );
 
@@ -118,12 +118,12 @@ describe('what is special', () => {
       expect(result.outcome).toBe('reboot-needed');
       await server.reboot();
       const address = result.plan.streamEndpoint.address;
-      const { probes, snapshot } = await inspect(server, [{ address, port: 80 }]);
+      const { probes, snapshot } = await inspectOn(server, [{ address, port: 80 }]);
       expect(probes[0]?.server).toMatch(/^Cougar/);
       expect(snapshot.wms.plugin.value?.status).toBe(6);
       await carryOut(server, 'undo', result.plan);
       await server.reboot();
-      expect(differences(result.before, (await inspect(server)).snapshot)).toEqual([]);
+      expect(differences(result.before, (await inspectOn(server)).snapshot)).toEqual([]);
     }));
 
   it('already-done has nothing to do', () =>
@@ -152,7 +152,7 @@ describe('what is special', () => {
   it('german reads the same as typical', async () => {
     const read = (scenario: string) =>
       withServer(scenario, async (server) => {
-        const { snapshot } = await inspect(server);
+        const { snapshot } = await inspectOn(server);
         const { listeners, services, wms, sites } = snapshot;
         return {
           listeners: listeners.value?.map((l) => `${l.address}:${l.port} ${l.program}`),

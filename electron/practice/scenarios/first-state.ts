@@ -1,10 +1,10 @@
 import { Disk } from '../machine/disk.ts';
 import type { MachineState, ServiceRecord, WmsRecord } from '../machine/machine-state.ts';
-import { metabaseXml } from '../machine/metabase.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, Registry, SERVICES_KEY } from '../machine/registry.ts';
 import ordinaryServices from './ordinary-services.json' with { type: 'json' };
 import type { Scenario, ScenarioService } from './scenario.ts';
 import { withDefaults } from './with-defaults.ts';
+import { metabaseXml } from '../machine/iis.ts';
 
 type ServiceSettings = Omit<ServiceRecord, 'state' | 'pending' | 'diesAt'>;
 type WmsSettings = Omit<WmsRecord, 'status' | 'listening'>;

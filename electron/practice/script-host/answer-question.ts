@@ -1,6 +1,6 @@
 import { asText, type ComObject, type ComValue } from '../com/com-object.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
-import type { Question } from './messages.ts';
+import type { ComQuestion } from './messages.ts';
 import type { ObjectTable } from './object-table.ts';
 
 /** Makes objects for `new ActiveXObject` and `GetObject`. */
@@ -10,7 +10,7 @@ export interface ObjectMaker {
 }
 
 /** Carries out what the script asked for. Failures of the stand-ins are ComErrors. */
-export async function answerQuestion(table: ObjectTable, maker: ObjectMaker, question: Question): Promise<ComValue> {
+export async function answerQuestion(table: ObjectTable, maker: ObjectMaker, question: ComQuestion): Promise<ComValue> {
   switch (question.ask) {
     case 'create':
       return maker.create(asText(table.fromWire(question.progId)));

@@ -3,7 +3,7 @@
  * everything that the script gets hold of, errors and arrays included, belongs to the context. For that reason it
  * uses nothing from outside itself, and after its first lines nothing that the context is about to lose.
  */
-import type { Question, Reply, Wire, WireObject } from './messages.ts';
+import type { ComQuestion, ComReply, Wire, WireObject } from './messages.ts';
 
 export type HostObjects = (
   ask: (question: string) => string,
@@ -33,8 +33,8 @@ export const installHostObjects: HostObjects = (ask, wscriptText, codes) => {
     return fail(codes.noSuchMember, `No such member: ${name}`);
   }
 
-  function answer(question: Question): unknown {
-    const reply = parse(ask(stringify(question))) as Reply;
+  function answer(question: ComQuestion): unknown {
+    const reply = parse(ask(stringify(question))) as ComReply;
     if ('error' in reply) return fail(reply.error.number, reply.error.description);
     return 'value' in reply ? toScript(reply.value) : undefined;
   }

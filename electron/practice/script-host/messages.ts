@@ -25,7 +25,7 @@ export interface WireObject {
   itself?: string;
 }
 
-export type Question =
+export type ComQuestion =
   | { ask: 'create'; progId: Wire }
   | { ask: 'getObject'; moniker: Wire }
   | { ask: 'get'; id: number; name: string }
@@ -33,7 +33,7 @@ export type Question =
   | { ask: 'call'; id: number; name: string; args: Wire[] }
   | { ask: 'items'; id: number };
 
-export type Reply =
+export type ComReply =
   | { value: Wire }
   /** Signed, as JScript has it in `Error.number`. */
   | { error: { number: number; description: string } }
@@ -52,4 +52,4 @@ export interface WorkerStart {
 }
 
 /** Posted to the machine's thread when the script ends by itself. */
-export type Ended = { ended: true; failure: string | null };
+export type ScriptEnd = { ended: true; failure: string | null };

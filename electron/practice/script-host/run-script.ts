@@ -1,15 +1,16 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { workerCode } from 'virtual:script-host-worker';
 import { getObject } from '../com/adsi.ts';
-import { createObject, type Surroundings } from '../com/create-object.ts';
 import { wscript } from '../com/wscript.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { answerQuestion, type ObjectMaker } from './answer-question.ts';
-import type { Ended, Question, Reply, WorkerStart } from './messages.ts';
+import type { ScriptEnd, ComQuestion, ComReply, WorkerStart } from './messages.ts';
 import { ObjectTable } from './object-table.ts';
+import { createObject } from '../com/create-object.ts';
+import type { ScriptEnvironment } from '../com/com-object.ts';
 
-export interface ScriptOrder extends Omit<Surroundings, 'ended'> {
+export interface ScriptOrder extends Omit<ScriptEnvironment, 'ended'> {
   /** Text of the script, and its path on the machine's disk. */
   script: string;
   path: string;
@@ -65,9 +66,9 @@ export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
     execArgv: [],
   });
 
-  const answer = async (text: string): Promise<Reply> => {
+  const answer = async (text: string): Promise<ComReply> => {
     try {
-      const value = await answerQuestion(table, maker, JSON.parse(text) as Question);
+      const value = await answerQuestion(table, maker, JSON.parse(text) as ComQuestion);
       return exitCode === null ? { value: table.toWire(value) } : { quit: exitCode };
     } catch (error) {
       const failure = error instanceof ComError ? error : new ComError(CODES.unexpected);
@@ -86,7 +87,7 @@ export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
   });
 
   let ended = false;
-  worker.on('message', ({ failure }: Ended) => {
+  worker.on('message', ({ failure }: ScriptEnd) => {
     ended = true;
     if (failure !== null) diagnostics.push(`script died: ${failure}`);
   });

@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { stripGlobals, type StripGlobals } from './bare-globals.ts';
 import { CANNOT_GO, GLOBALS, OTHER_STATICS, PROTOTYPES, STATICS } from './es3-names.ts';
 import { type HostObjects, installHostObjects } from './host-objects.ts';
-import type { Ended, WorkerStart } from './messages.ts';
+import type { ScriptEnd, WorkerStart } from './messages.ts';
 import { SCRIPT_ERRORS } from './script-errors.ts';
 
 const start = workerData as WorkerStart & { port: MessagePort };
@@ -56,6 +56,6 @@ function run(): string | null {
   }
 }
 
-const ended: Ended = { ended: true, failure: run() };
+const ended: ScriptEnd = { ended: true, failure: run() };
 parentPort?.postMessage(ended);
 start.port.close();

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import type { Lane } from './lane.ts';
-import { closed, listen, portOf, tryPort } from './listen.ts';
+import { closed, bindSocket, portOf, tryPort } from './listen.ts';
 
 export interface RealEndpoint {
   host: string;
@@ -69,7 +69,7 @@ export class EndpointMap {
 
   async #anyPort(host: string): Promise<number | null> {
     for (let attempt = 0; attempt < 100; attempt++) {
-      const result = await listen(net.createServer(), host, 0);
+      const result = await bindSocket(net.createServer(), host, 0);
       if ('code' in result) return null;
       const port = portOf(result.server);
       await closed(result.server);

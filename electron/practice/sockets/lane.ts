@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { closed, listen } from './listen.ts';
+import { closed, bindSocket } from './listen.ts';
 
 /** Held for as long as a lane is in use, on the lane's last address. */
 const CLAIM_PORT = 61_234;
@@ -32,7 +32,7 @@ export async function claimLane(): Promise<Lane | null> {
   for (let tried = 0; tried < LANES; tried++) {
     const lane = (start + tried) % LANES;
     const claimHost = laneHost(lane, BLOCKS * HOSTS_PER_BLOCK - 1);
-    const claim = await listen(net.createServer(), claimHost, CLAIM_PORT);
+    const claim = await bindSocket(net.createServer(), claimHost, CLAIM_PORT);
     if ('server' in claim) {
       claim.server.unref();
       return { host: (n) => laneHost(lane, n), release: () => closed(claim.server) };

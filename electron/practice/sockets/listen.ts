@@ -1,9 +1,9 @@
 import net from 'node:net';
 
-export type Listening = { server: net.Server } | { code: string };
+export type BoundSocket = { server: net.Server } | { code: string };
 
 /** Binds one TCP socket. A refusal is a value: the kernel's code, as `EADDRINUSE`. */
-export function listen(server: net.Server, host: string, port: number): Promise<Listening> {
+export function bindSocket(server: net.Server, host: string, port: number): Promise<BoundSocket> {
   return new Promise((resolve) => {
     const refused = (error: NodeJS.ErrnoException) => {
       resolve({ code: error.code ?? 'EUNKNOWN' });
@@ -20,7 +20,7 @@ export function listen(server: net.Server, host: string, port: number): Promise<
 
 /** Whether this PC can bind `host:port` right now; the kernel's code when it cannot. */
 export async function tryPort(host: string, port: number): Promise<string | null> {
-  const result = await listen(net.createServer(), host, port);
+  const result = await bindSocket(net.createServer(), host, port);
   if ('code' in result) return result.code;
   await closed(result.server);
   return null;

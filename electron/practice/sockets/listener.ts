@@ -1,7 +1,7 @@
 import http from 'node:http';
 import net from 'node:net';
-import { listen } from './listen.ts';
-import type { Answer, Bound } from './network.ts';
+import { bindSocket } from './listen.ts';
+import type { Responder, Bound } from './network.ts';
 import type { RealEndpoint } from './endpoint-map.ts';
 
 /** A client that sends nothing is dropped after this. Unit: milliseconds. */
@@ -11,7 +11,7 @@ const SILENT_CLIENT_MS = 5000;
 export async function openListener(
   place: RealEndpoint,
   scenario: { address: string; port: number },
-  answer: Answer,
+  answer: Responder,
 ): Promise<Bound | null> {
   const server = answer === null ? silentServer() : httpServer(scenario, answer);
   const clients = new Set<net.Socket>();
@@ -20,7 +20,7 @@ export async function openListener(
     socket.on('close', () => clients.delete(socket));
     socket.on('error', () => socket.destroy());
   });
-  const result = await listen(server, place.host, place.port);
+  const result = await bindSocket(server, place.host, place.port);
   if ('code' in result) return null;
   return {
     release: () =>
@@ -40,7 +40,7 @@ function silentServer(): net.Server {
   });
 }
 
-function httpServer(scenario: { address: string; port: number }, answer: NonNullable<Answer>): net.Server {
+function httpServer(scenario: { address: string; port: number }, answer: NonNullable<Responder>): net.Server {
   return http.createServer({ requestTimeout: SILENT_CLIENT_MS }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const { status, server, body } = answer({ ...scenario, host, path: request.url ?? '/' });

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askByHttp } from './ask-by-http.ts';
 import { LoopbackNetwork } from './loopback-network.ts';
-import type { HttpAnswer } from './network.ts';
+import type { EndpointAnswer } from './network.ts';
 
 const open: LoopbackNetwork[] = [];
 const network = async (kind: 'addresses' | 'ports' = 'addresses') => {
@@ -14,7 +14,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((n) => n.close()));
 });
 
-const iis = (): HttpAnswer => ({ status: 200, server: 'Microsoft-IIS/6.0', body: 'x' });
+const iis = (): EndpointAnswer => ({ status: 200, server: 'Microsoft-IIS/6.0', body: 'x' });
 const get = (place: { host: string; port: number }) =>
   askByHttp({
     place,

@@ -1,7 +1,7 @@
 import { EndpointMap } from './endpoint-map.ts';
 import { claimLane, type Lane } from './lane.ts';
 import { openListener } from './listener.ts';
-import type { Answer, Bound, Network } from './network.ts';
+import type { Responder, Bound, Network } from './network.ts';
 
 const FALLBACK_NOTE =
   'This computer has no loopback address but 127.0.0.1, so every address of the practice server is a port of its own there.';
@@ -24,7 +24,7 @@ export class LoopbackNetwork implements Network {
     return new LoopbackNetwork(kind === 'ports' ? null : await claimLane());
   }
 
-  async bind(address: string, port: number, answer: Answer): Promise<Bound | null> {
+  async bind(address: string, port: number, answer: Responder): Promise<Bound | null> {
     const place = await this.#map.place(address, port);
     if (place === null) return null;
     const listener = await openListener(place, { address, port }, answer);

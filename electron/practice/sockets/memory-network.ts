@@ -1,11 +1,11 @@
-import type { Answer, Bound, Network } from './network.ts';
+import type { Responder, Bound, Network } from './network.ts';
 
 /** A network without sockets, for tests of the model alone. */
 export class MemoryNetwork implements Network {
   readonly fallbackNote = null;
-  readonly #held = new Map<string, Answer>();
+  readonly #held = new Map<string, Responder>();
 
-  bind(address: string, port: number, answer: Answer): Promise<Bound | null> {
+  bind(address: string, port: number, answer: Responder): Promise<Bound | null> {
     const key = `${address}:${port}`;
     if (this.#held.has(key)) return Promise.resolve(null);
     this.#held.set(key, answer);
@@ -18,7 +18,7 @@ export class MemoryNetwork implements Network {
   }
 
   /** The answer function behind an endpoint; undefined = nobody listens. */
-  answerAt(address: string, port: number): Answer | undefined {
+  answerAt(address: string, port: number): Responder | undefined {
     return this.#held.get(`${address}:${port}`);
   }
 

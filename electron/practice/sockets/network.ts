@@ -10,7 +10,7 @@ export interface AskedOf {
   path: string;
 }
 
-export interface HttpAnswer {
+export interface EndpointAnswer {
   status: number;
   /** The `Server` header. */
   server: string;
@@ -18,7 +18,7 @@ export interface HttpAnswer {
 }
 
 /** `answer` is null for protocols other than HTTP: the port is open and says nothing. */
-export type Answer = ((asked: AskedOf) => HttpAnswer) | null;
+export type Responder = ((asked: AskedOf) => EndpointAnswer) | null;
 
 export interface Bound {
   release(): Promise<void>;
@@ -26,7 +26,7 @@ export interface Bound {
 
 export interface Network {
   /** Holds an endpoint of the scenario; null = someone else holds it. */
-  bind(address: string, port: number, answer: Answer): Promise<Bound | null>;
+  bind(address: string, port: number, answer: Responder): Promise<Bound | null>;
   /** Where a client on this PC finds an endpoint of the scenario, whether or not anyone listens there. */
   reach(address: string, port: number): { host: string; port: number };
   /** What differs from real addresses, when this PC cannot offer a loopback address each; else null. */

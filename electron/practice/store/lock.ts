@@ -1,5 +1,5 @@
 import { removeMark, takeMark } from '../../files/process-mark.ts';
-import { PracticeProblem } from '../practice-problem.ts';
+import { PracticeProblem } from './state-file.ts';
 
 /** Locks of this very process: a mark tells processes apart, but not two servers that one process opens. */
 const own = new Set<string>();

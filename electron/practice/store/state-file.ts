@@ -1,20 +1,28 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { format, isNewer, newestVersion } from '../../../shared/text/format.ts';
 import { type MachineState, machineState } from '../machine/machine-state.ts';
-import { PracticeProblem } from '../practice-problem.ts';
 
-const FORMAT = 'share80.practice';
-const VERSION = 1;
+/** Why a practice server cannot be opened. `code` is a system error code where there is one for it. */
+export class PracticeProblem extends Error {
+  readonly code: 'ENOENT' | 'EBUSY' | 'EDAMAGED';
+
+  constructor(code: PracticeProblem['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** Larger than any practice server gets. Unit: bytes. */
 const LARGEST = 64 * 1024 * 1024;
 
-const stateFile = v.strictObject({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+const stateFile = format('share80.practice', {
   scenario: v.string(),
   machine: machineState,
 });
+
+const HEAD = { format: 'share80.practice', version: newestVersion(stateFile) };
 
 export function stateFilePath(stateDir: string, scenario: string): string {
   return path.join(stateDir, `${scenario}.json`);
@@ -34,6 +42,10 @@ export function loadState(stateDir: string, scenario: string): MachineState | nu
     throw damaged('not-json');
   }
   const parsed = v.safeParse(stateFile, content, { abortEarly: true });
+  if (!parsed.success && isNewer(stateFile, content)) {
+    const why = `The state of practice server "${scenario}" was left by a newer Share80: install that, or reset it.`;
+    throw new PracticeProblem('EDAMAGED', why);
+  }
   if (!parsed.success) throw damaged(v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
   if (parsed.output.scenario !== scenario) throw damaged(`scenario=${parsed.output.scenario}`);
   return parsed.output.machine;
@@ -53,6 +65,6 @@ export function wasTouched(stateDir: string, scenario: string): boolean {
 export function saveState(stateDir: string, scenario: string, machine: MachineState): void {
   const file = stateFilePath(stateDir, scenario);
   const draft = `${file}.${process.pid}.tmp`;
-  fs.writeFileSync(draft, JSON.stringify({ format: FORMAT, version: VERSION, scenario, machine }));
+  fs.writeFileSync(draft, JSON.stringify({ ...HEAD, scenario, machine }));
   fs.renameSync(draft, file);
 }

@@ -88,6 +88,16 @@ describe('a practice server', () => {
     },
   );
 
+  it('says so when its saved state is of a newer version', async () => {
+    await (await open()).close();
+    const state = JSON.parse(fs.readFileSync(stateFile(), 'utf8')) as object;
+    fs.writeFileSync(stateFile(), JSON.stringify({ ...state, version: 2, more: true }));
+    await expect(open()).rejects.toMatchObject({
+      code: 'EDAMAGED',
+      message: expect.stringMatching(/newer Share80/) as string,
+    });
+  });
+
   it('must be one of those that there are', async () => {
     await expect(openPractice({ scenario: '../x', stateDir: folder })).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(resetPractice(folder, '../x')).rejects.toMatchObject({ code: 'ENOENT' });

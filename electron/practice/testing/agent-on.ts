@@ -25,7 +25,7 @@ async function carry(server: PracticeServer, verb: string, order: unknown): Prom
   return result(server, out, diagnostics);
 }
 
-export async function inspect(
+export async function inspectOn(
   server: PracticeServer,
   probes: { address: string; port: number }[] = [],
 ): Promise<{ snapshot: Snapshot; probes: Probe[] }> {

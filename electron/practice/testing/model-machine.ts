@@ -1,7 +1,6 @@
 /** Tests only: machines made from small changes to the typical scenario. */
 import * as v from 'valibot';
-import type { Hooks } from '../machine/hooks.ts';
-import type { Machine } from '../machine/machine.ts';
+import type { Machine, Hooks } from '../machine/machine.ts';
 import { buildMachine } from '../scenarios/build-machine.ts';
 import { type Scenario, type ScenarioInput, scenarioSchema } from '../scenarios/scenario.ts';
 import typical from '../scenarios/typical.json' with { type: 'json' };
@@ -12,7 +11,7 @@ export const STREAM = '192.168.10.11';
 
 type SiteInput = NonNullable<ScenarioInput['sites']>[number];
 
-export function site(id: number, bindings: string[], more: Partial<SiteInput> = {}): SiteInput {
+export function siteInput(id: number, bindings: string[], more: Partial<SiteInput> = {}): SiteInput {
   return { id, comment: `Site ${id}`, autoStart: true, bindings, secureBindings: [], ...more };
 }
 

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { InspectResult } from '../../../shared/wire/protocol.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import { withAllUnknown } from '../../../shared/snapshot/facts.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
@@ -37,19 +38,8 @@ export async function evidenceFromHere(
   };
 }
 
-/** The same machine, of which nothing is known: every check says so, and none passes. */
+/** The same machine and Windows, of whose state nothing is known: every check says so, and none passes. */
 function unseen(before: Snapshot): Snapshot {
-  const fact = { value: null, source: '', problem: UNSEEN };
-  return {
-    ...before,
-    os: { ...before.os, servicePack: fact },
-    hotfix: { updatesKey: fact, quickFixRow: fact, httpSysVersion: fact },
-    adapters: fact,
-    httpSys: { ...before.httpSys, listenList: fact, hotfixValue: fact },
-    services: fact,
-    sites: fact,
-    wms: { installed: fact, version: fact, plugin: fact, availableAddresses: fact },
-    listeners: fact,
-    events: fact,
-  };
+  const unknown = withAllUnknown(before, UNSEEN);
+  return { ...unknown, os: { ...before.os, servicePack: unknown.os.servicePack } };
 }

@@ -6,7 +6,7 @@ import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
 import { success, type Result } from '../../link/result.ts';
 import { probeAll } from '../../probe/probe-all.ts';
-import type { Endpoint, Question } from '../../probe/probe-http.ts';
+import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
 import { type Connection, readServer } from '../connections/connection.ts';
 
@@ -45,7 +45,7 @@ export async function probeFromHere(
 ): Promise<Pick<Evidence, 'probes' | 'notAsked'>> {
   const endpoints = expectedEndpoints(plan.choice, before);
   const sites = siteQuestions(plan.choice, before);
-  const questions: Question[] = [
+  const questions: ProbeQuestion[] = [
     ...endpoints.map(({ address, port }) => ({ address, port })),
     ...sites.slice(0, MOST_SITE_QUESTIONS).map(({ address, port, host }) => ({ address, port, host })),
   ];

@@ -7,7 +7,7 @@ import { sameServerState } from '../../../shared/snapshot/compare.ts';
 import type { LinkConfig, Order } from '../../../shared/wire/protocol.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { typicalSnapshot } from '../../../shared/testing/machine.ts';
-import { freePort, HELLO, post, say, seal } from '../../link/testing/messages.ts';
+import { freePort, HELLO, post, sayAsAgent, seal } from '../../link/testing/messages.ts';
 import type { AgentRun, PracticeServer, PracticeSettings } from '../../practice/practice-server.ts';
 import { listUnderWay } from '../../records/under-way.ts';
 import { createSession } from '../create-session.ts';
@@ -166,12 +166,12 @@ describe('messages that are refused', () => {
     await listen();
     const config = await linkConfig();
     const wrong = { ...config, secret: '0'.repeat(64) };
-    expect((await say(wrong, 1, HELLO)).status).toBe(403);
-    expect((await say(config, 0, { say: 'ready' })).text).toMatch(/start LINK.cmd again/);
-    expect((await say(config, 1, { ...HELLO, protocol: 9 })).status).toBe(409);
-    expect((await say(config, 2, HELLO)).status).toBe(200);
-    expect((await say(config, 1, HELLO)).status).toBe(409);
-    expect((await say(config, 3, { ...HELLO, computerName: 'SECOND' })).status).toBe(409);
+    expect((await sayAsAgent(wrong, 1, HELLO)).status).toBe(403);
+    expect((await sayAsAgent(config, 0, { say: 'ready' })).text).toMatch(/start LINK.cmd again/);
+    expect((await sayAsAgent(config, 1, { ...HELLO, protocol: 9 })).status).toBe(409);
+    expect((await sayAsAgent(config, 2, HELLO)).status).toBe(200);
+    expect((await sayAsAgent(config, 1, HELLO)).status).toBe(409);
+    expect((await sayAsAgent(config, 3, { ...HELLO, computerName: 'SECOND' })).status).toBe(409);
     const altered = seal(config, 4, { say: 'ready' });
     expect((await post(config.url, JSON.stringify({ ...altered, counter: 5 }))).status).toBe(403);
     expect((await post(config.url, 'GET me')).status).toBe(400);
@@ -186,13 +186,13 @@ describe('messages that are refused', () => {
   it('are not believed when they tell of another server than the one that was confirmed', async () => {
     await listen();
     const config = await linkConfig();
-    await say(config, 1, HELLO);
+    await sayAsAgent(config, 1, HELLO);
     await comesTo('confirming');
     expect(session.confirmAgent('MEDIA01')).toEqual(OK);
-    const { order } = await say(config, 2, { say: 'ready' });
+    const { order } = await sayAsAgent(config, 2, { say: 'ready' });
     const { request } = order as Extract<Order, { order: 'inspect' }>;
     const snapshot = typicalSnapshot({ computerName: 'OTHER' });
-    await say(config, 3, { say: 'inspected', result: { requestId: request.requestId, snapshot, probes: [] } });
+    await sayAsAgent(config, 3, { say: 'inspected', result: { requestId: request.requestId, snapshot, probes: [] } });
     expect((await comesTo('failed')).trouble).toEqual({ code: 'other-server', detail: 'OTHER' });
   });
 

@@ -31,6 +31,7 @@ const NOT_CHECKED: Record<string, string> = {
   'certificate-not-checked': 'their certificates cannot be judged from here',
   'too-many': 'there are too many of them',
   'no-agent': 'the server was not looked at',
+  'not-read-then': 'the version of Share80 that made this file did not read it',
   'pool-unavailable': 'Http.sys says that the site is not available; maybe it was not before',
   'no-server-header': 'something answered without saying who it is (no Server header)',
 };

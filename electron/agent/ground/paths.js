@@ -1,5 +1,5 @@
 /** Where the agent keeps its files on the server. */
-var places = (function () {
+var paths = (function () {
   function root() {
     return (shell.variable('SystemDrive') || 'C:') + '\\Share80';
   }

@@ -1,0 +1,202 @@
+/** The types of what the agent reads and writes, as text, derived from the schemas of shared/. */
+import type * as v from 'valibot';
+import {
+  journalLine,
+  journalSchema,
+  outcomeSchema,
+  problemCode,
+  problemSchema,
+} from '../../../shared/journal/journal.ts';
+import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
+import { planSchema } from '../../../shared/plan/plan.ts';
+import { pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
+import { newestVersion } from '../../../shared/text/format.ts';
+import { agentMessage, inspectRequest, inspectResult, linkConfig } from '../../../shared/wire/protocol.ts';
+
+/** The parts of valibot's schemas that are looked into. */
+interface Schema {
+  type: string;
+  entries?: Record<string, Schema>;
+  options?: readonly unknown[];
+  wrapped?: Schema;
+  item?: Schema;
+  literal?: unknown;
+}
+
+const WIDTH = 120;
+
+/** What is inside a schema: a member, of a fact its value, of a list its entries. */
+function inside(schema: Schema, ...names: string[]): Schema {
+  let found = schema;
+  for (const name of names) {
+    const next = name === '[]' ? content(found).item : content(found).entries?.[name];
+    if (next === undefined) throw new Error(`a schema without ${name}`);
+    found = next;
+  }
+  return content(found);
+}
+
+/** Without what only says that a value may be missing. */
+function content(schema: Schema): Schema {
+  if (isFact(schema)) return content(schema.entries?.['value'] as Schema);
+  return schema.wrapped === undefined ? schema : content(schema.wrapped);
+}
+
+function isFact({ entries }: Schema): boolean {
+  return entries !== undefined && Object.keys(entries).join() === 'value,source,problem';
+}
+
+function option(schema: Schema, kind: string): Schema {
+  const found = (schema.options as Schema[]).find(({ entries }) => entries?.['kind']?.literal === kind);
+  if (found === undefined) throw new Error(`no change of kind ${kind}`);
+  return found;
+}
+
+const asSchema = (schema: v.GenericSchema) => schema as unknown as Schema;
+const snapshot = asSchema(snapshotSchema);
+const change = asSchema(changeSchema);
+const line = asSchema(journalLine);
+
+/** The types by the names that the agent has for them; within each other they stand by these names. */
+const NAMED: readonly [name: string, schema: Schema][] = [
+  ['RegistryState', asSchema(registryState)],
+  ['ServiceState', asSchema(serviceState)],
+  ['StartMode', inside(snapshot, 'services', '[]', 'startMode')],
+  ['ServiceReading', inside(snapshot, 'services', '[]')],
+  ['ListenerReading', inside(snapshot, 'listeners', '[]')],
+  ['AdapterReading', inside(snapshot, 'adapters', '[]')],
+  ['Architecture', inside(snapshot, 'os', 'architecture')],
+  ['OsReading', inside(snapshot, 'os')],
+  ['HotfixReading', inside(snapshot, 'hotfix')],
+  ['BindingReading', inside(snapshot, 'sites', '[]', 'bindings', '[]')],
+  ['SiteState', inside(snapshot, 'sites', '[]', 'state')],
+  ['SiteReading', inside(snapshot, 'sites', '[]')],
+  ['PluginReading', inside(snapshot, 'wms', 'plugin')],
+  ['StreamingReading', inside(snapshot, 'wms')],
+  ['EventReading', inside(snapshot, 'events', '[]')],
+  ['ProbeOutcome', inside(asSchema(probe), 'outcome')],
+  ['ProbeReading', asSchema(probe)],
+  ['Snapshot', snapshot],
+  ['Endpoint', inside(asSchema(inspectRequest), 'probes', '[]')],
+  ['InspectRequest', asSchema(inspectRequest)],
+  ['InspectResult', asSchema(inspectResult)],
+  ['PluginState', asSchema(pluginState)],
+  ['RunState', inside(option(change, 'service'), 'before')],
+  ['BackupItem', inside(option(change, 'backup'), 'items', '[]')],
+  ['BackupChange', option(change, 'backup')],
+  ['ServiceChange', option(change, 'service')],
+  ['RegistryChange', option(change, 'registry')],
+  ['PluginChange', option(change, 'plugin')],
+  ['Change', change],
+  ['Reason', asSchema(reasonSchema)],
+  ['Step', asSchema(stepSchema)],
+  ['Plan', asSchema(planSchema)],
+  ['Outcome', asSchema(outcomeSchema)],
+  ['ProblemCode', asSchema(problemCode)],
+  ['Owner', inside(asSchema(problemSchema), 'owner')],
+  ['Problem', asSchema(problemSchema)],
+  ['JournalPhase', inside(line, 'phase')],
+  ['JournalEvent', inside(line, 'event')],
+  ['JournalLine', line],
+  ['Journal', asSchema(journalSchema)],
+  ['LinkConfig', asSchema(linkConfig)],
+  ['AgentMessage', asSchema(agentMessage)],
+];
+
+/** The content of contract.d.ts. */
+export function contractText(): string {
+  const head = `/**
+ * What the agent reads and writes, derived from the schemas of shared/ by contract.test.ts: not to be edited. After a
+ * change of a schema: npx vitest run --project node electron/agent/contract.test.ts --update
+ */
+interface Fact<T> {
+  value: T | null;
+  source: string;
+  problem: string | null;
+}
+`;
+  return [head, ...NAMED.map(([name, schema]) => declaration(name, schema))].join('\n');
+}
+
+/** The content of ground/version.js. */
+export function versionText(programVersion: string): string {
+  return `/**
+ * The agent: the one part of Share80 that reads or changes a Windows server. Plain JScript for Windows Script Host 5.6
+ * (ECMAScript 3), joined from small files; run by cscript, see main.js for its verbs. It changes nothing but what an
+ * approved plan names, and takes that back by itself when a step fails.
+ */
+var agentVersion = '${programVersion}';
+/** The versions of the formats that it writes, derived like contract.d.ts. */
+var formats = {
+  snapshot: ${newestVersion(snapshotSchema)},
+  plan: ${newestVersion(planSchema)},
+  journal: ${newestVersion(journalSchema)}
+};
+`;
+}
+
+function declaration(name: string, schema: Schema): string {
+  if (schema.entries !== undefined) return interfaceOf(name, schema.entries);
+  const options = alternatives(schema);
+  const whole = `type ${name} = ${options.join(' | ')};`;
+  return whole.length <= WIDTH ? `${whole}\n` : `type ${name} =\n${options.map((each) => `  | ${each}`).join('\n')};\n`;
+}
+
+function interfaceOf(name: string, entries: Record<string, Schema>): string {
+  const lines = members(entries).map((member) => {
+    const whole = `  ${member};`;
+    return whole.length <= WIDTH
+      ? whole
+      : `  ${member.replace('{ ', '{\n    ').replaceAll('; ', ';\n    ').replace(' }', ';\n  }')};`;
+  });
+  return `interface ${name} {\n${lines.join('\n')}\n}\n`;
+}
+
+function members(entries: Record<string, Schema>): string[] {
+  return Object.entries(entries).map(([name, entry]) => {
+    const missing = entry.type === 'optional' || entry.type === 'exact_optional';
+    return `${name}${missing ? '?' : ''}: ${typeOf(entry)}`;
+  });
+}
+
+function typeOf(schema: Schema): string {
+  const name = NAMED.find(([, named]) => named === schema)?.[0];
+  if (name !== undefined) return name;
+  if (isFact(schema)) return `Fact<${typeOf(content(schema))}>`;
+  return alternatives(schema).join(' | ');
+}
+
+function alternatives(schema: Schema): string[] {
+  const { type, entries, options = [], wrapped, item, literal } = schema;
+  switch (type) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return [type];
+    case 'literal':
+      return [quoted(literal)];
+    case 'picklist':
+      // Of the versions of a format the agent writes one.
+      return typeof options[0] === 'number' ? ['number'] : options.map(quoted);
+    case 'variant':
+    case 'union':
+      return (options as Schema[]).map(typeOf);
+    case 'optional':
+    case 'exact_optional':
+      return [typeOf(wrapped as Schema)];
+    case 'nullable':
+      return [typeOf(wrapped as Schema), 'null'];
+    case 'array': {
+      const of = typeOf(item as Schema);
+      return [of.includes('|') ? `(${of})[]` : `${of}[]`];
+    }
+    case 'strict_object':
+      return [`{ ${members(entries ?? {}).join('; ')} }`];
+    default:
+      throw new Error(`no type for a schema of type ${type}`);
+  }
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}

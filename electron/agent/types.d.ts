@@ -1,0 +1,80 @@
+/** Types of the agent's own, beside what it exchanges with the program (contract.d.ts). */
+
+type TargetChange = ServiceChange | RegistryChange | PluginChange;
+
+type TargetState = RunState | RegistryState | PluginState;
+
+type TargetReading =
+  | { kind: 'service'; state: ServiceState | null }
+  | { kind: 'registry'; state: RegistryState }
+  | { kind: 'plugin'; reading: PluginReading };
+
+/** One thing that a plan changes, with every state that the plan takes it through. */
+interface Target {
+  key: string;
+  change: TargetChange;
+  /** The state before the plan, then the one after each of its steps. */
+  states: TargetState[];
+  /** After how many steps of the plan each of `states` is reached. */
+  positions: number[];
+  /** Null when it cannot be read. */
+  reading: TargetReading | null;
+}
+
+/** A journal as it lies on the disk. */
+interface Past {
+  lines: JournalLine[];
+  /** Nothing is missing at its end. */
+  whole: boolean;
+}
+
+/** Told of each line of a journal; true = cancel the run. */
+type LineListener = (planId: string, line: JournalLine) => boolean;
+
+interface Added {
+  /** The line is on the disk. */
+  stored: boolean;
+  cancel: boolean;
+}
+
+interface JournalWriter {
+  add(phase: JournalPhase, event: JournalEvent, step: string, outcome: Outcome | null, problem: Problem | null): Added;
+  result(): Journal;
+}
+
+/** Bringing targets back, as it goes. */
+interface Mending {
+  /** The first problem. */
+  problem: Problem | null;
+  /** The steps begun. */
+  done: Step[];
+  /** Http.sys still works with values that are no longer in the registry. */
+  stale: boolean;
+  restartsHttp: boolean;
+}
+
+/** An order whose name is known; what it carries is checked by whoever carries it out. */
+type Order =
+  | { order: 'wait' | 'continue' | 'cancel' | 'bye' }
+  | { order: 'inspect'; request: unknown }
+  | { order: 'run' | 'undo'; plan: unknown };
+
+interface Wire {
+  say(message: AgentMessage, timeoutSeconds: number): Order;
+  mention(message: AgentMessage): Order | null;
+}
+
+interface Error {
+  /** Set on errors that the agent itself throws with a named problem. */
+  problem?: Problem;
+  /** The program answered, and does not want this message. */
+  refused?: boolean;
+}
+
+/** vendor/json2.js */
+declare var JSON: { parse(text: string): unknown; stringify(value: unknown): string };
+
+interface ArrayConstructor {
+  /** vendor/common-module.js, for js-sha256 alone. */
+  isArray(value: unknown): boolean;
+}
