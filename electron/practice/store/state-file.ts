@@ -43,8 +43,10 @@ export function loadState(stateDir: string, scenario: string): MachineState | nu
   }
   const parsed = v.safeParse(stateFile, content, { abortEarly: true });
   if (!parsed.success && isNewer(stateFile, content)) {
-    const why = `The state of practice server "${scenario}" was left by a newer Share80: install that, or reset it.`;
-    throw new PracticeProblem('EDAMAGED', why);
+    throw new PracticeProblem(
+      'EDAMAGED',
+      `The state of practice server "${scenario}" was left by a newer Share80: install that, or reset it.`,
+    );
   }
   if (!parsed.success) throw damaged(v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
   if (parsed.output.scenario !== scenario) throw damaged(`scenario=${parsed.output.scenario}`);
