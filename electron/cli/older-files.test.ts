@@ -21,7 +21,7 @@ const LIMIT_MS = 60_000;
 const old = (...names: string[]) => path.join(OLD, ...names);
 const textOf = (...names: string[]) => readFile(old(...names), 'utf8');
 
-function accepted<T, P>(read: Parsed<T, P>): T {
+function accepted<T>(read: Parsed<T, unknown>): T {
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value;
 }

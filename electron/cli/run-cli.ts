@@ -9,7 +9,7 @@ import { helpText } from './help.ts';
 import { cleanForTerminal, makeOutput, type Output, type Sink } from './call/output.ts';
 import { parseCall, usageOf } from './parse-call.ts';
 
-export interface CliWorld {
+interface CliWorld {
   stdout: Sink;
   stderr: Sink;
   env: DataEnvironment;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Language } from '../../shared/words/languages.ts';
 
-export interface OutputWatch {
+interface OutputWatch {
   /** Whether results could not be delivered, though somebody wanted them. */
   lost(): boolean;
   /** Resolves when everything that was written is out, or cannot get out any more. */

@@ -4,14 +4,14 @@ import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
 
 /** The part of the session that closing needs. */
-export interface RunningSession {
+interface RunningSession {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   cancel(): unknown;
 }
 
 /** The server is being changed: closing now would leave nobody to show how it ends. */
-export function isChanging(state: SessionState): boolean {
+function isChanging(state: SessionState): boolean {
   return state.stage === 'applying' || state.stage === 'undoing';
 }
 

@@ -8,7 +8,7 @@ import { KIT_NAMES, MANIFEST, RESULT_NAME } from './names.ts';
 
 const LONGEST_MANIFEST = 16_384;
 
-export interface Present {
+interface Present {
   /** There is a folder, empty or with an older kit. */
   exists: boolean;
   /** Names of the results that were written into the older kit; they are kept. */

@@ -11,8 +11,7 @@ const ENDING = '.share80.json';
 /** More files than this in the folder are not looked at. */
 const MOST_RECORDS = 1000;
 
-export type LoadedRecord =
-  { ok: true; path: string; record: SetupRecord } | { ok: false; path: string; problem: FileProblem };
+type LoadedRecord = { ok: true; path: string; record: SetupRecord } | { ok: false; path: string; problem: FileProblem };
 
 /** The name tells people when and for which server; the id makes it the record's own. */
 export function recordFileName(record: SetupRecord): string {

@@ -38,7 +38,7 @@ function line(phase: JournalLine['phase'], event: JournalLine['event'], step: st
   return { n: 1, at: CREATED, phase, event, step, outcome: null, problem: null, sum };
 }
 
-export const record: SetupRecord = {
+const record: SetupRecord = {
   format: 'share80.record',
   version: 1,
   id: 'abcdefabcdef',

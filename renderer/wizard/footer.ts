@@ -3,14 +3,14 @@ import type { Survey } from '../../shared/choice/survey.ts';
 import { language } from '../parts/language.svelte.ts';
 import type { Way } from '../steps/connect/beginning.svelte.ts';
 
-export interface FooterButton {
+interface FooterButton {
   label: string;
   /** Why it cannot be pressed now; '' = it can. */
   off: string;
 }
 
 /** The two buttons that stand in the same place on every page; null keeps the place empty. */
-export interface FooterButtons {
+interface FooterButtons {
   back: FooterButton | null;
   next: FooterButton | null;
 }

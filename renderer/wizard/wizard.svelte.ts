@@ -11,7 +11,7 @@ import { PracticeDraft } from '../steps/connect/practice-draft.svelte.ts';
 import { Savings } from '../steps/report/savings.svelte.ts';
 
 /** A question that stands between a press and a change. */
-export type Question = 'approve' | 'undo';
+type Question = 'approve' | 'undo';
 
 /**
  * The window's view of the session: the state as main holds it, the input that is not sent yet, and what Back and

@@ -47,7 +47,7 @@ function key({ address, port }: { address: string; port: number }, host: string)
   return `${address}:${port} ${host}`;
 }
 
-export interface SiteQuestion {
+interface SiteQuestion {
   /** The site as people know it. */
   site: string;
   address: string;

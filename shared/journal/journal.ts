@@ -87,7 +87,7 @@ export function journalSum(previousSum: string, line: Omit<JournalLine, 'sum'> &
   return sha256(previousSum + canonicalJson(rest)).slice(0, 16);
 }
 
-export interface JournalText {
+interface JournalText {
   /** The lines that are whole and whose chain is unbroken. */
   lines: JournalLine[];
   /** Number of the line (1, 2, 3...) that the text breaks off in; null when it ends with a whole line. */

@@ -25,7 +25,7 @@ export interface Section {
   table: Table | null;
 }
 
-export interface Story {
+interface Story {
   language: string;
   title: string;
   confidential: string;

@@ -10,7 +10,7 @@ import type { Parsed } from './schema.ts';
 /** Begins the line with the SHA-256 of the JSON, taken without line ends. */
 export const AGENT_SUM = 'SHARE80-SUM';
 
-export interface AgentFile {
+interface AgentFile {
   /** The JSON on one line. */
   json: string;
   /** Its checksum was there, and is right. */

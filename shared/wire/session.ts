@@ -143,6 +143,9 @@ export type TroubleCode =
   | 'lost-contact'
   | 'practice-port-taken'
   | 'practice-busy'
+  /** Its saved state cannot be read, or a newer version of the program left it. */
+  | 'practice-damaged'
+  | 'practice-newer'
   /** This PC cannot listen on the address and port. */
   | 'link-port'
   /** The server of a record can only be reached by a link, and there is none. */

@@ -5,7 +5,7 @@
 
 type Path = readonly string[];
 
-export interface StateDelta {
+interface StateDelta {
   /** Number of the state that this builds on, and of the one that it makes. */
   from: number;
   to: number;

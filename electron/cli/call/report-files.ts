@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/words/languages.ts';
 import { writeWhole } from '../../records/write-whole.ts';
 
 export const REPORT_WRITERS = { html: reportHtml, md: reportMarkdown, json: reportJson, csv: reportCsv } as const;
-export type TextFormat = keyof typeof REPORT_WRITERS;
+type TextFormat = keyof typeof REPORT_WRITERS;
 
 export function isTextFormat(name: string): name is TextFormat {
   return Object.hasOwn(REPORT_WRITERS, name);

@@ -45,7 +45,7 @@ export interface LinkConnectionSettings {
   listener: LinkListener;
 }
 
-export interface LinkConnection extends Connection {
+interface LinkConnection extends Connection {
   readonly config: LinkConfig;
   status(): LinkStatus;
 }

@@ -117,9 +117,15 @@ function onOneLine(diagnostic: string): string {
   return diagnostic.replace(/\n\s+at .*/g, '').replace(/\s+/g, ' ');
 }
 
-/** What kept a practice server from being opened: another program may use it, or its ports. */
+const PRACTICE_TROUBLES: Readonly<Record<string, Trouble['code']>> = {
+  EADDRINUSE: 'practice-port-taken',
+  EBUSY: 'practice-busy',
+  EDAMAGED: 'practice-damaged',
+  ENEWER: 'practice-newer',
+};
+
+/** What kept a practice server from being opened: another program may use it, or its ports, or its saved state. */
 export function practiceTrouble(error: unknown): Trouble {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return { code: 'practice-port-taken', detail: message };
-  return { code: code === 'EBUSY' ? 'practice-busy' : 'unexpected', detail: message };
+  return { code: PRACTICE_TROUBLES[code ?? ''] ?? 'unexpected', detail: message };
 }

@@ -3,7 +3,7 @@ import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot/
 import { language } from '../../parts/language.svelte.ts';
 
 /** One fact for experts: its value as text, where it was read, and why it could not be. */
-export interface FactRow {
+interface FactRow {
   name: string;
   value: string;
   source: string;

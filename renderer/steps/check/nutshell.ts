@@ -4,7 +4,7 @@ import { language } from '../../parts/language.svelte.ts';
 import type { IconName } from '../../parts/icons.ts';
 
 /** One line of the machine in a nutshell. */
-export interface NutshellLine {
+interface NutshellLine {
   icon: IconName;
   label: string;
   text: string;

@@ -2,7 +2,7 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { ReportFormat, RequestAnswers, SavingProblem } from '../../../shared/wire/ipc.ts';
 
 /** How one attempt to save a report ended. */
-export interface Saving {
+interface Saving {
   format: ReportFormat;
   path: string;
   /** Null = it was saved. */

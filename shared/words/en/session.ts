@@ -22,6 +22,14 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     title: 'This practice server is already in use.',
     action: 'Close the other window or command that uses it, then try again.',
   },
+  'practice-damaged': {
+    title: 'The saved state of this practice server is damaged.',
+    action: 'Start again with a fresh one.',
+  },
+  'practice-newer': {
+    title: 'A newer Share80 left this practice server.',
+    action: 'Install the newest version, or start again with a fresh one.',
+  },
   'link-port': {
     title: 'This PC cannot listen on that address and port.',
     action: 'Another program may use the port: choose another one, or another address of this PC.',
