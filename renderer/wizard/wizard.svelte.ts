@@ -3,7 +3,7 @@ import { wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
 import type { Refusal } from '../../shared/wire/refusal.ts';
-import { language } from '../language.svelte.ts';
+import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
 import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from '../steps/addresses/choice-draft.svelte.ts';
