@@ -6,10 +6,10 @@ import type { Refusal } from '../../shared/wire/refusal.ts';
 import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
 import { footerButtons, footerHint } from './footer.ts';
-import { ChoiceDraft } from '../steps/addresses/choice-draft.svelte.ts';
-import { Beginning } from '../steps/connect/beginning.svelte.ts';
-import { PracticeDraft } from '../steps/connect/practice-draft.svelte.ts';
-import { Savings } from '../steps/report/savings.svelte.ts';
+import { ChoiceDraft } from '../drafts/choice-draft.svelte.ts';
+import { Beginning } from '../drafts/beginning.svelte.ts';
+import { PracticeDraft } from '../drafts/practice-draft.svelte.ts';
+import { Savings } from '../drafts/savings.svelte.ts';
 
 /** A question that stands between a press and a change. */
 type Question = 'approve' | 'undo';

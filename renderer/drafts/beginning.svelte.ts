@@ -1,5 +1,5 @@
-import type { LocalAddress } from '../../../shared/wire/link-status.ts';
-import type { RecordList } from '../../../shared/record/record-summary.ts';
+import type { LocalAddress } from '../../shared/wire/link-status.ts';
+import type { RecordList } from '../../shared/record/record-summary.ts';
 import { LinkDraft } from './link-draft.svelte.ts';
 import { RecordShelf } from './record-shelf.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordList } from '../../../shared/record/record-summary.ts';
+import type { RecordList } from '../../shared/record/record-summary.ts';
 
 /** The set-ups on this PC, as they were when the list was last opened. */
 export class RecordShelf {
