@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { choiceSchema, type Choice } from '../choice/choice.ts';
 import { checkChoice, completeChoice } from '../choice/choose.ts';
 import { METHODS } from '../method/methods.ts';
-import { differences, differences } from '../snapshot/compare.ts';
+import { differences } from '../snapshot/compare.ts';
 import { planIsIntact, planSchema, type Plan } from './plan.ts';
 import { invertSteps } from '../change/change.ts';
 import { makePlan } from './planner.ts';
