@@ -8,7 +8,7 @@ import type { Command } from '../call/command.ts';
 import { describeProblem, describeVerdict } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 import { readRecordAt } from '../call/files.ts';
-import { openAt } from '../work/look-again.ts';
+import { openAt } from '../work/look-at-record.ts';
 import { LINK_OPTIONS } from '../work/reach-by-link.ts';
 import { followProgress } from '../work/follow-progress.ts';
 
