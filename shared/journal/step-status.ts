@@ -24,7 +24,12 @@ export function stepsBefore({ steps }: Pick<Plan, 'steps'>, way: StepOrder): Ste
 }
 
 /** @param at when the line came. Unit: milliseconds since 1970 */
-export function stepsAfter(steps: readonly StepProgress[], line: JournalLine, way: StepOrder, at: number): StepProgress[] {
+export function stepsAfter(
+  steps: readonly StepProgress[],
+  line: JournalLine,
+  way: StepOrder,
+  at: number,
+): StepProgress[] {
   return steps.map((step) => (step.stepId === line.step ? stepAfter(step, line, way, at) : step));
 }
 
