@@ -126,7 +126,7 @@ function wantedPlugin(index: ServerIndex, present: PluginState, split: Split, sh
 /** Success of the plug-in is read from its status bits, never from `enabled`. */
 function pluginCheck({ streamAddress, streamPort }: Split, after: Snapshot): Check {
   const subject = `${streamAddress}:${streamPort}`;
-  const about = { code: 'plugin-status' as const, subject, expected: 'ENABLED, no ERROR' };
+  const about = { code: 'plugin-status' as const, subject, expected: 'ENABLED, no ERROR', proves: 'plugin-status' };
   const { value, problem } = after.wms.plugin;
   if (value === null) return notChecked(about, problem ?? '');
   const seen = `${pluginStatusText(value)} (status ${value.status}, port ${value.port})`;

@@ -43,7 +43,7 @@ function listChanges({ httpSys }: Snapshot, { webAddresses }: Split): SettingCha
 
 function listCheck({ webAddresses }: Split, { httpSys: { listenList: list } }: Snapshot): Check {
   const expected = wantedEntries(webAddresses).join(', ');
-  const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected };
+  const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected, proves: 'list-written' };
   if (list.value === null) return notChecked(about, list.problem ?? '');
   return compared(about, registryText(list.value), listIsRight(list.value, webAddresses));
 }

@@ -17,7 +17,8 @@ export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot 
   if (!methodOf(choice.method).sharesPort80) return [];
   const { streamAddress } = choice;
   const { port } = streamEndpoint;
-  const about = { code: 'http-taken-up' as const, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)' };
+  const code = 'http-taken-up' as const;
+  const about = { code, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)', proves: code };
   if (after === null) return [notChecked(about, 'no-agent')];
   if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
   if (!isGivenBack(choice, after)) return [];

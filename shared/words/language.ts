@@ -96,7 +96,7 @@ export interface AddressUseWords {
 }
 
 /** How a step of the plan ended, as the journal has it. */
-export type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run';
+export type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'unknown';
 
 type Heading =
   | 'verdict'
@@ -152,6 +152,8 @@ export interface ReportWords {
   noChecks: string;
   noFindings: string;
   noJournal: string;
+  /** Of a plan with steps. */
+  journalMissing: string;
   stepResult: (result: StepResult) => string;
   /** Both in seconds. */
   outage: (web: number, streaming: number) => string;

@@ -10,6 +10,7 @@ const STEP_RESULTS: Record<StepResult, string> = {
   open: 'began, and its end is not known',
   'not-reached': 'not reached',
   'not-run': 'not carried out',
+  unknown: 'not known',
 };
 
 export const report: ReportWords = {
@@ -63,9 +64,10 @@ export const report: ReportWords = {
     what: 'What',
   },
   noSteps: 'Nothing: the server was already set up like this.',
-  noChecks: 'Nothing was looked at afterwards.',
+  noChecks: 'Nothing was seen afterwards.',
   noFindings: 'Nothing.',
-  noJournal: 'The agent wrote no journal, because no plan was carried out.',
+  noJournal: 'The agent wrote no journal, because the plan has no steps.',
+  journalMissing: 'Share80 has no journal of this plan. What the agent did, if anything, is not known.',
   stepResult: (result) => STEP_RESULTS[result],
   outage: (web, streaming) =>
     `web sites about ${web} s, HTTP streaming about ${streaming} s (estimates; streams over other protocols are not counted)`,
