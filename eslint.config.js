@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { boundaryConfigs } from './build/lint/boundaries.mjs';
 import { es3Config } from './build/lint/es3.mjs';
+import { wordsConfigs } from './build/lint/words.mjs';
 import svelteConfig from './svelte.config.js';
 
 const SVELTE = ['**/*.svelte', '**/*.svelte.ts'];
@@ -73,4 +74,5 @@ export default defineConfig(
   },
   es3Config(),
   ...boundaryConfigs(),
+  ...wordsConfigs(),
 );

@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['renderer/**/*.test.ts'],
+          setupFiles: ['renderer/testing/speak-english.ts'],
           environment: 'happy-dom',
         },
       },

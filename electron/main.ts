@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, protocol, session as electronSession } from 'electron';
-import { mainWords } from '../shared/words/window-en.ts';
+import { loadLanguage } from '../shared/words/languages.ts';
 import { deskOf } from './desktop/ask-for-files.ts';
 import { askWhereToSave } from './desktop/ask-where-to-save.ts';
 import { guardClosing } from './desktop/closing.ts';
@@ -12,8 +12,8 @@ import { printReport } from './desktop/print-report.ts';
 import { intoFolder, saveReport } from './desktop/save-report.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
-import { sendState } from './ipc/send-state.ts';
-import { serveRequests } from './ipc/serve-requests.ts';
+import { sendEvent, serveRequests } from './ipc/serve-requests.ts';
+import { feedState } from './ipc/state-feed.ts';
 import { practiceFolder, recordsFolder } from './records/data-folder.ts';
 import { createSession, takeUpInterruption } from './session/create-session.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
@@ -43,10 +43,10 @@ function endBefore(work: () => Promise<void>): void {
 }
 
 /** Says what went wrong before there is a window that could. */
-function giveUp(error: unknown): void {
+async function giveUp(error: unknown): Promise<void> {
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(why);
-  if (app.isReady()) dialog.showErrorBox(mainWords.cannotStart, why);
+  if (app.isReady()) dialog.showErrorBox((await loadLanguage(settings.language)).desktop.cannotStart, why);
   app.exit(1);
 }
 
@@ -54,6 +54,7 @@ async function open(): Promise<void> {
   // Who leaves while the page is loading stops it, and nothing is wrong.
   let leaving = false;
   app.once('before-quit', () => (leaving = true));
+  const language = await loadLanguage(settings.language);
   setMenu(development);
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
@@ -74,25 +75,26 @@ async function open(): Promise<void> {
   );
   const chooseFile = settings.saveFolder
     ? intoFolder(settings.saveFolder)
-    : askWhereToSave(window, app.getPath('documents'));
-  const facts = { version: app.getVersion(), platform: process.platform };
-  const desk = deskOf(window, app.getPath('documents'));
+    : askWhereToSave(window, app.getPath('documents'), language);
+  const facts = { version: app.getVersion(), platform: process.platform, language: settings.language };
+  const desk = deskOf(window, app.getPath('documents'), language);
   const handlers = sessionHandlers(
     session,
     facts,
-    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport }),
+    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport, language }),
     desk,
+    () => feed.current(),
   );
+  const feed = feedState(session.store, (delta) => sendEvent(window, 'session.changed', delta));
   serveRequests(window, PAGE_ORIGIN, handlers);
-  const stopSending = sendState(window, session.store);
-  guardClosing(window, { ...session.store, cancel: () => session.cancel() });
+  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, language);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   window.once('ready-to-show', () => window.show());
-  window.once('closed', stopSending);
+  window.once('closed', () => feed.stop());
   endBefore(() => session.close());
   await window.loadURL(PAGE_URL).catch((error: unknown) => {
     if (!leaving && !window.isDestroyed()) throw error;

@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 /** In-memory partition: nothing that the page does is kept on disk. */
 export const WINDOW_PARTITION = 'share80-window';
 
-export interface WindowSettings {
+interface WindowSettings {
   /** Absolute path of the compiled preload script. */
   preload: string;
   /** Whether the system asks for a dark appearance. */

@@ -3,7 +3,9 @@ import './style/measures.css';
 import './style/base.css';
 import { mount } from 'svelte';
 import type { Share80Bridge } from '../shared/wire/ipc.ts';
+import { languageNamed } from '../shared/words/languages.ts';
 import App from './App.svelte';
+import { language } from './language.svelte.ts';
 
 declare global {
   interface Window {
@@ -12,5 +14,10 @@ declare global {
   }
 }
 
+const bridge = window.share80;
+const { language: wished } = await bridge.request('app.facts', {});
+await language.speak(languageNamed(wished));
+document.documentElement.lang = language.words.tag;
+
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { bridge: window.share80 } });
+if (target) mount(App, { target, props: { bridge } });

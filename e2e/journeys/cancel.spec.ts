@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'cancel', speed: 4 });
@@ -18,7 +18,7 @@ test('cancelling during the change takes everything back', async ({ wizard }) =>
   await wizard.look('5-cancelled');
   await next.click();
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('rolled-back').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('rolled-back').title })).toBeVisible();
   await wizard.look('6-verify');
   await next.click();
   await wizard.at('report');

@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'crowded' });
@@ -31,7 +31,7 @@ test('a crowded server: sixty-four addresses stay manageable', async ({ wizard }
   await wizard.approve();
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await expect(main.getByText(/Server: Cougar\//).first()).toBeVisible();
   await wizard.look('6-verify');
   await wizard.back.click();

@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'keyboard', speed: 100 });
@@ -53,7 +53,7 @@ test('a typical server is set up and put back by keyboard alone', async ({ wizar
   await keyboard.press('Enter');
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await keyboard.press('Enter');
 
   await wizard.at('report');
@@ -69,5 +69,7 @@ test('a typical server is set up and put back by keyboard alone', async ({ wizar
   await keyboard.press('Enter');
   await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 60_000 });
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
+    timeout: 60_000,
+  });
 });

@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'needs-reboot' });
@@ -14,14 +14,14 @@ test('a server that needs a restart works after it, and is undone after another'
   await wizard.approve();
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works-after-reboot').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works-after-reboot').title })).toBeVisible();
   await wizard.look('6-verify');
   await next.click();
   await wizard.at('report');
   await wizard.look('7-report');
   await main.getByRole('button', { name: 'Restart the practice server and check again' }).click();
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify-after-restart');
 
   await next.click();
@@ -29,9 +29,9 @@ test('a server that needs a restart works after it, and is undone after another'
   await main.getByRole('button', { name: 'Undo this set-up' }).click();
   await wizard.dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
   await wizard.at('report');
-  await expect(main.getByRole('heading', { name: verdictWords('undone-after-reboot').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone-after-reboot').title })).toBeVisible();
   await wizard.look('7-report-undone');
   await main.getByRole('button', { name: 'Restart the practice server and check again' }).click();
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'one-address' });
@@ -33,7 +33,7 @@ test('one address: sharing is impossible and explained, another port works', asy
   await wizard.approve();
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await expect(main.getByRole('row', { name: /:8081/ }).getByText(/Server: Cougar\//)).toHaveCount(2);
   await expect(main.getByRole('row', { name: /:80 / }).getByText(/Server: Microsoft-IIS/)).toHaveCount(2);
   await wizard.look('6-verify');

@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'port-taken' });
@@ -22,7 +22,7 @@ test('another program on port 80 is named, and the way past it is shown', async 
   await wizard.look('4-review');
   await wizard.approve();
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify');
   await wizard.back.click();
   await wizard.at('apply');

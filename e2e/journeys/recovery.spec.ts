@@ -1,4 +1,4 @@
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { killProgram, test } from './started-again.ts';
 import { expect } from './wizard.ts';
 
@@ -24,7 +24,7 @@ test('a program that was killed in the middle of a change finds its way back', a
   await main.getByRole('button', { name: 'Go back' }).click();
 
   await wizard.at('report');
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible();
   await wizard.look('7-report');
   await next.click();
 

@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { electronArguments, electronPath } from '../../build/electron-runtime.mjs';
 import { run } from '../../build/process/run.mjs';
 import { ROOT } from '../../build/root.mjs';
+import type { LanguageName } from '../../shared/words/languages.ts';
 import { executable } from '../testing/executable.ts';
 
 /** A second start ends by itself; what it was asked is quickly said. */
@@ -14,6 +15,8 @@ interface Start {
   folder: string;
   /** How many times faster than a real server the practice server runs. */
   speed: number;
+  /** What the window speaks; English when it is left out. */
+  language?: LanguageName;
 }
 
 /** Starts the program in real Electron. */
@@ -35,7 +38,7 @@ export async function commandLine(folder: string, ...words: string[]): Promise<{
   return { status: status ?? -1, output };
 }
 
-function callOf({ folder, speed }: Start) {
+function callOf({ folder, speed, language = 'en' }: Start) {
   return {
     args: [...electronArguments(), ROOT],
     cwd: folder,
@@ -43,6 +46,7 @@ function callOf({ folder, speed }: Start) {
       SHARE80_STATE: stateFolder(folder),
       SHARE80_SAVE_DIR: savedFolder(folder),
       SHARE80_SPEED: String(speed),
+      SHARE80_LANGUAGE: language,
     }),
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
+import { loadPageLanguage } from '../../shared/words/languages.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 import { Wizard } from './wizard.ts';
 
@@ -21,7 +22,11 @@ export const test = base.extend<Starts>({
     let last: ElectronApplication | null = null;
     await use(async (speed) => {
       last = await startProgram({ folder, speed });
-      return new Wizard(last, await last.firstWindow(), { saved: savedFolder(folder), journey });
+      return new Wizard(last, await last.firstWindow(), {
+        saved: savedFolder(folder),
+        journey,
+        words: await loadPageLanguage('en'),
+      });
     });
     await (last as ElectronApplication | null)?.close();
     await rm(folder, { recursive: true, force: true });

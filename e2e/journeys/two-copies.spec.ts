@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { commandLine, startBeside } from './start-program.ts';
 import { expect, test } from './wizard.ts';
 
@@ -19,5 +19,5 @@ test('a second copy of the program keeps its hands off what the first one change
   await expect(main.getByRole('heading', { name: /^Changing/ })).toBeVisible();
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'typical', speed: 15 });
@@ -46,7 +46,7 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await wizard.look('5-apply');
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   const streaming = main.getByRole('row', { name: /192\.168\.10\.11:80/ });
   await expect(streaming.getByText(/Server: Cougar\//)).toHaveCount(2);
   const web = main.getByRole('row', { name: /192\.168\.10\.10:80/ });
@@ -75,7 +75,9 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await expect(main.getByRole('heading', { name: /^Undoing the set-up/ })).toBeVisible();
   await expect(main.getByText('Done', { exact: true }).first()).toBeVisible();
   await wizard.look('7-report-undoing');
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 60_000 });
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
+    timeout: 60_000,
+  });
   await wizard.look('7-report-undone');
 
   await next.click();

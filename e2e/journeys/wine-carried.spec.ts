@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mergeTests } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { labSuite } from '../lab/available.ts';
 import type { StartedFile } from '../lab/kit-under-wine.ts';
 import { comparableRegistry } from '../lab/registry-text.ts';
@@ -49,7 +49,7 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
   expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
   await open(applied, next);
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('not-seen').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('not-seen').title })).toBeVisible();
   await wizard.look('6-verify-from-here');
   await next.click();
   await wizard.at('report');
@@ -57,7 +57,7 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
 
   await open(await kit.start('look'), main.getByRole('button', { name: 'Open a result...' }));
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify');
   await next.click();
   await wizard.at('report');
@@ -65,7 +65,9 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
   const undone = await kit.start('undo');
   expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   await dropFile(page, undone.name, undone.text);
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 60_000 });
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
+    timeout: 60_000,
+  });
   await wizard.look('7-report-undone');
   expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
 

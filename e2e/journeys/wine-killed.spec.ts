@@ -1,5 +1,5 @@
 import { mergeTests } from '@playwright/test';
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { labSuite } from '../lab/available.ts';
 import { comparableRegistry } from '../lab/registry-text.ts';
 import { carryShownKit, listen, WINE_JOURNEY_LIMIT_MS, wineTest } from './on-wine.ts';
@@ -28,7 +28,7 @@ test(labSuite('a program killed while it changes a server on Wine takes it up ag
   const { main, next } = wizard;
   wizard.band = 'Connected with WINE-LAB.';
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify');
   const [web, streaming] = wine.addresses;
   expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
@@ -44,5 +44,7 @@ test(labSuite('a program killed while it changes a server on Wine takes it up ag
 async function undo({ main, dialog }: Wizard): Promise<void> {
   await main.getByRole('button', { name: 'Undo this set-up' }).click();
   await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 120_000 });
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
+    timeout: 120_000,
+  });
 }

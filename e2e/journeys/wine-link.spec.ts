@@ -1,5 +1,5 @@
 import { mergeTests } from '@playwright/test';
-import { verdictWords } from '../../shared/words/en.ts';
+import { english } from '../../shared/testing/english.ts';
 import { labSuite } from '../lab/available.ts';
 import { comparableRegistry } from '../lab/registry-text.ts';
 import { carryShownKit, listen, WINE_JOURNEY_LIMIT_MS, wineTest } from './on-wine.ts';
@@ -42,7 +42,7 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
   await wizard.look('5-apply');
 
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: verdictWords('works').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   const row = (address: string) => main.getByRole('row', { name: new RegExp(`${address.replaceAll('.', '\\.')}:80`) });
   await expect(row(streaming).getByText(/Server: Cougar\//)).toHaveCount(2);
   await expect(row(web).getByText(/Server: Microsoft-IIS\/6\.0/)).toHaveCount(2);
@@ -54,7 +54,9 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
   await wizard.look('7-report');
   await main.getByRole('button', { name: 'Undo this set-up' }).click();
   await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
-  await expect(main.getByRole('heading', { name: verdictWords('undone').title })).toBeVisible({ timeout: 120_000 });
+  await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
+    timeout: 120_000,
+  });
   expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   await wizard.look('7-report-undone');
 

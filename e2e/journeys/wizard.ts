@@ -7,7 +7,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { ROOT } from '../../build/root.mjs';
 import { WIZARD_STEPS } from '../../shared/wire/session.ts';
 import type { WizardStep } from '../../shared/wire/session.ts';
-import { wizardStepWords } from '../../shared/words/en.ts';
+import { loadPageLanguage, type LanguageName, type PageLanguage } from '../../shared/words/languages.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 
 const SCREENS = path.join(ROOT, 'e2e/results/screens');
@@ -17,15 +17,15 @@ interface Places {
   saved: string;
   /** Name of the folder for the pictures. */
   journey: string;
+  words: PageLanguage;
 }
-
-/** What the band at the top says as long as a practice server is chosen. */
-const PRACTISING = 'Nothing real is changed.';
 
 /** A running wizard, and the few things that every journey does with it. */
 export class Wizard {
-  /** What the band at the top must say at every step. */
-  band = PRACTISING;
+  /** What the band at the top must say at every step; at first that of practice servers. */
+  band: string;
+  /** The language that the window speaks. */
+  readonly words: PageLanguage;
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly saved: string;
@@ -36,14 +36,16 @@ export class Wizard {
   readonly dialog: Locator;
   readonly #journey: string;
 
-  constructor(app: ElectronApplication, page: Page, { saved, journey }: Places) {
+  constructor(app: ElectronApplication, page: Page, { saved, journey, words }: Places) {
     this.app = app;
     this.page = page;
     this.saved = saved;
     this.#journey = journey;
+    this.words = words;
+    this.band = words.pages.frame.practiceBand.text;
     const footer = page.getByRole('contentinfo');
     this.next = footer.locator('button[type=submit]');
-    this.back = footer.getByRole('button', { name: 'Back' });
+    this.back = footer.getByRole('button', { name: words.pages.frame.footer.back });
     this.heading = page.getByRole('heading', { level: 1 });
     this.main = page.getByRole('main');
     this.dialog = page.getByRole('dialog');
@@ -58,10 +60,10 @@ export class Wizard {
   /** Waits until a step is on the screen: named in the title and the list, with the focus on its heading. */
   async entered(step: WizardStep): Promise<void> {
     const position = WIZARD_STEPS.indexOf(step) + 1;
-    await expect(this.page).toHaveTitle(`${wizardStepWords(step)}, step ${position} of 7 - Share80`, {
+    await expect(this.page).toHaveTitle(this.words.pages.frame.documentTitle(step, position), {
       timeout: 60_000,
     });
-    await expect(this.page.locator('[aria-current=step]')).toContainText(wizardStepWords(step));
+    await expect(this.page.locator('[aria-current=step]')).toContainText(this.words.wizardStepWords(step));
     await expect(this.heading).toBeFocused();
     await expect(this.page.getByRole('banner')).toContainText(this.band);
   }
@@ -153,6 +155,8 @@ interface Options {
   journey: string;
   /** The page may complain, because the journey attacks it. */
   attack: boolean;
+  /** What the window speaks. */
+  language: LanguageName;
 }
 
 interface Fixtures {
@@ -164,16 +168,17 @@ export const test = base.extend<Fixtures & Options>({
   speed: [100, { option: true }],
   journey: ['other', { option: true }],
   attack: [false, { option: true }],
-  wizard: async ({ speed, journey, attack }, use) => {
+  language: ['en', { option: true }],
+  wizard: async ({ speed, journey, attack, language }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'share80-journey-'));
     const saved = savedFolder(folder);
-    const app = await startProgram({ folder, speed });
+    const app = await startProgram({ folder, speed, language });
     try {
       const page = await app.firstWindow();
       const wrong: string[] = [];
       page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
       page.on('pageerror', (error) => wrong.push(error.message));
-      await use(new Wizard(app, page, { saved, journey }));
+      await use(new Wizard(app, page, { saved, journey, words: await loadPageLanguage(language) }));
       if (!attack) expect(wrong).toEqual([]);
     } finally {
       await app.close();

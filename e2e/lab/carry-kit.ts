@@ -14,7 +14,7 @@ export async function carryToWine(wine: Wine, folder: string, contents: KitConte
   const stick = await mkdtemp(path.join(tmpdir(), 'share80-stick-'));
   try {
     const written = await writeKit(path.join(stick, 'kit'), contents);
-    if (!written.ok) throw new Error(written.problem);
+    if (!written.ok) throw new Error(written.problem.code);
     return await KitUnderWine.bring(wine, folder, written.value);
   } finally {
     await rm(stick, { recursive: true, force: true });

@@ -51,7 +51,7 @@ export class KitUnderWine {
   /** A result, read as the wizard reads it. Throws when it is none. */
   result(started: StartedFile, expected: Expected = {}): CarriedResult {
     const read = readResult(started.text, expected);
-    if (!read.ok) throw new Error(`${read.problem}\n${started.screen}`);
+    if (!read.ok) throw new Error(`${JSON.stringify(read.problem)}\n${started.screen}`);
     return read.value;
   }
 

@@ -17,8 +17,6 @@ export function scenarioLike(snapshot: Snapshot): Scenario {
   const plugin = known(snapshot.wms.plugin);
   return v.parse(scenarioSchema, {
     name: 'as-in-the-laboratory',
-    title: 'The server of the Wine laboratory',
-    teaches: 'Whether the practice server behaves as the laboratory does.',
     computerName: snapshot.computerName,
     os: {
       caption: known(os.caption),

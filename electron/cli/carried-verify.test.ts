@@ -8,6 +8,7 @@ import { createSession } from '../session/create-session.ts';
 import { carryKit, realServer, startFile } from '../session/testing/carried-to.ts';
 import type { Session } from '../session/session.ts';
 import { Bench, type Said } from './testing/bench.ts';
+import type { Done } from '../../shared/wire/ipc.ts';
 
 const LIMIT_MS = 60_000;
 
@@ -54,8 +55,8 @@ async function writeKit(session: Session, planId: string | null): Promise<void> 
   await carryKit(server, folder);
 }
 
-async function done(session: Session, begun: { problem: string }): Promise<void> {
-  expect(begun.problem).toBe('');
+async function done(session: Session, begun: Done): Promise<void> {
+  expect(begun.problem).toBeNull();
   await session.settled();
 }
 

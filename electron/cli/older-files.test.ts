@@ -21,8 +21,8 @@ const LIMIT_MS = 60_000;
 const old = (...names: string[]) => path.join(OLD, ...names);
 const textOf = (...names: string[]) => readFile(old(...names), 'utf8');
 
-function accepted<T>(read: Parsed<T>): T {
-  if (!read.ok) throw new Error(read.problem);
+function accepted<T>(read: Parsed<T, unknown>): T {
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../shared/testing/english.ts';
 import { COMMANDS } from './commands.ts';
 import { CliExit } from './call/exit.ts';
 import { helpText } from './help.ts';
@@ -6,10 +7,14 @@ import { parseCall } from './parse-call.ts';
 import { readWishes } from './call/wishes.ts';
 
 function wrong(argv: string[]): string {
+  return refusal(() => parseCall(argv, COMMANDS));
+}
+
+function refusal(read: () => unknown): string {
   try {
-    parseCall(argv, COMMANDS);
+    read();
   } catch (error) {
-    if (error instanceof CliExit && error.status === 64) return error.message;
+    if (error instanceof CliExit && error.status === 64) return error.say(english);
     throw error;
   }
   throw new Error('was understood');
@@ -85,12 +90,12 @@ describe('wishes', () => {
     [{ port: '1e3' }, /1 to 65535/],
     [{ 'hotfix-value': '..\\Other' }, /name of a registry value/],
   ])('%j are refused', (options, sentence) => {
-    expect(() => readWishes(options)).toThrow(sentence);
+    expect(refusal(() => readWishes(options))).toMatch(sentence);
   });
 });
 
 it('the help names every command and every exit status', () => {
-  const text = helpText(COMMANDS);
+  const text = helpText(COMMANDS, english);
   for (const { name } of COMMANDS) expect(text).toContain(`share80 ${name}`);
   for (const status of [0, 2, 3, 4, 5, 64, 65]) expect(text).toMatch(new RegExp(`\\b${status} `));
 });

@@ -19,11 +19,11 @@ export function parseCall(argv: readonly string[], commands: readonly Command[])
   const read = readArguments(argv.slice(command.name.split(' ').length), command, options);
   if (read.options.help === true) return { command, ...read };
   if (read.operands.length !== command.operands.length) {
-    throw new CliExit(EXIT.usage, `Wrong number of words. Use: ${usageOf(command)}`);
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.wordCount(usageOf(command)));
   }
   for (const name of command.needed ?? []) {
-    if (read.options[name] === undefined)
-      throw new CliExit(EXIT.usage, `--${name} is missing. Use: ${usageOf(command)}`);
+    if (read.options[name] !== undefined) continue;
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.missing(name, usageOf(command)));
   }
   return { command, ...read };
 }
@@ -47,18 +47,12 @@ function findCommand(argv: readonly string[], commands: readonly Command[]): Com
   const [first = '', second = ''] = argv;
   const family = commands.filter((command) => command.name.startsWith(`${first} `));
   if (first !== '' && family.length > 0) {
-    const names = family.map((command) => command.name.slice(first.length + 1)).join(', ');
-    throw new CliExit(
-      EXIT.usage,
-      `${quote(first)} is followed by one of: ${names}${second === '' ? '' : ` (not ${quote(second)})`}.`,
-    );
+    const names = family.map((command) => command.name.slice(first.length + 1));
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.secondWord(first, second, names));
   }
-  const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? ''))].join(', ');
-  throw new CliExit(
-    EXIT.usage,
-    first === ''
-      ? `A command is missing: one of ${names}.`
-      : `There is no command ${quote(first)}: use one of ${names}.`,
+  const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? ''))];
+  throw new CliExit(EXIT.usage, ({ commandLine: { usage } }) =>
+    first === '' ? usage.noCommand(names) : usage.unknownCommand(first, names),
   );
 }
 
@@ -80,30 +74,27 @@ function readArguments(argv: readonly string[], command: Command, table: Readonl
     const value = table[token.name];
     if (value === undefined || !Object.hasOwn(table, token.name)) {
       const known = Object.keys(table).map((name) => `--${name}`);
-      throw new CliExit(
-        EXIT.usage,
-        `${command.name} does not know ${quote(token.rawName)}; it knows ${known.join(', ')}.`,
+      throw new CliExit(EXIT.usage, ({ commandLine }) =>
+        commandLine.usage.unknownOption(command.name, token.rawName, known),
       );
     }
-    if (Object.hasOwn(options, token.name)) throw new CliExit(EXIT.usage, `--${token.name} was given twice.`);
+    if (Object.hasOwn(options, token.name)) {
+      throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.twice(token.name));
+    }
     options[token.name] = value === '' ? withoutValue(token.name, token.value) : withValue(token, value);
   }
   return { options, operands };
 }
 
 function withoutValue(name: string, value: string | undefined): true {
-  if (value !== undefined) throw new CliExit(EXIT.usage, `--${name} takes no value.`);
+  if (value !== undefined) throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.noValue(name));
   return true;
 }
 
 function withValue(token: { name: string; value: string | undefined; inlineValue: boolean | undefined }, name: string) {
   const looksLikeOption = token.inlineValue !== true && token.value?.startsWith('-') === true;
   if (token.value === undefined || token.value === '' || looksLikeOption) {
-    throw new CliExit(EXIT.usage, `--${token.name} needs a value: --${token.name} ${name}.`);
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.needsValue(token.name, name));
   }
   return token.value;
-}
-
-function quote(word: string): string {
-  return `“${word.length > 60 ? `${word.slice(0, 60)}…` : word}”`;
 }

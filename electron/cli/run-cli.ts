@@ -1,4 +1,5 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
+import { languageNamed, loadLanguage, type Language } from '../../shared/words/languages.ts';
 import { EXIT, type ExitStatus } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
@@ -8,7 +9,7 @@ import { helpText } from './help.ts';
 import { cleanForTerminal, makeOutput, type Output, type Sink } from './call/output.ts';
 import { parseCall, usageOf } from './parse-call.ts';
 
-export interface CliWorld {
+interface CliWorld {
   stdout: Sink;
   stderr: Sink;
   env: DataEnvironment;
@@ -19,18 +20,19 @@ export interface CliWorld {
 /** Runs one command. With `--json` exactly one object goes to standard output, whatever happens. Never throws. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
   const json = argv.includes('--json');
+  const language = await loadLanguage(languageNamed(world.env.SHARE80_LANGUAGE));
   const output = makeOutput(world.stdout, world.stderr, json);
-  const { status, json: facts } = await attempt(argv, world, output);
+  const { status, json: facts } = await attempt(argv, world, output, language);
   if (json) world.stdout.write(`${JSON.stringify({ status, ...facts }, null, 2)}\n`);
   return status;
 }
 
-async function attempt(argv: readonly string[], world: CliWorld, output: Output) {
+async function attempt(argv: readonly string[], world: CliWorld, output: Output, language: Language) {
   try {
-    return await obey(argv, world, output);
+    return await obey(argv, world, output, language);
   } catch (error) {
     const status: ExitStatus = error instanceof CliExit ? error.status : EXIT.needsAttention;
-    const message = error instanceof CliExit ? error.message : `Something unforeseen happened: ${messageOf(error)}`;
+    const message = error instanceof CliExit ? error.say(language) : language.commandLine.unforeseen(messageOf(error));
     // It may quote a hostile file: one line, and nothing that a terminal would obey.
     const sentence = cleanForTerminal(message).replaceAll(/\s+/g, ' ');
     output.note(sentence);
@@ -38,11 +40,12 @@ async function attempt(argv: readonly string[], world: CliWorld, output: Output)
   }
 }
 
-async function obey(argv: readonly string[], world: CliWorld, output: Output) {
+async function obey(argv: readonly string[], world: CliWorld, output: Output, language: Language) {
   const words = argv.filter((word) => word !== '--json');
   if (words.length === 1 && (words[0] === '--help' || words[0] === 'help')) {
-    output.result(helpText(COMMANDS));
-    return { status: EXIT.done, json: { help: helpText(COMMANDS) } };
+    const help = helpText(COMMANDS, language);
+    output.result(help);
+    return { status: EXIT.done, json: { help } };
   }
   if (words.length === 1 && words[0] === '--version') {
     output.result(PROGRAM_VERSION);
@@ -50,14 +53,14 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output) {
   }
   const { command, options, operands } = parseCall(argv, COMMANDS);
   if (options['help'] === true) {
-    const help = `${usageOf(command)}\n    ${command.summary}`;
+    const help = `${usageOf(command)}\n    ${language.commandLine.summaries[command.name]}`;
     output.result(help);
     return { status: EXIT.done, json: { help } };
   }
   const state = options['state'];
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
-  return command.run({ options, operands, output, env, dataFolder: dataFolder(env), stop });
+  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stop });
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
+import { english } from '../../shared/testing/english.ts';
 import { watchOutput } from './watch-output.ts';
 
 function sink(fail?: string) {
@@ -15,7 +16,7 @@ function sink(fail?: string) {
 
 it('waits until everything is out', async () => {
   const out = sink();
-  const watch = watchOutput(out.stream, sink().stream);
+  const watch = watchOutput(out.stream, sink().stream, english);
   out.stream.write('result');
   await watch.flushed();
   expect(out.got).toContain('result');
@@ -25,7 +26,7 @@ it('waits until everything is out', async () => {
 it('tells of a full disk, once', async () => {
   const out = sink('ENOSPC');
   const err = sink();
-  const watch = watchOutput(out.stream, err.stream);
+  const watch = watchOutput(out.stream, err.stream, english);
   out.stream.write('result');
   await watch.flushed();
   await watch.flushed();
@@ -36,7 +37,7 @@ it('tells of a full disk, once', async () => {
 it('is silent when the reader went away', async () => {
   const out = sink('EPIPE');
   const err = sink('EPIPE');
-  const watch = watchOutput(out.stream, err.stream);
+  const watch = watchOutput(out.stream, err.stream, english);
   out.stream.write('result');
   err.stream.write('word');
   await watch.flushed();

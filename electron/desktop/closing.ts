@@ -1,17 +1,17 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { SessionState } from '../../shared/wire/session.ts';
-import { closingWords } from '../../shared/words/window-en.ts';
+import type { Language } from '../../shared/words/languages.ts';
 
 /** The part of the session that closing needs. */
-export interface RunningSession {
+interface RunningSession {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   cancel(): unknown;
 }
 
 /** The server is being changed: closing now would leave nobody to show how it ends. */
-export function isChanging(state: SessionState): boolean {
+function isChanging(state: SessionState): boolean {
   return state.stage === 'applying' || state.stage === 'undoing';
 }
 
@@ -19,7 +19,7 @@ export function isChanging(state: SessionState): boolean {
  * Asks before `window` closes while the server is being changed. Staying is the default; else the window closes once
  * the server has reached its old state again (or its new one, when that comes first).
  */
-export function guardClosing(window: BrowserWindow, session: RunningSession): void {
+export function guardClosing(window: BrowserWindow, session: RunningSession, language: Language): void {
   let asking = false;
   window.on('close', (event) => {
     const state = session.getState();
@@ -27,7 +27,7 @@ export function guardClosing(window: BrowserWindow, session: RunningSession): vo
     event.preventDefault();
     if (asking) return;
     asking = true;
-    void mayClose(window, state.stage === 'applying')
+    void mayClose(window, language.desktop.closing(state.stage === 'applying'))
       .then(async (close) => {
         if (!close) return;
         if (session.getState().stage === 'applying') session.cancel();
@@ -42,8 +42,9 @@ export function guardClosing(window: BrowserWindow, session: RunningSession): vo
   });
 }
 
-async function mayClose(window: BrowserWindow, canRollBack: boolean): Promise<boolean> {
-  const words = closingWords(canRollBack);
+type ClosingWords = ReturnType<Language['desktop']['closing']>;
+
+async function mayClose(window: BrowserWindow, words: ClosingWords): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: 'Share80',

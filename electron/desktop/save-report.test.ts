@@ -8,6 +8,7 @@ import type { SessionState } from '../../shared/wire/session.ts';
 import { goodRecord } from '../../shared/testing/story.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
 import { intoFolder, saveReport, type SavingTools } from './save-report.ts';
+import { english } from '../../shared/testing/english.ts';
 
 const record = goodRecord();
 const server = { origin: record.origin, name: record.before.computerName };
@@ -25,7 +26,11 @@ let folder: string;
 let tools: SavingTools;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'share80-save-'));
-  tools = { chooseFile: intoFolder(folder), print: () => Promise.resolve(new TextEncoder().encode('%PDF')) };
+  tools = {
+    chooseFile: intoFolder(folder),
+    print: () => Promise.resolve(new TextEncoder().encode('%PDF')),
+    language: english,
+  };
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -37,7 +42,7 @@ it.each<[ReportFormat, RegExp]>([
   ['pdf', /^%PDF$/],
 ])('writes %s', async (format, content) => {
   const saved = await saveReport(done, format, tools);
-  expect(saved).toMatchObject({ saved: true, problem: '' });
+  expect(saved).toMatchObject({ saved: true, problem: null });
   expect(await readFile(saved.path, 'utf8')).toMatch(content);
   expect(await readdir(folder)).toHaveLength(1);
 });
@@ -49,13 +54,13 @@ it('writes a record that can be read again', async () => {
 
 it('writes nothing when the person calls it off, or there is nothing to report on', async () => {
   const calledOff = await saveReport(done, 'html', { ...tools, chooseFile: () => Promise.resolve(null) });
-  expect(calledOff).toEqual({ saved: false, path: '', problem: '' });
+  expect(calledOff).toEqual({ saved: false, path: '', problem: null });
   const early = await saveReport({ stage: 'idle', scenarios: [], unfinished: [] }, 'html', tools);
-  expect(early.problem).toMatch(/no finished set-up/);
+  expect(early.problem).toEqual({ code: 'not-now' });
   expect(await readdir(folder)).toEqual([]);
 });
 
-it('says in one sentence why it could not be written', async () => {
+it('says why it could not be written', async () => {
   await writeFile(path.join(folder, 'a\nfile'), '');
   const chooseFile = () => Promise.resolve(path.join(folder, 'a\nfile', 'report.html'));
   for (const tool of [
@@ -64,6 +69,6 @@ it('says in one sentence why it could not be written', async () => {
   ]) {
     const { saved, problem } = await saveReport(done, 'pdf', tool);
     expect(saved).toBe(false);
-    expect(problem).toMatch(/^The file could not be written \([^\p{Cc}]+\)\. Choose another folder, or make room\.$/u);
+    expect(problem).toEqual({ code: 'not-written', detail: expect.stringMatching(/ENOTDIR|no\nprinter/) });
   }
 });

@@ -4,7 +4,7 @@ import type { ReportFormat, RequestAnswers } from '../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
-import { savingWords } from '../../shared/words/window-en.ts';
+import type { Language } from '../../shared/words/languages.ts';
 import { saveRecordAs } from '../records/records.ts';
 import { writeWhole } from '../records/write-whole.ts';
 import { reportName } from './report-name.ts';
@@ -17,23 +17,24 @@ export interface SavingTools {
   chooseFile: ChooseFile;
   /** A whole page as PDF. Rejects when it cannot be printed. */
   print: (html: string) => Promise<Uint8Array>;
+  language: Language;
 }
 
 /** Writes the report of the set-up that `state` shows, to a file that is chosen at the time. Failures are values. */
 export async function saveReport(
   state: SessionState,
   format: ReportFormat,
-  { chooseFile, print }: SavingTools,
+  { chooseFile, print, language }: SavingTools,
 ): Promise<RequestAnswers['report.save']> {
-  if (state.stage !== 'done') return { saved: false, path: '', problem: savingWords.notNow };
+  if (state.stage !== 'done') return { saved: false, path: '', problem: { code: 'not-now' } };
   try {
     const file = await chooseFile(reportName(state.record, format), format);
-    if (file === null) return { saved: false, path: '', problem: '' };
-    await writeReport(file, state.record, format, print);
-    return { saved: true, path: file, problem: '' };
+    if (file === null) return { saved: false, path: '', problem: null };
+    await writeReport(file, state.record, format, { print, language });
+    return { saved: true, path: file, problem: null };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { saved: false, path: '', problem: savingWords.failed(why) };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { saved: false, path: '', problem: { code: 'not-written', detail } };
   }
 }
 
@@ -41,19 +42,19 @@ async function writeReport(
   file: string,
   record: SetupRecord,
   format: ReportFormat,
-  print: SavingTools['print'],
+  { print, language }: Pick<SavingTools, 'print' | 'language'>,
 ): Promise<void> {
   switch (format) {
     case 'html':
-      return writeWhole(file, reportHtml(record));
+      return writeWhole(file, reportHtml(record, language));
     case 'pdf':
-      return writeFile(file, await print(reportHtml(record)));
+      return writeFile(file, await print(reportHtml(record, language)));
     case 'md':
-      return writeWhole(file, reportMarkdown(record));
+      return writeWhole(file, reportMarkdown(record, language));
     case 'json':
       return writeWhole(file, reportJson(record));
     case 'csv':
-      return writeWhole(file, reportCsv(record));
+      return writeWhole(file, reportCsv(record, language));
     case 'record':
       return saveRecordAs(file, record);
   }

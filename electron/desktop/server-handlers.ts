@@ -1,5 +1,4 @@
 import type { Done } from '../../shared/wire/ipc.ts';
-import { unreadFileWords } from '../../shared/words/en/asking.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { localAddresses } from '../link/local-addresses.ts';
 import type { Session } from '../session/session.ts';
@@ -17,7 +16,7 @@ type ServerChannel =
   | 'session.open-record'
   | 'app.addresses';
 
-const CALLED_OFF: Done = { problem: '' };
+const CALLED_OFF: Done = { problem: null };
 
 /** The requests about real servers: where a path or a file is needed, the person is asked here. */
 export function serverHandlers(session: Session, desk: Desk): Pick<RequestHandlers, ServerChannel> {
@@ -30,7 +29,7 @@ export function serverHandlers(session: Session, desk: Desk): Pick<RequestHandle
     if (text !== null) return act(text);
     const file = await desk.openResult();
     if (file === null) return CALLED_OFF;
-    return file.ok ? act(file.text) : { problem: unreadFileWords(file.problem.code) };
+    return file.ok ? act(file.text) : { problem: { code: 'file', file: file.problem } };
   }
 
   return {

@@ -11,6 +11,7 @@ describe('readSettings', () => {
       dataFolder: path.resolve('state'),
       saveFolder: path.resolve('saved'),
       practiceSpeed: 100,
+      language: 'en',
     });
   });
 
@@ -20,6 +21,17 @@ describe('readSettings', () => {
       saveFolder: null,
       practiceSpeed: 20,
     });
+  });
+
+  it.each([
+    ['pseudo', 'pseudo'],
+    ['tlh', 'en'],
+    ['toString', 'en'],
+    [undefined, 'en'],
+  ])('when %s is wished, speaks %s, installed or not', (wished, language) => {
+    const speaking = { ...environment, SHARE80_LANGUAGE: wished };
+    expect(readSettings(speaking, true).language).toBe(language);
+    expect(readSettings(speaking, false).language).toBe(language);
   });
 
   it('keeps an installed program’s data in the user’s own folder', () => {

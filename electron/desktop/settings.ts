@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { languageNamed, type LanguageName } from '../../shared/words/languages.ts';
 import { dataFolder } from '../records/data-folder.ts';
 
-/** How this start of the program differs from an ordinary one; only a checkout can be told to differ. */
-export interface Settings {
+/** How this start of the program differs from an ordinary one. */
+interface Settings {
   development: boolean;
   /** Folder of records and practice servers. */
   dataFolder: string;
@@ -10,15 +11,24 @@ export interface Settings {
   saveFolder: string | null;
   /** How many times faster than a real server a practice server runs. */
   practiceSpeed: number;
+  /** What the window and its reports speak. */
+  language: LanguageName;
 }
 
 const PRACTICE_SPEED = 20;
 
-/** Reads the environment. An installed program takes no orders from it. */
+/** Reads the environment. An installed program takes no orders from it, but speaks as it is wished. */
 export function readSettings(environment: NodeJS.ProcessEnv, packaged: boolean): Settings {
+  const language = languageNamed(environment['SHARE80_LANGUAGE']);
   if (packaged) {
     const { SHARE80_STATE: _, ...rest } = environment;
-    return { development: false, dataFolder: dataFolder(rest), saveFolder: null, practiceSpeed: PRACTICE_SPEED };
+    return {
+      development: false,
+      dataFolder: dataFolder(rest),
+      saveFolder: null,
+      practiceSpeed: PRACTICE_SPEED,
+      language,
+    };
   }
   const speed = Number(environment['SHARE80_SPEED']);
   return {
@@ -26,6 +36,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, packaged: boolean):
     dataFolder: dataFolder(environment),
     saveFolder: folder(environment['SHARE80_SAVE_DIR']),
     practiceSpeed: Number.isFinite(speed) && speed > 0 ? speed : PRACTICE_SPEED,
+    language,
   };
 }
 

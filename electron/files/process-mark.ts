@@ -13,7 +13,7 @@ const LONGEST = 32;
 const CLOCK_TOLERANCE_MS = 120_000;
 
 /** Who holds what a mark stands for. */
-export type MarkHolder = 'nobody' | 'this-process' | 'another';
+type MarkHolder = 'nobody' | 'this-process' | 'another';
 
 /**
  * Makes the mark for this process, also over from one that is no more. Returns false when another one that runs has it.

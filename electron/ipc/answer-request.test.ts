@@ -11,10 +11,10 @@ function fakeHandlers(answer: (payload: unknown) => unknown): RequestHandlers {
 
 describe('answerRequest', () => {
   it('hands the checked payload to the handler and its answer back', async () => {
-    const handle = vi.fn(() => ({ problem: '' }));
+    const handle = vi.fn(() => ({ problem: null }));
     const payload = { scenario: 'typical', reset: true };
     const reply = await answerRequest(fakeHandlers(handle), 'session.connect-practice', payload);
-    expect(reply).toEqual({ ok: true, answer: { problem: '' } });
+    expect(reply).toEqual({ ok: true, answer: { problem: null } });
     expect(handle).toHaveBeenCalledWith(payload);
   });
 

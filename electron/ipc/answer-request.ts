@@ -13,7 +13,7 @@ export type Reply = { ok: true; answer: unknown } | { ok: false; problem: string
 
 /** Checks the name and the payload of a request, then has it handled. Never throws. */
 export async function answerRequest(handlers: RequestHandlers, channel: unknown, payload: unknown): Promise<Reply> {
-  if (!isRequestChannel(channel)) return turnedAway('unknown request');
+  if (!isRequestChannel(channel)) return turnedAway('unknown-request');
   const parsed = parse(requestSchemas[channel], payload);
   if (!parsed.ok) return turnedAway(`${channel}: ${parsed.problem}`);
   try {

@@ -11,6 +11,7 @@ import { fakeWindows } from '../agent/testing/fake-windows.ts';
 import { readResult } from './read-result.ts';
 import { carried, flipBit } from './testing/carried.ts';
 import { recommendedPlan, REQUEST_ID } from './testing/contents.ts';
+import { english } from '../../shared/testing/english.ts';
 
 const ROUNDS = 500;
 const SENTENCE = /^[A-Z].{20,500}\.$/s;
@@ -46,7 +47,7 @@ describe.each([
     const end = text.lastIndexOf('END') + 3;
     forMany(80, (at, bit) => {
       const read = readResult(flipBit(text, at % end, bit % 8), { plan, requestId: REQUEST_ID });
-      expect(read.ok ? 'read' : read.problem).toMatch(SENTENCE);
+      expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
     });
   });
 
@@ -54,7 +55,7 @@ describe.each([
     forMany(81, (one, other) => {
       for (const altered of [text.replace('{', `{"version":${one % 9},`), swapValues(text, one, other)]) {
         const read = readResult(altered, { plan, requestId: REQUEST_ID });
-        expect(read.ok ? 'read' : read.problem).toMatch(SENTENCE);
+        expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(SENTENCE);
       }
     });
   });
@@ -67,7 +68,7 @@ describe('a plan', () => {
 
   function refused(text: string): void {
     const here = readPlanFile(text);
-    expect(here.ok ? 'read' : here.problem).toMatch(SENTENCE);
+    expect(here.ok ? 'read' : english.fileWords(here.problem)).toMatch(SENTENCE);
     let there: unknown;
     try {
       there = agent.json.read(text);

@@ -34,7 +34,7 @@ it.each([0, 1, 3])('leaves nothing behind when the disk is full after %i files',
   fullAfter(files);
   expect(await writeKit(dir, contentsWith())).toEqual({
     ok: false,
-    problem: `The kit cannot be written to ${dir}: the disk is full.`,
+    problem: { folder: dir, code: 'disk-full', detail: 'ENOSPC' },
   });
   expect(await readdir(root)).toEqual([]);
 });
@@ -64,7 +64,7 @@ it('puts the older kit back when the new one cannot take its place', async () =>
   });
   expect(await writeKit(dir, contentsWith())).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('another program uses the folder'),
+    problem: { code: 'in-use', folder: dir },
   });
   expect((await readdir(root)).sort()).toEqual(['kit', 'neighbour.txt']);
 });

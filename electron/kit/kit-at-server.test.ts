@@ -290,7 +290,7 @@ describe('the check of the manifest', () => {
       const file = openAgentFile(started.text);
       expect(file).toMatchObject({ ok: true, value: { sealed: true } });
       const read = readResult(started.text);
-      if (!read.ok) throw new Error(read.problem);
+      if (!read.ok) throw new Error(JSON.stringify(read.problem));
       expect(read.value.kind).toBe(verb === 'apply' || verb === 'undo' ? 'journal' : 'trouble');
     }
     expect(server.state()).toEqual(state);

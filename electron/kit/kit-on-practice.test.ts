@@ -38,7 +38,7 @@ async function start(kit: Kit, verb: string): Promise<Started> {
 
 function read(text: string, expected: Expected = {}): CarriedResult {
   const result = readResult(text, expected);
-  if (!result.ok) throw new Error(result.problem);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
 

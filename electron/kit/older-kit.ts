@@ -2,20 +2,20 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readLimited } from '../records/read-limited.ts';
-import { FolderProblem } from './folder-problem.ts';
+import { FolderRefused } from './folder-refused.ts';
 import { isManifest } from './manifest.ts';
 import { KIT_NAMES, MANIFEST, RESULT_NAME } from './names.ts';
 
 const LONGEST_MANIFEST = 16_384;
 
-export interface Present {
+interface Present {
   /** There is a folder, empty or with an older kit. */
   exists: boolean;
   /** Names of the results that were written into the older kit; they are kept. */
   results: string[];
 }
 
-/** Looks at the place of a new kit. Throws a FolderProblem when something else lies there. */
+/** Looks at the place of a new kit. Throws FolderRefused when something else lies there. */
 export async function lookAtPlace(dir: string): Promise<Present> {
   const names = await list(dir);
   if (names === null) return { exists: false, results: [] };
@@ -24,8 +24,7 @@ export async function lookAtPlace(dir: string): Promise<Present> {
   const foreign = names.find((name) => name !== MANIFEST && !KIT_NAMES.includes(name) && !results.includes(name));
   const manifest = await readLimited(path.join(dir, MANIFEST), LONGEST_MANIFEST);
   if (foreign !== undefined || !manifest.ok || !isManifest(manifest.text)) {
-    const what = foreign === undefined ? '' : `, such as “${foreign.slice(0, 60)}”`;
-    throw new FolderProblem(`${dir} already holds other files${what}. Name an empty or a new folder for the kit.`);
+    throw new FolderRefused({ folder: dir, code: 'holds-files', example: foreign?.slice(0, 60) ?? '' });
   }
   return { exists: true, results };
 }
@@ -36,8 +35,7 @@ async function list(dir: string): Promise<string[] | null> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    if (code === 'ENOTDIR')
-      throw new FolderProblem(`${dir} is not a folder. Name an empty or a new folder for the kit.`);
+    if (code === 'ENOTDIR') throw new FolderRefused({ folder: dir, code: 'not-a-folder' });
     throw error;
   }
 }

@@ -1,8 +1,11 @@
 /** READ-ME.txt: the kit explained to the person at the server. */
-import { stepWords } from '../../shared/words/en.ts';
+import { loadLanguage } from '../../shared/words/languages.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { KitContents } from './kit-contents.ts';
 import { plainAscii, safeName, windowsText, wrapped } from './plain-ascii.ts';
+
+/** A kit is in English, whatever the window speaks: it is read on any server. */
+const { stepWords } = await loadLanguage('en');
 
 const WIDTH = 76;
 /** A plan for a crowded server must not make a book of it. Unit: characters of a step's detail. */

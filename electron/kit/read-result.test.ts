@@ -6,6 +6,7 @@ import { known, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { readResult, type Expected } from './read-result.ts';
 import { carried, carriedText } from './testing/carried.ts';
 import { recommendedPlan, REQUEST_ID, resealed } from './testing/contents.ts';
+import { english } from '../../shared/testing/english.ts';
 
 const snapshot = typicalSnapshot();
 const plan = recommendedPlan(snapshot, '2026-01-02T03:04:05Z');
@@ -19,7 +20,7 @@ const trouble = {
 
 function problem(text: string, expected: Expected = {}): string {
   const read = readResult(text, expected);
-  return read.ok ? `read as ${read.value.kind}` : read.problem;
+  return read.ok ? `read as ${read.value.kind}` : english.fileWords(read.problem);
 }
 
 describe('readResult', () => {

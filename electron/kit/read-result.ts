@@ -11,10 +11,11 @@ import {
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inspectResult, type InspectResult } from '../../shared/wire/protocol.ts';
 import { isServer } from '../../shared/snapshot/identity.ts';
+import type { Damage, FileProblem } from '../../shared/text/file-problem.ts';
+import { damaged } from '../../shared/text/file-text.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';
 import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
 import { wasTakenAfter, type Story } from '../../shared/record/record.ts';
-import { plain } from '../../shared/text/printable.ts';
 
 export type CarriedResult =
   | { kind: 'looked'; result: InspectResult }
@@ -33,77 +34,77 @@ export interface Expected {
   story?: Story;
 }
 
-const LONGEST_DETAIL = 300;
+type Read = Parsed<CarriedResult, FileProblem>;
+type Refused = Parsed<never, FileProblem>;
 
-/** The result in a text; one sentence when it is cut, altered, of another version or another server. Never throws. */
-export function readResult(text: string, expected: Expected = {}): Parsed<CarriedResult> {
+/** The result in a text; a problem when it is cut, altered, of another version or another server. Never throws. */
+export function readResult(text: string, expected: Expected = {}): Read {
   const file = openAgentFile(text);
   if (!file.ok) return file;
-  if (!file.value.sealed) return refuse('it was altered or damaged (its checksum is missing)');
+  if (!file.value.sealed) return broken({ what: 'no-checksum' });
   const content = parseJson(file.value.json);
-  if (content === null) return refuse('it was altered or damaged (it is not an object of JSON)');
+  if (content === null) return broken({ what: 'not-an-object' });
   const newer = versionProblem(content);
-  if (newer !== null) return { ok: false, problem: newer };
+  if (newer !== null) return refuse(newer);
   if ('snapshot' in content) return readLooked(content, expected);
   if (content['format'] === 'share80.journal') return readJournal(content, expected);
   if (content['say'] === 'trouble') return readTrouble(content['problem']);
-  return refuse('it holds nothing that a start file of a kit writes');
+  return refuse({ code: 'holds-other', kind: 'result', holds: 'unknown' });
 }
 
-function readLooked(content: object, { plan, requestId, story }: Expected): Parsed<CarriedResult> {
+function readLooked(content: object, { plan, requestId, story }: Expected): Read {
   const read = parse(inspectResult, content);
-  if (!read.ok) return unusable(read.problem);
+  if (!read.ok) return broken({ what: 'form', detail: read.problem });
   const { value: result } = read;
   if (requestId !== undefined && result.requestId !== requestId) {
-    return refuse('it was written by another kit or an older one. Take the result of the kit that was written last');
+    return refuse({ code: 'other-kit' });
   }
   const { snapshot } = result;
   const other = otherServer(snapshot.computerName, plan);
   if (other !== null) return other;
   if (plan !== undefined && !isServer(plan.server, snapshot)) {
-    return refuse(`it comes from another ${plain(snapshot.computerName)}: Windows was installed there at another time`);
+    return refuse({ code: 'installed-anew', server: snapshot.computerName });
   }
   if (story !== undefined && !wasTakenAfter(story, snapshot)) {
-    return refuse('by the clock of the server, it is older than the set-up. Start LOOK.cmd there again');
+    return refuse({ code: 'older-than-set-up' });
   }
   return { ok: true, value: { kind: 'looked', result } };
 }
 
-function readJournal(content: object, { plan }: Expected): Parsed<CarriedResult> {
+function readJournal(content: object, { plan }: Expected): Read {
   const read = parse(journalSchema, content);
-  if (!read.ok) return unusable(read.problem);
+  if (!read.ok) return broken({ what: 'form', detail: read.problem });
   const checked = checkJournal(read.value);
-  if (!checked.ok) return unusable(checked.problem);
+  if (!checked.ok) return broken({ what: 'journal', problem: checked.problem });
   const { value: journal } = read;
   if (plan !== undefined) {
-    if (journal.planId !== plan.id) return refuse(`it belongs to plan ${journal.planId}, not to plan ${plan.id}`);
+    if (journal.planId !== plan.id) return refuse({ code: 'other-plan', found: journal.planId, wanted: plan.id });
     const steps = new Set(['', ...plan.steps.map((step) => step.id)]);
-    if (journal.lines.some(({ step }) => !steps.has(step)))
-      return unusable('it names steps that the plan does not have');
+    if (journal.lines.some(({ step }) => !steps.has(step))) return broken({ what: 'unknown-steps' });
   }
   return otherServer(journal.computerName, plan) ?? { ok: true, value: { kind: 'journal', journal } };
 }
 
-function readTrouble(content: unknown): Parsed<CarriedResult> {
+function readTrouble(content: unknown): Read {
   const read = parse(problemSchema, content);
-  return read.ok ? { ok: true, value: { kind: 'trouble', problem: read.value } } : unusable(read.problem);
+  return read.ok
+    ? { ok: true, value: { kind: 'trouble', problem: read.value } }
+    : broken({ what: 'form', detail: read.problem });
 }
 
-function otherServer(name: string, plan: Plan | undefined): Parsed<never> | null {
+function otherServer(name: string, plan: Plan | undefined): Refused | null {
   const wanted = plan?.server.computerName;
   if (wanted === undefined || wanted.toLowerCase() === name.toLowerCase()) return null;
-  return refuse(`it comes from the server ${plain(name)}, but the plan was made for ${plain(wanted)}`);
+  return refuse({ code: 'other-server', found: name, wanted });
 }
 
-function versionProblem(content: Record<string, unknown>): string | null {
+function versionProblem(content: Record<string, unknown>): FileProblem | null {
   const snapshot = content['snapshot'];
   const looked = typeof snapshot === 'object' && snapshot !== null;
   const { version } = (looked ? snapshot : content) as { version?: unknown };
   const newest = looked ? SNAPSHOT_VERSION : JOURNAL_VERSION;
   if (typeof version !== 'number' || (version >= 1 && version <= newest)) return null;
-  return version > newest
-    ? 'This result was written by the kit of a newer Share80. Install the newest version to use it.'
-    : 'This result was written by the kit of another version of Share80. Write a new kit and use that one.';
+  return version > newest ? { code: 'newer-version', kind: 'result' } : { code: 'older-version' };
 }
 
 /** Null for anything but an object. A member named `__proto__` is nothing that the agent writes. */
@@ -120,11 +121,10 @@ function parseJson(json: string): Record<string, unknown> | null {
   }
 }
 
-function unusable(detail: string): Parsed<never> {
-  const short = detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail;
-  return refuse(`it was altered or damaged (${plain(short)})`);
+function broken(damage: Damage): Refused {
+  return damaged('result', damage);
 }
 
-function refuse(why: string): Parsed<never> {
-  return { ok: false, problem: `This file cannot be used as a result of the server: ${why}.` };
+function refuse(problem: FileProblem): Refused {
+  return { ok: false, problem };
 }

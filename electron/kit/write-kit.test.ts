@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderSentence } from './folder-problem.ts';
+import { english } from '../../shared/testing/english.ts';
+import { folderProblem } from './folder-refused.ts';
 import { makeKit } from './kit-files.ts';
 import { contentsWith, TEST_LINK } from './testing/contents.ts';
 import { writeKit } from './write-kit.ts';
@@ -20,13 +21,13 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 async function write(change = contents) {
   const written = await writeKit(dir, change);
-  if (!written.ok) throw new Error(written.problem);
+  if (!written.ok) throw new Error(written.problem.code);
   return written.value;
 }
 
 async function problem(place = dir): Promise<string> {
   const written = await writeKit(place, contents);
-  return written.ok ? 'written' : written.problem;
+  return written.ok ? 'written' : english.folderWords(written.problem);
 }
 
 describe('writeKit', () => {
@@ -87,9 +88,9 @@ describe('writeKit', () => {
   it('refuses what is no folder, and the root of a disk', async () => {
     await writeFile(dir, 'a file');
     expect(await problem()).toContain('is not a folder');
-    expect(await problem(path.join(dir, 'below'))).toMatch(/cannot be the name of a folder|is not a folder/);
+    expect(await problem(path.join(dir, 'below'))).toMatch(/cannot be its name|is not a folder/);
     expect(await problem(path.parse(root).root)).toContain('root of a disk');
-    expect(await problem(path.join(root, 'x'.repeat(300)))).toContain('cannot be the name of a folder');
+    expect(await problem(path.join(root, 'x'.repeat(300)))).toContain('cannot be its name');
     expect(await readFile(dir, 'utf8')).toBe('a file');
   });
 
@@ -109,10 +110,10 @@ describe('writeKit', () => {
 it.each([
   ['ENOSPC', 'the disk is full'],
   ['EROFS', 'may not write there'],
-  ['EBUSY', 'another program uses the folder'],
+  ['EBUSY', 'another program uses it'],
   ['EIO', 'EIO'],
 ])('says %s in one sentence', (code, words) => {
-  const sentence = folderSentence('/kits/one', Object.assign(new Error('x'), { code }));
+  const sentence = english.folderWords(folderProblem('/kits/one', Object.assign(new Error('x'), { code })));
   expect(sentence).toContain(words);
   expect(sentence).toContain('/kits/one');
   expect(sentence).toMatch(/\.$/);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { FolderProblem } from '../../shared/text/file-problem.ts';
 import type { Parsed } from '../../shared/text/schema.ts';
-import { folderSentence, FolderProblem } from './folder-problem.ts';
+import { folderProblem, FolderRefused } from './folder-refused.ts';
 import type { KitContents } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';
 import { lookAtPlace } from './older-kit.ts';
@@ -17,20 +18,17 @@ export interface KitFolder {
 
 /**
  * Writes a kit whole or not at all: into a folder beside its place, flushed to the disk, then moved there. An older kit
- * at this place is replaced, and results in it are kept; any other file there makes it refuse. Never throws: `problem`
- * is one sentence.
+ * at this place is replaced, and results in it are kept; any other file there makes it refuse. Never throws.
  */
-export async function writeKit(dir: string, contents: KitContents): Promise<Parsed<KitFolder>> {
+export async function writeKit(dir: string, contents: KitContents): Promise<Parsed<KitFolder, FolderProblem>> {
   const folder = path.resolve(dir);
   try {
-    if (path.dirname(folder) === folder) {
-      throw new FolderProblem(`${folder} is the root of a disk. Name a folder on it, such as ${folder}share80-kit.`);
-    }
+    if (path.dirname(folder) === folder) throw new FolderRefused({ folder, code: 'root' });
     const kit = makeKit(contents);
     await place(folder, kit);
     return { ok: true, value: { folder, checkCode: kit.checkCode, files: [...kit.files.keys()] } };
   } catch (error) {
-    return { ok: false, problem: folderSentence(folder, error) };
+    return { ok: false, problem: folderProblem(folder, error) };
   }
 }
 

@@ -125,7 +125,7 @@ export class Conversation {
 
   /** Gives an order and waits for its end; `silenceMs` bounds the wait between any two words of the agent. */
   give(order: Task['order'], silenceMs: number, onLine: LineListener): Promise<Result<InspectResult | Journal>> {
-    if (this.#ended) return Promise.resolve(failure('lost-contact', 'the link was closed'));
+    if (this.#ended) return Promise.resolve(failure('lost-contact', 'link-closed'));
     if (this.#task !== null) return Promise.resolve(failure('wrong-moment', this.#task.order.order));
     return new Promise((settle) => {
       this.#cancelling = false;
@@ -148,7 +148,7 @@ export class Conversation {
   async end(limitMs: number): Promise<void> {
     this.#ended = true;
     if (this.#idle !== null) clearTimeout(this.#idle);
-    this.giveUp({ code: 'lost-contact', detail: 'the link was closed' });
+    this.giveUp({ code: 'lost-contact', detail: 'link-closed' });
     // Whoever went on where an earlier start of the program left it has not greeted, and is there all the same.
     if (this.#lastSeen === null) return;
     await new Promise<void>((resolve) => {
@@ -180,7 +180,7 @@ export class Conversation {
     if (this.#task === null || !this.#task.delivered) return;
     // Reading again harms nobody. A plan is never sent twice: what became of it, the server's journal tells.
     if (this.#task.order.order === 'inspect') this.#task.delivered = false;
-    else this.#settle(failure('lost-contact', 'the agent was started again'));
+    else this.#settle(failure('lost-contact', 'agent-started-again'));
   }
 
   #progress(message: Extract<AgentMessage, { say: 'progress' }>): Order {

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../shared/wire/session.ts';
+import type { Trouble, TroubleCode } from '../../shared/wire/session.ts';
 
 /** What was asked for, or the trouble that prevented it. Nothing that reaches a server throws. */
 export type Result<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
@@ -8,6 +8,6 @@ export function success<T>(value: T): Result<T> {
 }
 
 /** @param detail for experts: names and values, no sentence of its own */
-export function failure(code: Trouble['code'], detail: string): { ok: false; trouble: Trouble } {
+export function failure(code: TroubleCode, detail: string): { ok: false; trouble: Trouble } {
   return { ok: false, trouble: { code, detail } };
 }

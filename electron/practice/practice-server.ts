@@ -47,7 +47,7 @@ const AGENT_PATH = 'C:\\Share80\\kit\\agent.js';
 
 export class PracticeServer {
   readonly scenario: string;
-  /** What people call it. */
+  /** Its own name. */
   readonly label: string;
   /** What differs where this PC has only 127.0.0.1; else null. */
   readonly fallbackNote: string | null;
@@ -58,7 +58,7 @@ export class PracticeServer {
 
   constructor(scenario: Scenario, machine: Machine, lock: Lock | null) {
     this.scenario = scenario.name;
-    this.label = scenario.title;
+    this.label = scenario.computerName;
     this.machine = machine;
     this.fallbackNote = machine.network.fallbackNote;
     this.#lock = lock;
@@ -189,10 +189,8 @@ async function wakeMachine(
 
 /** The practice servers in the order in which they are offered. */
 export function listScenarios(stateDir: string | null = null): ScenarioSummary[] {
-  return allScenarios().map(({ name, title, teaches }) => ({
+  return allScenarios().map(({ name }) => ({
     name,
-    title,
-    teaches,
     touched: stateDir !== null && wasTouched(stateDir, name),
   }));
 }

@@ -1,6 +1,6 @@
 import { SHORT_TEXT } from '../../shared/text/schema.ts';
 
-export interface ReadAnswer {
+interface ReadAnswer {
   status: number;
   /** The `Server:` header as sent, '' when there is none. */
   server: string;

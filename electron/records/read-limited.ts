@@ -1,16 +1,11 @@
 import { constants, open } from 'node:fs/promises';
+import type { UnreadFile } from '../../shared/text/file-problem.ts';
 import { LONGEST_FILE } from '../../shared/text/file-text.ts';
 
 /** Windows does not know the flag. */
 const NO_WAITING = (constants.O_NONBLOCK as number | undefined) ?? 0;
 
-export type FileText = { ok: true; text: string } | { ok: false; problem: FileProblem };
-
-export interface FileProblem {
-  code: 'missing' | 'not-a-file' | 'too-large' | 'not-text' | 'unreadable';
-  /** Machine text for experts, as `EACCES`. */
-  detail: string;
-}
+export type FileText = { ok: true; text: string } | { ok: false; problem: UnreadFile };
 
 /** Reads a text file of at most `most` bytes; a named problem instead of an exception. Never reads a device or a pipe. */
 export async function readLimited(file: string, most: number = LONGEST_FILE): Promise<FileText> {
@@ -28,7 +23,7 @@ export async function readLimited(file: string, most: number = LONGEST_FILE): Pr
         const { bytesRead } = await handle.read(buffer, read, buffer.length - read);
         if (bytesRead === 0) break;
         read += bytesRead;
-        if (read === buffer.length) return problem('too-large', 'grew while it was read');
+        if (read === buffer.length) return problem('too-large', `> ${most}`);
       }
       return decode(buffer.subarray(0, read));
     } finally {
@@ -49,6 +44,6 @@ function decode(bytes: Buffer): FileText {
   }
 }
 
-function problem(code: FileProblem['code'], detail: string): FileText {
+function problem(code: UnreadFile['code'], detail: string): FileText {
   return { ok: false, problem: { code, detail } };
 }

@@ -3,21 +3,15 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readRecord } from '../../shared/record/record.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
-import { readLimited, type FileProblem } from './read-limited.ts';
+import type { FileProblem } from '../../shared/text/file-problem.ts';
+import { readLimited } from './read-limited.ts';
 import { writeWhole } from './write-whole.ts';
 
 const ENDING = '.share80.json';
 /** More files than this in the folder are not looked at. */
 const MOST_RECORDS = 1000;
 
-export type LoadedRecord =
-  { ok: true; path: string; record: SetupRecord } | { ok: false; path: string; problem: RecordProblem };
-
-/** Why a record cannot be used: the file itself, or what is in it (then `detail` is one sentence). */
-export interface RecordProblem {
-  code: FileProblem['code'] | 'damaged';
-  detail: string;
-}
+type LoadedRecord = { ok: true; path: string; record: SetupRecord } | { ok: false; path: string; problem: FileProblem };
 
 /** The name tells people when and for which server; the id makes it the record's own. */
 export function recordFileName(record: SetupRecord): string {
@@ -42,7 +36,7 @@ export async function loadRecord(file: string): Promise<LoadedRecord> {
   const text = await readLimited(file);
   if (!text.ok) return { ok: false, path: file, problem: text.problem };
   const record = readRecord(text.text);
-  if (!record.ok) return { ok: false, path: file, problem: { code: 'damaged', detail: record.problem } };
+  if (!record.ok) return { ok: false, path: file, problem: record.problem };
   return { ok: true, path: file, record: record.value };
 }
 

@@ -3,7 +3,7 @@ import type { RecordList, RecordSummary } from '../../shared/record/record-summa
 import { journalOutcome } from '../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
-import { findRecord, listRecords, type RecordProblem } from './records.ts';
+import { findRecord, listRecords } from './records.ts';
 import { listUnderWay, type UnderWay } from './under-way.ts';
 
 /** The set-ups on this PC, for a list. */
@@ -12,7 +12,7 @@ export async function summariseRecords(folder: string): Promise<RecordList> {
   const list: RecordList = { records: [], damaged: [] };
   for (const loaded of await listRecords(folder)) {
     if (loaded.ok) list.records.push(summaryOf(loaded.record, marks));
-    else list.damaged.push({ file: path.basename(loaded.path), problem: sentenceFor(loaded.problem) });
+    else list.damaged.push({ file: path.basename(loaded.path), problem: loaded.problem });
   }
   return list;
 }
@@ -41,21 +41,4 @@ function standingOf(record: SetupRecord, marks: readonly UnderWay[]): RecordSumm
   const mark = marks.find(({ id }) => id === record.id);
   if (mark !== undefined) return mark.elsewhere ? 'elsewhere' : 'open';
   return record.undo !== null && journalOutcome(record.undo.journal) === 'undone' ? 'undone' : 'finished';
-}
-
-function sentenceFor({ code, detail }: RecordProblem): string {
-  switch (code) {
-    case 'damaged':
-      return detail;
-    case 'missing':
-      return 'This file is gone.';
-    case 'not-a-file':
-      return 'This is not a file.';
-    case 'too-large':
-      return 'This file is larger than any record.';
-    case 'not-text':
-      return 'This file is damaged, or not a text at all.';
-    case 'unreadable':
-      return `This file cannot be read (${detail}).`;
-  }
 }

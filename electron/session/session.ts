@@ -19,7 +19,7 @@ import { finish, goBack } from './steps/recover.ts';
 import { openStoredRecord } from './steps/stored-records.ts';
 
 /**
- * Every intent answers at once whether it was taken up: `problem` is '' or one sentence. What follows from it is seen
+ * Every intent answers at once whether it was taken up: `problem` is null or says why not. What follows from it is seen
  * in the store; `settled` waits for its end.
  */
 export interface Session {

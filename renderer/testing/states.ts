@@ -38,7 +38,7 @@ function line(phase: JournalLine['phase'], event: JournalLine['event'], step: st
   return { n: 1, at: CREATED, phase, event, step, outcome: null, problem: null, sum };
 }
 
-export const record: SetupRecord = {
+const record: SetupRecord = {
   format: 'share80.record',
   version: 1,
   id: 'abcdefabcdef',
@@ -57,8 +57,8 @@ type Stage<S extends SessionState['stage']> = Extract<SessionState, { stage: S }
 export const idle: Stage<'idle'> = {
   stage: 'idle',
   scenarios: [
-    { name: 'typical', title: 'Typical', teaches: 'The ordinary case.', touched: false },
-    { name: 'one-address', title: 'One address', teaches: 'Too few.', touched: true },
+    { name: 'typical', touched: false },
+    { name: 'one-address', touched: true },
   ],
   unfinished: [],
 };

@@ -1,7 +1,6 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { ApplyProgress, SessionState } from '../../shared/wire/session.ts';
-import { stepWords } from '../../shared/words/en.ts';
-import { announcements as words } from '../../shared/words/window-en.ts';
+import { language } from '../language.svelte.ts';
 import { applySteps } from '../steps/apply/apply-steps.ts';
 
 /** What a screen reader is told of work that goes on by itself; '' when there is none. */
@@ -10,7 +9,7 @@ export function announce(state: SessionState): string {
     case 'connecting':
     case 'inspecting':
     case 'verifying':
-      return words[state.stage](state.server.name);
+      return language.words.pages.frame.announcements[state.stage](state.server.name);
     case 'applying':
       return stepUnderWay(state.plan, state.progress);
     case 'undoing':
@@ -32,5 +31,7 @@ function stepUnderWay(plan: Plan, progress: ApplyProgress): string {
   const steps = applySteps(plan, progress);
   const position = steps.findIndex(({ status }) => status === 'running');
   const current = steps[position];
-  return current ? words.step(progress.phase, position + 1, steps.length, stepWords(current.step).title) : '';
+  if (!current) return '';
+  const { stepWords, pages } = language.words;
+  return pages.frame.announcements.step(progress.phase, position + 1, steps.length, stepWords(current.step).title);
 }

@@ -1,23 +1,16 @@
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Survey } from '../../shared/choice/survey.ts';
-import { footerWords as words, reviewWords } from '../../shared/words/window-en.ts';
-import {
-  carriedWords,
-  carryingWords,
-  confirmingWords,
-  linkDraftWords,
-  linkingWords,
-} from '../../shared/words/window-servers-en.ts';
+import { language } from '../language.svelte.ts';
 import type { Way } from '../steps/connect/beginning.svelte.ts';
 
-export interface FooterButton {
+interface FooterButton {
   label: string;
   /** Why it cannot be pressed now; '' = it can. */
   off: string;
 }
 
 /** The two buttons that stand in the same place on every page; null keeps the place empty. */
-export interface FooterButtons {
+interface FooterButtons {
   back: FooterButton | null;
   next: FooterButton | null;
 }
@@ -29,7 +22,9 @@ export function footerHint(state: SessionState, choiceSentence: string): string 
       return state.page === 'addresses' ? choiceSentence : '';
     case 'reviewing':
       // A kit is written at once: nothing is changed by that.
-      return state.plan.steps.length === 0 || state.server.origin.kind === 'carried' ? '' : words.asksOnce;
+      return state.plan.steps.length === 0 || state.server.origin.kind === 'carried'
+        ? ''
+        : language.words.pages.frame.footer.asksOnce;
     case 'idle':
     case 'connecting':
     case 'linking':
@@ -46,9 +41,6 @@ export function footerHint(state: SessionState, choiceSentence: string): string 
   }
 }
 
-const BACK: FooterButton = { label: words.back, off: '' };
-const NEXT: FooterButton = { label: words.next, off: '' };
-
 /**
  * What Back and Next are for a state of the session.
  *
@@ -62,6 +54,9 @@ export function footerButtons(
   way: Way = 'practice',
   linkProblem = '',
 ): FooterButtons {
+  const { frame, connect, apply, review } = language.words.pages;
+  const words = frame.footer;
+  const back: FooterButton = { label: words.back, off: '' };
   switch (state.stage) {
     case 'idle':
       return { back: null, next: beginButton(way, linkProblem, state.scenarios.length) };
@@ -73,12 +68,12 @@ export function footerButtons(
       };
     case 'choosing':
       return state.page === 'check'
-        ? { back: BACK, next: { label: words.next, off: isBlocked(state.survey) ? words.blocked : '' } }
-        : { back: BACK, next: { label: words.next, off: choiceProblem } };
+        ? { back, next: { label: words.next, off: isBlocked(state.survey) ? words.blocked : '' } }
+        : { back, next: { label: words.next, off: choiceProblem } };
     case 'reviewing':
-      if (state.server.origin.kind === 'carried') return { back: BACK, next: { label: carriedWords.next, off: '' } };
+      if (state.server.origin.kind === 'carried') return { back, next: { label: connect.carried.next, off: '' } };
       return {
-        back: BACK,
+        back,
         next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.change(state.server.name), off: '' },
       };
     case 'applying':
@@ -89,34 +84,35 @@ export function footerButtons(
       return { back: null, next: { label: words.startOver, off: words.stillUndoing(state.server.name) } };
     case 'done':
       return {
-        back: state.page === 'apply' ? null : BACK,
-        next: state.page === 'report' ? { label: words.startOver, off: '' } : NEXT,
+        back: state.page === 'apply' ? null : back,
+        next: state.page === 'report' ? { label: words.startOver, off: '' } : { label: words.next, off: '' },
       };
     case 'linking':
-      return { back: { label: linkingWords.stop, off: '' }, next: null };
+      return { back: { label: connect.linking.stop, off: '' }, next: null };
     case 'confirming':
       return {
-        back: { label: confirmingWords.no, off: '' },
-        next: { label: confirmingWords.yes(state.agent.computerName), off: '' },
+        back: { label: connect.confirming.no, off: '' },
+        next: { label: connect.confirming.yes(state.agent.computerName), off: '' },
       };
     case 'carrying':
-      return { back: BACK, next: { label: carryingWords.next, off: '' } };
+      return { back, next: { label: apply.carrying.next, off: '' } };
     case 'recovering':
       // "Go back" on the page is something else.
-      return { back: { label: reviewWords.keep, off: '' }, next: null };
+      return { back: { label: review.keep, off: '' }, next: null };
     case 'failed':
-      return { back: BACK, next: { label: words.tryAgain, off: '' } };
+      return { back, next: { label: words.tryAgain, off: '' } };
   }
 }
 
 function beginButton(way: Way, linkProblem: string, scenarios: number): FooterButton | null {
+  const { frame, connect } = language.words.pages;
   switch (way) {
     case 'practice':
-      return { label: words.next, off: scenarios === 0 ? words.noServers : '' };
+      return { label: frame.footer.next, off: scenarios === 0 ? frame.footer.noServers : '' };
     case 'link':
-      return { label: linkDraftWords.next, off: linkProblem };
+      return { label: connect.linkDraft.next, off: linkProblem };
     case 'carried':
-      return { label: carriedWords.next, off: '' };
+      return { label: connect.carried.next, off: '' };
     case 'records':
       return null;
   }

@@ -1,7 +1,9 @@
 import type { Done, ReportFormat, RequestChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
 import { wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
-import { footerWords } from '../../shared/words/window-en.ts';
+import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
+import type { Refusal } from '../../shared/wire/refusal.ts';
+import { language } from '../language.svelte.ts';
 import { announce } from './announce.ts';
 import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from '../steps/addresses/choice-draft.svelte.ts';
@@ -10,7 +12,7 @@ import { PracticeDraft } from '../steps/connect/practice-draft.svelte.ts';
 import { Savings } from '../steps/report/savings.svelte.ts';
 
 /** A question that stands between a press and a change. */
-export type Question = 'approve' | 'undo';
+type Question = 'approve' | 'undo';
 
 /**
  * The window's view of the session: the state as main holds it, the input that is not sent yet, and what Back and
@@ -23,8 +25,14 @@ export class Wizard {
   ready = $state(false);
   /** A request is on its way: nothing is pressed twice. */
   busy = $state(false);
-  /** Why the last request was turned down; '' = it was not. */
-  problem = $state('');
+  /** Why the last request was turned down; null = it was not. */
+  #refusal: Refusal | { code: 'not-answered' } | null = $state.raw(null);
+  /** The same as a sentence; '' = it was not. */
+  readonly problem = $derived.by(() => {
+    if (this.#refusal === null) return '';
+    const { refusalWords, pages } = language.words;
+    return this.#refusal.code === 'not-answered' ? pages.frame.footer.notAnswered : refusalWords(this.#refusal);
+  });
   question: Question | null = $state(null);
   version = $state('');
   /** The practice server is being restarted. */
@@ -35,6 +43,8 @@ export class Wizard {
   readonly choice: ChoiceDraft;
   readonly savings: Savings;
   readonly #bridge: Share80Bridge;
+  /** Number of the state that is shown; none yet. */
+  #number = -1;
 
   /** Nothing real is touched; so it is until a real server was chosen. */
   readonly practising = $derived.by(() =>
@@ -63,8 +73,12 @@ export class Wizard {
 
   /** Follows the session from now on. Returns a function that stops. */
   attend(): () => void {
-    const stop = this.#bridge.on('session.state', (state) => this.#show(state));
-    void this.#bridge.request('session.current', {}).then((state) => this.#show(state));
+    const stop = this.#bridge.on('session.changed', (delta) => {
+      if (delta.from === this.#number) this.#show({ number: delta.to, state: withDelta(this.state, delta) });
+      // Before the first state, or after a change that got lost.
+      else if (delta.from > this.#number) this.#takeWhole();
+    });
+    this.#takeWhole();
     void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
     return stop;
   }
@@ -158,7 +172,7 @@ export class Wizard {
     this.restarting = true;
     await this.#send('practice.reboot', {});
     this.restarting = false;
-    if (!this.problem) await this.#send('session.verify-again', {});
+    if (this.#refusal === null) await this.#send('session.verify-again', {});
   }
 
   #begin(scenarios: readonly ScenarioSummary[]): void {
@@ -176,18 +190,25 @@ export class Wizard {
 
   async #send<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): Promise<void> {
     this.busy = true;
-    this.problem = '';
+    this.#refusal = null;
     try {
       const answer: Done = await this.#bridge.request(channel, payload);
-      this.problem = answer.problem;
+      this.#refusal = answer.problem;
     } catch {
-      this.problem = footerWords.notAnswered;
+      this.#refusal = { code: 'not-answered' };
     }
     this.busy = false;
   }
 
-  #show(state: SessionState): void {
-    if (wizardStep(state) !== this.step) this.problem = '';
+  #takeWhole(): void {
+    void this.#bridge.request('session.current', {}).then((current) => {
+      if (current.number > this.#number) this.#show(current);
+    });
+  }
+
+  #show({ number, state }: NumberedState): void {
+    this.#number = number;
+    if (wizardStep(state) !== this.step) this.#refusal = null;
     this.state = state;
     this.ready = true;
     if (state.stage !== 'reviewing' && this.question === 'approve') this.question = null;

@@ -1,15 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Share80Bridge } from '../../shared/wire/ipc.ts';
+import type { Refusal } from '../../shared/wire/refusal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { choosing, done, idle, reviewing } from '../testing/states.ts';
 import { Wizard } from './wizard.svelte.ts';
 
 /** A bridge that shows `state` and records what is asked of it. */
-function bridgeAt(state: SessionState, problem = '') {
+function bridgeAt(state: SessionState, problem: Refusal | null = null) {
   const asked: [string, unknown][] = [];
   const request = vi.fn((channel: string, payload: unknown) => {
     asked.push([channel, payload]);
-    if (channel === 'session.current') return Promise.resolve(state);
+    if (channel === 'session.current') return Promise.resolve({ number: 0, state });
     if (channel === 'app.facts') return Promise.resolve({ version: '0.1.0', platform: 'test' });
     if (channel === 'session.preview') return Promise.resolve({ refused: [], consequences: [] });
     return Promise.resolve({ problem });
@@ -18,7 +19,7 @@ function bridgeAt(state: SessionState, problem = '') {
   return { bridge, asked: () => asked.filter(([channel]) => !['session.current', 'app.facts'].includes(channel)) };
 }
 
-async function wizardAt(state: SessionState, problem = '') {
+async function wizardAt(state: SessionState, problem: Refusal | null = null) {
   const { bridge, asked } = bridgeAt(state, problem);
   const wizard = new Wizard(bridge);
   wizard.attend();
@@ -66,9 +67,9 @@ describe('Wizard', () => {
   });
 
   it('says why main turned a request down, and can be pressed again', async () => {
-    const { wizard } = await wizardAt(choosing('check'), 'Not at this point.');
+    const { wizard } = await wizardAt(choosing('check'), { code: 'not-now' });
     wizard.next();
-    await vi.waitFor(() => expect(wizard.problem).toBe('Not at this point.'));
+    await vi.waitFor(() => expect(wizard.problem).toBe('This is not possible at this point.'));
     expect(wizard.busy).toBe(false);
   });
 

@@ -22,8 +22,7 @@ export interface Target {
 }
 
 /** How a target stands; `why` is the machine's reason for not knowing it, or a code of this program. */
-export type TargetReading =
-  { known: true; text: string; is: (state: TargetState) => boolean } | { known: false; why: string };
+type TargetReading = { known: true; text: string; is: (state: TargetState) => boolean } | { known: false; why: string };
 
 /** The targets of these steps, in the order in which they are first changed. Copies change nothing. */
 export function targetsOf(steps: readonly Step[]): Target[] {

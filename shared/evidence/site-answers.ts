@@ -91,7 +91,7 @@ function key({ address, port }: { address: string; port: number }, host: string)
   return `${address}:${port} ${host}`;
 }
 
-export interface SiteQuestion {
+interface SiteQuestion {
   /** Metabase name of the site. */
   id: string;
   /** The site as people know it. */

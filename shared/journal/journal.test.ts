@@ -25,13 +25,16 @@ describe('readJournalText', () => {
 
   it('stops at damage in the middle, and says where', () => {
     const rows = text.split('\r\n');
-    expect(readJournalText([rows[0], 'x', ...rows.slice(2)].join('\n')).problem).toContain('Line 2');
+    expect(readJournalText([rows[0], 'x', ...rows.slice(2)].join('\n')).problem).toMatchObject({
+      line: 2,
+      wrong: 'not-json',
+    });
     expect(readJournalText([rows[0], ...rows.slice(2)].join('\n'))).toMatchObject({
       lines: [journal.lines[0]],
-      problem: expect.stringContaining('out of order'),
+      problem: { line: 2, wrong: 'order' },
     });
     const altered = text.replace('"step":"s02"', '"step":"s03"');
-    expect(readJournalText(altered).problem).toContain('altered');
+    expect(readJournalText(altered).problem).toMatchObject({ wrong: 'altered' });
   });
 });
 
@@ -46,7 +49,7 @@ describe('checkJournal', () => {
 
   it('refuses a step that ends without having begun', () => {
     const wrong = journalOf(plan, [{ event: 'begin' }, { event: 'step-done', step: 's01' }]);
-    expect(checkJournal(wrong)).toMatchObject({ ok: false, problem: expect.stringContaining('had not begun') });
+    expect(checkJournal(wrong)).toMatchObject({ ok: false, problem: { wrong: 'step-not-begun' } });
   });
 });
 

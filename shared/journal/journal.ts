@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
+import type { JournalProblem } from '../text/file-problem.ts';
 import { format, newestVersion } from '../text/format.ts';
 import { isoTime, list, longText, parse, shortText, uint32, type Parsed } from '../text/schema.ts';
 
@@ -86,13 +87,13 @@ export function journalSum(previousSum: string, line: Omit<JournalLine, 'sum'> &
   return sha256(previousSum + canonicalJson(rest)).slice(0, 16);
 }
 
-export interface JournalText {
+interface JournalText {
   /** The lines that are whole and whose chain is unbroken. */
   lines: JournalLine[];
   /** Number of the line (1, 2, 3...) that the text breaks off in; null when it ends with a whole line. */
   cutAt: number | null;
-  /** One sentence when the text was damaged otherwise than by being cut at its end; else null. */
-  problem: string | null;
+  /** When the text was damaged otherwise than by being cut at its end; else null. */
+  problem: JournalProblem | null;
 }
 
 /**
@@ -108,47 +109,48 @@ export function readJournalText(text: string): JournalText {
     const line = readLine(row);
     if (!line.ok) {
       if (index === rows.length - 1) return { lines, cutAt: index + 1, problem: null };
-      return { lines, cutAt: null, problem: `Line ${index + 1} of the journal cannot be read: ${line.problem}.` };
+      return { lines, cutAt: null, problem: { line: index + 1, ...line.problem } };
     }
     const wrong = chainProblem(lines.at(-1), line.value);
-    if (wrong !== null) return { lines, cutAt: null, problem: `Line ${index + 1} of the journal ${wrong}.` };
+    if (wrong !== null) return { lines, cutAt: null, problem: { line: index + 1, wrong, detail: '' } };
     lines.push(line.value);
   }
   return { lines, cutAt: null, problem: null };
 }
 
-function readLine(row: string): Parsed<JournalLine> {
+function readLine(row: string): Parsed<JournalLine, Omit<JournalProblem, 'line'>> {
   try {
-    return parse(journalLine, JSON.parse(row));
+    const parsed = parse(journalLine, JSON.parse(row));
+    return parsed.ok ? parsed : { ok: false, problem: { wrong: 'form', detail: parsed.problem } };
   } catch {
-    return { ok: false, problem: 'it is not JSON' };
+    return { ok: false, problem: { wrong: 'not-json', detail: '' } };
   }
 }
 
-function chainProblem(previous: JournalLine | undefined, line: JournalLine): string | null {
-  if (line.n !== (previous?.n ?? 0) + 1) return 'is out of order';
-  if (line.sum !== journalSum(previous?.sum ?? '', line)) return 'was altered, or a line before it is missing';
+function chainProblem(previous: JournalLine | undefined, line: JournalLine): JournalProblem['wrong'] | null {
+  if (line.n !== (previous?.n ?? 0) + 1) return 'order';
+  if (line.sum !== journalSum(previous?.sum ?? '', line)) return 'altered';
   return null;
 }
 
 /** Checks that the chain is unbroken, the numbers rise by one, and each step ends only after it began. */
-export function checkJournal(journal: Journal): Parsed<Journal> {
+export function checkJournal(journal: Journal): Parsed<Journal, JournalProblem> {
   let previous: JournalLine | undefined;
   let open = '';
   for (const line of journal.lines) {
     const wrong = chainProblem(previous, line) ?? orderProblem(open, line);
-    if (wrong !== null) return { ok: false, problem: `Line ${line.n} of the journal ${wrong}.` };
+    if (wrong !== null) return { ok: false, problem: { line: line.n, wrong, detail: '' } };
     open = line.event === 'step-begin' ? line.step : '';
     previous = line;
   }
   return { ok: true, value: journal };
 }
 
-function orderProblem(open: string, line: JournalLine): string | null {
+function orderProblem(open: string, line: JournalLine): JournalProblem['wrong'] | null {
   if (line.event === 'step-done' || line.event === 'step-failed') {
-    return line.step === open ? null : 'ends a step that had not begun';
+    return line.step === open ? null : 'step-not-begun';
   }
-  if (line.event === 'end') return line.outcome === null ? 'ends without an outcome' : null;
+  if (line.event === 'end') return line.outcome === null ? 'no-outcome' : null;
   return null;
 }
 

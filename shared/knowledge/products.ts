@@ -6,7 +6,7 @@ export const WEB_EDITION_SUITE = 0x400;
 /** Win32_OperatingSystem.ProductType of a workstation. */
 export const WORKSTATION = 1;
 
-export interface Product extends Standing {
+interface Product extends Standing {
   key: 'windows-2000' | 'server-2003' | 'server-2008' | 'server-2008-r2';
   /** Beginning of the version number, as `5.2.`. */
   version: string;

@@ -1,5 +1,5 @@
 /** The settings that Share80 reads and writes, by their names on the server. */
-import type { Standing } from './standing.ts';
+import type { Confidence } from './standing.ts';
 
 /** Registry key of both Http.sys values. */
 export const HTTP_PARAMETERS_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters';
@@ -20,52 +20,11 @@ export const FIRST_OTHER_PORT = 8080;
 /** As the plug-in is named in Windows Media Services, in every language of Windows. */
 export const PLUGIN_NAME = 'WMS HTTP Server Control Protocol';
 
-export interface Setting extends Standing {
-  name: string;
-  where: string;
-  type: string;
-  meaning: string;
-}
-
+/** What Share80 relies on, and how sure that is; `words/` says what each means and where that is known from. */
 export const SETTINGS = {
-  listenList: {
-    name: LISTEN_LIST_VALUE,
-    where: HTTP_PARAMETERS_KEY,
-    type: 'REG_MULTI_SZ',
-    meaning: 'Addresses that Http.sys listens on, for every program that uses it and every port. Empty = all.',
-    source: 'Microsoft documentation of the Http.sys IP inclusion list (httpcfg iplisten)',
-    confidence: 'confirmed',
-  },
-  hotfixValue: {
-    name: HOTFIX_VALUE_NAME,
-    where: HTTP_PARAMETERS_KEY,
-    type: 'REG_DWORD',
-    meaning: '1 = Http.sys listens only where web sites are bound. Needs the hotfix, or Service Pack 2.',
-    source: 'KB 892847 is named by KB 328728; the name of its value is remembered, not read in a published text',
-    confidence: 'from-memory',
-  },
-  loopbackEntry: {
-    name: LOOPBACK,
-    where: LISTEN_LIST_VALUE,
-    type: 'list entry',
-    meaning: 'Keeps http://localhost working. On later Windows it is lost without this entry; on 2003 this is unknown.',
-    source: 'Field reports about later Windows; no text about Server 2003',
-    confidence: 'inferred',
-  },
-  plugin: {
-    name: PLUGIN_NAME,
-    where: 'Windows Media Services, control protocol plug-ins',
-    type: 'plug-in',
-    meaning: 'Streams over HTTP. Selected addresses with none selected means all addresses.',
-    source: 'KB 328728 and the Windows Media Services 9 Series SDK',
-    confidence: 'confirmed',
-  },
-  socketPooling: {
-    name: 'DisableSocketPooling',
-    where: 'IIS metabase',
-    type: 'metabase property',
-    meaning: 'Worked in IIS 5. It exists in the IIS 6 metabase and does nothing there.',
-    source: 'Microsoft documentation of IIS 6.0 (metabase property)',
-    confidence: 'confirmed',
-  },
-} as const satisfies Record<string, Setting>;
+  listenList: { name: LISTEN_LIST_VALUE, confidence: 'confirmed' },
+  hotfixValue: { name: HOTFIX_VALUE_NAME, confidence: 'from-memory' },
+  loopbackEntry: { name: LOOPBACK, confidence: 'inferred' },
+  plugin: { name: PLUGIN_NAME, confidence: 'confirmed' },
+  socketPooling: { name: 'DisableSocketPooling', confidence: 'confirmed' },
+} as const satisfies Record<string, { name: string; confidence: Confidence }>;

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { adapter, known, listener, site } from '../testing/machine.ts';
 import { goodRecord } from '../testing/story.ts';
-import { findingWords } from '../words/en.ts';
+import { english } from '../testing/english.ts';
 
 const record = goodRecord();
 const reached = record.evidence;
@@ -14,7 +14,7 @@ function drift(change: (snapshot: Snapshot) => Partial<Snapshot>): string[] {
   const { snapshot } = reached as Evidence;
   const now = { ...(reached as Evidence), snapshot: { ...snapshot, ...change(snapshot) } };
   const findings = driftFindings(record, now);
-  for (const finding of findings) expect(findingWords(finding).action).toMatch(/\S/);
+  for (const finding of findings) expect(english.findingWords(finding).action).toMatch(/\S/);
   return findings.map(({ code }) => code);
 }
 

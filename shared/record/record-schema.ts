@@ -7,7 +7,7 @@ import { format, newestVersion } from '../text/format.ts';
 import { isoTime, shortText } from '../text/schema.ts';
 import { snapshotSchema } from '../snapshot/snapshot.ts';
 
-export const originSchema = v.variant('kind', [
+const originSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('practice'), scenario: shortText }),
   v.strictObject({ kind: v.literal('link') }),
   v.strictObject({ kind: v.literal('carried') }),

@@ -1,5 +1,6 @@
 /** A set-up on this PC, in one line of a list. */
 import type { Origin } from './record-schema.ts';
+import type { FileProblem } from '../text/file-problem.ts';
 import type { VerdictKind } from '../verdict/verdict.ts';
 
 export interface RecordSummary {
@@ -20,6 +21,6 @@ export interface RecordSummary {
 export interface RecordList {
   /** The newest first. */
   records: RecordSummary[];
-  /** Files in the folder of records that cannot be used, each with one sentence. */
-  damaged: { file: string; problem: string }[];
+  /** Files in the folder of records that cannot be used. */
+  damaged: { file: string; problem: FileProblem }[];
 }

@@ -5,6 +5,7 @@ import { RECORD_VERSION } from './record-schema.ts';
 import { readPlanFile, readRecord, readSnapshotFile } from './record.ts';
 import { goodRecord } from '../testing/story.ts';
 import { typicalSnapshot } from '../testing/machine.ts';
+import { english } from '../testing/english.ts';
 
 const record = goodRecord();
 const text = JSON.stringify(record);
@@ -18,7 +19,7 @@ describe('readRecord', () => {
   it('never misreads a record that breaks off', () => {
     for (let length = 0; length < text.length; length += 1) {
       const read = readRecord(text.slice(0, length));
-      if (read.ok || !read.problem.startsWith('This file cannot be used as a record:')) {
+      if (read.ok || !english.fileWords(read.problem).startsWith('This file cannot be used as a record:')) {
         expect.fail(`misread at ${length}`);
       }
     }
@@ -27,7 +28,7 @@ describe('readRecord', () => {
   it('says in one sentence what is wrong', () => {
     const problem = (value: unknown): string => {
       const read = readRecord(typeof value === 'string' ? value : JSON.stringify(value));
-      return read.ok ? 'fine' : read.problem;
+      return read.ok ? 'fine' : english.fileWords(read.problem);
     };
     expect(problem('')).toContain('it is empty');
     expect(problem('nonsense')).toContain('not valid JSON');

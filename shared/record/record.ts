@@ -1,28 +1,17 @@
 /** Record: making one, and reading it, a snapshot or a plan back from a file that may be hostile. */
 import { sha256, canonicalJson } from '../text/canonical-json.ts';
 import { endsAsAgentFile, openAgentFile } from '../text/agent-file.ts';
-import { LONGEST_FILE, readFile, unusable, type FileKind } from '../text/file-text.ts';
+import type { Damage, FileProblem } from '../text/file-problem.ts';
+import { damaged, LONGEST_FILE, readFile } from '../text/file-text.ts';
 import { checkJournal, type Journal } from '../journal/journal.ts';
 import { planIsIntact, planSchema, type Plan } from '../plan/plan.ts';
 import { RECORD_VERSION, recordSchema, type SetupRecord } from './record-schema.ts';
 import type { Parsed } from '../text/schema.ts';
 import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
 
-const RECORD: FileKind = {
-  format: 'share80.record',
-  name: 'a record',
-  remedy: 'Use the record that Share80 saved after the set-up.',
-};
-const SNAPSHOT: FileKind = {
-  format: 'share80.snapshot',
-  name: 'a snapshot',
-  remedy: 'Take a new snapshot of the server.',
-};
-const PLAN: FileKind = {
-  format: 'share80.plan',
-  name: 'a plan',
-  remedy: 'Make a new plan from a snapshot.',
-};
+const RECORD = 'record';
+const SNAPSHOT = 'snapshot';
+const PLAN = 'plan';
 
 /** What a record is made of; what is left out is null. */
 type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
@@ -41,35 +30,35 @@ function recordId(plan: Plan, createdAt: string): string {
 }
 
 /** Reads a record; the plan must be as it was sealed, and the journals unbroken and of this plan. */
-export function readRecord(text: string): Parsed<SetupRecord> {
+export function readRecord(text: string): Parsed<SetupRecord, FileProblem> {
   const read = readFile(text, RECORD, recordSchema);
   if (!read.ok) return read;
   const record = read.value;
-  if (!planIsIntact(record.plan)) return unusable(RECORD, 'the plan does not match its checksum');
-  if (record.id !== recordId(record.plan, record.createdAt)) return unusable(RECORD, 'its id does not match');
+  if (!planIsIntact(record.plan)) return damaged('record', { what: 'plan-checksum' });
+  if (record.id !== recordId(record.plan, record.createdAt)) return damaged('record', { what: 'id' });
   for (const journal of [record.journal, record.undo?.journal ?? null]) {
-    const wrong = journal === null ? null : journalProblem(journal, record.plan);
-    if (wrong !== null) return unusable(RECORD, wrong);
+    const wrong = journal === null ? null : journalDamage(journal, record.plan);
+    if (wrong !== null) return damaged('record', wrong);
   }
   return read;
 }
 
-function journalProblem(journal: Journal, plan: Plan): string | null {
-  if (journal.planId !== plan.id) return 'the journal belongs to another plan';
+function journalDamage(journal: Journal, plan: Plan): Damage | null {
+  if (journal.planId !== plan.id) return { what: 'other-journal' };
   const ids = new Set(plan.steps.map((step) => step.id));
-  if (journal.lines.some((line) => line.step !== '' && !ids.has(line.step))) return 'the journal names unknown steps';
+  if (journal.lines.some((line) => line.step !== '' && !ids.has(line.step))) return { what: 'unknown-steps' };
   const checked = checkJournal(journal);
-  return checked.ok ? null : checked.problem;
+  return checked.ok ? null : { what: 'journal', problem: checked.problem };
 }
 
 /** Reads a snapshot file, bare or as the agent's own result with its end mark. */
-export function readSnapshotFile(text: string): Parsed<Snapshot> {
+export function readSnapshotFile(text: string): Parsed<Snapshot, FileProblem> {
   const bare = bareSnapshot(text);
   return bare.ok ? readFile(bare.value, SNAPSHOT, snapshotSchema) : bare;
 }
 
 /** The snapshot inside an InspectResult; any other text as it is. */
-function bareSnapshot(text: string): Parsed<string> {
+function bareSnapshot(text: string): Parsed<string, FileProblem> {
   if (text.length > LONGEST_FILE || !endsAsAgentFile(text)) return { ok: true, value: text };
   const file = openAgentFile(text);
   if (!file.ok) return file;
@@ -83,9 +72,9 @@ function bareSnapshot(text: string): Parsed<string> {
 }
 
 /** Reads a plan file; it must be as it was sealed. */
-export function readPlanFile(text: string): Parsed<Plan> {
+export function readPlanFile(text: string): Parsed<Plan, FileProblem> {
   const read = readFile(text, PLAN, planSchema);
-  if (read.ok && !planIsIntact(read.value)) return unusable(PLAN, 'it does not match its checksum');
+  if (read.ok && !planIsIntact(read.value)) return damaged('plan', { what: 'plan-checksum' });
   return read;
 }
 

@@ -1,7 +1,6 @@
 /** The report as CSV for spreadsheets: one line per fact, no cell that a spreadsheet would run as a formula. */
 import type { SetupRecord } from '../record/record-schema.ts';
-import { en } from '../words/en.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/languages.ts';
 import { plain } from '../text/printable.ts';
 import { tell, type Section } from './story.ts';
 
@@ -9,7 +8,7 @@ import { tell, type Section } from './story.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Columns: section, then the section's own columns; a section with columns begins with a line that names them. */
-export function reportCsv(record: SetupRecord, language: Language = en): string {
+export function reportCsv(record: SetupRecord, language: Language): string {
   const story = tell(record, language);
   const lines: string[][] = [['report', story.title]];
   if (story.practice !== null) lines.push(['report', story.practice]);

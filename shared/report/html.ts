@@ -2,8 +2,7 @@
 import { sha256 as sha256Bytes } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import type { SetupRecord } from '../record/record-schema.ts';
-import { en } from '../words/en.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/languages.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { tell, type Section, type Table } from './story.ts';
@@ -14,7 +13,7 @@ function contentPolicy(): string {
   return `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
 }
 
-export function reportHtml(record: SetupRecord, language: Language = en): string {
+export function reportHtml(record: SetupRecord, language: Language): string {
   const story = tell(record, language);
   const page = html`<html lang="${story.language}">
     <head>

@@ -1,11 +1,10 @@
 /** The report as Markdown. Whatever comes from a server is escaped, so that it stays text. */
 import type { SetupRecord } from '../record/record-schema.ts';
-import { en } from '../words/en.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/languages.ts';
 import { plain } from '../text/printable.ts';
 import { tell, type Section, type Table } from './story.ts';
 
-export function reportMarkdown(record: SetupRecord, language: Language = en): string {
+export function reportMarkdown(record: SetupRecord, language: Language): string {
   const story = tell(record, language);
   const blocks = [`# ${escapeMarkdown(story.title)}`];
   if (story.practice !== null) blocks.push(`> **${escapeMarkdown(story.practice)}**`);

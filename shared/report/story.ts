@@ -2,14 +2,14 @@
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import type { Finding } from '../finding/finding.ts';
-import { SETTINGS, type Setting } from '../knowledge/settings.ts';
+import { SETTINGS } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { judge } from '../verdict/verdict.ts';
 import { type Check } from '../evidence/check.ts';
-import type { FindingWords, Language, StepResult } from '../words/language.ts';
+import type { Language } from '../words/languages.ts';
 
 /** A table of plain text. */
 export interface Table {
@@ -25,7 +25,7 @@ export interface Section {
   table: Table | null;
 }
 
-export interface Story {
+interface Story {
   language: string;
   title: string;
   confidential: string;
@@ -34,6 +34,10 @@ export interface Story {
   madeBy: string;
   sections: Section[];
 }
+
+const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+
+type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
 export function tell(record: SetupRecord, language: Language): Story {
@@ -91,18 +95,17 @@ function verdictSection(
 }
 
 function serverSection({ before, plan }: SetupRecord, language: Language): Section {
-  const { labels, headings, outage } = language.report;
+  const { labels, headings, outage, system, sealedPlan } = language.report;
   const { os } = before;
-  const system = [os.caption.value ?? '?', os.version.value ?? '?', `SP ${os.servicePack.value ?? '?'}`].join(', ');
   const method = language.methodWords(plan.choice.method);
   const rows = [
     [labels.computer, before.computerName],
-    [labels.system, system],
+    [labels.system, system(os.caption.value, os.version.value, os.servicePack.value)],
     [labels.method, `${method.name}. ${method.standing}`],
     [labels.web, plan.choice.webAddresses.join(', ')],
     [labels.stream, `${plan.choice.streamAddress}:${plan.choice.streamPort}`],
     [labels.outage, outage(plan.outage.webSeconds, plan.outage.streamingSeconds)],
-    [labels.plan, `${plan.id} (SHA-256 ${plan.hash})`],
+    [labels.plan, sealedPlan(plan.id, plan.hash)],
   ];
   return section('server', headings.server, [], { head: [], rows });
 }
@@ -183,7 +186,7 @@ function notCheckedSection(record: SetupRecord, checks: readonly Check[], langua
 function findingsSection(key: 'findings' | 'consequences', findings: readonly Finding[], language: Language): Section {
   const { labels, headings, noFindings } = language.report;
   const rows = findings.map((finding) => {
-    const words: FindingWords = language.findingWords(finding, Number.MAX_SAFE_INTEGER);
+    const words: ReturnType<Language['findingWords']> = language.findingWords(finding, Number.MAX_SAFE_INTEGER);
     return [language.severityWords(finding.severity), words.problem, words.impact, words.action, words.reference];
   });
   const head = [labels.severity, labels.problem, labels.impact, labels.action, labels.reference];
@@ -192,21 +195,17 @@ function findingsSection(key: 'findings' | 'consequences', findings: readonly Fi
 
 /** The raw material that the checks were made of. */
 function evidenceSection({ evidence }: SetupRecord, language: Language): Section {
-  const { labels, headings, noChecks } = language.report;
+  const { labels, headings, noChecks, probe: probeWords, listener: listenerWords, event: eventWords } = language.report;
   const rows: string[][] = [];
   for (const probe of evidence?.probes ?? []) {
-    const answer = probe.outcome === 'answered' ? `HTTP ${probe.status}, Server: ${probe.server}` : probe.outcome;
-    const name = probe.host ? `${probe.host}, ` : '';
-    rows.push([
-      `${name}${probe.address}:${probe.port} (${probe.from})`,
-      `${answer} (${Math.round(probe.milliseconds)} ms)`,
-    ]);
+    const { asked, answer } = probeWords(probe);
+    rows.push([asked, answer]);
   }
   for (const listener of evidence?.snapshot.listeners.value ?? []) {
-    rows.push([`${listener.address}:${listener.port}`, `PID ${listener.processId} ${listener.program}`]);
+    rows.push([`${listener.address}:${listener.port}`, listenerWords(listener)]);
   }
   for (const event of evidence?.snapshot.events.value ?? []) {
-    rows.push([`${event.at} ${event.source} ${event.id}`, `${event.type}: ${event.message}`]);
+    rows.push([`${event.at} ${event.source} ${event.id}`, eventWords(event)]);
   }
   const head = [labels.what, labels.seen];
   return section('evidence', headings.evidence, rows.length === 0 ? [noChecks] : [], { head, rows });
@@ -230,12 +229,11 @@ function journalLines({ journal, undo }: SetupRecord): JournalLine[] {
 
 function standingSection(language: Language): Section {
   const { headings, labels } = language.report;
-  const rows = Object.values(SETTINGS).map((setting: Setting) => [
-    setting.name,
-    setting.meaning,
-    language.report.confidence(setting.confidence),
-    setting.source,
-  ]);
+  const rows = SETTING_KEYS.map((key) => {
+    const { name, confidence } = SETTINGS[key];
+    const { meaning, source } = language.settings[key];
+    return [name, meaning, language.report.confidence(confidence), source];
+  });
   return section('standing', headings.standing, [], {
     head: [labels.what, '', labels.standing, labels.reference],
     rows,

@@ -9,7 +9,7 @@ import { serviceKey } from './service-graph.ts';
 import type { Adapter, Listener, PluginReading, Service, Site, Snapshot } from './snapshot.ts';
 
 /** Plain data, every list in a fixed order; `null` stands for unknown. */
-export type Comparable = Record<string, unknown>;
+type Comparable = Record<string, unknown>;
 
 /** What says nothing about the state of a server, or repeats what is compared elsewhere. */
 const PASSING = new Set([
@@ -67,7 +67,7 @@ export function sameServerState(a: Snapshot, b: Snapshot): boolean {
   return differences(a, b).length === 0;
 }
 
-export interface Difference {
+interface Difference {
   /** Path of what differs, as `services.w3svc.state`. */
   what: string;
   /** Canonical JSON; '' when it was not there. */

@@ -56,7 +56,7 @@ export function listener(address: string, port: number, processId: number, progr
 export const WMS_PID = 1804;
 
 /** Services as on a Server 2003 with IIS, FTP, mail and Windows Media Services. */
-export function typicalServices(): Service[] {
+function typicalServices(): Service[] {
   return [
     service('RPCSS', [], { processId: 700 }),
     service('HTTP', [], { kind: 'driver', startMode: 'manual', processId: 0, displayName: 'HTTP' }),

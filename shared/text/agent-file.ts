@@ -4,12 +4,13 @@
  */
 import { sha256 } from './canonical-json.ts';
 import { AGENT_END, LONGEST_FILE } from './file-text.ts';
+import type { FileProblem } from './file-problem.ts';
 import type { Parsed } from './schema.ts';
 
 /** Begins the line with the SHA-256 of the JSON, taken without line ends. */
 export const AGENT_SUM = 'SHARE80-SUM';
 
-export interface AgentFile {
+interface AgentFile {
   /** The JSON on one line. */
   json: string;
   /** Its checksum was there, and is right. */
@@ -24,22 +25,21 @@ export function endsAsAgentFile(text: string): boolean {
   return withoutLineEnds(text).endsWith(`\n${AGENT_END}`);
 }
 
-/** Takes apart what the agent wrote; one sentence when it is cut, altered or something else. */
-export function openAgentFile(text: string): Parsed<AgentFile> {
-  if (text.length > LONGEST_FILE) return wrong('it is larger than 8 MiB, and no such file is.');
-  if (text.trim() === '') return wrong('it is empty.');
-  if (!endsAsAgentFile(text)) {
-    return wrong('its end is missing. It was cut on its way, or the agent was interrupted while it wrote.');
-  }
+/** Takes apart what the agent wrote; a problem when it is cut, altered or something else. */
+export function openAgentFile(text: string): Parsed<AgentFile, FileProblem> {
+  if (text.length > LONGEST_FILE) return wrong({ code: 'too-long', kind: 'result' });
+  if (text.trim() === '') return wrong({ code: 'empty', kind: 'result' });
+  if (!endsAsAgentFile(text)) return wrong({ code: 'cut', kind: 'result' });
   const whole = withoutLineEnds(text).slice(0, -AGENT_END.length - 1);
   const sum = SUM_LINE.exec(whole.slice(-SUM_LENGTH));
   const json = (sum === null ? whole : whole.slice(0, -sum[0].length)).replace(/^\ufeff/, '').replace(/[\r\n]+/g, '');
-  if (sum !== null && sha256(json) !== sum[1]) return wrong('it was altered or damaged (its checksum is not right).');
+  if (sum !== null && sha256(json) !== sum[1])
+    return wrong({ code: 'damaged', kind: 'result', damage: { what: 'checksum' } });
   return { ok: true, value: { json, sealed: sum !== null } };
 }
 
-function wrong(why: string): Parsed<never> {
-  return { ok: false, problem: `This file cannot be used as a result of the server: ${why}` };
+function wrong(problem: FileProblem): Parsed<never, FileProblem> {
+  return { ok: false, problem };
 }
 
 /** Without the line ends at its end. No expression: it could take very long on a hostile text. */

@@ -1,5 +1,6 @@
-/** Reading a file that someone hands over: every way in which it can be wrong gets one clear sentence. */
+/** Reading a file that someone hands over: every way in which it can be wrong has a code of its own. */
 import type * as v from 'valibot';
+import type { Damage, FileKind, UnusableFile } from './file-problem.ts';
 import { isNewer } from './format.ts';
 import { parse, type Parsed } from './schema.ts';
 
@@ -8,68 +9,54 @@ export const LONGEST_FILE = 8 * 1024 * 1024;
 /** Last line of what the agent writes; without it the script died. */
 export const AGENT_END = 'SHARE80-END';
 
-const NEWER = 'This file was made by a newer Share80. Install the newest version to use it.';
-
-export interface FileKind {
-  /** As in `share80.record`. */
-  format: string;
-  /** With article, as `a record`. */
-  name: string;
-  /** What to do for another one, as a whole sentence. */
-  remedy: string;
-}
+type FormProblem = 'too-long' | 'empty' | 'not-json' | 'not-an-object' | 'unknown-version' | 'newer-version';
 
 /** Reads a whole file against the schema of its format. */
 export function readFile<const S extends v.GenericSchema>(
   text: string,
-  kind: FileKind,
+  kind: Exclude<FileKind, 'result'>,
   schema: S,
-): Parsed<v.InferOutput<S>> {
-  const bad = (wrong: string): Parsed<never> => ({
-    ok: false,
-    problem: `This file cannot be used as ${kind.name}: ${wrong} ${kind.remedy}`,
-  });
-  if (text.length > LONGEST_FILE) return bad('it is larger than 8 MiB, and no such file is.');
-  if (text.trim() === '') return bad('it is empty.');
+): Parsed<v.InferOutput<S>, UnusableFile> {
+  const bad = (code: FormProblem) => ({ ok: false, problem: { code, kind } }) as const;
+  if (text.length > LONGEST_FILE) return bad('too-long');
+  if (text.trim() === '') return bad('empty');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return bad('it is damaged or incomplete (not valid JSON).');
+    return bad('not-json');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('it holds something else.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('not-an-object');
   const file = value as Record<string, unknown>;
-  if (file['format'] !== kind.format) return bad(`it holds ${kindName(file['format'])}.`);
+  if (file['format'] !== `share80.${kind}`) {
+    return { ok: false, problem: { code: 'holds-other', kind, holds: contentOf(file['format']) } };
+  }
   const parsed = parse(schema, file);
   if (parsed.ok) return parsed;
-  if (isNewer(schema, file)) return { ok: false, problem: NEWER };
-  return isVersion(file['version']) ? unusable(kind, parsed.problem) : bad('its version is not known.');
+  if (isNewer(schema, file)) return bad('newer-version');
+  return isVersion(file['version']) ? damaged(kind, { what: 'form', detail: parsed.problem }) : bad('unknown-version');
 }
 
-/** The sentence for a file whose content is not what it should be. */
-export function unusable(kind: FileKind, detail: string): Parsed<never> {
-  const short = detail.length > 300 ? `${detail.slice(0, 300)}…` : detail;
-  return {
-    ok: false,
-    problem: `This file cannot be used as ${kind.name}: it was altered or damaged (${short}). ${kind.remedy}`,
-  };
+/** For a file whose content is not what it should be. */
+export function damaged(kind: FileKind, damage: Damage): Parsed<never, UnusableFile> {
+  return { ok: false, problem: { code: 'damaged', kind, damage } };
 }
 
 function isVersion(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
-function kindName(format: unknown): string {
+function contentOf(format: unknown): Extract<UnusableFile, { code: 'holds-other' }>['holds'] {
   switch (format) {
     case 'share80.record':
-      return 'a record';
+      return 'record';
     case 'share80.snapshot':
-      return 'a snapshot';
+      return 'snapshot';
     case 'share80.plan':
-      return 'a plan';
+      return 'plan';
     case 'share80.journal':
-      return 'a journal';
+      return 'journal';
     default:
-      return 'nothing that Share80 wrote';
+      return 'unknown';
   }
 }

@@ -55,8 +55,8 @@ export function fact<const S extends v.GenericSchema>(value: S) {
 /** Longest account of what is wrong with an input. Unit: characters. */
 const LONGEST_PROBLEM = 500;
 
-/** A value, or one sentence that says what is wrong with the input and where. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string };
+/** A value, or what is wrong with the input: of `parse` machine text that says where. */
+export type Parsed<T, P = string> = { ok: true; value: T } | { ok: false; problem: P };
 
 /** Checks `input` against `schema`. Never throws; what is quoted of the input is on one line and short. */
 export function parse<const S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {

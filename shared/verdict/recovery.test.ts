@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { recoveryAccount, type RecoveryAccount } from './recovery.ts';
 import { applySteps } from '../testing/model.ts';
 import { goodRecord } from '../testing/story.ts';
-import { recoveryWords } from '../words/en.ts';
+import { english } from '../testing/english.ts';
 
 const record = goodRecord();
 const { plan, before } = record;
 const wordsOf = (account: RecoveryAccount, unfinishedOnServer = true) =>
-  recoveryWords({ account, record, planId: plan.id, unfinishedOnServer });
+  english.recoveryWords({ account, record, planId: plan.id, unfinishedOnServer });
 
 it('tells from the server alone how much of a plan stands, after each of its steps', () => {
   const kinds = [before, ...plan.steps.map((_, done) => applySteps(before, plan.steps.slice(0, done + 1)))].map(
@@ -37,6 +37,6 @@ it('promises to keep what stands as planned only where the server knows the end 
 
 it('sends people to the server itself when no record knows the plan', () => {
   expect(
-    recoveryWords({ account: null, record: null, planId: 'abcdefabcdef', unfinishedOnServer: true }).text,
+    english.recoveryWords({ account: null, record: null, planId: 'abcdefabcdef', unfinishedOnServer: true }).text,
   ).toContain('Share80\\abcdefabcdef');
 });

@@ -10,7 +10,8 @@ import { LONGEST_FILE } from '../text/file-text.ts';
 import type { LocalAddress } from './link-status.ts';
 import type { RecordList } from '../record/record-summary.ts';
 import { ipv4Address, shortText, tcpPort } from '../text/schema.ts';
-import type { SessionState } from './session.ts';
+import type { Refusal } from './refusal.ts';
+import type { NumberedState, StateDelta } from './state-delta.ts';
 
 const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
 export type ReportFormat = v.InferOutput<typeof reportFormat>;
@@ -67,7 +68,7 @@ export type RequestPayload<C extends RequestChannel> = v.InferOutput<(typeof req
 
 /** What each request answers with. Failures are values, never exceptions. */
 export interface RequestAnswers {
-  'session.current': SessionState;
+  'session.current': NumberedState;
   'session.connect-practice': Done;
   'session.open-link': Done;
   'session.confirm-agent': Done;
@@ -87,15 +88,18 @@ export interface RequestAnswers {
   'session.verify-again': Done;
   'session.undo': Done;
   'practice.reboot': Done;
-  'report.save': { saved: boolean; path: string; problem: string };
+  'report.save': { saved: boolean; path: string; problem: SavingProblem | null };
   'app.facts': AppFacts;
   'app.addresses': LocalAddress[];
 }
 
-/** `problem` is '' when it was done, else one sentence. */
+/** `problem` is null when it was done, else why it was not. */
 export interface Done {
-  problem: string;
+  problem: Refusal | null;
 }
+
+/** Why a report was not saved: there is none at this point, or its file could not be written (`detail` is machine text). */
+export type SavingProblem = { code: 'not-now' } | { code: 'not-written'; detail: string };
 
 export interface Preview {
   /** Findings that refuse this choice. */
@@ -107,11 +111,13 @@ export interface Preview {
 export interface AppFacts {
   version: string;
   platform: string;
+  /** Tag of the language that the window speaks. */
+  language: string;
 }
 
 /** Events from main, one way. */
 export interface Events {
-  'session.state': SessionState;
+  'session.changed': StateDelta;
 }
 
 /** What the preload script puts on `window.share80`. */

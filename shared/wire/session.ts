@@ -5,6 +5,7 @@
 import type { Choice } from '../choice/choice.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { JournalLine } from '../journal/journal.ts';
+import type { FolderProblem } from '../text/file-problem.ts';
 import type { StepProgress } from '../journal/step-status.ts';
 import type { AgentIntroduction, LinkStatus } from './link-status.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -20,16 +21,13 @@ export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export interface ScenarioSummary {
   name: string;
-  title: string;
-  /** What this scenario teaches, one sentence. */
-  teaches: string;
   /** The practice server keeps state from an earlier call (was already changed). */
   touched: boolean;
 }
 
 export interface ServerLabel {
   origin: Origin;
-  /** Computer name once known, else the scenario's title. */
+  /** Computer name once known, else the scenario's name. */
   name: string;
 }
 
@@ -136,33 +134,34 @@ type Stage =
       recordId: string | null;
     };
 
-/** Something that went wrong outside the plan: a code for `words/`, and details for experts. */
-export interface Trouble {
-  code:
-    | 'no-contact'
-    | 'lost-contact'
-    | 'practice-port-taken'
-    | 'practice-busy'
-    /** This PC cannot listen on the address and port. */
-    | 'link-port'
-    | 'kit-not-written'
-    /** The server of a record can only be reached by a link, and there is none. */
-    | 'no-link'
-    /** The server is only reached by carried files. */
-    | 'carried-only'
-    | 'other-server'
-    /** Another copy of the program is at work on the same record. */
-    | 'record-busy'
-    /** The record of a set-up is not on this PC. */
-    | 'no-record'
-    | 'agent-trouble'
-    | 'bad-snapshot'
-    | 'not-saved'
-    | 'wrong-moment'
-    | 'unexpected';
-  detail: string;
-}
+/** Something that went wrong outside the plan: a code for `words/`, and machine text for experts. */
+export type Trouble =
+  { code: TroubleCode; detail: string } | { code: 'kit-not-written'; detail: string; folder: FolderProblem };
 
+export type TroubleCode =
+  | 'no-contact'
+  | 'lost-contact'
+  | 'practice-port-taken'
+  | 'practice-busy'
+  /** Its saved state cannot be read, or a newer version of the program left it. */
+  | 'practice-damaged'
+  | 'practice-newer'
+  /** This PC cannot listen on the address and port. */
+  | 'link-port'
+  /** The server of a record can only be reached by a link, and there is none. */
+  | 'no-link'
+  /** The server is only reached by carried files. */
+  | 'carried-only'
+  | 'other-server'
+  /** Another copy of the program is at work on the same record. */
+  | 'record-busy'
+  /** The record of a set-up is not on this PC. */
+  | 'no-record'
+  | 'agent-trouble'
+  | 'bad-snapshot'
+  | 'not-saved'
+  | 'wrong-moment'
+  | 'unexpected';
 /** The step of the wizard that a state belongs to. */
 export function wizardStep(state: SessionState): WizardStep {
   switch (state.stage) {

@@ -15,6 +15,7 @@ import { ALTERATIONS, MARKUP } from './alterations.ts';
 import { fileSentence } from './file-sentence.ts';
 import { expectNothingLeft, shares } from './rounds.ts';
 import { typicalServer, wholeOf } from './typical-server.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const PLAN = { format: 'share80.plan', name: 'a plan', remedy: 'Make a new plan from a snapshot\\.' };
 
@@ -88,7 +89,7 @@ describe.concurrent('an altered plan, brought to the program and to the real age
 function byTheProgram(name: string, text: string): void {
   const read = readPlanFile(text);
   if (name.startsWith('sealed anew')) expect(read.ok).toBe(true);
-  else expect(read.ok ? 'read' : read.problem).toMatch(programSentence(text));
+  else expect(read.ok ? 'read' : english.fileWords(read.problem)).toMatch(programSentence(text));
 }
 
 /** The agent's exit status, and how its journal ends; when it wrote none, what it said. */

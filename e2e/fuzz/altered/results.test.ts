@@ -11,6 +11,7 @@ import { below, fraction } from '../arbitraries/draws.ts';
 import { specimens } from '../specimens.ts';
 import { ALTERATIONS, MARKUP, type Json } from './alterations.ts';
 import { expectNothingLeft, shares } from './rounds.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const { snapshot, plan, journal, record } = specimens();
 
@@ -27,7 +28,7 @@ describe('an altered result', () => {
   /** What came of a file: one sentence, or what it was read as. */
   function outcome(text: string, wanted = expected): string {
     const read = readResult(text, wanted);
-    return read.ok ? read.value.kind : read.problem;
+    return read.ok ? read.value.kind : english.fileWords(read.problem);
   }
 
   const DAMAGED =
@@ -76,7 +77,7 @@ describe('an altered result', () => {
       const named = (sites.value ?? []).map((site) => ({ ...site, comment: markup }));
       const marked = { ...snapshot, sites: { ...sites, value: named } };
       expect(outcome(carried({ requestId: '0a0b0c0d', snapshot: marked, probes: [] }))).toBe('looked');
-      expect(reportHtml({ ...record, before: marked })).not.toMatch(/<script|<img|<b>|<i>/);
+      expect(reportHtml({ ...record, before: marked }, english)).not.toMatch(/<script|<img|<b>|<i>/);
     }),
   };
 

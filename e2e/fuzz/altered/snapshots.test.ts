@@ -13,6 +13,7 @@ import { specimens } from '../specimens.ts';
 import { ALTERATIONS, MARKUP, type Alteration } from './alterations.ts';
 import { fileSentence } from './file-sentence.ts';
 import { expectNothingLeft, shares } from './rounds.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const SNAPSHOT = { format: 'share80.snapshot', name: 'a snapshot', remedy: 'Take a new snapshot of the server\\.' };
 /** What can leave a snapshot that is one: without a fact that a later version brought, it is like an older one. */
@@ -28,7 +29,7 @@ expectNothingLeft();
 
 describe('an altered snapshot', () => {
   const text = JSON.stringify(snapshot);
-  const own = tagNames(reportHtml(record));
+  const own = tagNames(reportHtml(record, english));
 
   const table: Record<string, fc.Arbitrary<Alteration>> = {
     ...ALTERATIONS,
@@ -41,7 +42,7 @@ describe('an altered snapshot', () => {
         const altered = alter(text, snapshot);
         const read = readSnapshotFile(altered);
         if (read.ok) staysText(read.value);
-        else expect(read.problem).toMatch(fileSentence(altered, SNAPSHOT));
+        else expect(english.fileWords(read.problem)).toMatch(fileSentence(altered, SNAPSHOT));
         if (name === 'brought once more') expect(read.ok).toBe(true);
         else if (!MAY_PASS.includes(name)) expect(read.ok).toBe(false);
       }),
@@ -52,14 +53,14 @@ describe('an altered snapshot', () => {
   /** No checksum stands before a bare snapshot: what fits its form is believed, and is a text wherever it is shown. */
   function staysText(read: Snapshot): void {
     survey(read);
-    const page = reportHtml({ ...record, before: read });
+    const page = reportHtml({ ...record, before: read }, english);
     expect([...tagNames(page)].filter((tag) => !own.has(tag))).toEqual([]);
     expect(page).not.toMatch(/<[^>]*\s(style|src|href|on\w+)=/);
   }
 
   it('shows markup in every name as the text that it is', () => {
     for (const markup of MARKUP) {
-      const page = reportHtml({ ...record, before: { ...snapshot, computerName: markup } });
+      const page = reportHtml({ ...record, before: { ...snapshot, computerName: markup } }, english);
       expect(page).not.toContain(markup);
       expect(page).toContain(escapeHtml(markup));
     }

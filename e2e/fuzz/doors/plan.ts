@@ -5,6 +5,7 @@ import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileFile } from '../arbitraries/file-change.ts';
 import { resealPlan } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 /** Both readers of plans stand at this door: the program, and the agent, which carries plans out. */
 export const planDoor: Door<string> = {
@@ -20,7 +21,7 @@ export const planDoor: Door<string> = {
         // The agent looks at what it acts upon, and leaves the words for people to the program.
         const byAgent = problemOfAgent(agent, text);
         if (byAgent === '') throw new Error('the agent refuses without a reason');
-        if (!byProgram.ok) return refused(byProgram.problem);
+        if (!byProgram.ok) return refused(english.fileWords(byProgram.problem));
         invertSteps(byProgram.value.steps);
         return TAKEN;
       },

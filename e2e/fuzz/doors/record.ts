@@ -6,6 +6,7 @@ import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileFile } from '../arbitraries/file-change.ts';
 import { resealRecord } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const WRITERS = { csv: reportCsv, html: reportHtml, json: reportJson, md: reportMarkdown };
 
@@ -26,9 +27,9 @@ export const recordDoor: Door<Case> = {
       }),
       feed({ text, format }) {
         const read = readRecord(text);
-        if (!read.ok) return refused(read.problem);
+        if (!read.ok) return refused(english.fileWords(read.problem));
         judge(read.value);
-        const report = WRITERS[format](read.value);
+        const report = WRITERS[format](read.value, english);
         if (/<script/i.test(report) && report.startsWith('<!')) throw new Error('the report holds a script');
         return TAKEN;
       },

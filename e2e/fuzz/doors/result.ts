@@ -5,6 +5,7 @@ import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileFile } from '../arbitraries/file-change.ts';
 import { resealJournal } from '../reseal.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const REQUEST_ID = '0a0b0c0d';
 
@@ -31,7 +32,7 @@ export const resultDoor: Door<Case> = {
       }),
       feed({ text, isExpected }) {
         const read = readResult(text, isExpected ? { plan, requestId: REQUEST_ID } : {});
-        return read.ok ? TAKEN : refused(read.problem);
+        return read.ok ? TAKEN : refused(english.fileWords(read.problem));
       },
       close: () => undefined,
     };

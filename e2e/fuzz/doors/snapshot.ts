@@ -7,6 +7,7 @@ import { carried } from '../../../electron/kit/testing/carried.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileFile } from '../arbitraries/file-change.ts';
 import { specimens } from '../specimens.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 export const snapshotDoor: Door<string> = {
   name: 'snapshot',
@@ -18,7 +19,7 @@ export const snapshotDoor: Door<string> = {
       cases: fc.oneof(hostileFile(snapshot), hostileFile(result, { write: carried })),
       feed(text) {
         const read = readSnapshotFile(text);
-        if (!read.ok) return refused(read.problem);
+        if (!read.ok) return refused(english.fileWords(read.problem));
         const { recommended } = survey(read.value);
         if (recommended !== null) makePlan(read.value, recommended, WHEN);
         return TAKEN;

@@ -7,6 +7,7 @@ import type { SavingTools } from '../../../electron/desktop/save-report.ts';
 import { readLimited } from '../../../electron/records/read-limited.ts';
 import { oftenOr } from '../arbitraries/draws.ts';
 import { oddText } from '../arbitraries/odd-values.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 /** Longer names are refused by every file system. */
 const LONGEST_NAME = 300;
@@ -79,6 +80,7 @@ export function hostilePerson(folder: string, now: () => Answer, hostile: () => 
       },
       print: (html) =>
         now().prints ? Promise.resolve(new TextEncoder().encode(html)) : Promise.reject(new Error('no printer')),
+      language: english,
     },
   };
 }

@@ -56,9 +56,10 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
   const { desk, saving } = hostilePerson(desktop, answer, dropped);
   const handlers = sessionHandlers(
     session,
-    { version: '0.0.0', platform: 'fuzz' },
+    { version: '0.0.0', platform: 'fuzz', language: 'en' },
     ({ format }) => saveReport(session.store.getState(), format, saving),
     desk,
+    () => ({ number: 0, state: session.store.getState() }),
   );
   let agent: Promise<unknown> = Promise.resolve();
   return {

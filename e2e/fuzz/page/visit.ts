@@ -4,7 +4,6 @@ import { answerRequest, type RequestHandlers } from '../../../electron/ipc/answe
 import { carried } from '../../../electron/kit/testing/carried.ts';
 import { listScenarios } from '../../../electron/practice/practice-server.ts';
 import { findRecord } from '../../../electron/records/records.ts';
-import { REFUSALS } from '../../../electron/session/store/refusals.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import { fullJournal } from '../../../shared/testing/story.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
@@ -20,6 +19,11 @@ import { pageWish, type Request, type Wish } from './requests.ts';
 import { ServerGuard } from './server-guard.ts';
 import { stateProblem, unlikeJson } from './state-problem.ts';
 import { WriteWatch } from './write-watch.ts';
+import type { SavingProblem } from '../../../shared/wire/ipc.ts';
+import type { Refusal } from '../../../shared/wire/refusal.ts';
+import { loadPageLanguage } from '../../../shared/words/languages.ts';
+
+const { pages, refusalWords } = await loadPageLanguage('en');
 
 /** The longest work of a session; run-door.ts calls it slow a little later. */
 const SETTLED_MS = 9_000;
@@ -140,14 +144,14 @@ export async function openVisit(first: Step): Promise<Visit> {
     }
     const odd = unlikeJson(reply.answer, name);
     if (odd !== null) throw new Error(odd);
-    const { problem } = reply.answer as { problem?: string };
-    return problem === undefined || problem === '' ? TAKEN : refused(problem);
+    const { problem } = reply.answer as { problem?: Refusal | SavingProblem | null };
+    return problem === undefined || problem === null ? TAKEN : refused(said(problem));
   }
 
   /** Waits for what is under way, and looks at where it led. */
   async function settle(): Promise<void> {
     await within(SETTLED_MS, `the work at ${session.store.getState().stage}`, session.settled());
-    if (session.go('report').problem === REFUSALS.busy) throw new Error('still busy after it settled');
+    if (session.go('report').problem?.code === 'busy') throw new Error('still busy after it settled');
     const { stage } = session.store.getState();
     if (WORKING.has(stage)) throw new Error(`stuck at ${stage}`);
   }
@@ -219,4 +223,9 @@ function crossing(payload: unknown): { payload: unknown } | null {
   } catch {
     return null;
   }
+}
+
+/** What the page says of an answer. */
+function said(problem: Refusal | SavingProblem): string {
+  return problem.code === 'not-written' ? pages.report.notWritten(problem.detail) : refusalWords(problem);
 }

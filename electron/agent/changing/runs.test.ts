@@ -41,7 +41,7 @@ function journalOf(made: unknown): Journal {
   const journal = parse(journalSchema, made);
   if (!journal.ok) throw new Error(journal.problem);
   const checked = checkJournal(journal.value);
-  if (!checked.ok) throw new Error(checked.problem);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
   return journal.value;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/words/languages.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { DataEnvironment } from '../../records/data-folder.ts';
 import type { Output } from './output.ts';
@@ -11,6 +12,8 @@ export interface Call {
   /** The words after the command's name. */
   operands: readonly string[];
   output: Output;
+  /** The language in force. */
+  language: Language;
   env: DataEnvironment;
   /** Folder of practice servers and records. */
   dataFolder: string;
@@ -25,15 +28,13 @@ export interface Ended {
 }
 
 export interface Command {
-  /** As it is typed, `practice reset`. */
-  name: string;
+  /** As it is typed, `practice reset`; the language has a summary for each. */
+  name: keyof Language['commandLine']['summaries'];
   /** Names of the operands, in order; all are needed. */
   operands: readonly string[];
   /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */
   options: Readonly<Record<string, string>>;
   /** Options that cannot be left out. */
   needed?: readonly string[];
-  /** What it does, one line. */
-  summary: string;
   run(call: Call): Promise<Ended>;
 }

@@ -1,14 +1,16 @@
-/** Files that a person names on the command line: read and written with one sentence for everything that can go wrong. */
+/** Files that a person names on the command line: read and written, with a sentence for everything that can go wrong. */
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EXIT } from './exit-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { readPlanFile, readRecord, readSnapshotFile } from '../../../shared/record/record.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { FileProblem } from '../../../shared/text/file-problem.ts';
 import type { Parsed } from '../../../shared/text/schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { readResult } from '../../kit/read-result.ts';
-import { readLimited, type FileProblem } from '../../records/read-limited.ts';
+import { readLimited } from '../../records/read-limited.ts';
+import { writeProblem } from '../../records/write-problem.ts';
 import { writeWhole } from '../../records/write-whole.ts';
 import { CliExit } from './exit.ts';
 
@@ -31,7 +33,7 @@ export function readLookAt(file: string, story: SetupRecord): Promise<string> {
     const read = readResult(text, { plan: story.plan, story });
     if (!read.ok) return read;
     if (read.value.kind !== 'journal') return { ok: true, value: text };
-    return { ok: false, problem: 'This is what APPLY or UNDO wrote: use the result of LOOK.cmd.' };
+    return { ok: false, problem: { code: 'not-a-look' } };
   });
 }
 
@@ -46,7 +48,7 @@ export async function writeFileAt(file: string, text: string): Promise<void> {
   try {
     await writeWhole(file, text);
   } catch (error) {
-    throw new CliExit(EXIT.badFile, cannotWrite(file, error));
+    throw cannotWrite(file, error);
   }
 }
 
@@ -64,57 +66,32 @@ export async function prepareFolder(folder: string): Promise<void> {
     await writeWhole(trial, '');
     await rm(trial, { force: true });
   } catch (error) {
-    throw new CliExit(EXIT.badFile, cannotWrite(folder, error));
+    throw cannotWrite(folder, error);
   }
 }
 
 /** A folder, a device or a pipe is not replaced by a file. */
 async function refuseOtherThanFile(file: string): Promise<void> {
   const there = await stat(file).catch(() => null);
-  if (there?.isFile() === false) throw new CliExit(EXIT.badFile, `${file} cannot be written: it is not a file.`);
+  if (there?.isFile() === false) {
+    throw new CliExit(EXIT.badFile, ({ commandLine }) => commandLine.files.notAFile(file));
+  }
 }
 
-async function readAs<T>(file: string, read: (text: string) => Parsed<T>): Promise<T> {
+async function readAs<T>(file: string, read: (text: string) => Parsed<T, FileProblem>): Promise<T> {
   const found = await readLimited(file);
-  if (!found.ok) throw new CliExit(EXIT.badFile, `${file}: ${sentenceFor(found.problem)}`);
+  if (!found.ok) throw unusable(file, found.problem);
   const parsed = read(found.text);
-  if (!parsed.ok) throw new CliExit(EXIT.badFile, `${file}: ${parsed.problem}`);
+  if (!parsed.ok) throw unusable(file, parsed.problem);
   return parsed.value;
 }
 
-function sentenceFor({ code, detail }: FileProblem): string {
-  switch (code) {
-    case 'missing':
-      return 'There is no such file.';
-    case 'not-a-file':
-      return 'This is not a file.';
-    case 'too-large':
-      return 'This file cannot be used: it is larger than 8 MiB, and no such file is.';
-    case 'not-text':
-      return 'This file cannot be used: it is damaged, or not a text at all.';
-    case 'unreadable':
-      return `This file cannot be read (${detail}).`;
-  }
+function unusable(file: string, problem: FileProblem): CliExit {
+  return new CliExit(EXIT.badFile, ({ fileWords }) => `${file}: ${fileWords(problem)}`);
 }
 
-function cannotWrite(place: string, error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return `${place} cannot be written: the disk is full.`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `${place} cannot be written: this user may not write there.`;
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-      return `${place} cannot be written: a part of its path is not a folder.`;
-    default:
-      return `${place} cannot be written (${code === '' ? message : code}).`;
-  }
+function cannotWrite(place: string, error: unknown): CliExit {
+  return new CliExit(EXIT.badFile, ({ unwrittenWords }) => unwrittenWords(place, writeProblem(error)));
 }
 
 function barePlan(text: string): string {

@@ -44,22 +44,22 @@ function readMethod(text: string | undefined) {
   if (text === undefined) return undefined;
   const method = parse(methodSchema, text);
   if (method.ok) return method.value;
-  throw new CliExit(EXIT.usage, `--method is one of ${METHODS.join(', ')}.`);
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('method', METHODS));
 }
 
 function readAddress(option: string, text: string): string {
   if (parse(ipv4Address, text).ok) return text;
   const example = option === 'web' ? '192.168.10.10,192.168.10.12' : '192.168.10.11';
-  throw new CliExit(EXIT.usage, `--${option} takes IPv4 addresses, as --${option} ${example}.`);
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.addresses(option, example));
 }
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65535) return port;
-  throw new CliExit(EXIT.usage, '--port is a number from 1 to 65535.');
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.number('port', 1, 65_535));
 }
 
 function readValueName(text: string): string {
   if (parse(choiceSchema.entries.hotfixValueName, text).ok) return text;
-  throw new CliExit(EXIT.usage, '--hotfix-value is the name of a registry value: a letter, then letters and digits.');
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.valueName);
 }

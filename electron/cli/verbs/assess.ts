@@ -1,6 +1,5 @@
 import { EXIT } from '../call/exit-status.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { en } from '../../../shared/words/en.ts';
 import type { Command } from '../call/command.ts';
 import { describeChoice, describeFinding, describeFindings, findingForScripts } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';
@@ -10,24 +9,25 @@ export const assess: Command = {
   name: 'assess',
   operands: ['SNAPSHOT'],
   options: {},
-  summary: 'says what was found on a server and what is proposed',
-  async run({ operands, output }) {
+  async run({ operands, output, language }) {
+    const { commandLine: words } = language;
     const [file = ''] = operands;
     const { snapshot, findings, methods, recommended } = survey(await readSnapshotAt(file));
-    if (findings.length > 0) output.result(describeFindings(findings));
+    if (findings.length > 0) output.result(describeFindings(language, findings));
     for (const { method, forbidden } of methods) {
-      const offered = forbidden === null ? 'possible' : `not possible. ${describeFinding(forbidden)}`;
-      output.result(`\n${en.methodWords(method).name}: ${offered}`);
+      const offered =
+        forbidden === null ? words.methodPossible : `${words.methodImpossible} ${describeFinding(language, forbidden)}`;
+      output.result(`\n${language.methodWords(method).name}: ${offered}`);
     }
-    if (recommended !== null) output.result(`\nProposed:\n${describeChoice(recommended)}`);
+    if (recommended !== null) output.result(`\n${words.proposed}\n${describeChoice(language, recommended)}`);
     return {
       status: recommended === null ? EXIT.forbidden : EXIT.done,
       json: {
         server: snapshot.computerName,
-        findings: findings.map(findingForScripts),
+        findings: findings.map((finding) => findingForScripts(language, finding)),
         methods: methods.map(({ method, forbidden }) => ({
           method,
-          forbidden: forbidden && findingForScripts(forbidden),
+          forbidden: forbidden && findingForScripts(language, forbidden),
         })),
         recommended,
       },

@@ -9,7 +9,6 @@ export const inspect: Command = {
   operands: [],
   options: { practice: 'NAME', out: 'FILE' },
   needed: ['practice', 'out'],
-  summary: 'reads a server and writes what was found as a snapshot',
   run: (call) =>
     inSession(call, async (session) => {
       const scenario = String(call.options['practice']);
@@ -19,7 +18,7 @@ export const inspect: Command = {
       const state = await settle(session, session.connectPractice({ scenario, reset: false }));
       const { snapshot } = atStage(state, 'choosing').survey;
       await writeFileAt(out, `${JSON.stringify(snapshot)}\n`);
-      call.output.result(`The snapshot of ${snapshot.computerName} was written to ${out}.`);
+      call.output.result(call.language.commandLine.files.snapshot(snapshot.computerName, out));
       return { status: EXIT.done, json: { server: snapshot.computerName, snapshot: out } };
     }),
 };

@@ -11,24 +11,18 @@ export const kit: Command = {
   name: 'kit',
   operands: ['DIR'],
   options: { plan: 'FILE' },
-  summary: 'writes the folder that is carried to a server: to look at it, or with a plan to carry it out',
-  async run({ operands, options, output }) {
+  async run({ operands, options, output, language }) {
     const [dir = ''] = operands;
     const { plan: file } = options;
     const plan = typeof file === 'string' ? await readPlanAt(file) : null;
     const request = kitRequest(plan);
     const written = await writeKit(dir, { programVersion: PROGRAM_VERSION, request, plan, link: null });
-    if (!written.ok) throw new CliExit(EXIT.badFile, written.problem);
+    if (!written.ok) throw new CliExit(EXIT.badFile, ({ folderWords }) => folderWords(written.problem));
     const { folder, checkCode, files } = written.value;
     const start = plan === null ? 'LOOK.cmd' : 'APPLY.cmd';
-    output.result(
-      [
-        `The kit was written to ${folder}.`,
-        `Its check code is ${checkCode}. The server shows the same one before anything is done.`,
-        `Carry the whole folder to the server${plan === null ? '' : ` ${plan.server.computerName}`} and start ${start} there.`,
-      ].join('\n'),
-    );
     const server = plan?.server.computerName ?? null;
+    const { kit: words } = language.commandLine;
+    output.result([words.written(folder), words.checkCode(checkCode), words.carry(server ?? '', start)].join('\n'));
     return {
       status: EXIT.done,
       json: { kit: folder, checkCode, files, server, plan: plan?.id ?? null, requestId: request.requestId },

@@ -14,8 +14,6 @@ export const link: Command = {
   name: 'link',
   operands: ['DIR'],
   options: { 'check-code': 'CODE', 'look-only': '', out: 'FILE', ...LINK_OPTIONS, ...RUN_OPTIONS },
-  summary:
-    'writes a kit (or serves the one that is there) and sets its server up; changes nothing without the check code',
   run: (call) => inSession(call, (session) => linkAndSetUp(call, session)),
 };
 
@@ -38,13 +36,12 @@ async function linkAndSetUp(call: Call, session: Session): Promise<Ended> {
 }
 
 /** The one confirmation: whoever knows the code has read it at the server. */
-function codeProblem({ options }: Call, checkCode: string): string | null {
+function codeProblem({ options, language }: Call, checkCode: string): string | null {
   const given = options['check-code'];
-  if (typeof given !== 'string') {
-    return 'Nothing was changed: compare the check code at the server, then call again with --check-code CODE.';
-  }
+  const { link: words } = language.commandLine;
+  if (typeof given !== 'string') return words.noCode;
   const same = given.trim().toUpperCase() === checkCode;
-  return same ? null : `Nothing was changed: ${given} is not the check code of this kit.`;
+  return same ? null : words.wrongCode(given);
 }
 
 async function writeSnapshot(file: string, state: SessionState): Promise<void> {
@@ -53,13 +50,15 @@ async function writeSnapshot(file: string, state: SessionState): Promise<void> {
   if (survey !== null) await writeFileAt(file, `${JSON.stringify(survey.snapshot)}\n`);
 }
 
-function lookedOnly({ output }: Call, state: SessionState): Ended {
+function lookedOnly({ output, language }: Call, state: SessionState): Ended {
   if (state.stage !== 'choosing') {
-    output.result('Looked, and changed nothing.');
+    output.result(language.commandLine.link.lookedOnly);
     return { status: EXIT.needsAttention, json: { server: state.stage, changed: false } };
   }
-  const found = foundOn(state.survey);
-  output.result(`Found on ${found.server}:\n${describeFindings(state.survey.findings)}`);
+  const found = foundOn(language, state.survey);
+  output.result(
+    `${language.commandLine.setUp.found(found.server)}\n${describeFindings(language, state.survey.findings)}`,
+  );
   const { recommended } = state.survey;
   const status = recommended === null ? EXIT.forbidden : EXIT.done;
   return { status, json: { ...found, recommended, changed: false } };

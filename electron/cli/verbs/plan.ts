@@ -1,4 +1,5 @@
 import { checkChoice, completeChoice } from '../../../shared/choice/choose.ts';
+import type { Finding } from '../../../shared/finding/finding.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
@@ -13,8 +14,8 @@ export const plan: Command = {
   name: 'plan',
   operands: ['SNAPSHOT'],
   options: CHOICE_OPTIONS,
-  summary: 'shows what would be done on the server of a snapshot, step by step',
-  async run({ operands, options, output }) {
+  async run({ operands, options, output, language }) {
+    const forScripts = (finding: Finding) => findingForScripts(language, finding);
     const wishes = readWishes(options);
     const [file = ''] = operands;
     const surveyed = survey(await readSnapshotAt(file));
@@ -25,22 +26,20 @@ export const plan: Command = {
         ? { refused: surveyed.findings.filter((finding) => finding.severity === 'blocks'), consequences: [] }
         : checkChoice(snapshot, choice);
     if (choice === null || refused.length > 0) {
-      output.result(describeFindings(refused));
-      return { status: EXIT.forbidden, json: { choice, refused: refused.map(findingForScripts), plan: null } };
+      output.result(describeFindings(language, refused));
+      return { status: EXIT.forbidden, json: { choice, refused: refused.map(forScripts), plan: null } };
     }
     const made = makePlan(snapshot, choice, isoNow(Date.now));
-    output.result(
-      made.steps.length === 0 ? 'Nothing needs to be done: the server is already set up.' : describePlan(made),
-    );
-    if (consequences.length > 0) output.result(`\n${describeFindings(consequences)}`);
+    output.result(made.steps.length === 0 ? language.commandLine.setUp.nothingToDo : describePlan(language, made));
+    if (consequences.length > 0) output.result(`\n${describeFindings(language, consequences)}`);
     return {
       status: EXIT.done,
       json: {
         choice,
         refused: [],
-        consequences: consequences.map(findingForScripts),
+        consequences: consequences.map(forScripts),
         plan: made,
-        steps: stepsInWords(made),
+        steps: stepsInWords(language, made),
         nothingToDo: made.steps.length === 0,
       },
     };

@@ -12,15 +12,19 @@ export const practiceList: Command = {
   name: 'practice list',
   operands: [],
   options: {},
-  summary: 'names the practice servers and what each one teaches',
   run: (call) =>
     inSession(call, async (session) => {
       const { scenarios } = atStage(session.store.getState(), 'idle');
       const width = Math.max(...scenarios.map(({ name }) => name.length));
-      for (const { name, teaches, touched } of scenarios) {
-        call.output.result(`${name.padEnd(width)}  ${teaches}${touched ? ' (changed since it was new)' : ''}`);
+      const { scenarioWords, commandLine } = call.language;
+      for (const { name, touched } of scenarios) {
+        const { teaches } = scenarioWords(name);
+        call.output.result(`${name.padEnd(width)}  ${teaches}${touched ? ` ${commandLine.practice.touched}` : ''}`);
       }
-      return { status: EXIT.done, json: { scenarios } };
+      return {
+        status: EXIT.done,
+        json: { scenarios: scenarios.map((scenario) => ({ ...scenario, ...scenarioWords(scenario.name) })) },
+      };
     }),
 };
 
@@ -28,11 +32,10 @@ export const practiceReset: Command = {
   name: 'practice reset',
   operands: ['NAME'],
   options: {},
-  summary: 'makes a practice server new again',
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
       await resetPractice(stateDir, name);
-      call.output.result(`The practice server “${name}” is new again.`);
+      call.output.result(call.language.commandLine.practice.reset(name));
     }),
 };
 
@@ -40,7 +43,6 @@ export const practiceReboot: Command = {
   name: 'practice reboot',
   operands: ['NAME'],
   options: {},
-  summary: 'restarts a practice server',
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
       const server = await openPractice({ scenario: name, stateDir, speed: practiceSpeed(call) });
@@ -49,7 +51,7 @@ export const practiceReboot: Command = {
       } finally {
         await server.close();
       }
-      call.output.result(`The practice server “${name}” was restarted.`);
+      call.output.result(call.language.commandLine.practice.restarted(name));
     }),
 };
 
@@ -59,7 +61,7 @@ async function withScenario(call: Call, act: (stateDir: string, name: string) =>
   try {
     await act(practiceFolder(call.dataFolder), name);
   } catch (error) {
-    throw new CliExit(EXIT.needsAttention, describeTrouble(practiceTrouble(error)));
+    throw new CliExit(EXIT.needsAttention, (language) => describeTrouble(language, practiceTrouble(error)));
   }
   return { status: EXIT.done, json: { scenario: name } };
 }

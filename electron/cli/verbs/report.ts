@@ -12,15 +12,16 @@ export const report: Command = {
   operands: ['RECORD'],
   options: { format: FORMATS.join('|'), out: 'FILE' },
   needed: ['format', 'out'],
-  summary: 'writes the report of a set-up',
-  async run({ operands, options, output }) {
+  async run({ operands, options, output, language }) {
     const format = String(options['format']);
     const out = String(options['out']);
-    if (!isTextFormat(format)) throw new CliExit(EXIT.usage, `--format is one of ${FORMATS.join(', ')}.`);
+    if (!isTextFormat(format)) {
+      throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('format', FORMATS));
+    }
     const [file = ''] = operands;
     const record = await readRecordAt(file);
-    await writeFileAt(out, REPORT_WRITERS[format](record));
-    output.result(`The report was written to ${out}.`);
+    await writeFileAt(out, REPORT_WRITERS[format](record, language));
+    output.result(language.commandLine.files.report(out));
     return { status: EXIT.done, json: { record: file, format, report: out } };
   },
 };

@@ -10,7 +10,6 @@ export const run: Command = {
   operands: [],
   options: { practice: 'NAME', ...RUN_OPTIONS },
   needed: ['practice'],
-  summary: 'sets a server up: looks, plans, changes, verifies, records',
   run: (call) => inSession(call, (session) => runPractice(call, session)),
 };
 

@@ -2,9 +2,7 @@ import { differences } from '../../../shared/snapshot/compare.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
-import { en } from '../../../shared/words/en.ts';
 import { refuseUndo } from '../../session/steps/again.ts';
-import { REFUSALS } from '../../session/store/refusals.ts';
 import { atStage, inSession, settle } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { describeProblem, describeVerdict } from '../call/describe.ts';
@@ -19,21 +17,21 @@ export const undo: Command = {
   name: 'undo',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS },
-  summary: 'takes a set-up back; --link DIR reaches a real server by its kit',
   async run(call) {
-    const { output } = call;
+    const { output, language } = call;
+    const { commandLine: words } = language;
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     const refused = refuseUndo(record);
     if (refused === 'carried-only') {
-      throw new CliExit(EXIT.forbidden, 'This set-up was carried by hand: start UNDO.cmd of its kit on the server.');
+      throw new CliExit(EXIT.forbidden, () => words.again.undoAtServer);
     }
     if (refused !== null) {
-      output.result(REFUSALS[refused]);
+      output.result(language.refusalWords({ code: refused }));
       // A restart that is still missing stays so, however often it is asked for.
       const { kind } = judge(record);
       const waits = kind === 'undone-after-reboot';
-      if (waits) output.result(en.verdictWords(kind).next);
+      if (waits) output.result(language.verdictWords(kind).next);
       return {
         status: waits ? exitStatusFor(kind) : EXIT.done,
         json: { verdict: 'nothing-changed', changed: false, nothingToDo: true, record: file },
@@ -41,17 +39,17 @@ export const undo: Command = {
     }
     return inSession(call, async (session) => {
       await openAt(call, session, record, file);
-      const unfollow = followProgress(session, record.plan, output);
+      const unfollow = followProgress(session, record.plan, call);
       const state = atStage(await settle(session, session.undo(record.id)), 'done');
       unfollow();
       const { verdict } = state;
       const { undo: undone } = state.record;
-      const problem = describeProblem(undone?.journal ?? null);
+      const problem = describeProblem(language, undone?.journal ?? null);
       if (problem !== '') output.result(problem);
-      output.result(describeVerdict(verdict));
+      output.result(describeVerdict(language, verdict));
       const left = undone?.after ? differences(record.before, undone.after) : [];
-      for (const { what, before, after } of left) output.result(`  Not as before: ${what}: ${before} → ${after}`);
-      const unsaved = state.savedAs === null ? `The record could not be written to ${file}.` : '';
+      for (const { what, before, after } of left) output.result(`  ${words.again.notAsBefore(what, before, after)}`);
+      const unsaved = state.savedAs === null ? words.files.recordUnwritten(file, '') : '';
       if (unsaved !== '') output.note(unsaved);
       return {
         status: exitStatusFor(verdict.kind),

@@ -12,9 +12,9 @@ export const verify: Command = {
   name: 'verify',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT' },
-  summary:
-    'looks whether a set-up still works, and what has changed since; --link DIR reaches a real server by its kit, --look RESULT takes what LOOK.cmd wrote there',
   async run(call) {
+    const { language } = call;
+    const words = language.commandLine.again;
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     return inSession(call, async (session) => {
@@ -24,16 +24,18 @@ export const verify: Command = {
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
       const drift = reached === null || now === null ? [] : differences(reached, now);
       const findings = state.drift ?? [];
-      call.output.result(describeVerdict(verdict));
-      if (findings.length > 0) call.output.result(`Since the set-up:\n${describeFindings(findings)}`);
-      for (const { what, before, after } of drift) call.output.result(`  Changed since: ${what}: ${before} → ${after}`);
+      call.output.result(describeVerdict(language, verdict));
+      if (findings.length > 0) call.output.result(`${words.sinceSetUp}\n${describeFindings(language, findings)}`);
+      for (const { what, before, after } of drift) {
+        call.output.result(`  ${words.changedSince(what, before, after)}`);
+      }
       return {
         status: exitStatusFor(verdict.kind, findings),
         json: {
           verdict: verdict.kind,
           changed: false,
           checks: verdict.checks,
-          findings: findings.map(findingForScripts),
+          findings: findings.map((finding) => findingForScripts(language, finding)),
           drift,
           evidence: state.record.evidence,
           record: file,

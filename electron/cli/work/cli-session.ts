@@ -1,4 +1,5 @@
 import { EXIT } from '../call/exit-status.ts';
+import type { Done } from '../../../shared/wire/ipc.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { practiceFolder, recordsFolder } from '../../records/data-folder.ts';
 import { createSession } from '../../session/create-session.ts';
@@ -33,11 +34,15 @@ export function practiceSpeed({ env }: Call): number {
 }
 
 /** Waits for what was begun. Throws CliExit 4 when the session refused it or met trouble. */
-export async function settle(session: Session, begun: { problem: string }): Promise<SessionState> {
-  if (begun.problem !== '') throw new CliExit(EXIT.needsAttention, begun.problem);
+export async function settle(session: Session, begun: Done): Promise<SessionState> {
+  const { problem } = begun;
+  if (problem !== null) throw new CliExit(EXIT.needsAttention, ({ refusalWords }) => refusalWords(problem));
   await session.settled();
   const state = session.store.getState();
-  if (state.stage === 'failed') throw new CliExit(EXIT.needsAttention, describeTrouble(state.trouble));
+  if (state.stage === 'failed') {
+    const { trouble } = state;
+    throw new CliExit(EXIT.needsAttention, (language) => describeTrouble(language, trouble));
+  }
   return state;
 }
 
@@ -52,5 +57,5 @@ export function checkScenario(session: Session, name: string): void {
   const state = session.store.getState();
   const names = state.stage === 'idle' ? state.scenarios.map((scenario) => scenario.name) : [];
   if (names.includes(name)) return;
-  throw new CliExit(EXIT.usage, `There is no practice server “${name}”: use one of ${names.join(', ')}.`);
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.unknownPractice(name, names));
 }

@@ -10,9 +10,9 @@ import { writeReports } from '../call/report-files.ts';
 
 /** @param found what `run` told about the server before */
 export async function finishRun(call: Call, found: object, state: SessionState): Promise<Ended> {
-  const { output } = call;
+  const { output, language } = call;
   if (state.stage === 'failed') {
-    const sentence = describeTrouble(state.trouble);
+    const sentence = describeTrouble(language, state.trouble);
     output.note(sentence);
     return {
       status: EXIT.needsAttention,
@@ -20,9 +20,9 @@ export async function finishRun(call: Call, found: object, state: SessionState):
     };
   }
   const { record, verdict, savedAs } = atStage(state, 'done');
-  const problem = describeProblem(record.journal);
+  const problem = describeProblem(language, record.journal);
   if (problem !== '') output.result(problem);
-  output.result(describeVerdict(verdict));
+  output.result(describeVerdict(language, verdict));
   const kept = await keepRecord(call, state, savedAs);
   const reports = await keepReports(call, state);
   const status = kept.path === null || reports.problem !== '' ? EXIT.needsAttention : exitStatusFor(verdict.kind);
@@ -35,7 +35,7 @@ export async function finishRun(call: Call, found: object, state: SessionState):
       ...found,
       choice: record.plan.choice,
       plan: record.plan,
-      steps: stepsInWords(record.plan),
+      steps: stepsInWords(language, record.plan),
       journal: record.journal,
       evidence: record.evidence,
       checks: verdict.checks,
@@ -57,31 +57,33 @@ function hasChanged(journal: Journal | null): boolean {
   return outcome !== 'refused' && outcome !== 'rolled-back';
 }
 
-async function keepRecord({ options, output }: Call, state: SessionState, savedAs: string | null) {
+async function keepRecord({ options, output, language }: Call, state: SessionState, savedAs: string | null) {
   const { record } = atStage(state, 'done');
   const wanted = options['record'];
+  const { files: words } = language.commandLine;
   try {
     if (typeof wanted === 'string') await saveRecordAs(wanted, record);
   } catch (error) {
-    const problem = `The record could not be written to ${String(wanted)} (${(error as Error).message}).`;
+    const problem = words.recordUnwritten(String(wanted), (error as Error).message);
     output.note(problem);
     return { path: savedAs, problem };
   }
   const path = typeof wanted === 'string' ? wanted : savedAs;
-  const problem = path === null ? 'The record could not be saved; undo is still possible on the server itself.' : '';
-  output.note(problem === '' ? `The record is ${String(path)}` : problem);
+  const problem = path === null ? words.recordUnsaved : '';
+  output.note(problem === '' ? words.record(String(path)) : problem);
   return { path, problem };
 }
 
-async function keepReports({ options, output }: Call, state: SessionState) {
+async function keepReports({ options, output, language }: Call, state: SessionState) {
   const folder = options['report'];
+  const { files: words } = language.commandLine;
   if (typeof folder !== 'string') return { files: [], problem: '' };
   try {
-    const files = await writeReports(folder, atStage(state, 'done').record);
-    output.note(`The report is in ${folder}`);
+    const files = await writeReports(folder, atStage(state, 'done').record, language);
+    output.note(words.reports(folder));
     return { files, problem: '' };
   } catch (error) {
-    const problem = `The report could not be written to ${folder} (${(error as Error).message}).`;
+    const problem = words.reportsUnwritten(folder, (error as Error).message);
     output.note(problem);
     return { files: [], problem };
   }

@@ -1,25 +1,25 @@
 import type { JournalLine } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { en } from '../../../shared/words/en.ts';
+import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
-import type { Output } from '../call/output.ts';
+import type { Call } from '../call/command.ts';
 
 /** Prints each journal line of a run or an undo as it comes in, by the title of its step. Returns how to stop. */
-export function followProgress(session: Session, plan: Plan, output: Output): () => void {
-  const titles = new Map(plan.steps.map((step) => [step.id, en.stepWords(step).title]));
+export function followProgress(session: Session, plan: Plan, { output, language }: Call): () => void {
+  const titles = new Map(plan.steps.map((step) => [step.id, language.stepWords(step).title]));
   let printed = 0;
   return session.store.subscribe((state) => {
     if (state.stage !== 'applying' && state.stage !== 'undoing') return;
     const { lines } = state.progress;
     for (const line of lines.slice(printed)) {
-      if (line.event !== 'step-begin') output.note(progressLine(line, titles));
+      if (line.event !== 'step-begin') output.note(progressLine(language, line, titles));
     }
     printed = lines.length;
   });
 }
 
-function progressLine(line: JournalLine, titles: ReadonlyMap<string, string>): string {
+function progressLine(language: Language, line: JournalLine, titles: ReadonlyMap<string, string>): string {
   const title = titles.get(line.step);
-  const words = en.journalLineWords(line);
+  const words = language.journalLineWords(line);
   return title === undefined ? `  ${words}` : `  ${words} (${title})`;
 }

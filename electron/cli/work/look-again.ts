@@ -6,7 +6,6 @@ import { atStage, settle } from './cli-session.ts';
 import type { Call } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { readLookAt } from '../call/files.ts';
-import { en } from '../../../shared/words/en.ts';
 import { reachByLink } from './reach-by-link.ts';
 
 /** The server of a record as it is now, by the way on which it was set up. Throws CliExit when it cannot be seen. */
@@ -14,24 +13,19 @@ export async function lookAgain(call: Call, session: Session, record: SetupRecor
   const { look } = call.options;
   if (record.origin.kind !== 'carried') {
     if (look !== undefined) {
-      throw new CliExit(
-        EXIT.usage,
-        '--look is for a set-up that was carried by hand; the server of this one is asked.',
-      );
+      throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.lookOnlyCarried);
     }
     await openAt(call, session, record, file);
     return atStage(await settle(session, session.verifyAgain()), 'done');
   }
   if (typeof look !== 'string') {
-    throw new CliExit(
-      EXIT.usage,
-      'This set-up was carried by hand: start LOOK.cmd of its kit on the server, and use --look RESULT with the file that it writes.',
-    );
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.again.lookAtServer);
   }
   const text = await readLookAt(look, record);
   await openAt(call, session, record, file);
   const begun = session.importResult(text);
-  if (begun.problem !== '') throw new CliExit(EXIT.badFile, `${look}: ${begun.problem}`);
+  const { problem } = begun;
+  if (problem !== null) throw new CliExit(EXIT.badFile, ({ refusalWords }) => `${look}: ${refusalWords(problem)}`);
   return atStage(await settle(session, begun), 'done');
 }
 
@@ -39,12 +33,14 @@ export async function lookAgain(call: Call, session: Session, record: SetupRecor
 export async function openAt(call: Call, session: Session, record: SetupRecord, file: string): Promise<void> {
   const { link } = call.options;
   if (record.origin.kind === 'link' && typeof link !== 'string') {
-    const { title, action } = en.troubleWords({ code: 'no-link', detail: '' });
-    throw new CliExit(EXIT.usage, `${title} ${action} Use --link DIR.`);
+    throw new CliExit(EXIT.usage, ({ troubleWords, commandLine }) => {
+      const { title, action } = troubleWords({ code: 'no-link', detail: '' });
+      return `${title} ${action} ${commandLine.usage.useLink}`;
+    });
   }
   if (typeof link === 'string' && (await reachByLink(call, session, link)) === null) {
-    throw new CliExit(EXIT.rolledBack, 'Stopped before anything was changed.');
+    throw new CliExit(EXIT.rolledBack, ({ commandLine }) => commandLine.setUp.stopped);
   }
   const { problem } = session.openRecord(record, file);
-  if (problem !== '') throw new CliExit(EXIT.needsAttention, problem);
+  if (problem !== null) throw new CliExit(EXIT.needsAttention, ({ refusalWords }) => refusalWords(problem));
 }

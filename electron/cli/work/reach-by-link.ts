@@ -1,8 +1,7 @@
 /** Listens for the agent of a kit and waits until its server has been looked at. */
 import { EXIT } from '../call/exit-status.ts';
-import type { LinkStatus, LocalAddress } from '../../../shared/wire/link-status.ts';
+import type { LinkStatus } from '../../../shared/wire/link-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import { en } from '../../../shared/words/en.ts';
 import { localAddresses } from '../../link/local-addresses.ts';
 import { readKeptKit } from '../../session/connections/kept-kit.ts';
 import { PROGRAM_VERSION } from '../../session/store/program-version.ts';
@@ -30,8 +29,8 @@ export async function reachByLink(call: Call, session: Session, dir: string): Pr
     await arrival(call, session, wait);
     if (call.stop.aborted) return null;
     const state = session.store.getState();
-    if (state.stage !== 'confirming') return await settle(session, { problem: '' });
-    call.output.note(`The server ${state.agent.computerName} has called.`);
+    if (state.stage !== 'confirming') return await settle(session, { problem: null });
+    call.output.note(call.language.commandLine.link.called(state.agent.computerName));
     return await settle(session, session.confirmAgent(state.agent.computerName));
   } finally {
     unfollow();
@@ -44,23 +43,18 @@ async function chooseAddress(call: Call, dir: string): Promise<string> {
   const offered = localAddresses();
   if (typeof named === 'string') {
     if (offered.some(({ address }) => address === named)) return named;
-    throw new CliExit(EXIT.usage, `This PC does not have the address ${named}: ${listed(offered)}`);
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.link.noAddress(named, offered));
   }
   const kept = await readKeptKit(dir, PROGRAM_VERSION);
   if (kept !== null) {
     if (offered.some(({ address }) => address === kept.address)) return kept.address;
     // Another kit in its place would shut out the server that holds a copy of this one.
-    const missing = `The kit in ${dir} calls ${kept.address}, which this PC does not have now.`;
-    throw new CliExit(EXIT.usage, `${missing} For another kit name an address: ${listed(offered)}`);
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.link.kitCallsElsewhere(dir, kept.address, offered));
   }
   const reachable = offered.filter(({ internal }) => !internal);
   const [only] = reachable;
   if (only !== undefined && reachable.length === 1) return only.address;
-  throw new CliExit(EXIT.usage, `Name the address that the server can reach: ${listed(offered)}`);
-}
-
-function listed(offered: readonly LocalAddress[]): string {
-  return `--address is one of ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join(', ')}.`;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.link.nameAddress(offered));
 }
 
 function numberOf({ options }: Call, name: keyof typeof LINK_OPTIONS, least: number, most: number): number | null {
@@ -68,15 +62,16 @@ function numberOf({ options }: Call, name: keyof typeof LINK_OPTIONS, least: num
   if (typeof text !== 'string') return null;
   const value = /^\d{1,5}$/.test(text) ? Number(text) : -1;
   if (value >= least && value <= most) return value;
-  throw new CliExit(EXIT.usage, `--${name} is a number from ${least} to ${most}.`);
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.number(name, least, most));
 }
 
-function tell({ output }: Call, { folder, address, port, checkCode }: LinkStatus): void {
-  output.note(`The kit is in ${folder}. ${en.link.carry(folder)}`);
-  output.note(en.link.compare(checkCode));
-  output.note(en.link.plainHttp);
-  output.note(en.link.firewall(address, port));
-  output.note(`Waiting on ${address}, port ${port}.`);
+function tell({ output, language }: Call, { folder, address, port, checkCode }: LinkStatus): void {
+  const { link, commandLine } = language;
+  output.note(`${commandLine.link.kit(folder)} ${link.carry(folder)}`);
+  output.note(link.compare(checkCode));
+  output.note(link.plainHttp);
+  output.note(link.firewall(address, port));
+  output.note(commandLine.link.waiting(address, port));
 }
 
 /** Resolves when an agent is there and was dealt with as far as nobody has to be asked, or the person stopped. */
@@ -91,7 +86,7 @@ function arrival({ stop }: Call, session: Session, seconds: number): Promise<voi
     const timer = setTimeout(() => {
       unsubscribe();
       stop.removeEventListener('abort', end);
-      reject(new CliExit(EXIT.needsAttention, `No agent called within ${seconds} seconds. Nothing was changed.`));
+      reject(new CliExit(EXIT.needsAttention, ({ commandLine }) => commandLine.link.nobodyCalled(seconds)));
     }, seconds * 1000);
     const unsubscribe = session.store.subscribe(({ stage }) => {
       if (stage !== 'linking') end();
@@ -102,16 +97,16 @@ function arrival({ stop }: Call, session: Session, seconds: number): Promise<voi
 }
 
 /** Tells of lost contact and of messages that were refused, each once. */
-function followLink({ output }: Call, session: Session): () => void {
+function followLink({ output, language }: Call, session: Session): () => void {
   let contact: LinkStatus['contact'] = 'waiting';
   const told = new Set<string>();
   return session.store.subscribe(({ link }) => {
     if (link === undefined) return;
-    if (link.contact !== contact) output.note(en.contactWords(link, clock));
+    if (link.contact !== contact) output.note(language.contactWords(link, clock));
     ({ contact } = link);
     for (const refusal of link.refusals) {
       const key = `${refusal.code} ${refusal.from}`;
-      if (!told.has(key)) output.note(en.linkRefusalWords(refusal));
+      if (!told.has(key)) output.note(language.linkRefusalWords(refusal));
       told.add(key);
     }
   });

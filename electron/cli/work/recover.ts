@@ -1,7 +1,7 @@
 /** A set-up that was interrupted, found on the server: `--finish` and `--go-back` are the two ways out. */
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import { en } from '../../../shared/words/en.ts';
+import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
 import { settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
@@ -20,21 +20,21 @@ export async function leaveInterruption(
   state: Recovering,
   gate: Gate,
 ): Promise<SessionState | Ended> {
-  const { options, output } = call;
+  const { options, output, language } = call;
   const { recovery } = state;
-  output.result(describeInterruption(state));
+  output.result(describeInterruption(language, state));
   const wanted = options['go-back'] === true ? 'go-back' : options['finish'] === true ? 'finish' : null;
-  const sentence = wanted === null ? 'Call again with --finish or with --go-back.' : gate.refuse();
+  const sentence = wanted === null ? language.commandLine.recovery.choose : gate.refuse();
   if (sentence !== null || recovery.record === null) {
     if (sentence !== null && recovery.record !== null) output.note(sentence);
     return { status: EXIT.needsAttention, json: { ...factsOf(state), verdict: 'needs-attention', changed: false } };
   }
-  const unfollow = followProgress(session, recovery.record.plan, output);
+  const unfollow = followProgress(session, recovery.record.plan, call);
   try {
     const next = await settle(session, wanted === 'finish' ? session.finish() : session.goBack());
     if (next.stage !== 'done') return next;
     if (next.record.undo === null) return await finishRun(call, { recovery: factsOf(state).recovery }, next);
-    output.result(describeVerdict(next.verdict));
+    output.result(describeVerdict(language, next.verdict));
     return {
       status: exitStatusFor(next.verdict.kind),
       json: { ...factsOf(state), verdict: next.verdict.kind, changed: true, checks: next.verdict.checks },
@@ -49,16 +49,17 @@ function factsOf({ server, recovery }: Recovering) {
   return { server: server.name, recovery: { planId, account, unfinishedOnServer, record: record?.id ?? null } };
 }
 
-function describeInterruption({ recovery }: Recovering): string {
-  const words = en.recoveryWords(recovery);
+function describeInterruption(language: Language, { recovery }: Recovering): string {
+  const words = language.recoveryWords(recovery);
+  const { recovery: labels } = language.commandLine;
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
   return [
     words.title,
     words.text,
-    ...list('Changed:', words.changed),
-    ...list('Not changed:', words.unchanged),
-    ...list('Neither:', words.other),
-    ...(recovery.record === null ? [] : [`--finish: ${words.actions.finish}.`, `--go-back: ${words.actions.goBack}.`]),
+    ...list(labels.changed, words.changed),
+    ...list(labels.unchanged, words.unchanged),
+    ...list(labels.other, words.other),
+    ...(recovery.record === null ? [] : [labels.finish(words.actions.finish), labels.goBack(words.actions.goBack)]),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import type { Survey } from '../../../shared/choice/survey.ts';
+import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
 import { atStage, settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
@@ -38,10 +39,12 @@ export async function setUp(
     if (left.stage === 'reviewing') return carryOut(call, session, left, { server: left.server.name }, gate);
     return setUp(call, session, left, wishes, gate);
   }
-  const { output } = call;
+  const { output, language } = call;
+  const { setUp: words } = language.commandLine;
   const { survey } = atStage(first, 'choosing');
-  const found = foundOn(survey);
-  if (survey.findings.length > 0) output.result(`Found on ${found.server}:\n${describeFindings(survey.findings)}\n`);
+  const found = foundOn(language, survey);
+  if (survey.findings.length > 0)
+    output.result(`${words.found(found.server)}\n${describeFindings(language, survey.findings)}\n`);
   const choice = isWished(wishes) ? completeChoice(survey.snapshot, wishes) : survey.recommended;
   if (choice === null) return forbidden(call, survey, found, blockers(survey));
   const chosen = await settle(session, session.choose(choice));
@@ -50,8 +53,8 @@ export async function setUp(
 }
 
 /** What was found on a server, for scripts. */
-export function foundOn({ snapshot, findings }: Survey) {
-  return { server: snapshot.computerName, findings: findings.map(findingForScripts) };
+export function foundOn(language: Language, { snapshot, findings }: Survey) {
+  return { server: snapshot.computerName, findings: findings.map((finding) => findingForScripts(language, finding)) };
 }
 
 async function carryOut(
@@ -61,10 +64,11 @@ async function carryOut(
   found: object,
   gate: Gate,
 ): Promise<Ended> {
-  const { output, stop } = call;
-  if (plan.steps.length === 0) output.result('Nothing needs to be done: the server is already set up.\n');
-  else output.result(`The plan:\n${describePlan(plan)}\n`);
-  if (consequences.length > 0) output.result(`${describeFindings(consequences)}\n`);
+  const { output, stop, language } = call;
+  const { setUp: words } = language.commandLine;
+  if (plan.steps.length === 0) output.result(`${words.nothingToDo}\n`);
+  else output.result(`${words.plan}\n${describePlan(language, plan)}\n`);
+  if (consequences.length > 0) output.result(`${describeFindings(language, consequences)}\n`);
 
   const refused = plan.steps.length === 0 ? null : gate.refuse();
   if (refused !== null) {
@@ -72,19 +76,21 @@ async function carryOut(
     return nothingChanged(EXIT.forbidden, { ...found, plan, error: refused });
   }
   if (stop.aborted) return stopped(call, found);
-  const unfollow = followProgress(session, plan, output);
+  const unfollow = followProgress(session, plan, call);
   const cancel = () => {
     const { problem } = session.cancel();
-    output.note(
-      problem === '' ? 'Stopping after this step, then everything is put back.' : 'Nothing is left to be stopped.',
-    );
+    output.note(problem === null ? words.stopping : words.nothingToStop);
   };
   stop.addEventListener('abort', cancel);
   try {
     session.approve(plan.id);
     await session.settled();
     const done = session.store.getState();
-    return await finishRun(call, { ...found, consequences: consequences.map(findingForScripts) }, done);
+    return await finishRun(
+      call,
+      { ...found, consequences: consequences.map((finding) => findingForScripts(language, finding)) },
+      done,
+    );
   } finally {
     stop.removeEventListener('abort', cancel);
     unfollow();
@@ -96,18 +102,19 @@ function blockers({ findings }: Survey): Finding[] {
 }
 
 function forbidden(call: Call, { findings }: Survey, found: object, refused: readonly Finding[]): Ended {
+  const { language } = call;
+  const { setUp: words } = language.commandLine;
   const told = refused.every((finding) => findings.includes(finding));
-  call.output.result(
-    told
-      ? 'Nothing was changed, because of what stands in the way.'
-      : `Nothing was changed, because of this:\n${describeFindings(refused)}`,
-  );
-  return nothingChanged(EXIT.forbidden, { ...found, refused: refused.map(findingForScripts) });
+  call.output.result(told ? words.blocked : `${words.refused}\n${describeFindings(language, refused)}`);
+  return nothingChanged(EXIT.forbidden, {
+    ...found,
+    refused: refused.map((finding) => findingForScripts(language, finding)),
+  });
 }
 
 /** Ended by the person before anything was changed. */
 export function stopped(call: Call, found: object): Ended {
-  call.output.note('Stopped before anything was changed.');
+  call.output.note(call.language.commandLine.setUp.stopped);
   return nothingChanged(exitStatusFor('rolled-back'), found);
 }
 

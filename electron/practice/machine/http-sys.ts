@@ -37,7 +37,7 @@ export function registrations(state: MachineState): Registration[] {
   ];
 }
 
-export interface HttpEndpoint {
+interface HttpEndpoint {
   /** `0.0.0.0` = every address. */
   address: string;
   port: number;

@@ -33,7 +33,7 @@ export function stopSites(state: MachineState): void {
   }
 }
 
-export interface SiteBinding {
+interface SiteBinding {
   /** '' = All Unassigned. */
   ip: string;
   port: number;
@@ -42,7 +42,7 @@ export interface SiteBinding {
 }
 
 /** Reads `IP:Port:Host`; the last part may be missing. */
-export function parseBinding(text: string, secure: boolean): SiteBinding {
+function parseBinding(text: string, secure: boolean): SiteBinding {
   const [ip = '', port = '', host = ''] = text.split(':');
   return { ip, port: Number(port), host: host.toLowerCase(), secure };
 }

@@ -51,7 +51,7 @@ export const quirkSchema = v.strictObject({
   nth: v.optional(v.number()),
   effect: effectSchema,
 });
-export type Quirk = v.InferOutput<typeof quirkSchema>;
+type Quirk = v.InferOutput<typeof quirkSchema>;
 
 /** The quirks of a machine, and how often each could have met an action. */
 interface QuirkMemory {

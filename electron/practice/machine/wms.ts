@@ -6,7 +6,7 @@ import { type MachineState, type WmsRecord, logEvent } from './machine-state.ts'
 import { findService } from './services.ts';
 import { wantedByWms, WMS_HOLDER } from './settle-sockets.ts';
 
-export const PLUGIN_STATUS = { error: 1, loaded: 2, enabled: 4 } as const;
+const PLUGIN_STATUS = { error: 1, loaded: 2, enabled: 4 } as const;
 
 /** The plug-in that answers, or null while wmserver does not run. */
 export function loadedPlugin(state: MachineState): WmsRecord | null {

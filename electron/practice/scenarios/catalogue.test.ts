@@ -8,6 +8,7 @@ import { makePlan } from '../../../shared/plan/planner.ts';
 import { openPractice, type PracticeServer } from '../practice-server.ts';
 import { carryOut, inspectOn } from '../testing/agent-on.ts';
 import { allScenarios } from './catalogue.ts';
+import { english } from '../../../shared/testing/english.ts';
 
 const NOW = '2026-01-02T03:04:05Z';
 
@@ -51,7 +52,11 @@ it('names every file that lies here', () => {
       .map((s) => `${s.name}.json`)
       .sort(),
   ).toEqual(files.sort());
-  for (const { title, teaches } of allScenarios()) expect(`${title} ${teaches}`).toMatch(/\S \S.*\.$/);
+  for (const { name } of allScenarios()) {
+    const { title, teaches } = english.scenarioWords(name);
+    expect(title).not.toBe(name);
+    expect(`${title} ${teaches}`).toMatch(/\S \S.*\.$/);
+  }
 });
 
 describe.each<[string, Method]>([

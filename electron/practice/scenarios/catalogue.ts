@@ -16,31 +16,34 @@ import stubborn from './stubborn.json' with { type: 'json' };
 import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
 import webEdition from './web-edition.json' with { type: 'json' };
+import type { ScenarioName } from '../../../shared/words/languages.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 
-/** Every scenario, in the order in which they are offered. */
-const FILES: readonly unknown[] = [
+/** Every scenario, in the order in which they are offered. One that no language has words for does not compile. */
+const FILES = {
   typical,
-  twoAdapters,
-  sp1Hotfix,
-  sp1NoHotfix,
+  'two-adapters': twoAdapters,
+  'sp1-hotfix': sp1Hotfix,
+  'sp1-no-hotfix': sp1NoHotfix,
   rtm,
-  oneAddress,
+  'one-address': oneAddress,
   dhcp,
-  staleList,
-  webEdition,
-  alreadyDone,
-  siteOnBoth,
+  'stale-list': staleList,
+  'web-edition': webEdition,
+  'already-done': alreadyDone,
+  'site-on-both': siteOnBoth,
   crowded,
   stubborn,
-  portTaken,
-  portTakenLate,
-  needsReboot,
+  'port-taken': portTaken,
+  'port-taken-late': portTakenLate,
+  'needs-reboot': needsReboot,
   german,
-];
+} satisfies Record<ScenarioName, unknown>;
 
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
-  FILES.map((file) => v.parse(scenarioSchema, file)).map((scenario) => [scenario.name, scenario]),
+  Object.values(FILES)
+    .map((file) => v.parse(scenarioSchema, file))
+    .map((scenario) => [scenario.name, scenario]),
 );
 
 export function allScenarios(): Scenario[] {

@@ -22,9 +22,6 @@ export type ScenarioService = v.InferOutput<typeof scenarioService>;
 
 export const scenarioSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  title: v.string(),
-  /** One sentence. */
-  teaches: v.string(),
   computerName: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{1,15}$/)),
   os: v.strictObject({ ...v.partial(osState).entries, caption: v.string(), servicePack: osState.entries.servicePack }),
   hotfix: v.optional(v.boolean(), false),

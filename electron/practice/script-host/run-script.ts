@@ -10,7 +10,7 @@ import { ObjectTable } from './object-table.ts';
 import { createObject } from '../com/create-object.ts';
 import type { ScriptEnvironment } from '../com/com-object.ts';
 
-export interface ScriptOrder extends Omit<ScriptEnvironment, 'ended'> {
+interface ScriptOrder extends Omit<ScriptEnvironment, 'ended'> {
   /** Text of the script, and its path on the machine's disk. */
   script: string;
   path: string;

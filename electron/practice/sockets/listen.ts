@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-export type BoundSocket = { server: net.Server } | { code: string };
+type BoundSocket = { server: net.Server } | { code: string };
 
 /** Binds one TCP socket. A refusal is a value: the kernel's code, as `EADDRINUSE`. */
 export function bindSocket(server: net.Server, host: string, port: number): Promise<BoundSocket> {

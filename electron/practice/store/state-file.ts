@@ -6,7 +6,7 @@ import { type MachineState, machineState } from '../machine/machine-state.ts';
 
 /** Why a practice server cannot be opened. `code` is a system error code where there is one for it. */
 export class PracticeProblem extends Error {
-  readonly code: 'ENOENT' | 'EBUSY' | 'EDAMAGED';
+  readonly code: 'ENOENT' | 'EBUSY' | 'EDAMAGED' | 'ENEWER';
 
   constructor(code: PracticeProblem['code'], message: string) {
     super(message);
@@ -28,26 +28,24 @@ export function stateFilePath(stateDir: string, scenario: string): string {
   return path.join(stateDir, `${scenario}.json`);
 }
 
-/** Null = this practice server was never changed. Throws EDAMAGED for a file that cannot be used. */
+/** Null = this practice server was never changed. Throws EDAMAGED or ENEWER for a file that cannot be used. */
 export function loadState(stateDir: string, scenario: string): MachineState | null {
   const file = stateFilePath(stateDir, scenario);
   if (!fs.existsSync(file)) return null;
-  const damaged = (why: string) =>
-    new PracticeProblem('EDAMAGED', `The state of practice server "${scenario}" is damaged (${why}): reset it.`);
-  if (fs.statSync(file).size > LARGEST) throw damaged('too large');
+  const damaged = (why: string) => new PracticeProblem('EDAMAGED', `${scenario}: ${why}`);
+  if (fs.statSync(file).size > LARGEST) throw damaged('too-large');
   let content: unknown;
   try {
     content = JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
-    throw damaged('not JSON');
+    throw damaged('not-json');
   }
   const parsed = v.safeParse(stateFile, content, { abortEarly: true });
   if (!parsed.success && isNewer(stateFile, content)) {
-    const why = `The state of practice server "${scenario}" was left by a newer Share80: install that, or reset it.`;
-    throw new PracticeProblem('EDAMAGED', why);
+    throw new PracticeProblem('ENEWER', `${scenario}: newer`);
   }
   if (!parsed.success) throw damaged(v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message);
-  if (parsed.output.scenario !== scenario) throw damaged(`it belongs to "${parsed.output.scenario}"`);
+  if (parsed.output.scenario !== scenario) throw damaged(`scenario=${parsed.output.scenario}`);
   return parsed.output.machine;
 }
 

@@ -80,10 +80,7 @@ describe('a practice server', () => {
     'says so when its saved state is damaged: %s',
     async (text) => {
       fs.writeFileSync(stateFile(), text);
-      await expect(open()).rejects.toMatchObject({
-        code: 'EDAMAGED',
-        message: expect.stringMatching(/damaged/) as string,
-      });
+      await expect(open()).rejects.toMatchObject({ code: 'EDAMAGED' });
       expect(fs.existsSync(lockFile())).toBe(false);
     },
   );
@@ -92,10 +89,7 @@ describe('a practice server', () => {
     await (await open()).close();
     const state = JSON.parse(fs.readFileSync(stateFile(), 'utf8')) as object;
     fs.writeFileSync(stateFile(), JSON.stringify({ ...state, version: 2, more: true }));
-    await expect(open()).rejects.toMatchObject({
-      code: 'EDAMAGED',
-      message: expect.stringMatching(/newer Share80/) as string,
-    });
+    await expect(open()).rejects.toMatchObject({ code: 'ENEWER' });
   });
 
   it('must be one of those that there are', async () => {

@@ -101,8 +101,6 @@ export function arbitraryScenario(): fc.Arbitrary<Scenario> {
       .map((m) =>
         v.parse(scenarioSchema, {
           name: 'random',
-          title: 'A random server',
-          teaches: 'Nothing.',
           computerName: 'RANDOM',
           os: { caption: 'Windows', servicePack: m.servicePack },
           hotfix: m.hotfix,

@@ -45,7 +45,7 @@ export interface LinkConnectionSettings {
   listener: LinkListener;
 }
 
-export interface LinkConnection extends Connection {
+interface LinkConnection extends Connection {
   readonly config: LinkConfig;
   status(): LinkStatus;
 }
@@ -62,7 +62,7 @@ export async function openLinkConnection(settings: LinkConnectionSettings): Prom
   const written = kept ?? (await writeFor(settings, link.config));
   if ('problem' in written) {
     await link.close();
-    return failure('kit-not-written', written.problem);
+    return { ok: false, trouble: { code: 'kit-not-written', detail: written.problem.code, folder: written.problem } };
   }
   state.begin(Number(new URL(link.config.url).port), written.checkCode);
   return success(connectionOn(link, state, settings));

@@ -108,6 +108,6 @@ it('says why an agent ended, without the stack of what failed', async () => {
   const connection = await typical();
   expect(await readServer(connection, 'DisableEndpointSharing')).toEqual({
     ok: false,
-    trouble: { code: 'lost-contact', detail: 'the agent ended with 1 · stand-in failed: Error: no disk' },
+    trouble: { code: 'lost-contact', detail: 'exit-code=1 · stand-in failed: Error: no disk' },
   });
 });

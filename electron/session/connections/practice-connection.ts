@@ -1,7 +1,7 @@
 /** The connection to a practice server: its agent is the real one, and talks over a real link on this PC. */
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Trouble } from '../../../shared/wire/session.ts';
+import type { Trouble, TroubleCode } from '../../../shared/wire/session.ts';
 import type { AgentLink, LineListener } from '../../link/agent-link.ts';
 import { tryOpenLink } from '../../link/link-server.ts';
 import { failure, success, type Result } from '../../link/result.ts';
@@ -24,7 +24,7 @@ interface Hired {
 /** @returns the function that opens practice servers; other servers are `no-contact` to it */
 export function practiceConnections(settings: { stateDir: string; speed: number }): OpenConnection {
   return async (origin, { reset }) => {
-    if (origin.kind !== 'practice') return failure('no-contact', `${origin.kind}: not a practice server`);
+    if (origin.kind !== 'practice') return failure('no-contact', origin.kind);
     const { scenario } = origin;
     try {
       if (reset) await resetPractice(settings.stateDir, scenario);
@@ -55,7 +55,7 @@ function practiceConnection(server: PracticeServer): Connection {
     };
     const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(link.config) }).then(
       ({ exitCode, diagnostics }) =>
-        gone([`the agent ended with ${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · ')),
+        gone([`exit-code=${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · ')),
       (error: unknown) => gone(error instanceof Error ? error.message : String(error)),
     );
     hired = { link, ended };
@@ -117,9 +117,15 @@ function onOneLine(diagnostic: string): string {
   return diagnostic.replace(/\n\s+at .*/g, '').replace(/\s+/g, ' ');
 }
 
-/** What kept a practice server from being opened: another program may use it, or its ports. */
+const PRACTICE_TROUBLES: Readonly<Record<string, TroubleCode>> = {
+  EADDRINUSE: 'practice-port-taken',
+  EBUSY: 'practice-busy',
+  EDAMAGED: 'practice-damaged',
+  ENEWER: 'practice-newer',
+};
+
+/** What kept a practice server from being opened: another program may use it, or its ports, or its saved state. */
 export function practiceTrouble(error: unknown): Trouble {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return { code: 'practice-port-taken', detail: message };
-  return { code: code === 'EBUSY' ? 'practice-busy' : 'unexpected', detail: message };
+  return { code: PRACTICE_TROUBLES[code ?? ''] ?? 'unexpected', detail: message };
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { RefusalCode } from '../../../shared/wire/refusal.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
 import { isServer } from '../../../shared/snapshot/identity.ts';
@@ -11,12 +12,11 @@ import { conclude, finishedStory, isWhole, withEvidence, type Finished } from '.
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
 import { check } from './check.ts';
-import { fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import { DONE, fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, pastProgress, startProgress } from '../store/progress.ts';
 import { readServer } from '../connections/connection.ts';
 import { beginRecord, endRecord } from '../store/record-under-way.ts';
-import type { RefusalCode } from '../store/refusals.ts';
 import { save } from '../store/save.ts';
 
 /** Stages in which nothing runs that another story would cut off. */
@@ -28,7 +28,7 @@ export function openRecord(context: SessionContext, record: SetupRecord, savedAs
   if (context.work !== null) return refuse('busy');
   if (!OPENS_RECORDS.has(stage)) return refuse('not-now');
   setState(context, finishedStory(record, savedAs));
-  return { problem: '' };
+  return DONE;
 }
 
 /**

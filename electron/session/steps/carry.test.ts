@@ -10,8 +10,15 @@ import { setListenList } from '../../practice/testing/control.ts';
 import { createSession } from '../create-session.ts';
 import { carryKit, reachThrough, realServer, startFile } from '../testing/carried-to.ts';
 import type { Session } from '../session.ts';
+import type { Done } from '../../../shared/wire/ipc.ts';
+import { english } from '../../../shared/testing/english.ts';
 
-const OK = { problem: '' };
+const OK = { problem: null };
+
+/** What a person reads of a refusal. */
+function said({ problem }: Done): string {
+  return problem === null ? '' : english.refusalWords(problem);
+}
 
 let folder: string;
 let server: PracticeServer;
@@ -39,7 +46,7 @@ function newSession(): Promise<Session> {
 
 async function at<S extends SessionState['stage']>(
   stage: S,
-  done: { problem: string } = OK,
+  done: Done = OK,
 ): Promise<Extract<SessionState, { stage: S }>> {
   expect(done).toEqual(OK);
   await session.settled();
@@ -103,9 +110,10 @@ describe('a set-up carried by hand', () => {
     expect(first.record.evidence?.notAsked[0]).toEqual({ what: 'snapshot', why: 'no-agent' });
 
     const look = await start('look', carrying);
-    expect(session.importResult(takenEarlier(look)).problem).toMatch(
-      /older than the set-up\. Start LOOK\.cmd there again/,
-    );
+    expect(session.importResult(takenEarlier(look)).problem).toEqual({
+      code: 'file',
+      file: { code: 'older-than-set-up' },
+    });
     const second = await at('done', session.importResult(look));
     expect(second.verdict.kind).toBe('works');
     expect(second.record.evidence?.notAsked).not.toContainEqual({ what: 'snapshot', why: 'no-agent' });
@@ -161,18 +169,18 @@ describe('a set-up carried by hand', () => {
     const carrying = await carriedPlan();
     const result = await start('apply');
     for (const text of ['', '{}', result.slice(0, -20), result.replace('run', 'rum'), 'x'.repeat(100)]) {
-      expect(session.importResult(text).problem).toMatch(/^This file cannot be used/);
+      expect(said(session.importResult(text))).toMatch(/^This file cannot be used/);
     }
     expect(session.store.getState()).toBe(carrying);
-    expect(session.approve(carrying.plan?.id ?? '').problem).not.toBe('');
-    expect(session.importSnapshot('garbage').problem).toMatch(/cannot be used/);
+    expect(session.approve(carrying.plan?.id ?? '').problem).not.toBeNull();
+    expect(said(session.importSnapshot('garbage'))).toMatch(/cannot be used/);
     expect(session.store.getState()).toBe(carrying);
   });
 
   it('is never run over a connection, nor looked at again through one', async () => {
     const carrying = await carriedPlan();
     await at('done', session.importResult(await start('apply', carrying)));
-    expect(session.verifyAgain().problem).toMatch(/carried files/);
-    expect(session.undo(carrying.recordId ?? '').problem).toMatch(/carried files/);
+    expect(session.verifyAgain().problem).toEqual({ code: 'carried-only' });
+    expect(session.undo(carrying.recordId ?? '').problem).toEqual({ code: 'carried-only' });
   });
 });

@@ -63,7 +63,7 @@ export function importSnapshot(context: SessionContext, text: string): Done {
   if (context.work !== null) return refuse('busy');
   if (isBusy(state)) return refuse('not-now');
   const read = readSnapshotFile(text);
-  if (!read.ok) return { problem: read.problem };
+  if (!read.ok) return { problem: { code: 'file', file: read.problem } };
   return startWork(context, async () => {
     await closeConnection(context);
     const server = { origin: CARRIED, name: read.value.computerName };
@@ -76,7 +76,7 @@ async function write(context: SessionContext, folder: string, plan: Plan | null)
   const { programVersion } = context.deps;
   const written = await writeKit(folder, { programVersion, request: kitRequest(plan), plan, link: null });
   if (written.ok) return { folder: written.value.folder, checkCode: written.value.checkCode };
-  fail(context, { code: 'kit-not-written', detail: written.problem });
+  fail(context, { code: 'kit-not-written', detail: written.problem.code, folder: written.problem });
   return null;
 }
 

@@ -3,7 +3,6 @@ import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome, type Journal } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { problemWords } from '../../../shared/words/en.ts';
 import { readResult, type CarriedResult } from '../../kit/read-result.ts';
 import { findRecord } from '../../records/records.ts';
 import { showAsSeen } from './again.ts';
@@ -15,7 +14,7 @@ import { beginRecord } from '../store/record-under-way.ts';
 
 type Usable = Exclude<CarriedResult, { kind: 'trouble' }>;
 
-/** A file that cannot be used is refused with one sentence and changes nothing. */
+/** A file that cannot be used is refused and changes nothing. */
 export function importResult(context: SessionContext, text: string): Done {
   const state = context.store.getState();
   if (context.work !== null) return refuse('busy');
@@ -26,9 +25,9 @@ export function importResult(context: SessionContext, text: string): Done {
   const story =
     finished?.record ?? (waits?.survey ? { before: waits.survey.snapshot, journal: null, undo: null } : null);
   const read = readResult(text, { plan, ...(story && { story }) });
-  if (!read.ok) return { problem: read.problem };
+  if (!read.ok) return { problem: { code: 'file', file: read.problem } };
   const result = read.value;
-  if (result.kind === 'trouble') return { problem: troubleSentence(result) };
+  if (result.kind === 'trouble') return { problem: { code: 'server-trouble', problem: result.problem } };
   if (finished !== null) return startWork(context, () => takeIn(context, finished, result));
   const recordId = waits?.recordId ?? '';
   return startWork(context, async () => {
@@ -85,9 +84,4 @@ function unlessRefused(record: SetupRecord, journal: Journal): SetupRecord {
 
 function isRefused(journal: Journal): boolean {
   return journalOutcome(journal) === 'refused';
-}
-
-function troubleSentence({ problem }: Extract<CarriedResult, { kind: 'trouble' }>): string {
-  const { title, action, detail } = problemWords(problem);
-  return `The server reports: ${[title, action, detail].filter(Boolean).join(' ')}`;
 }

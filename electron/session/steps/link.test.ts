@@ -14,7 +14,7 @@ import { createSession } from '../create-session.ts';
 import { carryKit, reachThrough, realServer, startLink } from '../testing/carried-to.ts';
 import type { Session } from '../session.ts';
 
-const OK = { problem: '' };
+const OK = { problem: null };
 const TIMES = { longPollMs: 200, graceMs: 300, silenceMs: 2_000, byeMs: 500 };
 
 let folder: string;
@@ -136,14 +136,14 @@ describe('a set-up over the link', () => {
     const { agent, link } = await comesTo('confirming');
     expect(agent).toMatchObject({ computerName: 'MEDIA01', unfinishedPlan: '' });
     expect(link.agent).toEqual(agent);
-    expect(session.confirmAgent('OTHER').problem).toMatch(/another name/);
-    expect(session.checkAgain().problem).not.toBe('');
+    expect(session.confirmAgent('OTHER').problem).toEqual({ code: 'other-name' });
+    expect(session.checkAgain().problem).not.toBeNull();
     stateAt('confirming');
   });
 
   it('listens only where it may', async () => {
     const request = { address: '203.0.113.7', port: null, folder: kitFolder(), recordId: null };
-    expect(session.openLink(request).problem).toMatch(/does not have this address/);
+    expect(session.openLink(request).problem).toEqual({ code: 'not-an-address' });
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };

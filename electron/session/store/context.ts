@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LocalAddress } from '../../../shared/wire/link-status.ts';
+import type { RefusalCode } from '../../../shared/wire/refusal.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import {
   wizardStep,
@@ -15,7 +16,6 @@ import type { LinkTimes } from '../../link/link-server.ts';
 import { type Result, success } from '../../link/result.ts';
 import type { KeptLink } from '../../records/kept-link.ts';
 import type { Connection, OpenConnection, Reach } from '../connections/connection.ts';
-import { REFUSALS, type RefusalCode } from './refusals.ts';
 
 export interface SessionDeps {
   openConnection: OpenConnection;
@@ -49,10 +49,10 @@ export interface SessionContext {
   late: Journal | null;
 }
 
-export const DONE: Done = { problem: '' };
+export const DONE: Done = { problem: null };
 
 export function refuse(code: RefusalCode): Done {
-  return { problem: REFUSALS[code] };
+  return { problem: { code } };
 }
 
 /**

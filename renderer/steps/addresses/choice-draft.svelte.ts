@@ -3,8 +3,7 @@ import type { Method } from '../../../shared/method/methods.ts';
 import type { Preview } from '../../../shared/wire/ipc.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
 import type { Survey } from '../../../shared/choice/survey.ts';
-import { findingWords } from '../../../shared/words/en.ts';
-import { addressWords as words } from '../../../shared/words/window-en.ts';
+import { language } from '../../language.svelte.ts';
 
 /** A pause in choosing after which main is asked what the choice would mean. Unit: milliseconds. */
 const PAUSE = 150;
@@ -31,8 +30,8 @@ export class ChoiceDraft {
   readonly option = $derived(this.survey?.methods.find(({ method }) => method === this.method));
   readonly sharing = $derived(this.option?.sharesPort80 ?? true);
   readonly port = $derived(this.sharing ? SHARED_PORT : portOf(this.portText));
-  readonly portProblem = $derived(this.port === null ? words.badPort : '');
-  readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words.badName);
+  readonly portProblem = $derived(this.port === null ? words().badPort : '');
+  readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words().badName);
   readonly web = $derived.by(() =>
     (this.survey?.addresses ?? []).map(({ address }) => address).filter((address) => this.webKeeps(address)),
   );
@@ -55,14 +54,14 @@ export class ChoiceDraft {
   readonly findings = $derived([...this.refused, ...(this.preview?.consequences ?? [])]);
   /** The choice in one sentence, with how much there is to read about it. */
   readonly sentence = $derived(
-    `${words.sentence(this.stream, this.port, this.web, this.sharing)} ${this.preview ? words.cost(this.findings.length) : ''}`,
+    `${words().sentence(this.stream, this.port, this.web, this.sharing)} ${this.preview ? words().cost(this.findings.length) : ''}`,
   );
   /** Why Next must wait; '' = it need not. */
   readonly problem = $derived.by(() => {
     const gap = this.#gap();
     if (gap) return gap;
     const refused = this.#said?.of === JSON.stringify(this.made) ? this.refused[0] : undefined;
-    return refused ? findingWords(refused).problem : '';
+    return refused ? language.words.findingWords(refused).problem : '';
   });
 
   constructor(preview: (choice: Choice) => Promise<Preview>) {
@@ -123,10 +122,12 @@ export class ChoiceDraft {
 
   #gap(): string {
     const option = this.survey?.addresses.find(({ address }) => address === this.stream);
-    if (this.option?.forbidden) return words.noMethod;
-    if (!option) return words.noStream;
-    if (this.sharing && option.streamingForbidden) return findingWords(option.streamingForbidden).problem;
-    if (this.web.length === 0) return words.noWeb;
+    if (this.option?.forbidden) return words().noMethod;
+    if (!option) return words().noStream;
+    if (this.sharing && option.streamingForbidden) {
+      return language.words.findingWords(option.streamingForbidden).problem;
+    }
+    if (this.web.length === 0) return words().noWeb;
     return this.portProblem || (this.option?.asksFor === 'value-name' ? this.nameProblem : '');
   }
 }
@@ -140,4 +141,8 @@ function portOf(text: string): number | null {
 /** Tells one reading of a server from the next. */
 function readingOf({ snapshot }: Survey): string {
   return `${snapshot.takenAt} ${snapshot.httpSys.hotfixValueName}`;
+}
+
+function words() {
+  return language.words.pages.addresses;
 }

@@ -1,9 +1,9 @@
 import type { Fact } from '../../../shared/text/schema.ts';
 import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { factNames as names, factWords as words } from '../../../shared/words/window-en.ts';
+import { language } from '../../language.svelte.ts';
 
 /** One fact for experts: its value as text, where it was read, and why it could not be. */
-export interface FactRow {
+interface FactRow {
   name: string;
   value: string;
   source: string;
@@ -25,6 +25,7 @@ export function factRows({
   listeners,
   events,
 }: Snapshot): FactRow[] {
+  const names = language.words.pages.check.factNames;
   return [
     row(names.version, os.version, String),
     row(names.servicePack, os.servicePack, String),
@@ -51,7 +52,7 @@ export function factRows({
     row(names.wms, wms.installed, yesNo),
     row(names.wmsVersion, wms.version, String),
     row(names.plugin, wms.plugin, ({ enabled, status, port, listenAll, boundAddresses }) =>
-      words.plugin(enabled, status, port, listenAll ? null : boundAddresses),
+      words().plugin(enabled, status, port, listenAll ? null : boundAddresses),
     ),
     row(names.available, wms.availableAddresses, (list) => list.join(', ')),
     row(names.listeners, listeners, (list) =>
@@ -63,18 +64,22 @@ export function factRows({
   ];
 }
 
+function words() {
+  return language.words.pages.check.facts;
+}
+
 function row<T>(name: string, { value, source, problem }: Fact<T>, text: (value: T) => string): FactRow {
-  return { name, value: value === null ? words.unknown : text(value) || words.none, source, problem };
+  return { name, value: value === null ? words().unknown : text(value) || words().none, source, problem };
 }
 
 function lines(entries: readonly string[]): string {
   const shown = entries.slice(0, MOST_ENTRIES);
   const left = entries.length - shown.length;
-  return [...shown, ...(left > 0 ? [words.more(left)] : [])].join('\n');
+  return [...shown, ...(left > 0 ? [words().more(left)] : [])].join('\n');
 }
 
 function yesNo(value: boolean): string {
-  return value ? words.yes : words.no;
+  return value ? words().yes : words().no;
 }
 
 function bound({ ip, port, host, secure }: Binding): string {
@@ -84,7 +89,7 @@ function bound({ ip, port, host, secure }: Binding): string {
 function registryText(state: RegistryState): string {
   switch (state.type) {
     case 'absent':
-      return words.absent;
+      return words().absent;
     case 'multi-string':
       return state.data.join(', ');
     case 'dword':

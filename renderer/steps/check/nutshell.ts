@@ -1,10 +1,10 @@
 import { pluginRuns } from '../../../shared/snapshot/plugin.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { nutshellWords as words } from '../../../shared/words/window-en.ts';
+import { language } from '../../language.svelte.ts';
 import type { IconName } from '../../parts/icons.ts';
 
 /** One line of the machine in a nutshell. */
-export interface NutshellLine {
+interface NutshellLine {
   icon: IconName;
   label: string;
   text: string;
@@ -13,35 +13,39 @@ export interface NutshellLine {
 /** What an administrator would ask first about a server; what could not be read is said to be unknown. */
 export function nutshell(snapshot: Snapshot): NutshellLine[] {
   return [
-    { icon: 'server', label: words.windows, text: windows(snapshot) },
-    { icon: 'information', label: words.addresses, text: addresses(snapshot) },
-    { icon: 'web', label: words.web, text: web(snapshot) },
-    { icon: 'streaming', label: words.streaming, text: streaming(snapshot) },
+    { icon: 'server', label: words().windows, text: windows(snapshot) },
+    { icon: 'information', label: words().addresses, text: addresses(snapshot) },
+    { icon: 'web', label: words().web, text: web(snapshot) },
+    { icon: 'streaming', label: words().streaming, text: streaming(snapshot) },
   ];
 }
 
 function windows({ os }: Snapshot): string {
-  return words.windowsText(os.caption.value, os.servicePack.value);
+  return words().windowsText(os.caption.value, os.servicePack.value);
 }
 
 function addresses({ adapters }: Snapshot): string {
-  if (!adapters.value) return words.unknown;
+  if (!adapters.value) return words().unknown;
   const enabled = adapters.value.filter((adapter) => adapter.enabled);
-  return words.addressesText(
+  return words().addressesText(
     enabled.flatMap((adapter) => adapter.addresses),
     enabled.length,
   );
 }
 
 function web({ sites }: Snapshot): string {
-  if (!sites.value) return words.unknown;
+  if (!sites.value) return words().unknown;
   const running = sites.value.filter(({ state }) => state === 'started');
-  return words.webText(running.length, sites.value.length);
+  return words().webText(running.length, sites.value.length);
 }
 
 function streaming({ wms }: Snapshot): string {
-  if (wms.installed.value === null) return words.unknown;
-  if (!wms.installed.value) return words.noStreaming;
+  if (wms.installed.value === null) return words().unknown;
+  if (!wms.installed.value) return words().noStreaming;
   const plugin = wms.plugin.value;
-  return plugin ? words.streamingText(pluginRuns(plugin), plugin.port) : words.pluginUnknown;
+  return plugin ? words().streamingText(pluginRuns(plugin), plugin.port) : words().pluginUnknown;
+}
+
+function words() {
+  return language.words.pages.check.nutshell;
 }

@@ -1,6 +1,6 @@
 import { LINK_PORT } from '../../../shared/wire/link-status.ts';
 import type { LocalAddress } from '../../../shared/wire/link-status.ts';
-import { linkDraftWords as words } from '../../../shared/words/window-servers-en.ts';
+import { language } from '../../language.svelte.ts';
 
 /** Where this PC is to listen: what was chosen for a live link. */
 export class LinkDraft {
@@ -17,9 +17,11 @@ export class LinkDraft {
     const chosen = known.find(({ address }) => address === this.picked);
     return (chosen ?? known.find(({ internal }) => !internal) ?? known[0])?.address ?? '';
   });
-  readonly portProblem = $derived(isPort(this.port) ? '' : words.badPort);
+  readonly portProblem = $derived(isPort(this.port) ? '' : language.words.pages.connect.linkDraft.badPort);
   /** Why this cannot be sent; '' = it can. */
-  readonly problem = $derived(this.address === '' ? words.noAddress : this.portProblem);
+  readonly problem = $derived(
+    this.address === '' ? language.words.pages.connect.linkDraft.noAddress : this.portProblem,
+  );
 
   constructor(list: () => Promise<LocalAddress[]>) {
     this.#list = list;

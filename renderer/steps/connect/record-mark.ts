@@ -1,6 +1,6 @@
 import type { RecordSummary } from '../../../shared/record/record-summary.ts';
 import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
-import { recordsWords as words } from '../../../shared/words/window-servers-en.ts';
+import { language } from '../../language.svelte.ts';
 import type { MarkKind } from '../../parts/Mark.svelte';
 
 const STANDING = { open: 'warning', elsewhere: 'running' } as const;
@@ -21,6 +21,7 @@ const VERDICT = {
 
 /** How a set-up stands, as a word with its sign. */
 export function recordMark({ standing, verdict }: RecordSummary): { kind: MarkKind; word: string } {
+  const words = language.words.pages.connect.records;
   if (standing === 'open' || standing === 'elsewhere')
     return { kind: STANDING[standing], word: words.standing[standing] };
   if (verdict === null) return { kind: 'unknown', word: words.noVerdict };

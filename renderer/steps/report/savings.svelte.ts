@@ -1,11 +1,12 @@
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
-import type { ReportFormat, RequestAnswers } from '../../../shared/wire/ipc.ts';
+import type { ReportFormat, RequestAnswers, SavingProblem } from '../../../shared/wire/ipc.ts';
 
 /** How one attempt to save a report ended. */
-export interface Saving {
+interface Saving {
   format: ReportFormat;
   path: string;
-  problem: string;
+  /** Null = it was saved. */
+  problem: SavingProblem | null;
 }
 
 /** The reports saved for the record at hand. */

@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
-import { verifyWords as words } from '../../../shared/words/window-en.ts';
+import { language } from '../../language.svelte.ts';
 
 /** How grave a verdict is, in the words of a callout. */
 export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'warning' | 'blocks' {
@@ -24,5 +24,5 @@ export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'wa
 
 /** What stands over a verdict that nobody is to overlook; undefined = the severity's own word. */
 export function verdictWord(kind: VerdictKind): string | undefined {
-  return kind === 'needs-attention' ? words.attention : undefined;
+  return kind === 'needs-attention' ? language.words.pages.verify.attention : undefined;
 }

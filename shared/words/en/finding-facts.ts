@@ -1,7 +1,14 @@
 /** The facts of a finding, ready for an English sentence. */
 import type { FindingCode, FindingFacts, Holder } from '../../finding/finding.ts';
-import type { FindingWords } from '../language.ts';
 import { nameList, plain, valueList } from '../../text/printable.ts';
+
+/** The four fields of a finding. */
+export interface FindingWords {
+  problem: string;
+  impact: string;
+  action: string;
+  reference: string;
+}
 
 /** Sentences for these codes, each from the facts of its own code. */
 export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: FindingFacts[K], say: Say) => FindingWords };

@@ -1,9 +1,8 @@
 /** English: the four sentences of each finding. */
 import type { FindingCode, FindingOf, Severity } from '../../finding/finding.ts';
 import { plainFacts } from '../../text/printable.ts';
-import type { FindingWords } from '../language.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
-import { sayingAtMost, type FindingSentences } from './finding-facts.ts';
+import { sayingAtMost, type FindingSentences, type FindingWords } from './finding-facts.ts';
 import { SYSTEM_FINDINGS } from './system-findings.ts';
 import { WEB_FINDINGS } from './web-findings.ts';
 

@@ -1,10 +1,10 @@
 /** English: the live link over the network. */
 import type { LinkRefusal, LinkStatus } from '../../wire/link-status.ts';
-import type { LinkWords } from '../language.ts';
 import { plain } from '../../text/printable.ts';
 
 /** What has to be known before a link is opened, and while it is open. */
-export const link: LinkWords = {
+export const link = {
+  /** Who can read what. */
   plainHttp:
     'The connection is plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Whoever can listen on your network can read what is said: names, addresses and settings of the server, never a password. Nobody can alter it unnoticed, because every message is signed.',
   firewall: (address: string, port: number) =>

@@ -1,6 +1,13 @@
 /** English: the three methods. */
 import type { Method } from '../../method/methods.ts';
-import type { MethodWords } from '../language.ts';
+
+interface MethodWords {
+  name: string;
+  explanation: string;
+  drawback: string;
+  /** How sure the facts behind it are. */
+  standing: string;
+}
 
 const METHODS: Record<Method, MethodWords> = {
   'listen-list': {

@@ -1,7 +1,6 @@
 /** English: what became of a set-up whose end is not known. */
 import type { RecoveryAccount, RecoveryTarget } from '../../verdict/recovery.ts';
 import type { Recovery } from '../../wire/session.ts';
-import type { RecoveryWords } from '../language.ts';
 import { plain } from '../../text/printable.ts';
 
 const TITLES: Record<RecoveryAccount['kind'], string> = {
@@ -10,6 +9,19 @@ const TITLES: Record<RecoveryAccount['kind'], string> = {
   'in-between': 'A set-up was interrupted in the middle. The server is not as before, and not known to be as planned.',
   unknown: 'A set-up was interrupted. Not all of its settings could be read.',
 };
+
+interface RecoveryWords {
+  title: string;
+  text: string;
+  /** As planned already. */
+  changed: string[];
+  /** Still, or again, as before. */
+  unchanged: string[];
+  /** Neither of both, or not known. */
+  other: string[];
+  /** The two ways out. */
+  actions: { finish: string; goBack: string };
+}
 
 /** How the server stands, and what the two ways out do. */
 export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): RecoveryWords {

@@ -1,7 +1,23 @@
 /** English: headings and fixed sentences of the report. */
 import type { Confidence } from '../../knowledge/standing.ts';
-import type { ReportWords, StepResult } from '../language.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
+import { fromWords, outcomeOfQuestion } from './results.ts';
+
+type NotAsked = Evidence['notAsked'][number]['what'];
+
+/** How a step of the plan ended, as the journal has it. */
+type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'unknown';
+
+/** An endpoint that was asked, and what came of it. */
+function probe({ host, address, port, from, outcome, status, server, milliseconds }: Probe) {
+  const answer = outcome === 'answered' ? `HTTP ${status}, Server: ${server}` : outcomeOfQuestion(outcome);
+  return {
+    asked: `${host ? `${host}, ` : ''}${address}:${port} (${fromWords(from)})`,
+    answer: `${answer} (${Math.round(milliseconds)} ms)`,
+  };
+}
 
 const STEP_RESULTS: Record<StepResult, string> = {
   done: 'done',
@@ -13,13 +29,13 @@ const STEP_RESULTS: Record<StepResult, string> = {
   unknown: 'not known',
 };
 
-export const report: ReportWords = {
-  title: (server) => `Sharing port 80 on ${plain(server)}`,
+export const report = {
+  title: (server: string) => `Sharing port 80 on ${plain(server)}`,
   confidential:
     'Confidential: this report names a server, its addresses, its web sites and its programs. Pass it on only to those who need it.',
-  practice: (standIns) =>
+  practice: (standIns: string) =>
     `PRACTICE: this was carried out on a pretend server (${plain(standIns)}). No real server was looked at or changed, and nothing here proves how a real one behaves.`,
-  madeBy: (version, time) => `Made by Share80 ${plain(version)}. Set-up of ${time}. All times are UTC.`,
+  madeBy: (version: string, time: string) => `Made by Share80 ${plain(version)}. Set-up of ${time}. All times are UTC.`,
   headings: {
     verdict: 'Result',
     server: 'Server',
@@ -68,24 +84,32 @@ export const report: ReportWords = {
   noFindings: 'Nothing.',
   noJournal: 'The agent wrote no journal, because the plan has no steps.',
   journalMissing: 'Share80 has no journal of this plan. What the agent did, if anything, is not known.',
-  stepResult: (result) => STEP_RESULTS[result],
-  outage: (web, streaming) =>
+  stepResult: (result: StepResult) => STEP_RESULTS[result],
+  system: (caption: string | null, version: string | null, servicePack: number | null) =>
+    [caption ?? '?', version ?? '?', `SP ${servicePack ?? '?'}`].join(', '),
+  sealedPlan: (id: string, hash: string) => `${id} (SHA-256 ${hash})`,
+  probe,
+  listener: ({ processId, program }: Listener) => `PID ${processId} ${program}`,
+  event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
+  /** Both in seconds. */
+  outage: (web: number, streaming: number) =>
     `web sites about ${web} s, HTTP streaming about ${streaming} s (estimates; streams over other protocols are not counted)`,
-  seconds: (seconds) => `${seconds} s`,
-  notAsked: (what) => NOT_ASKED[what],
+  seconds: (seconds: number) => `${seconds} s`,
+  notAsked: (what: NotAsked) => NOT_ASKED[what],
+  /** What no version of Share80 can see from where it runs. */
   alwaysUnchecked: [
     'Players on other machines, in other networks and behind other firewalls.',
     'Whether the settings survive the next restart of the server. Check again after it: another program can change the listen list at any time.',
   ],
-  undo: (planId, practice) => [
+  undo: (planId: string, practice: boolean) => [
     'In Share80: open this set-up and choose “Undo”, or run: share80 undo RECORD',
     practice
       ? 'On a real server this also works without Share80; on a practice server use the way above.'
       : `On the server, without Share80: run %SystemDrive%\\Share80\\${planId}\\UNDO.cmd as an administrator.`,
     'Undo takes the steps above back in reverse order, from the journal on the server’s disk. The backups in the same folder stay.',
   ],
-  confidence: (confidence) => CONFIDENCE[confidence],
-  undoDone: (outcome) => `This set-up was undone. ${outcome}`,
+  confidence: (confidence: Confidence) => CONFIDENCE[confidence],
+  undoDone: (outcome: string) => `This set-up was undone. ${outcome}`,
 };
 
 const CONFIDENCE: Record<Confidence, string> = {
@@ -94,7 +118,7 @@ const CONFIDENCE: Record<Confidence, string> = {
   'from-memory': 'from memory, unconfirmed',
 };
 
-const NOT_ASKED: Record<Parameters<ReportWords['notAsked']>[0], string> = {
+const NOT_ASKED: Record<NotAsked, string> = {
   'server-probes': 'The server was not asked to call its own addresses.',
   'pc-probes': 'The addresses were not called from this PC.',
   'secure-sites': 'Secure web sites (HTTPS) were not called.',

@@ -3,8 +3,8 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { VerdictKind } from '../../verdict/verdict.ts';
 import type { Check, CheckCode } from '../../evidence/check.ts';
-import type { CheckWords, ProblemWords, VerdictWords } from '../language.ts';
 import { plain } from '../../text/printable.ts';
+import { ERRORS } from './error-codes.ts';
 
 const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
@@ -52,14 +52,23 @@ const OUTCOMES: Record<string, string> = {
 
 const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not checked' };
 
-export function checkWords(check: Check): CheckWords {
-  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : (own(OUTCOMES, check.seen) ?? check.seen);
+export function fromWords(from: Check['from']): string {
+  return from === 'server' ? 'on the server' : 'from this PC';
+}
+
+/** What came of a question over the network; of another word that word. */
+export function outcomeOfQuestion(outcome: string): string {
+  return own(OUTCOMES, outcome) ?? outcome;
+}
+
+export function checkWords(check: Check) {
+  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : outcomeOfQuestion(check.seen);
   return {
     title: CHECKS[check.code](plain(check.subject)),
     expected: plain(check.expected),
     seen: plain(seen),
     result: RESULTS[check.result],
-    from: check.from === 'server' ? 'on the server' : 'from this PC',
+    from: fromWords(check.from),
   };
 }
 
@@ -67,7 +76,7 @@ export function notCheckedWords(why: string): string {
   return plain(own(NOT_CHECKED, why) ?? why);
 }
 
-const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
+const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
   'wrong-server': {
     title: 'This plan was made for another server',
     action: 'Check this server, and make a plan for it.',
@@ -147,12 +156,12 @@ const PROBLEMS: Record<ProblemCode, Omit<ProblemWords, 'detail'>> = {
   },
 };
 
-export function problemWords(problem: Problem): ProblemWords {
+export function problemWords(problem: Problem) {
   const words = PROBLEMS[problem.code];
   const error = knownError(problem.errorCode);
   const { owner } = problem;
   const holder = owner === null ? '' : ` It is held by ${ownerText(owner)}.`;
-  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : error.title, problem.detail];
+  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : ERRORS[error.code], problem.detail];
   return {
     title: `${words.title}.${holder}`,
     action: words.action,
@@ -267,7 +276,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   },
 };
 
-export function verdictWords(kind: VerdictKind): VerdictWords {
+export function verdictWords(kind: VerdictKind) {
   return VERDICTS[kind];
 }
 

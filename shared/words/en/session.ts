@@ -1,10 +1,10 @@
 /** English: what is said around the plan: troubles, uses of an address, names of the wizard's steps. */
 import type { Trouble, WizardStep } from '../../wire/session.ts';
 import type { AddressUse } from '../../choice/address-options.ts';
-import type { AddressUseWords, ProblemWords } from '../language.ts';
 import { plain, quoted } from '../../text/printable.ts';
+import { folderWords } from './files.ts';
 
-const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
+const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   'no-contact': {
     title: 'The server did not answer.',
     action: 'Make sure that the agent was started on the server and that it can reach this PC, then try again.',
@@ -21,6 +21,14 @@ const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
   'practice-busy': {
     title: 'This practice server is already in use.',
     action: 'Close the other window or command that uses it, then try again.',
+  },
+  'practice-damaged': {
+    title: 'The saved state of this practice server is damaged.',
+    action: 'Start again with a fresh one.',
+  },
+  'practice-newer': {
+    title: 'A newer Share80 left this practice server.',
+    action: 'Install the newest version, or start again with a fresh one.',
   },
   'link-port': {
     title: 'This PC cannot listen on that address and port.',
@@ -72,8 +80,9 @@ const TROUBLES: Record<Trouble['code'], Omit<ProblemWords, 'detail'>> = {
   },
 };
 
-export function troubleWords(trouble: Trouble): ProblemWords {
-  return { ...TROUBLES[trouble.code], detail: plain(trouble.detail) };
+export function troubleWords(trouble: Trouble) {
+  const detail = trouble.code === 'kit-not-written' ? folderWords(trouble.folder) : plain(trouble.detail);
+  return { ...TROUBLES[trouble.code], detail };
 }
 
 const EFFECTS: Record<AddressUse['ifStreaming'], string> = {
@@ -83,7 +92,7 @@ const EFFECTS: Record<AddressUse['ifStreaming'], string> = {
   'in-the-way': 'is in the way',
 };
 
-export function addressUseWords(use: AddressUse): AddressUseWords {
+export function addressUseWords(use: AddressUse) {
   const port = use.port === 0 ? '' : `, port ${use.port}`;
   const everywhere = use.binding === 'any' ? ', on all addresses' : '';
   return { what: `${kindOf(use)}${port}${everywhere}`, effect: EFFECTS[use.ifStreaming] };

@@ -3,9 +3,17 @@ import { registryText } from '../../snapshot/listen-list.ts';
 import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
 import type { Change, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
-import type { StateWords, StepWords } from '../language.ts';
 import { plain, quoted } from '../../text/printable.ts';
-import { listed } from '../window-en/phrases.ts';
+import { listed } from './phrases.ts';
+
+interface ChangeWords {
+  /** What is done, one short sentence in plain words. */
+  title: string;
+  /** For experts: names, keys, values before and after. */
+  detail: string;
+  /** How it is taken back. */
+  undo: string;
+}
 
 const REASONS: Record<Reason, string> = {
   'back-up-first': 'So that everything can be put back, even without this wizard.',
@@ -33,12 +41,12 @@ export function reasonWords(reason: Reason): string {
   return REASONS[reason];
 }
 
-export function stepWords(step: Step): StepWords {
+export function stepWords(step: Step) {
   return { ...changeWords(step.change), reason: reasonWords(step.reason) };
 }
 
 /** The two states of a change, each on one line; a backup has none before. */
-export function stateWords(change: Change): StateWords {
+export function stateWords(change: Change): { before: string; after: string } {
   switch (change.kind) {
     case 'backup':
       return { before: '', after: change.items.join(', ') };
@@ -51,7 +59,7 @@ export function stateWords(change: Change): StateWords {
   }
 }
 
-function changeWords(change: Change): Omit<StepWords, 'reason'> {
+function changeWords(change: Change): ChangeWords {
   switch (change.kind) {
     case 'backup':
       return {
@@ -68,7 +76,7 @@ function changeWords(change: Change): Omit<StepWords, 'reason'> {
   }
 }
 
-function serviceWords(change: Extract<Change, { kind: 'service' }>): Omit<StepWords, 'reason'> {
+function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords {
   const start = change.after === 'running';
   const name = quoted(change.displayName);
   return {
@@ -78,7 +86,7 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): Omit<StepWo
   };
 }
 
-function registryWords(change: Extract<Change, { kind: 'registry' }>): Omit<StepWords, 'reason'> {
+function registryWords(change: Extract<Change, { kind: 'registry' }>): ChangeWords {
   const before = plain(registryText(change.before));
   const after = plain(registryText(change.after));
   const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' The name of this value is unconfirmed.' : '';
@@ -96,7 +104,7 @@ function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
     : 'Let web sites listen on every address';
 }
 
-function pluginWords(change: Extract<Change, { kind: 'plugin' }>): Omit<StepWords, 'reason'> {
+function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
   const { before, after } = change;
   const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
   if (before.enabled !== after.enabled) {

@@ -1,19 +1,10 @@
-/** The Report page, and saving. */
-import type { ReportFormat } from '../../wire/ipc.ts';
-import { plain } from '../../text/printable.ts';
-import { seconds } from './phrases.ts';
-
-export const formatNames: Record<ReportFormat, string> = {
-  html: 'HTML page',
-  pdf: 'PDF',
-  md: 'Markdown',
-  json: 'JSON',
-  csv: 'CSV',
-  record: 'Record',
-};
+/** The Report page. */
+import { plain } from '../../../text/printable.ts';
+import { formats } from '../formats.ts';
+import { seconds } from '../phrases.ts';
 
 /** What each format is good for. */
-export const formatHints = {
+const formatHints = {
   html: 'One file, to read in any browser and to print.',
   pdf: 'To print, to sign, to file away.',
   md: 'For tickets and wikis.',
@@ -21,13 +12,16 @@ export const formatHints = {
   csv: 'Steps and checks, for spreadsheets.',
 };
 
-export const reportWords = {
+const page = {
   title: (server: string) => `Report on ${server}`,
   save: 'Keep a report',
   saveText: 'Every step, the values before and after, what was seen and what was not.',
   saved: 'Saved',
   notSaved: 'Not saved',
   saving: 'Saving...',
+  notNow: 'There is no finished set-up to report on.',
+  /** @param why machine text */
+  notWritten: (why: string) => `The file could not be written (${plain(why)}). Choose another folder, or make room.`,
   recordSaved: (path: string) => `The record of this set-up is on this PC: ${path}`,
   recordNotSaved:
     'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
@@ -45,9 +39,11 @@ export const reportWords = {
   keep: 'Keep the set-up',
 };
 
-export const savingWords = {
-  dialog: 'Save the report',
-  filter: formatNames,
-  notNow: 'There is no finished set-up to report on.',
-  failed: (why: string) => `The file could not be written (${plain(why)}). Choose another folder, or make room.`,
+/** A finished set-up whose server is reached by carried files. */
+const carriedResult = {
+  title: 'More from the server',
+  text: 'LOOK.cmd in the kit shows how the server is now; UNDO.cmd takes the set-up back. Open here what they write.',
+  open: 'Open a result...',
 };
+
+export const report = { ...page, formats, formatHints, carriedResult };

@@ -1,14 +1,33 @@
-/** Labels and short texts of the window, in English: real servers, carried files, interrupted and earlier set-ups. */
-import { plain } from '../text/printable.ts';
+/** The Connect page: practice servers, links, carried kits, earlier set-ups. */
+import { plain } from '../../../text/printable.ts';
 
-export const realBand = {
-  title: 'Real servers',
-  text: 'Nothing is changed before you have seen the plan and said so.',
-  standIns: 'Not a real server: stand-ins answer in place of Windows.',
+const page = {
+  title: 'Which server should share port 80?',
+  lead: 'Share80 lets web sites (IIS) and Windows Media Services use port 80 on the same server, each on an address of its own. It looks first, shows you its plan, and changes nothing before you say so.',
+  servers: 'Practice servers',
+  serversHint:
+    'Each is a pretend Windows Server with a situation of its own. If you are new here, keep the first one and press Next.',
+  touched: 'You have changed this one before.',
+  again: 'How to go on with this practice server',
+  afresh: 'Start again with a fresh one',
+  asItIs: 'Go on with it as it is now',
+};
+
+const waiting = {
+  connecting: {
+    title: 'Connecting',
+    lead: 'This takes a moment. Nothing is changed.',
+    doing: (server: string) => `Waiting for ${server} to answer...`,
+  },
+  inspecting: {
+    title: 'Looking at the server',
+    lead: 'Addresses, services, web sites and the streaming plug-in are read. Nothing is changed.',
+    doing: (server: string) => `Reading ${server}...`,
+  },
 };
 
 /** How a server is reached. */
-export const wayWords = {
+const ways = {
   legend: 'What would you like to do?',
   ways: {
     practice: { title: 'Practise', text: 'A pretend server in this program.' },
@@ -18,7 +37,7 @@ export const wayWords = {
   },
 };
 
-export const unfinishedWords = {
+const unfinished = {
   title: (count: number) =>
     count === 1
       ? 'A set-up was begun, and its end is not known.'
@@ -27,7 +46,7 @@ export const unfinishedWords = {
   look: (server: string) => `See how ${server} stands`,
 };
 
-export const linkDraftWords = {
+const linkDraft = {
   legend: 'Where this PC listens',
   hint: 'Choose the address in the network that the server is in.',
   internal: 'Only programs on this PC reach it.',
@@ -40,7 +59,7 @@ export const linkDraftWords = {
   next: 'Write the kit and listen...',
 };
 
-export const linkingWords = {
+const linking = {
   title: 'Waiting for the server to call',
   lead: 'The kit is written, and this PC listens.',
   steps: 'What to do now',
@@ -52,7 +71,7 @@ export const linkingWords = {
   stop: 'Stop listening',
 };
 
-export const confirmingWords = {
+const confirming = {
   title: (server: string) => `Is ${plain(server)} the right server?`,
   lead: 'A server has called. Nothing is asked of it before you say that it is the right one.',
   facts: { server: 'It calls itself', agent: 'Version of its agent', code: 'Check code' },
@@ -62,7 +81,7 @@ export const confirmingWords = {
   no: 'Not this one',
 };
 
-export const carriedWords = {
+const carried = {
   legend: 'Carry a kit to the server',
   text: 'A kit is a folder. LOOK.cmd in it only looks at the server and writes a file, which you open here.',
   open: 'Open the result...',
@@ -70,51 +89,7 @@ export const carriedWords = {
   next: 'Write the kit...',
 };
 
-export const carryingWords = {
-  look: { title: 'Look at the server with LOOK.cmd', lead: 'The kit is written. Nothing is changed by looking.' },
-  apply: {
-    title: (server: string) => `Take the kit to ${server}`,
-    lead: 'APPLY.cmd carries out the plan that you have seen, there.',
-  },
-  carry: (folder: string) => `Copy the folder ${folder} to a disk of the server.`,
-  carryAgain: 'Copy the kit that was written before to a disk of the server, or write it again.',
-  start: (file: string) => `At the server, start ${file} in that folder as an administrator.`,
-  compare: (code: string) => `It shows a check code. Press a key there only if it is ${code}.`,
-  bring: (file: string) =>
-    `Bring the file that it writes (share80-${file}-..., in that folder) here, and press “Open the result...”.`,
-  undo: 'UNDO.cmd in that folder takes the set-up back. Open its result here, too.',
-  age: 'APPLY.cmd refuses a plan that is more than seven days old.',
-  again: 'Write the kit again...',
-  next: 'Open the result...',
-};
-
-/** A finished set-up whose server is reached by carried files. */
-export const carriedResultWords = {
-  title: 'More from the server',
-  text: 'LOOK.cmd in the kit shows how the server is now; UNDO.cmd takes the set-up back. Open here what they write.',
-  open: 'Open a result...',
-};
-
-/** A set-up whose server called over a link that is closed now. */
-export const callAgainWords = {
-  title: 'Reach the server again',
-  text: 'To look at it again or to undo the set-up, the server has to call: write a kit for it and start LINK.cmd there.',
-  button: 'Write a kit and listen...',
-};
-
-export const recoveringWords = {
-  title: (server: string) => `How ${server} stands`,
-  word: 'Interrupted',
-  changed: 'Changed as planned',
-  unchanged: 'Not changed',
-  other: 'In between (may not work), or not known',
-  none: 'Nothing',
-  ways: 'Two safe ways out',
-  back: 'Go back',
-  finish: 'Finish',
-};
-
-export const recordsWords = {
+const records = {
   legend: 'Set-ups on this PC',
   none: 'There is none yet.',
   reading: 'Reading...',
@@ -141,3 +116,5 @@ export const recordsWords = {
   noVerdict: 'Not verified',
   damaged: 'Files that cannot be used',
 };
+
+export const connect = { ...page, waiting, ways, unfinished, linkDraft, linking, confirming, carried, records };

@@ -1,8 +1,8 @@
 /** The Review page, and the drawing of who listens where. */
-import { SHARED_PORT } from '../../knowledge/settings.ts';
-import type { Choice } from '../../choice/choice.ts';
-import { addressWords } from './addresses.ts';
-import { plural, seconds } from './phrases.ts';
+import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Choice } from '../../../choice/choice.ts';
+import { plural, seconds } from '../phrases.ts';
+import { addresses } from './addresses.ts';
 
 const owners = { web: 'Web', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' };
 
@@ -10,7 +10,7 @@ function drawingRow({ endpoint, count }: { endpoint: string; count: number }): s
   return count === 1 ? endpoint : `${count} addresses, port ${endpoint.split(':')[1] ?? ''}`;
 }
 
-export const drawingWords = {
+const drawing = {
   owner: owners,
   under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
     if (!listens) return 'does not listen';
@@ -21,7 +21,7 @@ export const drawingWords = {
     `${title}: ${rows.map((row) => `${drawingRow(row)}, ${owners[row.owner]}`).join('; ')}.`,
 };
 
-export const reviewWords = {
+const page = {
   title: (server: string) => `The plan for ${server}`,
   lead: (steps: number) =>
     `Exactly these ${plural(steps, 'step', 'steps')} will be taken, in this order, and nothing else. Nothing has been changed so far.`,
@@ -51,7 +51,7 @@ export const reviewWords = {
     `${outage > 0 ? `interrupts for about ${seconds(outage)}` : 'interrupts nothing'}; given up after ${seconds(limit)}`,
   question: (server: string) => `Change ${server} now?`,
   questionText: ({ streamAddress, streamPort, webAddresses }: Choice) =>
-    addressWords.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
+    addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
   questionSafety: 'Settings are saved first. If a step fails, or if you cancel, everything is taken back.',
   approve: (server: string, web: number, streaming: number) => {
     if (web > 0) return `Change ${server} now (web stops for about ${seconds(web)})`;
@@ -60,3 +60,5 @@ export const reviewWords = {
   },
   keep: 'Not now',
 };
+
+export const review = { ...page, drawing };

@@ -1,5 +1,9 @@
-/** Why an intent was not followed: one sentence each, for `Done.problem`. */
-export const REFUSALS = {
+/** English: why a request was not followed. */
+import type { Refusal, RefusalCode } from '../../wire/refusal.ts';
+import { fileWords } from './files.ts';
+import { problemWords } from './results.ts';
+
+const REFUSALS: Record<RefusalCode, string> = {
   busy: 'The program is still working on the last request.',
   'not-now': 'This is not possible at this point.',
   'other-plan': 'This is not the plan that was shown: look at it again before approving it.',
@@ -16,6 +20,18 @@ export const REFUSALS = {
     'This PC does not know the plan that was begun on the server: start UNDO.cmd in its folder on the server.',
   'look-first': 'The server was not reached yet: connect it first.',
   'cannot-reboot': 'Only a practice server can be restarted from here.',
-} as const;
+};
 
-export type RefusalCode = keyof typeof REFUSALS;
+/** One sentence. */
+export function refusalWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'file':
+      return fileWords(refusal.file);
+    case 'server-trouble': {
+      const { title, action, detail } = problemWords(refusal.problem);
+      return `The server reports: ${[title, action, detail].filter(Boolean).join(' ')}`;
+    }
+    default:
+      return REFUSALS[refusal.code];
+  }
+}

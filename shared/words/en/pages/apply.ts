@@ -1,6 +1,6 @@
-/** The Apply page. */
+/** The Apply page, on which files are carried, too. */
 
-export const applyWords = {
+const page = {
   running: {
     run: (server: string) => `Changing ${server}`,
     rollback: (server: string) => `Taking the change of ${server} back`,
@@ -34,3 +34,23 @@ export const applyWords = {
   noStep: 'No step was needed: nothing was changed.',
   noEnd: 'The journal of the server has no end: it is not known how far it came.',
 };
+
+const carrying = {
+  look: { title: 'Look at the server with LOOK.cmd', lead: 'The kit is written. Nothing is changed by looking.' },
+  apply: {
+    title: (server: string) => `Take the kit to ${server}`,
+    lead: 'APPLY.cmd carries out the plan that you have seen, there.',
+  },
+  carry: (folder: string) => `Copy the folder ${folder} to a disk of the server.`,
+  carryAgain: 'Copy the kit that was written before to a disk of the server, or write it again.',
+  start: (file: string) => `At the server, start ${file} in that folder as an administrator.`,
+  compare: (code: string) => `It shows a check code. Press a key there only if it is ${code}.`,
+  bring: (file: string) =>
+    `Bring the file that it writes (share80-${file}-..., in that folder) here, and press “Open the result...”.`,
+  undo: 'UNDO.cmd in that folder takes the set-up back. Open its result here, too.',
+  age: 'APPLY.cmd refuses a plan that is more than seven days old.',
+  again: 'Write the kit again...',
+  next: 'Open the result...',
+};
+
+export const apply = { ...page, carrying };

@@ -1,7 +1,7 @@
 /** The Check page. */
-import { listed, plural } from './phrases.ts';
+import { listed, plural } from '../phrases.ts';
 
-export const checkPageWords = {
+const page = {
   title: (server: string) => `What was found on ${server}`,
   ready: {
     title: 'This server can share port 80.',
@@ -15,15 +15,15 @@ export const checkPageWords = {
     title: 'Nothing can be set up on this server as it is.',
     text: 'Mend what is in the way (see below), if that is possible, and check again.',
   },
-  nutshell: 'The server in a nutshell',
+  inANutshell: 'The server in a nutshell',
   findings: (count: number) => (count === 1 ? 'One thing to know' : `${count} things to know`),
   noFindings: 'Nothing stands out.',
   expert: 'Details for experts: every fact, where it was read, and how sure it is',
 };
 
-export const findingLabels = { impact: 'What it means', whatToDo: 'What to do', reference: 'Reference' };
+const finding = { impact: 'What it means', whatToDo: 'What to do', reference: 'Reference' };
 
-export const nutshellWords = {
+const nutshell = {
   windows: 'Windows',
   addresses: 'Addresses',
   web: 'Web server',
@@ -42,7 +42,7 @@ export const nutshellWords = {
   pluginUnknown: 'Installed, but its HTTP plug-in could not be read',
 };
 
-export const factNames = {
+const factNames = {
   version: 'Windows version',
   servicePack: 'Service pack',
   productType: 'Product type',
@@ -67,7 +67,7 @@ export const factNames = {
   events: 'Events',
 };
 
-export const factWords = {
+const facts = {
   caption: 'Facts read on the server',
   columns: ['Fact', 'Value', 'Read from', 'How sure'],
   read: 'Read',
@@ -82,7 +82,7 @@ export const factWords = {
     `enabled: ${enabled ? 'yes' : 'no'}, status ${status}, port ${port}, addresses: ${bound === null || bound.length === 0 ? 'all' : bound.join(', ')}`,
 };
 
-export const standingWords = {
+const standing = {
   caption: 'What Share80 relies on',
   columns: ['Setting', 'Meaning', 'Known from', 'How sure'],
   confidence: {
@@ -91,3 +91,5 @@ export const standingWords = {
     'from-memory': 'From memory, not confirmed: judged by its effect',
   },
 };
+
+export const check = { ...page, finding, nutshell, factNames, facts, standing };

@@ -1,7 +1,7 @@
 /** The Verify page. */
-import type { Evidence } from '../../evidence/evidence.ts';
-import { notCheckedWords } from '../en/results.ts';
-import { plural } from './phrases.ts';
+import type { Evidence } from '../../../evidence/evidence.ts';
+import { notCheckedWords } from '../results.ts';
+import { plural } from '../phrases.ts';
 
 const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
   'server-probes': 'The server did not ask its own addresses',
@@ -11,7 +11,7 @@ const notAskedWhat: Record<Evidence['notAsked'][number]['what'], string> = {
   snapshot: 'The side of the server',
 };
 
-export const verifyWords = {
+export const verify = {
   title: 'Does it work?',
   attention: 'Attention',
   verifyingLead: 'The server is read again, and it and this PC ask every address who answers.',

@@ -1,7 +1,7 @@
 /** The Addresses page. */
-import { listed, plural } from './phrases.ts';
+import { listed, plural } from '../phrases.ts';
 
-export const addressWords = {
+const page = {
   title: 'Who gets which address?',
   lead: 'If in doubt, keep what is chosen already.',
   which: 'Pick the address for streaming',
@@ -55,7 +55,7 @@ export const addressWords = {
   noWeb: 'Leave at least one address to the web.',
 };
 
-export const useWords = {
+const uses = {
   /** The effect is a threat as long as another address is picked. */
   effect: (effect: string, now: boolean) => (now ? effect : `if picked, ${effect}`),
   none: 'Nobody',
@@ -63,3 +63,5 @@ export const useWords = {
   unaffected: (count: number) => `${count} more, not affected`,
   beyond: (count: number) => `and ${count} more`,
 };
+
+export const addresses = { ...page, uses };

@@ -1,23 +1,23 @@
-/** What stands around every page: steps, practice band, footer, closing. */
-import type { ApplyProgress, WizardStep } from '../../wire/session.ts';
-import { wizardStepWords } from '../en.ts';
+/** What stands around every page: steps, band, footer; and the page of what went wrong. */
+import type { ApplyProgress, WizardStep } from '../../../wire/session.ts';
+import { wizardStepWords } from '../session.ts';
 
-export const stepListWords = { label: 'Steps of the set-up', done: '(done)' };
+const steps = { label: 'Steps of the set-up', done: '(done)' };
 
-export function documentTitle(step: WizardStep, position: number): string {
+function documentTitle(step: WizardStep, position: number): string {
   return `${wizardStepWords(step)}, step ${position} of 7 - Share80`;
 }
 
-export const practiceBand = {
+const practiceBand = {
   title: 'Practice server',
   text: 'Nothing real is changed.',
   more: 'The server, its services and its addresses exist only inside this program.',
 };
 
 /** Beside the severities of findings: nothing stands in the way. */
-export const goodWord = 'All right';
+const good = 'All right';
 
-export const footerWords = {
+const footer = {
   back: 'Back',
   next: 'Next',
   startOver: 'To the first page',
@@ -34,21 +34,15 @@ export const footerWords = {
   notAnswered: 'The program did not take that request. Nothing was changed. Please try again.',
 };
 
-export function closingWords(canRollBack: boolean) {
-  return {
-    title: 'The server is being changed right now.',
-    text: canRollBack
-      ? 'If you close now, the change is taken back first. The window closes when the server is in its old state again. This can take a minute.'
-      : 'The set-up is being undone. The window closes when the server is in its old state again.',
-    stay: 'Keep going',
-    close: canRollBack ? 'Take the change back, then close' : 'Close when that has ended',
-  };
-}
-
-export const failedWords = { word: 'Attention', title: 'This did not work', expert: 'Details for experts' };
+const failed = {
+  word: 'Attention',
+  title: 'This did not work',
+  expert: 'Details for experts',
+  detail: (code: string, detail: string) => `${code}: ${detail}`,
+};
 
 /** What a reader is told while the program works. */
-export const announcements = {
+const announcements = {
   connecting: (server: string) => `Connecting to ${server}`,
   inspecting: (server: string) => `Reading ${server}`,
   verifying: (server: string) => `Looking at ${server}`,
@@ -56,4 +50,10 @@ export const announcements = {
     `${phase === 'rollback' ? 'Taking back step' : 'Step'} ${position} of ${of}: ${title}`,
 };
 
-export const mainWords = { cannotStart: 'Share80 could not start' };
+const realBand = {
+  title: 'Real servers',
+  text: 'Nothing is changed before you have seen the plan and said so.',
+  standIns: 'Not a real server: stand-ins answer in place of Windows.',
+};
+
+export const frame = { steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };

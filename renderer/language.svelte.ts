@@ -1,0 +1,15 @@
+/** The language in force in the window. Whatever is on the page is said anew when it changes. */
+import { loadPageLanguage, type LanguageName, type PageLanguage } from '../shared/words/languages.ts';
+
+let inForce: PageLanguage | null = $state.raw(null);
+
+export const language = {
+  get words(): PageLanguage {
+    if (inForce === null) throw new Error('expected a language before the first page');
+    return inForce;
+  },
+  /** Loads a language and speaks it from then on. */
+  async speak(name: LanguageName): Promise<void> {
+    inForce = await loadPageLanguage(name);
+  },
+};

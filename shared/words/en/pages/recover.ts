@@ -1,0 +1,22 @@
+/** The page of a set-up that was interrupted. */
+
+const page = {
+  title: (server: string) => `How ${server} stands`,
+  word: 'Interrupted',
+  changed: 'Changed as planned',
+  unchanged: 'Not changed',
+  other: 'In between (may not work), or not known',
+  none: 'Nothing',
+  ways: 'Two safe ways out',
+  back: 'Go back',
+  finish: 'Finish',
+};
+
+/** A set-up whose server called over a link that is closed now. */
+const callAgain = {
+  title: 'Reach the server again',
+  text: 'To look at it again or to undo the set-up, the server has to call: write a kit for it and start LINK.cmd there.',
+  button: 'Write a kit and listen...',
+};
+
+export const recover = { ...page, callAgain };

@@ -1,0 +1,51 @@
+/** The languages. Each is one folder and one line here; only this file opens the folders, and only when one is wanted. */
+import type { page } from './en/page.ts';
+import type { program } from './en/program.ts';
+import type { SCENARIOS } from './en/scenarios.ts';
+
+/** The form of what a language says, without the wording. English is the language that every other one is measured by. */
+type Said<T> = T extends string
+  ? string
+  : T extends (...facts: infer Facts) => infer Sentence
+    ? (...facts: Facts) => Said<Sentence>
+    : T extends object
+      ? { [Key in keyof T]: Said<T[Key]> }
+      : T;
+
+/** What the window's page has to say. */
+export type PageLanguage = Said<typeof page>;
+/** What everything else has to say: command line, reports, dialogs of the system. */
+export type Language = Said<typeof program>;
+
+/** The practice servers that a language has words for. */
+export type ScenarioName = keyof typeof SCENARIOS;
+
+const NAMES = ['en', 'pseudo'] as const;
+export type LanguageName = (typeof NAMES)[number];
+
+// A language that lacks a sentence of English, or says it of other facts, does not compile here. What the page shows and
+// what is said elsewhere are two lists, so that the page's bundle holds nothing but its own.
+const PAGES: Record<LanguageName, () => Promise<PageLanguage>> = {
+  en: async () => (await import('./en/page.ts')).page,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/page.ts')).page),
+};
+
+const PROGRAMS: Record<LanguageName, () => Promise<Language>> = {
+  en: async () => (await import('./en/program.ts')).program,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/program.ts')).program),
+};
+
+/** The language of this name; English when there is none, or nothing was wished. */
+export function languageNamed(wished: string | undefined): LanguageName {
+  return NAMES.find((name) => name === wished) ?? 'en';
+}
+
+/** Loads what everything but the window's page says. */
+export function loadLanguage(name: LanguageName): Promise<Language> {
+  return PROGRAMS[name]();
+}
+
+/** Loads what the window's page says, and no more. */
+export function loadPageLanguage(name: LanguageName): Promise<PageLanguage> {
+  return PAGES[name]();
+}
