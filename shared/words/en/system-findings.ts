@@ -25,6 +25,12 @@ const REGISTRY_PROBLEMS: Record<FindingFacts['registry-unknown']['why'], string>
   'other-kit': 'it was not read; write a new kit for LOOK, which reads it',
 };
 
+/** What is published of Windows Media Services on 64-bit editions. */
+const WIDE: Readonly<Record<string, string>> = {
+  x64: ' The first 64-bit editions of Windows Server 2003 do not have it. By some texts x64 editions since Service Pack 1 do.',
+  ia64: ' The editions of Windows Server 2003 for Itanium do not have it.',
+};
+
 export const SYSTEM_FINDINGS = {
   'os-not-supported': (f) => ({
     problem: `This is not Windows Server 2003${f.caption === '' ? '' : `, but ${f.caption}`} (version ${f.version}).`,
@@ -75,10 +81,9 @@ export const SYSTEM_FINDINGS = {
   }),
   'wms-missing': (f) => ({
     problem: 'Windows Media Services is not installed on this server.',
-    impact: `There is nothing to share port 80 with.${isWide(f.architecture) ? ' It does not exist for 64-bit editions of Windows Server 2003.' : ''}`,
-    action: isWide(f.architecture)
-      ? 'Use a 32-bit edition of Windows Server 2003 for streaming.'
-      : 'Install it with Add or Remove Programs, Windows Components, then check again. The Web Edition and 64-bit editions do not have it.',
+    impact: `There is nothing to share port 80 with.${WIDE[f.architecture ?? ''] ?? ''}`,
+    action:
+      'Look for it in Add or Remove Programs, Windows Components. Install it if it is offered there, then check again. The Web Edition does not have it.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
   'wms-unreadable': (f) => ({
@@ -156,7 +161,3 @@ export const SYSTEM_FINDINGS = {
     reference: ARTICLE,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
-
-function isWide(architecture: string | null): boolean {
-  return architecture === 'x64' || architecture === 'ia64';
-}
