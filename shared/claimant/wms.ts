@@ -105,7 +105,8 @@ function wmsConsequences(index: ServerIndex, split: Split): Finding[] {
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT && plugin.port !== split.streamPort) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
   }
-  const offered = index.snapshot.wms.availableAddresses.value;
+  const { value: offered, problem } = index.snapshot.wms.availableAddresses;
+  if (offered === null) findings.push({ ...unreadable('addresses', problem), severity: 'warning' });
   if (offered !== null && offered.length > 0 && !offered.includes(split.streamAddress)) {
     findings.push(finding('address-not-offered-by-wms', 'warning', { address: split.streamAddress }));
   }

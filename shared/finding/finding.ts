@@ -54,7 +54,7 @@ export interface FindingFacts {
   'no-security-updates': None;
   'stand-ins': { standIns: readonly string[] };
   'wms-missing': { architecture: Snapshot['os']['architecture']['value'] };
-  'wms-unreadable': { what: 'installation' | 'service' | 'plug-in'; reason: Reason };
+  'wms-unreadable': { what: 'installation' | 'service' | 'plug-in' | 'addresses'; reason: Reason };
   'wms-disabled': Services;
   /** `readable`: the settings of the plug-in were read all the same. */
   'wms-not-running': { service: string; readable: boolean };
@@ -134,6 +134,10 @@ export interface FindingFacts {
   'drift-site-on-streaming-address': Sites & { address: string };
   'drift-service-stopped': Services;
   'drift-other-changes': { what: readonly string[] };
+  /** Paths of facts; `then`: when the set-up was verified. */
+  'drift-unread': { what: readonly string[]; when: 'now' | 'then' };
+  /** The server was not seen after the set-up. */
+  'drift-nothing-to-compare': None;
 }
 
 export type FindingCode = keyof FindingFacts;

@@ -141,7 +141,8 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
   const after = evidence.snapshot;
   const surroundings = { before, after, askedBefore };
   const answers = answerChecks(endpoints, evidence, surroundings);
-  const questions = siteQuestions(choice, before);
+  const sitesOf = withSitesOf(before, after);
+  const questions = siteQuestions(choice, sitesOf);
   const sites = siteAnswerChecks(questions, evidence, surroundings);
   return [
     generationOf(before).claimant.check(choice, after),
@@ -149,8 +150,15 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
     ...answers,
     ...methodOf(choice.method).checks(choice, after),
     ...serviceChecks(before, after),
-    ...siteChecks(before, after, sitesThatAnswered(choice, before, answers, { questions, checks: sites })),
+    ...siteChecks(before, after, sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites })),
     ...sites,
     ...addressChecks(plan.neededAddresses, after),
   ];
+}
+
+/** Sites that were not read before may be those of now; whether they ran then is not known. */
+function withSitesOf(before: Snapshot, after: Snapshot): Snapshot {
+  const { sites } = after;
+  if (before.sites.value !== null || sites.value === null) return before;
+  return { ...before, sites: { ...sites, value: sites.value.map((site) => ({ ...site, state: 'unknown' as const })) } };
 }

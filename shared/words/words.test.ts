@@ -74,6 +74,8 @@ const FACTS: FindingFacts = {
   'drift-site-on-streaming-address': { sites: [ODD], address: '10.0.0.2' },
   'drift-service-stopped': { services: [ODD] },
   'drift-other-changes': { what: [ODD] },
+  'drift-unread': { what: [ODD], when: 'now' },
+  'drift-nothing-to-compare': {},
 };
 
 describe('findingWords', () => {

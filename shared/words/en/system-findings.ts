@@ -15,6 +15,7 @@ const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = 
   installation: 'it could not be found out whether it is installed',
   service: 'its service was not found',
   'plug-in': 'the settings of its HTTP plug-in could not be read',
+  addresses: 'the IP addresses that it can use could not be read',
 };
 
 const REGISTRY_PROBLEMS: Record<FindingFacts['registry-unknown']['why'], string> = {
@@ -88,7 +89,10 @@ export const SYSTEM_FINDINGS = {
   }),
   'wms-unreadable': (f) => ({
     problem: `Windows Media Services: ${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
-    impact: 'Without its present settings nothing can be changed safely, because they could not be put back.',
+    impact:
+      f.what === 'addresses'
+        ? 'The plug-in may refuse the streaming IP address. Then the agent rolls back.'
+        : 'Without its present settings nothing can be changed safely, because they could not be put back.',
     action:
       'Start the service “Windows Media Services” in Services, make sure that the agent runs as an administrator, then check again.',
     reference: 'Windows Media Services 9 Series SDK',
