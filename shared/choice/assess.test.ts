@@ -217,6 +217,7 @@ describe('the hotfix', () => {
     [2, null, 'hotfix-unknown'],
     [1, '5.2.3790.1830', 'hotfix-missing'],
     [1, '5.2.3790.3959', 'hotfix-unknown'],
+    [1, null, 'hotfix-unknown'],
     [null, '5.2.3790.3959', 'hotfix-unknown'],
   ])('service pack %s with http.sys %s: %s', (servicePack, version, wanted) => {
     const snapshot = machine(servicePack, version);

@@ -39,7 +39,9 @@ function wmsFindings(index: ServerIndex): Finding[] {
     return [finding('services-unknown', 'blocks', { service: null, reason: services.problem })];
   }
   const findings = serviceFindings(index);
-  if (plugin === null && findings.length === 0) findings.push(unreadable('plug-in', wms.plugin.problem));
+  // That it does not run says already why its settings could not be read.
+  const said = findings.some(({ code }) => code === 'wms-not-running');
+  if (plugin === null && !said) findings.push(unreadable('plug-in', wms.plugin.problem));
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
   }

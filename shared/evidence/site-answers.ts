@@ -126,7 +126,7 @@ export function siteQuestions({ webAddresses }: Split, before: Snapshot): SiteQu
       if (!kept || !canBeAsked(binding)) continue;
       const host = binding.host.toLowerCase();
       const question = { id: site.id, site: siteName(site), address, port: binding.port, host, ran };
-      questions.set(`${address}:${binding.port} ${question.host}`, question);
+      questions.set(`${site.id} ${address}:${binding.port} ${host}`, question);
     }
   }
   return [...questions.values()];

@@ -38,7 +38,7 @@ function hotfixEvidence({ os, hotfix }: Snapshot): 'there' | 'missing' | 'unknow
   if (updatesKey.value === true || quickFixRow.value === true) return 'there';
   const newEnough = isNewEnough(httpSysVersion.value);
   if (servicePack !== null && servicePack >= SERVICE_PACK_WITH_HOTFIX) return newEnough === true ? 'there' : 'unknown';
-  if (newEnough === true) return 'unknown';
+  if (newEnough !== false) return 'unknown';
   return servicePack === null || updatesKey.value === null || quickFixRow.value === null ? 'unknown' : 'missing';
 }
 

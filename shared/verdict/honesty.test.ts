@@ -57,9 +57,12 @@ function arbitraryStory(): fc.Arbitrary<SetupRecord> {
       end: fc.constantFrom('done', 'done', 'reboot-needed', 'rolled-back', 'undone', 'lost', 'cut'),
       noStates: fc.boolean(),
     })
+    .map(({ before, noStates, ...rest }) => ({
+      before: noStates ? { ...before, ...SPOILT['sites without states']?.(before) } : before,
+      ...rest,
+    }))
     .filter(({ before }) => survey(before).recommended !== null)
-    .map(({ before: found, spoilt, probes, end, noStates }) => {
-      const before = noStates ? { ...found, ...SPOILT['sites without states']?.(found) } : found;
+    .map(({ before, spoilt, probes, end }) => {
       const record = goodRecord(before);
       const { plan, evidence } = record;
       if (evidence === null) throw new Error('no evidence');
