@@ -1,5 +1,6 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
-import { addressFindings, endpointTaken } from '../finding/addresses.ts';
+import { addressFindings, endpointTaken, reachFindings } from '../finding/addresses.ts';
+import { eventFindings } from '../finding/events.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
 import { webFindings } from '../finding/web.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
@@ -34,11 +35,14 @@ export function assessIndex(index: ServerIndex): Finding[] {
     ...claimant.findings(index),
     ...addressFindings(index),
     ...dynamicAddresses(index, addresses),
+    ...reachFindings(index, addresses),
+    ...(addresses.length > 1 ? [finding('shared-address-unknown', 'information', {})] : []),
     ...methods.flatMap((method) => methodOf(method).findings(index)),
     ...webFindings(index),
     ...unknownListeners(index),
     ...takenEndpoints(index, addresses),
     ...sharedAlready(index),
+    ...eventFindings(index.snapshot),
   ];
   return withoutRepeats(all).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

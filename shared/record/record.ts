@@ -9,16 +9,17 @@ import { RECORD_VERSION, recordSchema, type SetupRecord } from './record-schema.
 import type { Parsed } from '../text/schema.ts';
 import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
 
-/** What a record is made of; what is left out is null. */
-type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
-  Partial<Pick<SetupRecord, 'journal' | 'evidence' | 'undo'>>;
+/** What a record is made of; what is left out is null, or none. */
+type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | Optional> & Partial<Pick<SetupRecord, Optional>>;
+type Optional = 'askedBefore' | 'journal' | 'evidence' | 'undo';
 
 /** Makes a record. Its id follows from the plan and the time, so that the same set-up has one record. */
 export function makeRecord(parts: RecordParts): SetupRecord {
-  const { programVersion, createdAt, origin, before, plan, journal = null, evidence = null, undo = null } = parts;
+  const { programVersion, createdAt, origin, before, plan } = parts;
+  const { askedBefore = [], journal = null, evidence = null, undo = null } = parts;
   const id = recordId(plan, createdAt);
   const head = { format: 'share80.record', version: RECORD_VERSION, id } as const;
-  return { ...head, programVersion, createdAt, origin, before, plan, journal, evidence, undo };
+  return { ...head, programVersion, createdAt, origin, before, plan, askedBefore, journal, evidence, undo };
 }
 
 function recordId(plan: Plan, createdAt: string): string {
