@@ -4,9 +4,10 @@ import type { Recovery } from '../../wire/session.ts';
 import { plain } from '../../text/printable.ts';
 
 const TITLES: Record<RecoveryAccount['kind'], string> = {
-  'as-before': 'A set-up was interrupted. Nothing of it stands: the server is as it was before.',
-  'as-planned': 'A set-up was interrupted. All of its settings stand: the server is as it was planned.',
-  'in-between': 'A set-up was interrupted in the middle. The server is not as before, and not known to be as planned.',
+  'as-before': 'A set-up was interrupted. Nothing of it stands: every setting of its plan is as it was before.',
+  'as-planned': 'A set-up was interrupted. All of it stands: every setting of its plan is as planned.',
+  'in-between':
+    'A set-up was interrupted in the middle. Its settings are not all as before, and not known to be all as planned.',
   unknown: 'A set-up was interrupted. Not all of its settings could be read.',
 };
 
@@ -43,7 +44,7 @@ export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): R
   if (account === null) {
     return {
       title: 'A set-up was interrupted, and the server was not reached since.',
-      text: 'What the agent had begun, it finishes or takes back by itself. Connect the server to see how it stands.',
+      text: 'As long as it runs, the agent finishes what it had begun, or takes it back. Connect the server to see how it stands.',
       changed: [],
       unchanged: [],
       other: [],
@@ -54,7 +55,7 @@ export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): R
     account.targets.filter(({ standing }) => standings.includes(standing)).map(targetWords);
   return {
     title: TITLES[account.kind],
-    text: 'Both ways out leave nothing half done; if one fails, you are told.',
+    text: 'Both ways out bring all of them to one side; if one fails, you are told.',
     changed: of('after'),
     unchanged: of('before', 'unchanged'),
     other: of('other', 'unknown'),
