@@ -11,7 +11,7 @@ interface StateSource {
 }
 
 /** What the page is told of the session's state: the whole of it once, then what changes. */
-export interface StateFeed {
+interface StateFeed {
   /** The state that the next delta builds on. */
   current(): NumberedState;
   stop(): void;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Share80Bridge } from '../../shared/wire/ipc.ts';
-import type { Refusal } from '../../shared/wire/refusal.ts';
+import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { choosing, done, idle, reviewing } from '../testing/states.ts';
 import { Wizard } from './wizard.svelte.ts';
