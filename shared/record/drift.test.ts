@@ -35,22 +35,22 @@ describe('driftFindings', () => {
     ['os.caption', 'information'],
     ['hotfix.httpSysVersion', 'information'],
   ] as const)('does not take %s, unread, for unchanged, nor for changed', (path, severity) => {
-    const { snapshot } = reached as Evidence;
+    const { snapshot } = reached;
     const unread = withUnknown(snapshot, path, 'access denied');
     const finding = { code: 'drift-unread', severity, facts: { what: [path], when: 'now' } };
-    expect(driftFindings(record, { ...(reached as Evidence), snapshot: unread })).toEqual([finding]);
-    const then = { ...record, evidence: { ...(reached as Evidence), snapshot: unread } };
+    expect(driftFindings(record, { ...(reached), snapshot: unread })).toEqual([finding]);
+    const then = { ...record, evidence: { ...(reached), snapshot: unread } };
     if (path === 'services') return;
-    expect(driftFindings(then, reached as Evidence)).toEqual([
+    expect(driftFindings(then, reached)).toEqual([
       { ...finding, severity: 'information', facts: { what: [path], when: 'then' } },
     ]);
   });
 
   it('calls no fact unread that the agent of its time could not know, and says when there is nothing to compare', () => {
-    const { snapshot } = reached as Evidence;
+    const { snapshot } = reached;
     const older = withUnknown(snapshot, 'os.caption', NOT_READ_THEN);
-    expect(driftFindings(record, { ...(reached as Evidence), snapshot: older })).toEqual([]);
-    expect(driftFindings({ ...record, evidence: null }, reached as Evidence).map(({ code }) => code)).toEqual([
+    expect(driftFindings(record, { ...(reached), snapshot: older })).toEqual([]);
+    expect(driftFindings({ ...record, evidence: null }, reached).map(({ code }) => code)).toEqual([
       'drift-nothing-to-compare',
     ]);
   });
