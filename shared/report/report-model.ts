@@ -25,7 +25,7 @@ export interface Section {
   table: Table | null;
 }
 
-interface Story {
+interface ReportModel {
   language: string;
   title: string;
   confidential: string;
@@ -40,7 +40,7 @@ const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
-export function tell(record: SetupRecord, language: Language): Story {
+export function reportModel(record: SetupRecord, language: Language): ReportModel {
   const words = language.report;
   const { before, plan } = record;
   const standIns = [...new Set([...before.standIns, ...(record.evidence?.snapshot.standIns ?? [])])];
