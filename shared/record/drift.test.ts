@@ -38,8 +38,8 @@ describe('driftFindings', () => {
     const { snapshot } = reached;
     const unread = withUnknown(snapshot, path, 'access denied');
     const finding = { code: 'drift-unread', severity, facts: { what: [path], when: 'now' } };
-    expect(driftFindings(record, { ...(reached), snapshot: unread })).toEqual([finding]);
-    const then = { ...record, evidence: { ...(reached), snapshot: unread } };
+    expect(driftFindings(record, { ...reached, snapshot: unread })).toEqual([finding]);
+    const then = { ...record, evidence: { ...reached, snapshot: unread } };
     if (path === 'services') return;
     expect(driftFindings(then, reached)).toEqual([
       { ...finding, severity: 'information', facts: { what: [path], when: 'then' } },
@@ -49,7 +49,7 @@ describe('driftFindings', () => {
   it('calls no fact unread that the agent of its time could not know, and says when there is nothing to compare', () => {
     const { snapshot } = reached;
     const older = withUnknown(snapshot, 'os.caption', NOT_READ_THEN);
-    expect(driftFindings(record, { ...(reached), snapshot: older })).toEqual([]);
+    expect(driftFindings(record, { ...reached, snapshot: older })).toEqual([]);
     expect(driftFindings({ ...record, evidence: null }, reached).map(({ code }) => code)).toEqual([
       'drift-nothing-to-compare',
     ]);
