@@ -108,10 +108,13 @@ const RULES: readonly Rule[] = [
   [/^The settings that the plan changed were read: they are restored\.$/, (truth) => truth.looked && isOld(truth)],
   [/^The settings that the plan changes were read: they are restored\.$/, (truth) => truth.looked && isOld(truth)],
   [
-    /^Nothing of it stands: every setting of its plan is as it was before\.$/,
+    /^Nothing of it stands: the settings of the plan were read and are as before\.$/,
     ({ known }) => settingsAreAs(known.before, known),
   ],
-  [/^All of it stands: every setting of its plan is as planned\.$/, ({ known }) => settingsAreAs(known.reached, known)],
+  [
+    /^All of its settings stand: they were read and are as planned\.$/,
+    ({ known }) => settingsAreAs(known.reached, known),
+  ],
   [/^(Rolled back|The plan was stopped and rolled back\.)$/, isOld],
   [/^(Setup undone|The plan was undone\.)$/, isOld],
   [/^(Nothing was changed|The agent refused the plan\.|Nothing was changed\.)$/, isUnchanged],
@@ -140,7 +143,7 @@ const NEUTRAL: readonly RegExp[] = [
   /^(The server needs your attention|Something is not as it should be\.|Some settings, or all, can be those)/,
   /^(The undo failed\.|The plan was stopped, and not everything could be rolled back\.)$/,
   /^A set-up was interrupted( in the middle)?\.$/,
-  /^(Its settings are not all as before|Not all of its settings could be read|Both ways out bring)/,
+  /^(Its settings are not all as before|Not all of its settings could be read|Either can fail)/,
   // Why a step failed, in the agent's own codes: the fault of the row.
   /^A step failed or the setup was canceled\.$/,
   /^(A service did not|The streaming plug-in did not|A setting could not|The server’s disk could not|The agent has no right|The agent met|Another (program|agent)|Something on the server changed|An address of the plan|The set-up was cancelled|There is nothing to undo|This plan was)/,

@@ -14,7 +14,7 @@ test('cancelling during the change takes everything back', async ({ wizard }) =>
   await wizard.look('5-cancelling');
 
   await wizard.at('apply');
-  await expect(main).toContainText('Cancelled. Everything was put back as it was.');
+  await expect(main).toContainText('Canceled. The agent rolled the plan back.');
   await wizard.look('5-cancelled');
   await next.click();
   await wizard.at('verify');

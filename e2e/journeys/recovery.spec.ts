@@ -31,7 +31,7 @@ test('a program that was killed in the middle of a change finds its way back', a
   await wizard.at('connect');
   await expect(main.getByText('its end is not known')).toBeHidden();
   await main.getByRole('radio', { name: 'Set-ups on this PC' }).check();
-  const row = main.getByRole('row', { name: /Taken back/ });
+  const row = main.getByRole('row', { name: /Undone/ });
   await expect(row).toHaveCount(1);
   await wizard.look('1-connect-records');
   await row.getByRole('button', { name: 'Open' }).click();

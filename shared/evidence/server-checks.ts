@@ -66,17 +66,18 @@ export function siteChecks(before: Snapshot, after: Snapshot, answered: Readonly
   const checks: Check[] = [];
   for (const site of before.sites.value ?? after.sites.value ?? []) {
     const ran = before.sites.value === null ? 'unknown' : siteRan(before, site);
-    if (ran === 'no') continue;
+    // A site that an error kept from running may run now that its port or address is free: looked at, not asked for.
+    if (ran === 'no' && site.win32Error === 0) continue;
     const known = siteName(site);
     const name = known === site.id ? known : `${known} (${site.id})`;
     const code = 'site-started' as const;
-    const about = { code, subject: name, expected: 'started', proves: `${code} ${site.id}` };
+    const about = { code, subject: name, expected: 'started', ...provesIf(ran, code, site.id) };
     const now = present.get(site.id);
     const error = now !== undefined && now.win32Error !== 0 ? `, Win32 error ${now.win32Error}` : '';
     if (after.sites.value === null) checks.push(notChecked(about, after.sites.problem ?? ''));
     else if (now?.state === 'unknown') {
-      const { proves, ...listed } = about;
-      checks.push(notChecked(answered.has(site.id) ? listed : { ...listed, proves }, 'state-not-known'));
+      const proof = answered.has(site.id) ? {} : provesIf(ran, code, site.id);
+      checks.push(notChecked({ code, subject: name, expected: 'started', ...proof }, 'state-not-known'));
     } else checks.push(comparedIf(ran, about, `${now?.state ?? 'missing'}${error}`, now?.state === 'started'));
   }
   if (before.sites.value !== null || after.sites.value !== null) return checks;

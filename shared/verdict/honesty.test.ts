@@ -261,3 +261,18 @@ describe('a web server by another name', () => {
     expect(answers(named('Another/1.0', unread, before))).toEqual(['not-checked', 'not-checked']);
   });
 });
+
+it('looks whether a site that waited for port 80 has started, and does not ask for it', () => {
+  const waiting = site(1, [{}], { state: 'stopped', win32Error: 32, comment: 'Shop' });
+  const record = goodRecord(typicalSnapshot({ sites: known([waiting]), listeners: known([]) }));
+  const { evidence } = record;
+  if (evidence === null) throw new Error('no evidence');
+  const judged = (now: Partial<typeof waiting>) => {
+    const snapshot = { ...evidence.snapshot, sites: known([{ ...waiting, ...now }]) };
+    const probes = evidence.probes.filter(({ server }) => server.startsWith('Cougar/'));
+    const { kind, checks } = judge({ ...record, evidence: { ...evidence, snapshot, probes } });
+    return [kind, checks.find(({ code }) => code === 'site-started')?.result];
+  };
+  expect(judged({ state: 'started', win32Error: 0 })).toEqual(['works', 'pass']);
+  expect(judged({})).toEqual(['works', 'not-checked']);
+});

@@ -32,7 +32,7 @@ it('says of each target how it stands', () => {
 it('promises to keep what stands as planned only where the server knows the end of the plan', () => {
   const account = recoveryAccount(plan, null, applySteps(before, plan.steps));
   expect(wordsOf(account, false).actions.finish).toMatch(/keep it/);
-  expect(wordsOf(account, true).actions.finish).toMatch(/^Put everything back/);
+  expect(wordsOf(account, true).actions.finish).toMatch(/^Undo the plan/);
 });
 
 it('sends people to the server itself when no record knows the plan', () => {

@@ -17,3 +17,8 @@ const IPV4 = /^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
 export function isAddress(text: string): boolean {
   return IPV4.test(text);
 }
+
+/** All of 127.0.0.0/8 is the machine itself. */
+export function isLoopback(address: string): boolean {
+  return isAddress(address) && address.startsWith('127.');
+}

@@ -1,4 +1,4 @@
-import { allAddresses, isAddress } from './addresses.ts';
+import { allAddresses, isAddress, isLoopback } from './addresses.ts';
 import { type HttpConfig, type MachineState, logEvent } from './machine-state.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, type Registry } from './registry.ts';
 
@@ -25,7 +25,7 @@ export function readHttpConfig(state: MachineState, registry: Registry): HttpCon
   for (const entry of entries) {
     if (entry === '0.0.0.0' || entry === '::') any = true;
     else if (!isAddress(entry)) log(15_014, `The listen list has an entry that is no address: ${entry}`);
-    else if (own.includes(entry)) good.push(entry);
+    else if (own.includes(entry) || isLoopback(entry)) good.push(entry);
     else {
       stale.push(entry);
       log(15_005, `The listen list names ${entry}, which no adapter has.`);

@@ -95,7 +95,7 @@ const setUp = {
   nothingToDo: 'Nothing needs to be done: the server is already set up.',
   blocked: 'Nothing was changed, because of what stands in the way.',
   refused: 'Nothing was changed, because of this:',
-  stopping: 'Stopping after this step, then everything is put back.',
+  stopping: 'Stopping after this step; then the agent rolls back.',
   nothingToStop: 'Nothing is left to be stopped.',
   stopped: 'Stopped before anything was changed.',
   asked: (from: string) => `, asked ${from}`,

@@ -5,8 +5,8 @@ function closing(canRollBack: boolean) {
   return {
     title: 'The server is being changed right now.',
     text: canRollBack
-      ? 'If you close now, the change is taken back first. The window closes when the server is in its old state again. This can take a minute.'
-      : 'The set-up is being undone. The window closes when the server is in its old state again.',
+      ? 'If you close now, Share80 rolls the change back first. The window closes when that has ended, also if it failed. This can take a minute.'
+      : 'The setup is being undone. The window closes when that has ended, also if it failed.',
     stay: 'Keep going',
     close: canRollBack ? 'Take the change back, then close' : 'Close when that has ended',
   };

@@ -27,7 +27,7 @@ export function contactWords({ contact, computerName, lastHeard }: LinkStatus, t
     case 'lost':
       return lastHeard === null
         ? `The connection with ${name} was lost.`
-        : `The connection with ${name} was lost; it was last heard at ${time(lastHeard)}. What the agent had begun, it finishes or takes back by itself, and reports when it is back.`;
+        : `The connection with ${name} was lost; it was last heard at ${time(lastHeard)}. As long as the agent runs, it finishes its work or rolls back, and reports when it is back.`;
   }
 }
 

@@ -13,15 +13,15 @@ const METHODS: Record<Method, MethodWords> = {
   'listen-list': {
     name: 'Listen list',
     explanation:
-      'Tells Windows on which addresses web sites may listen. The address left out is free for streaming, on port 80.',
+      'Tells Http.sys on which addresses it may listen, for websites and every other program that uses it. The address left out is free for streaming, on port 80.',
     drawback: 'It applies to every program that uses Http.sys, and the web services are restarted once.',
-    standing: 'Confirmed: the procedure of Microsoft KB 328728, with a documented setting.',
+    standing: 'Confirmed: the setting is documented. Inferred: KB 328728 sets it with another tool.',
   },
   hotfix: {
     name: 'Listen list and hotfix setting',
     explanation:
       'The listen list, and in addition the setting of hotfix KB 892847: Windows listens only where web sites are bound.',
-    drawback: 'Every web site must be bound to an address of its own. The web services are restarted once.',
+    drawback: 'Every website must be bound to specific addresses. The web services are restarted once.',
     standing:
       'Unconfirmed: the name of the setting is remembered, not read in a published text. The listen list works without it, and the result is verified.',
   },

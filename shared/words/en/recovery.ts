@@ -4,8 +4,8 @@ import type { Recovery } from '../../wire/session.ts';
 import { plain } from '../../text/printable.ts';
 
 const TITLES: Record<RecoveryAccount['kind'], string> = {
-  'as-before': 'A set-up was interrupted. Nothing of it stands: every setting of its plan is as it was before.',
-  'as-planned': 'A set-up was interrupted. All of it stands: every setting of its plan is as planned.',
+  'as-before': 'A set-up was interrupted. Nothing of it stands: the settings of the plan were read and are as before.',
+  'as-planned': 'A set-up was interrupted. All of its settings stand: they were read and are as planned.',
   'in-between':
     'A set-up was interrupted in the middle. Its settings are not all as before, and not known to be all as planned.',
   unknown: 'A set-up was interrupted. Not all of its settings could be read.',
@@ -28,8 +28,8 @@ interface RecoveryWords {
 export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): RecoveryWords {
   const { account, record, planId, unfinishedOnServer } = recovery;
   const actions = {
-    finish: 'Put everything back, then show a new plan for the same choice',
-    goBack: 'Put everything back as it was before; web sites may stop for a moment',
+    finish: 'Undo the plan, then show a new plan for the same choice',
+    goBack: 'Undo the plan; websites can stop for some minutes',
   };
   if (record === null) {
     return {
@@ -44,7 +44,7 @@ export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): R
   if (account === null) {
     return {
       title: 'A set-up was interrupted, and the server was not reached since.',
-      text: 'As long as it runs, the agent finishes what it had begun, or takes it back. Connect the server to see how it stands.',
+      text: 'How far it came is not known. Connect the server to see how it stands.',
       changed: [],
       unchanged: [],
       other: [],
@@ -55,7 +55,7 @@ export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): R
     account.targets.filter(({ standing }) => standings.includes(standing)).map(targetWords);
   return {
     title: TITLES[account.kind],
-    text: 'Both ways out bring all of them to one side; if one fails, you are told.',
+    text: 'Either can fail; then you are told what was not restored.',
     changed: of('after'),
     unchanged: of('before', 'unchanged'),
     other: of('other', 'unknown'),

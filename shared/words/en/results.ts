@@ -11,7 +11,7 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
   'web-listener': (subject) => `Http.sys listens on ${subject} for the web`,
   'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
-  'web-answers': (subject) => `${subject} answers as IIS`,
+  'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
   'site-answers': (subject) => `Web site ${subject} answers`,
   'list-written': () => 'The listen list of Http.sys is as planned',
   'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
@@ -105,7 +105,7 @@ const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
     action: 'Write the kit again, carry the whole new folder to the server, and compare the check code.',
   },
   'plan-ran-before': {
-    title: 'This plan was already carried out',
+    title: 'This plan was carried out already, or another one is unfinished',
     action: 'Check the server again; a new plan starts from what is there now.',
   },
   'another-agent': {

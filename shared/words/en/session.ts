@@ -12,7 +12,7 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   'lost-contact': {
     title: 'The connection to the server was lost.',
     action:
-      'What the agent had begun, it finishes or takes back by itself. Wait a minute, then check the server again.',
+      'As long as the agent runs, it finishes its work or rolls back. Wait a minute, then connect again to see the result, or run UNDO.cmd on the server.',
   },
   'practice-port-taken': {
     title: 'The practice server found no free port on this PC.',
@@ -76,7 +76,7 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   },
   unexpected: {
     title: 'Share80 met an error of its own.',
-    action: 'Nothing is lost: the server keeps its own journal. Start Share80 again and check the server.',
+    action: 'Start Share80 again, then check the server. If a plan had begun, its journal is on the server.',
   },
 };
 

@@ -11,7 +11,8 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
     source: 'KB 892847 is named by KB 328728; the name of its value is remembered, not read in a published text',
   },
   loopbackEntry: {
-    meaning: 'Keeps http://localhost working. On later Windows it is lost without this entry; on 2003 this is unknown.',
+    meaning:
+      'Meant to keep http://localhost working. On later Windows it is lost without this entry; on 2003 this is unknown.',
     source: 'Field reports about later Windows; no text about Server 2003',
   },
   plugin: {

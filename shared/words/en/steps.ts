@@ -16,7 +16,7 @@ interface ChangeWords {
 }
 
 const REASONS: Record<Reason, string> = {
-  'back-up-first': 'So that everything can be put back, even without this wizard.',
+  'back-up-first': 'So that the settings can be restored, even without this wizard.',
   'plugin-off-before-changing': 'Its settings are changed while it is off.',
   'plugin-address':
     'So that streaming uses only the address that the web leaves free. “Selected addresses” is never left empty, because that would mean all addresses.',

@@ -117,7 +117,7 @@ export const SYSTEM_FINDINGS = {
     problem: 'IIS (the service W3SVC) was not found on this server.',
     impact: 'No web site will answer on port 80. Other programs may still use Http.sys.',
     action:
-      'If there should be web sites, install IIS and check again. If not, streaming can have port 80 without Share80.',
+      'If there should be web sites, install IIS and check again. If not, and no other program on Http.sys needs port 80, streaming can have it without Share80.',
     reference: ARTICLE,
   }),
   'adapters-unknown': (f) => ({
@@ -160,7 +160,7 @@ export const SYSTEM_FINDINGS = {
   'listener-owner-unknown': (f) => ({
     problem: `It could not be read which programs hold which ports${because(f.reason)}.`,
     impact:
-      'Another program may hold port 80 of the streaming address. The agent looks again before it changes anything, and takes everything back if the port is not free.',
+      'Another program may hold port 80 of the streaming address. The agent looks again before it changes anything, and rolls back if the port is not free.',
     action: 'Nothing needs to be done now. To see it yourself, run “netstat -ano” on the server.',
     reference: ARTICLE,
   }),

@@ -200,7 +200,7 @@ export const WEB_FINDINGS = {
     impact:
       'With the hotfix setting Http.sys listens where sites are bound. One site on “All Unassigned” means every address, and so defeats it.',
     action:
-      'In IIS Manager, give each site an address of its own for every port, the secure one too, then check again. Or use the listen list, which does not need this.',
+      'In IIS Manager, bind each site to specific IP addresses for every port, the secure one too, then check again. Sites can share one. Or use the listen list, which does not need this.',
     reference: HOTFIX,
   }),
   'endpoint-taken': (f) => ({
@@ -267,7 +267,7 @@ export const WEB_FINDINGS = {
   }),
   'address-not-offered-by-wms': (f) => ({
     problem: `Windows Media Services does not name ${f.address} among the addresses that it can use.`,
-    impact: 'The plug-in may refuse it. Then everything is taken back.',
+    impact: 'The plug-in may refuse it. Then the agent rolls back.',
     action: 'Restart Windows Media Services if the address is new, then check again.',
     reference: 'Windows Media Services 9 Series SDK, AvailableIPAddresses',
   }),

@@ -7,7 +7,7 @@ const page = {
     undo: (server: string) => `Undoing the set-up of ${server}`,
   },
   lead: {
-    run: 'The server works through the plan by itself. If a step fails, it takes everything back.',
+    run: 'The server works through the plan by itself. If a step fails, it rolls back.',
     rollback: 'Every step that was taken is taken back, the last one first.',
     undo: 'Every step of the set-up is taken back, the last one first.',
   },
@@ -27,10 +27,10 @@ const page = {
     open: 'End not known',
   },
   cancel: 'Cancel and take back',
-  cancelling: 'The step under way is finished first; then everything is taken back.',
+  cancelling: 'The step under way is finished first; then the agent rolls back.',
   applied: 'What was done',
   expert: 'Details for experts',
-  cancelled: 'Cancelled. Everything was put back as it was.',
+  cancelled: 'Canceled. The agent rolled the plan back.',
   noStep: 'No step was needed: nothing was changed.',
   noEnd: 'The journal of the server has no end: it is not known how far it came.',
 };

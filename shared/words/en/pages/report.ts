@@ -30,7 +30,7 @@ const page = {
   rebootPractice: 'Restart the practice server and check again',
   rebooting: 'Restarting the practice server...',
   undo: 'Undo',
-  undoText: 'Undo puts every setting back as it was before this set-up.',
+  undoText: 'Undo restores the settings as they were before this setup. It refuses if they were changed since.',
   undoButton: 'Undo this set-up...',
   undoQuestion: (server: string) => `Undo the set-up of ${server}?`,
   undoQuestionText: (web: number) =>

@@ -39,7 +39,7 @@ const page = {
   backupText: (id: string) => `On the server, in Share80\\${id} on the system drive, written before the first change.`,
   undo: 'How to go back',
   undoText:
-    'If a step fails, the server takes everything back by itself. Later: as the Report page says, or UNDO.cmd in that folder on the server.',
+    'If a step fails, the agent rolls back and says what it couldn’t restore. Later: as the Report page says, or UNDO.cmd in that folder on the server. Undo refuses if the settings were changed since.',
   before: 'Today',
   after: 'After the change',
   costs: 'What this costs',
@@ -52,7 +52,8 @@ const page = {
   question: (server: string) => `Change ${server} now?`,
   questionText: ({ streamAddress, streamPort, webAddresses }: Choice) =>
     addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
-  questionSafety: 'Settings are saved first. If a step fails, or if you cancel, everything is taken back.',
+  questionSafety:
+    'Settings are saved first. If a step fails or you cancel, the agent rolls back and lists anything that it couldn’t restore.',
   approve: (server: string, web: number, streaming: number) => {
     if (web > 0) return `Change ${server} now (web stops for about ${seconds(web)})`;
     if (streaming > 0) return `Change ${server} now (streams stop for about ${seconds(streaming)})`;
