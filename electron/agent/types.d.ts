@@ -21,6 +21,20 @@ interface Target {
   reading: TargetReading | null;
 }
 
+/** The bindings of a site: those that were understood, and the texts of all others. */
+interface SiteBindings {
+  understood: BindingReading[];
+  odd: string[];
+}
+
+/** What a file or a command said of the listeners. */
+interface ListenerRows {
+  found: ListenerReading[];
+  ipv6: FurtherListeners['ipv6'];
+  /** Rows that were not understood. */
+  unread: string[];
+}
+
 /** A journal as it lies on the disk. */
 interface Past {
   lines: JournalLine[];

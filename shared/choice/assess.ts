@@ -1,6 +1,7 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
 import { addressFindings, endpointTaken } from '../finding/addresses.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
+import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
@@ -36,6 +37,7 @@ export function assessIndex(index: ServerIndex): Finding[] {
     ...dynamicAddresses(index, addresses),
     ...methods.flatMap((method) => methodOf(method).findings(index)),
     ...webFindings(index),
+    ...notUnderstood(index),
     ...unknownListeners(index),
     ...takenEndpoints(index, addresses),
     ...sharedAlready(index),

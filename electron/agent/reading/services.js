@@ -56,7 +56,15 @@ var services = (function () {
    */
   function dependencies(name) {
     var state = registry.read(SERVICES_KEY + name, 'DependOnService');
-    return state.type === 'multi-string' ? state.data.slice(0, MOST_DEPENDENCIES) : [];
+    if (state.type === 'absent') {
+      return [];
+    }
+    // A name in a value of the wrong type is a name that Windows may or may not read.
+    if (state.type !== 'multi-string') {
+      throw new Error('of an unexpected type' + (state.type === 'other' ? ': ' + state.text : ''));
+    }
+    text.bound(state.data.length, MOST_DEPENDENCIES, 'dependencies');
+    return state.data;
   }
 
   /**
@@ -131,6 +139,23 @@ var services = (function () {
   }
 
   /**
+   * Services of interest that are installed under a name for each instance, as `ReportServer$MEDIA`, in lower case.
+   * @param {ServiceReading[]} all
+   */
+  function instancesOfInterest(all) {
+    /** @type {string[]} */
+    var found = [];
+    for (var i = 0; i < all.length; i++) {
+      var key = /** @type {ServiceReading} */ (all[i]).name.toLowerCase();
+      var mark = key.indexOf('$');
+      if (mark > 0 && text.isOneOf(key.slice(0, mark), OF_INTEREST)) {
+        found.push(key);
+      }
+    }
+    return found;
+  }
+
+  /**
    * Those that bear on the matter: Http.sys, its dependents, IIS and WMS, and what these need.
    * @param {ServiceReading[]} all
    */
@@ -146,13 +171,14 @@ var services = (function () {
       var service = /** @type {ServiceReading} */ (all[i]);
       byName[service.name.toLowerCase()] = service;
     }
-    var roots = OF_INTEREST.concat(dependentsOfHttp(all));
+    var roots = OF_INTEREST.concat(dependentsOfHttp(all), instancesOfInterest(all));
     for (i = 0; i < roots.length; i++) {
       markWithNeeds(byName, /** @type {string} */ (roots[i]), marked);
     }
-    for (i = 0; i < all.length && selected.length < MOST; i++) {
+    for (i = 0; i < all.length; i++) {
       var candidate = /** @type {ServiceReading} */ (all[i]);
       if (marked[candidate.name.toLowerCase()] === true) {
+        text.bound(selected.length + 1, MOST, 'services');
         selected.push(candidate);
       }
     }
@@ -177,9 +203,37 @@ var services = (function () {
     }
     var name = 'Win32_Service, Win32_SystemDriver, DependOnService';
     // No Windows is without services: who names none has not answered.
-    return found.length === 0
-      ? facts.unknown(name, failed.join('; ') || 'no services named')
-      : facts.known(select(found), name, failed.join('; '));
+    if (found.length === 0) {
+      return facts.unknown(name, failed.join('; ') || 'no services named');
+    }
+    try {
+      return facts.known(select(found), name, failed.join('; '));
+    } catch (error) {
+      return facts.unknown(name, problems.describe(error));
+    }
+  }
+
+  /**
+   * What one service or driver says of itself; null when there is none of this name. Throws when WMI fails.
+   * @param {string} name
+   * @returns {{ state: ServiceState, processId: number } | null}
+   */
+  function look(name) {
+    if (!NAME.test(name)) {
+      throw problems.fault('unexpected', 'not a service name: ' + name);
+    }
+    /** @type {{ state: ServiceState, processId: number }[]} */
+    var found = [];
+    /** @param {{ State: string, ProcessId?: number }} row */
+    function note(row) {
+      found.push({ state: stateWord(row.State), processId: Number(row.ProcessId || 0) >>> 0 });
+      return false;
+    }
+    wmi.each('Win32_Service', "Name = '" + name + "'", note);
+    if (found.length === 0) {
+      wmi.each('Win32_SystemDriver', "Name = '" + name + "'", note);
+    }
+    return found[0] || null;
   }
 
   /**
@@ -188,22 +242,28 @@ var services = (function () {
    * @returns {ServiceState | null}
    */
   function stateOf(name) {
-    if (!NAME.test(name)) {
-      throw problems.fault('unexpected', 'not a service name: ' + name);
-    }
-    /** @type {ServiceState[]} */
-    var states = [];
-    /** @param {{ State: string }} row */
-    function note(row) {
-      states.push(stateWord(row.State));
-      return false;
-    }
-    wmi.each('Win32_Service', "Name = '" + name + "'", note);
-    if (states.length === 0) {
-      wmi.each('Win32_SystemDriver', "Name = '" + name + "'", note);
-    }
-    return states.length > 0 ? /** @type {ServiceState} */ (states[0]) : null;
+    var seen = look(name);
+    return seen && seen.state;
   }
 
-  return { NAME: NAME, HTTP_DRIVER: HTTP_DRIVER, readAll: readAll, stateOf: stateOf };
+  /**
+   * The process that a service runs in; 0 when it does not run, or when that cannot be read.
+   * @param {string} name
+   */
+  function processIdOf(name) {
+    try {
+      var seen = look(name);
+      return seen ? seen.processId : 0;
+    } catch (error) {
+      return 0;
+    }
+  }
+
+  return {
+    NAME: NAME,
+    HTTP_DRIVER: HTTP_DRIVER,
+    readAll: readAll,
+    stateOf: stateOf,
+    processIdOf: processIdOf
+  };
 })();

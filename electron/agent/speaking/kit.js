@@ -152,6 +152,15 @@ var kit = (function () {
   }
 
   /**
+   * What the note says of a result: its path, or its name alone where the path has characters that a command window would
+   * read as others. The start file knows the folders.
+   * @param {string} path
+   */
+  function noteOf(path) {
+    return /^[\x20-\x7e]*$/.test(path) ? path : path.slice(path.lastIndexOf('\\') + 1);
+  }
+
+  /**
    * Does what a start file says and writes its result. `note` is a file that receives the result's path, `-` when there
    * is none to keep: the start file cannot know the name, nor believe an exit status. Throws when nothing could be
    * written.
@@ -170,7 +179,7 @@ var kit = (function () {
       result = failure(verb, problems.of(error, 'unexpected'));
     }
     var end = tell(result);
-    files.writeWhole(note, (result === null ? '-' : kitResults.write(verb, result)) + '\r\n');
+    files.writeWhole(note, (result === null ? '-' : noteOf(kitResults.write(verb, result))) + '\r\n');
     return { ok: ok, end: end };
   }
 
