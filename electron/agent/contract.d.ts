@@ -270,7 +270,8 @@ type ProblemCode =
   | 'reboot-needed'
   | 'cancelled'
   | 'nothing-to-undo'
-  | 'unexpected';
+  | 'unexpected'
+  | 'http-hangs';
 
 interface Owner {
   processId: number;

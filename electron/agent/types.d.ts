@@ -65,6 +65,8 @@ interface Mending {
   /** Http.sys still works with values that are no longer in the registry. */
   stale: boolean;
   restartsHttp: boolean;
+  /** Http.sys was asked to stop and does not end: nothing that needs it can start before Windows is restarted. */
+  hung: boolean;
 }
 
 /** An order whose name is known; what it carries is checked by whoever carries it out. */

@@ -51,7 +51,7 @@ const FACTS: FindingFacts = {
   'choice-too-many-addresses': { most: 999 },
   'address-not-offered-by-wms': { address: '10.0.0.1' },
   'site-not-automatic': { sites: [ODD] },
-  'service-not-settled': { service: ODD, name: ODD, state: 'start-pending' },
+  'service-not-settled': { service: ODD, name: ODD, state: 'start-pending', driver: false },
   'drift-list-changed': { expected: ['10.0.0.1'], found: ODD },
   'drift-hotfix-removed': { value: 'X', found: 'absent' },
   'drift-address-gone': { addresses: ['10.0.0.1'], streaming: true },

@@ -8,5 +8,5 @@ var agentVersion = '0.1.0';
 var formats = {
   snapshot: 2,
   plan: 1,
-  journal: 1
+  journal: 2
 };

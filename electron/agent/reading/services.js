@@ -214,49 +214,43 @@ var services = (function () {
   }
 
   /**
-   * What one service or driver says of itself; null when there is none of this name. Throws when WMI fails.
-   * @param {string} name
-   * @returns {{ state: ServiceState, processId: number } | null}
-   */
-  function look(name) {
-    if (!NAME.test(name)) {
-      throw problems.fault('unexpected', 'not a service name: ' + name);
-    }
-    /** @type {{ state: ServiceState, processId: number }[]} */
-    var found = [];
-    /** @param {{ State: string, ProcessId?: number }} row */
-    function note(row) {
-      found.push({ state: stateWord(row.State), processId: Number(row.ProcessId || 0) >>> 0 });
-      return false;
-    }
-    wmi.each('Win32_Service', "Name = '" + name + "'", note);
-    if (found.length === 0) {
-      wmi.each('Win32_SystemDriver', "Name = '" + name + "'", note);
-    }
-    return found[0] || null;
-  }
-
-  /**
    * The state of one service or driver; null when there is none of this name. Throws when WMI fails.
    * @param {string} name
    * @returns {ServiceState | null}
    */
   function stateOf(name) {
-    var seen = look(name);
-    return seen && seen.state;
+    if (!NAME.test(name)) {
+      throw problems.fault('unexpected', 'not a service name: ' + name);
+    }
+    /** @type {ServiceState[]} */
+    var states = [];
+    /** @param {{ State: string }} row */
+    function note(row) {
+      states.push(stateWord(row.State));
+      return false;
+    }
+    wmi.each('Win32_Service', "Name = '" + name + "'", note);
+    if (states.length === 0) {
+      wmi.each('Win32_SystemDriver', "Name = '" + name + "'", note);
+    }
+    return states.length > 0 ? /** @type {ServiceState} */ (states[0]) : null;
   }
 
   /**
    * The process that a service runs in; 0 when it does not run, or when that cannot be read.
-   * @param {string} name
+   * @param {string} name one of this agent's own
    */
   function processIdOf(name) {
+    var found = 0;
     try {
-      var seen = look(name);
-      return seen ? seen.processId : 0;
+      wmi.each('Win32_Service', "Name = '" + name + "'", function (row) {
+        found = Number(row.ProcessId) >>> 0;
+        return false;
+      });
     } catch (error) {
       return 0;
     }
+    return found;
   }
 
   return {

@@ -17,6 +17,8 @@ var kit = (function () {
     'undone': 'Everything is as it was before the plan.',
     'undo-failed': 'Not everything could be put back.'
   };
+  var HANGS =
+    'Http.sys does not stop: websites are down. Restart Windows first; until then, UNDO.cmd cannot help.';
   var UNDONE_AFTER_REBOOT = 'Everything was put back; only a restart of Windows brings that into force.';
 
   /** Tells the person at the server how far it is. @type {LineListener} */
@@ -115,6 +117,17 @@ var kit = (function () {
   }
 
   /**
+   * @param {JournalLine} end
+   * @param {Outcome} outcome
+   */
+  function meaning(end, outcome) {
+    if (end.problem && end.problem.code === 'http-hangs') {
+      return HANGS;
+    }
+    return journals.waitsForReboot(end) ? UNDONE_AFTER_REBOOT : MEANINGS[outcome];
+  }
+
+  /**
    * @param {unknown} result
    * @returns {JournalLine | null} the line that says how it ended; null for anything but a journal
    */
@@ -125,7 +138,7 @@ var kit = (function () {
     var last = known && known.lines ? known.lines[known.lines.length - 1] : null;
     var problem = last ? last.problem : known && known.problem;
     if (last && last.outcome) {
-      WScript.Echo(journals.waitsForReboot(last) ? UNDONE_AFTER_REBOOT : MEANINGS[last.outcome]);
+      WScript.Echo(meaning(last, last.outcome));
     }
     if (problem) {
       WScript.Echo('Reason: ' + problem.code + ': ' + problem.detail);
