@@ -12,8 +12,8 @@ import { printReport } from './desktop/print-report.ts';
 import { intoFolder, saveReport } from './desktop/save-report.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
-import { sendState } from './ipc/send-state.ts';
-import { serveRequests } from './ipc/serve-requests.ts';
+import { sendEvent, serveRequests } from './ipc/serve-requests.ts';
+import { feedState } from './ipc/state-feed.ts';
 import { practiceFolder, recordsFolder } from './records/data-folder.ts';
 import { createSession, takeUpInterruption } from './session/create-session.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
@@ -83,9 +83,10 @@ async function open(): Promise<void> {
     facts,
     ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport, language }),
     desk,
+    () => feed.current(),
   );
+  const feed = feedState(session.store, (delta) => sendEvent(window, 'session.changed', delta));
   serveRequests(window, PAGE_ORIGIN, handlers);
-  const stopSending = sendState(window, session.store);
   guardClosing(window, { ...session.store, cancel: () => session.cancel() }, language);
 
   app.on('second-instance', () => {
@@ -93,7 +94,7 @@ async function open(): Promise<void> {
     window.focus();
   });
   window.once('ready-to-show', () => window.show());
-  window.once('closed', stopSending);
+  window.once('closed', () => feed.stop());
   endBefore(() => session.close());
   await window.loadURL(PAGE_URL).catch((error: unknown) => {
     if (!leaving && !window.isDestroyed()) throw error;

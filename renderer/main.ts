@@ -5,7 +5,7 @@ import { mount } from 'svelte';
 import type { Share80Bridge } from '../shared/wire/ipc.ts';
 import { languageNamed } from '../shared/words/languages.ts';
 import App from './App.svelte';
-import { language } from './language.svelte.ts';
+import { language } from './parts/language.svelte.ts';
 
 declare global {
   interface Window {

@@ -20,7 +20,7 @@ const SILENT = [
   '**/testing/**',
   // What the agent is told, and says on its server.
   'electron/link/refusal.ts',
-  'electron/kit/{read-me,start-file,start-files}.ts',
+  'electron/kit/{read-me,batch-script,start-files}.ts',
   'shared/knowledge/**',
   'shared/report/page-style.ts',
   'shared/words/**',

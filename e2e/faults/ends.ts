@@ -1,5 +1,6 @@
 /** The states in which a server may be left: as it was, or as planned; each also after a restart, or after a change by somebody else. */
-import { differences, sameServerState } from '../../shared/snapshot/compare.ts';
+import { differences } from '../../shared/snapshot/compare.ts';
+import { sameServerState } from '../../shared/testing/machine.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { bootNow } from '../../electron/practice/machine/boot.ts';
 import { startSites } from '../../electron/practice/machine/iis.ts';

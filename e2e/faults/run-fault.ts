@@ -1,5 +1,6 @@
 /** One row: one fault at one step of one plan, from a fresh server to a state that can be named. */
-import { readJournalText, type JournalLine } from '../../shared/journal/journal.ts';
+import { type JournalLine } from '../../shared/journal/journal.ts';
+import { readJournalText } from '../../shared/testing/journal-text.ts';
 import type { Hooks } from '../../electron/practice/machine/machine.ts';
 import { LAST_STEP_FAILS, type Baseline } from './baseline.ts';
 import type { End, Ends, Side } from './ends.ts';

@@ -1,11 +1,6 @@
 /** What is said about the server after a call of the agent, and whether that is true. */
-import {
-  journalOutcome,
-  readJournalText,
-  type Journal,
-  type Outcome,
-  type Problem,
-} from '../../shared/journal/journal.ts';
+import { journalOutcome, type Journal, type Outcome, type Problem } from '../../shared/journal/journal.ts';
+import { readJournalText } from '../../shared/testing/journal-text.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Called, Subject } from './subject.ts';
 import type { End, Side } from './ends.ts';

@@ -11,7 +11,7 @@ import type { MachineState } from '../../electron/practice/machine/machine-state
 import { PracticeServer, type AgentRun } from '../../electron/practice/practice-server.ts';
 import { buildMachine } from '../../electron/practice/scenarios/build-machine.ts';
 import type { Scenario } from '../../electron/practice/scenarios/scenario.ts';
-import { MemoryNetwork } from '../../electron/practice/sockets/memory-network.ts';
+import { MemoryNetwork } from '../../electron/practice/testing/memory-network.ts';
 import { within } from '../testing/within.ts';
 
 const FOLDER = 'C:\\carried';

@@ -47,7 +47,7 @@ function everythingSaid(): string[] {
 /** What comes from servers, files and the clock: snapshots, answers, paths, dates. Runs in the page. */
 async function serversWords(): Promise<string[]> {
   const { share80 } = globalThis as unknown as { share80: Share80Bridge };
-  const state = await share80.request('session.current', {});
+  const { state } = await share80.request('session.current', {});
   const { records } = await share80.request('session.list-records', {});
   const addresses = await share80.request('app.addresses', {});
   const dates = records.map(({ createdAt }) =>

@@ -1,7 +1,8 @@
 /** A machine on which the agent is killed again and again: each time it must be left as it was found. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recommendedPlan } from '../../electron/kit/testing/contents.ts';
-import { journalOutcome, readJournalText, type Journal, type JournalLine } from '../../shared/journal/journal.ts';
+import { journalOutcome, type Journal, type JournalLine } from '../../shared/journal/journal.ts';
+import { readJournalText } from '../../shared/testing/journal-text.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSession } from '../../electron/session/create-session.ts';
 import type { Session } from '../../electron/session/session.ts';
-import { sameServerState } from '../../shared/snapshot/compare.ts';
+import { sameServerState } from '../../shared/testing/machine.ts';
 import { journalOutcome } from '../../shared/journal/journal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { labSuite } from './available.ts';

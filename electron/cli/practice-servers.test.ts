@@ -1,6 +1,6 @@
 /** Every practice server through the whole product: command line, session, link, the real agent, real sockets. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comparable } from '../../shared/snapshot/compare.ts';
+import { differences } from '../../shared/snapshot/compare.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { Bench, type Said } from './testing/bench.ts';
 
@@ -14,7 +14,7 @@ const run = (scenario: string, ...options: string[]): Promise<Said> =>
   bench.ask('run', '--practice', scenario, ...options);
 
 function expectSame(one: Snapshot, other: Snapshot): void {
-  expect(comparable(one)).toEqual(comparable(other));
+  expect(differences(one, other)).toEqual([]);
 }
 
 function answers(said: Said, from: 'server' | 'this-pc'): Record<string, string> {

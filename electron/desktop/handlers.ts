@@ -1,4 +1,5 @@
 import type { AppFacts } from '../../shared/wire/ipc.ts';
+import type { NumberedState } from '../../shared/wire/state-delta.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { Session } from '../session/session.ts';
 import type { Desk } from './desk.ts';
@@ -10,10 +11,11 @@ export function sessionHandlers(
   facts: AppFacts,
   saveReport: RequestHandlers['report.save'],
   desk: Desk,
+  current: () => NumberedState,
 ): RequestHandlers {
   return {
     ...serverHandlers(session, desk),
-    'session.current': () => session.store.getState(),
+    'session.current': current,
     'session.connect-practice': (request) => session.connectPractice(request),
     'session.check-again': () => session.checkAgain(),
     'session.go': ({ page }) => session.go(page),

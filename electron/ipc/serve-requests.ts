@@ -1,8 +1,9 @@
 import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import type { Events } from '../../shared/wire/ipc.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Reply, RequestHandlers } from './answer-request.ts';
-import { REQUEST_CHANNEL } from './channels.ts';
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /**
@@ -23,4 +24,9 @@ export function serveRequests(window: BrowserWindow, origin: string, handlers: R
 function senderOf({ senderFrame, sender }: IpcMainInvokeEvent, window: BrowserWindow) {
   const own = !window.isDestroyed() && sender === window.webContents && senderFrame === window.webContents.mainFrame;
   return { ownMainFrame: own, origin: senderFrame?.origin ?? '' };
+}
+
+/** Tells `window`'s page something, while there is one. */
+export function sendEvent<E extends keyof Events>(window: BrowserWindow, event: E, payload: Events[E]): void {
+  if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, payload);
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';
 import { safeName } from './plain-ascii.ts';
-import { startFileText, type StartFileWords } from './start-file.ts';
+import { startFileText, type StartFileWords } from './batch-script.ts';
 import { startFileName, type KitVerb } from './names.ts';
 
 const URL = /^http:\/\/([A-Za-z0-9.-]{1,40}(:\d{1,5})?)\/share80\/1$/;

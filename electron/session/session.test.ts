@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Choice } from '../../shared/choice/choice.ts';
-import { sameServerState } from '../../shared/snapshot/compare.ts';
+import { sameServerState } from '../../shared/testing/machine.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { known, site, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { failure, success } from '../link/result.ts';

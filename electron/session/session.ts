@@ -1,8 +1,5 @@
 /** The session: one store, the intents that may change it, and nothing else that may. Used by window and command line. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Choice } from '../../shared/choice/choice.ts';
-import type { Done, Preview, RequestPayload } from '../../shared/wire/ipc.ts';
-import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { RecordList } from '../../shared/record/record-summary.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { summariseRecords } from '../records/summaries.ts';
@@ -13,40 +10,48 @@ import { choose, preview } from './steps/choose.ts';
 import { checkAgain, connectPractice } from './steps/connect.ts';
 import { closeConnection, settled, type SessionContext, type SessionDeps } from './store/context.ts';
 import { importResult } from './steps/import-result.ts';
-import { confirmAgent, openLink, type LinkRequest } from './steps/link.ts';
+import { confirmAgent, openLink } from './steps/link.ts';
 import { beginning, go } from './steps/navigate.ts';
 import { finish, goBack } from './steps/recover.ts';
 import { openStoredRecord } from './steps/stored-records.ts';
 
 /**
- * Every intent answers at once whether it was taken up: `problem` is null or says why not. What follows from it is seen
- * in the store; `settled` waits for its end.
+ * The intents: each answers at once whether it was taken up (`problem` is null or says why not). What follows from it is
+ * seen in the store; `settled` waits for its end.
  */
-export interface Session {
-  readonly store: Pick<StoreApi<SessionState>, 'getState' | 'subscribe'>;
-  connectPractice(request: RequestPayload<'session.connect-practice'>): Done;
+const INTENTS = {
+  connectPractice,
   /** Listens for the agent of a kit, which is written into a folder; the state `confirming` follows when it calls. */
-  openLink(request: LinkRequest): Done;
-  confirmAgent(name: string): Done;
-  writeKit(request: { planId: string | null; folder: string }): Done;
-  importSnapshot(text: string): Done;
-  importResult(text: string): Done;
-  finish(): Done;
-  goBack(): Done;
-  listRecords(): Promise<RecordList>;
+  openLink,
+  confirmAgent,
+  writeKit: writeCarriedKit,
+  importSnapshot,
+  importResult,
+  finish,
+  goBack,
   /** Opens a record of this PC; for a set-up under way, goes where its server can be found. */
-  openStoredRecord(recordId: string): Done;
-  checkAgain(): Done;
-  go(page: RequestPayload<'session.go'>['page']): Done;
-  preview(choice: Choice): Preview;
-  choose(choice: Choice): Done;
-  approve(planId: string): Done;
-  cancel(): Done;
-  verifyAgain(): Done;
-  undo(recordId: string): Done;
-  rebootPractice(): Done;
+  openStoredRecord,
+  checkAgain,
+  go,
+  preview,
+  choose,
+  approve,
+  cancel,
+  verifyAgain,
+  undo,
+  rebootPractice: reboot,
   /** Takes up the story of an earlier set-up; `savedAs` is the file that it came from. */
-  openRecord(record: SetupRecord, savedAs: string | null): Done;
+  openRecord,
+};
+
+type Bound<F> = F extends (context: SessionContext, ...facts: infer Facts) => infer Answer
+  ? (...facts: Facts) => Answer
+  : never;
+type Intents = { [Name in keyof typeof INTENTS]: Bound<(typeof INTENTS)[Name]> };
+
+export interface Session extends Intents {
+  readonly store: Pick<StoreApi<SessionState>, 'getState' | 'subscribe'>;
+  listRecords(): Promise<RecordList>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
   /** Ends the session. A run under way is cancelled and waited for, so that the server is left whole. */
@@ -60,27 +65,9 @@ export async function makeSession(deps: SessionDeps): Promise<Session> {
   const nothing = { connection: null, work: null, confirmed: null, kept: null, late: null };
   const context: SessionContext = { deps, store, ...nothing };
   return {
+    ...boundTo(context),
     store,
-    connectPractice: (request) => connectPractice(context, request),
-    openLink: (request) => openLink(context, request),
-    confirmAgent: (name) => confirmAgent(context, name),
-    writeKit: (request) => writeCarriedKit(context, request),
-    importSnapshot: (text) => importSnapshot(context, text),
-    importResult: (text) => importResult(context, text),
-    finish: () => finish(context),
-    goBack: () => goBack(context),
     listRecords: () => summariseRecords(deps.recordsDir),
-    openStoredRecord: (recordId) => openStoredRecord(context, recordId),
-    checkAgain: () => checkAgain(context),
-    go: (page) => go(context, page),
-    preview: (choice) => preview(context, choice),
-    choose: (choice) => choose(context, choice),
-    approve: (planId) => approve(context, planId),
-    cancel: () => cancel(context),
-    verifyAgain: () => verifyAgain(context),
-    undo: (recordId) => undo(context, recordId),
-    rebootPractice: () => reboot(context),
-    openRecord: (record, savedAs) => openRecord(context, record, savedAs),
     settled: () => settled(context),
     async close() {
       cancel(context);
@@ -88,4 +75,12 @@ export async function makeSession(deps: SessionDeps): Promise<Session> {
       await closeConnection(context);
     },
   };
+}
+
+function boundTo(context: SessionContext): Intents {
+  type Intent = (context: SessionContext, ...facts: unknown[]) => unknown;
+  const bound = Object.entries(INTENTS).map(([name, intent]) => {
+    return [name, (...facts: unknown[]) => (intent as Intent)(context, ...facts)] as const;
+  });
+  return Object.fromEntries(bound) as Intents;
 }

@@ -1,4 +1,4 @@
 /** Set-up of the renderer's tests: the page speaks before anything is put on it. */
-import { language } from '../language.svelte.ts';
+import { language } from '../parts/language.svelte.ts';
 
 await language.speak('en');

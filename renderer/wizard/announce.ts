@@ -1,7 +1,7 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { ApplyProgress, SessionState } from '../../shared/wire/session.ts';
-import { language } from '../language.svelte.ts';
-import { applySteps } from '../steps/apply/apply-steps.ts';
+import { language } from '../parts/language.svelte.ts';
+import { applySteps } from './apply-steps.ts';
 
 /** What a screen reader is told of work that goes on by itself; '' when there is none. */
 export function announce(state: SessionState): string {

@@ -1,7 +1,7 @@
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Survey } from '../../shared/choice/survey.ts';
-import { language } from '../language.svelte.ts';
-import type { Way } from '../steps/connect/beginning.svelte.ts';
+import { language } from '../parts/language.svelte.ts';
+import type { Way } from '../drafts/beginning.svelte.ts';
 
 interface FooterButton {
   label: string;

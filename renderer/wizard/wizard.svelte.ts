@@ -1,14 +1,15 @@
-import type { Done, ReportFormat, RequestChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
+import type { Done, ReportFormat, IntentChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
 import { wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
-import type { Refusal } from '../../shared/wire/refusal.ts';
-import { language } from '../language.svelte.ts';
+import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
+import type { Refusal } from '../../shared/wire/intent-refusal.ts';
+import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
 import { footerButtons, footerHint } from './footer.ts';
-import { ChoiceDraft } from '../steps/addresses/choice-draft.svelte.ts';
-import { Beginning } from '../steps/connect/beginning.svelte.ts';
-import { PracticeDraft } from '../steps/connect/practice-draft.svelte.ts';
-import { Savings } from '../steps/report/savings.svelte.ts';
+import { ChoiceDraft } from '../drafts/choice-draft.svelte.ts';
+import { Beginning } from '../drafts/beginning.svelte.ts';
+import { PracticeDraft } from '../drafts/practice-draft.svelte.ts';
+import { Savings } from '../drafts/savings.svelte.ts';
 
 /** A question that stands between a press and a change. */
 type Question = 'approve' | 'undo';
@@ -42,6 +43,8 @@ export class Wizard {
   readonly choice: ChoiceDraft;
   readonly savings: Savings;
   readonly #bridge: Share80Bridge;
+  /** Number of the state that is shown; none yet. */
+  #number = -1;
 
   /** Nothing real is touched; so it is until a real server was chosen. */
   readonly practising = $derived.by(() =>
@@ -70,8 +73,12 @@ export class Wizard {
 
   /** Follows the session from now on. Returns a function that stops. */
   attend(): () => void {
-    const stop = this.#bridge.on('session.state', (state) => this.#show(state));
-    void this.#bridge.request('session.current', {}).then((state) => this.#show(state));
+    const stop = this.#bridge.on('session.changed', (delta) => {
+      if (delta.from === this.#number) this.#show({ number: delta.to, state: withDelta(this.state, delta) });
+      // Before the first state, or after a change that got lost.
+      else if (delta.from > this.#number) this.#takeWhole();
+    });
+    this.#takeWhole();
     void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
     return stop;
   }
@@ -155,7 +162,7 @@ export class Wizard {
   }
 
   /** Sends a request whose answer is only whether it was done. One at a time. */
-  ask<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): void {
+  ask<C extends IntentChannel>(channel: C, payload: RequestPayload<C>): void {
     if (!this.busy) void this.#send(channel, payload);
   }
 
@@ -181,7 +188,7 @@ export class Wizard {
     }
   }
 
-  async #send<C extends DoneChannel>(channel: C, payload: RequestPayload<C>): Promise<void> {
+  async #send<C extends IntentChannel>(channel: C, payload: RequestPayload<C>): Promise<void> {
     this.busy = true;
     this.#refusal = null;
     try {
@@ -193,7 +200,14 @@ export class Wizard {
     this.busy = false;
   }
 
-  #show(state: SessionState): void {
+  #takeWhole(): void {
+    void this.#bridge.request('session.current', {}).then((current) => {
+      if (current.number > this.#number) this.#show(current);
+    });
+  }
+
+  #show({ number, state }: NumberedState): void {
+    this.#number = number;
     if (wizardStep(state) !== this.step) this.#refusal = null;
     this.state = state;
     this.ready = true;
@@ -204,9 +218,3 @@ export class Wizard {
     if (state.stage === 'done') this.savings.load(state.record);
   }
 }
-
-/** Requests that answer with `Done`. */
-type DoneChannel = Exclude<
-  RequestChannel,
-  'session.current' | 'session.preview' | 'session.list-records' | 'report.save' | 'app.facts' | 'app.addresses'
->;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Share80Bridge } from '../../shared/wire/ipc.ts';
-import type { Refusal } from '../../shared/wire/refusal.ts';
+import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { choosing, done, idle, reviewing } from '../testing/states.ts';
 import { Wizard } from './wizard.svelte.ts';
@@ -10,7 +10,7 @@ function bridgeAt(state: SessionState, problem: Refusal | null = null) {
   const asked: [string, unknown][] = [];
   const request = vi.fn((channel: string, payload: unknown) => {
     asked.push([channel, payload]);
-    if (channel === 'session.current') return Promise.resolve(state);
+    if (channel === 'session.current') return Promise.resolve({ number: 0, state });
     if (channel === 'app.facts') return Promise.resolve({ version: '0.1.0', platform: 'test' });
     if (channel === 'session.preview') return Promise.resolve({ refused: [], consequences: [] });
     return Promise.resolve({ problem });

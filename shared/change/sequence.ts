@@ -2,7 +2,7 @@
 import type { Change, Reason, Step } from './change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Service } from '../snapshot/snapshot.ts';
-import { timingOf } from './timing.ts';
+import { timingOf } from './step-limits.ts';
 
 export interface Draft {
   reason: Reason;

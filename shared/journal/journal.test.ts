@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../text/canonical-json.ts';
-import { checkJournal, journalOutcome, readJournalText } from './journal.ts';
+import { checkJournal, journalOutcome } from './journal.ts';
+import { readJournalText } from '../testing/journal-text.ts';
 import { stepsDone } from './step-status.ts';
 import { fullJournal, goodRecord, journalOf } from '../testing/story.ts';
 

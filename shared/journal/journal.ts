@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
 import type { JournalProblem } from '../text/file-problem.ts';
 import { format, newestVersion, since } from '../text/format.ts';
-import { isoTime, list, longText, parse, shortText, uint32, type Parsed } from '../text/schema.ts';
+import { isoTime, list, longText, shortText, uint32, type Parsed } from '../text/schema.ts';
 
 export const outcomeSchema = v.picklist([
   'done',
@@ -90,47 +90,8 @@ export function journalSum(previousSum: string, line: Omit<JournalLine, 'sum'> &
   return sha256(previousSum + canonicalJson(rest)).slice(0, 16);
 }
 
-interface JournalText {
-  /** The lines that are whole and whose chain is unbroken. */
-  lines: JournalLine[];
-  /** Number of the line (1, 2, 3...) that the text breaks off in; null when it ends with a whole line. */
-  cutAt: number | null;
-  /** When the text was damaged otherwise than by being cut at its end; else null. */
-  problem: JournalProblem | null;
-}
-
-/**
- * Reads a journal as it lies on the server's disk: one JSON line per event. A last line that breaks off (the power
- * failed while it was written) is tolerated and reported; reading stops at any other damage.
- */
-export function readJournalText(text: string): JournalText {
-  // A single \r is a line end to the agent, too.
-  const rows = text.split(/\r\n|\r|\n/);
-  while (rows.length > 0 && rows[rows.length - 1]?.trim() === '') rows.pop();
-  const lines: JournalLine[] = [];
-  for (const [index, row] of rows.entries()) {
-    const line = readLine(row);
-    if (!line.ok) {
-      if (index === rows.length - 1) return { lines, cutAt: index + 1, problem: null };
-      return { lines, cutAt: null, problem: { line: index + 1, ...line.problem } };
-    }
-    const wrong = chainProblem(lines.at(-1), line.value);
-    if (wrong !== null) return { lines, cutAt: null, problem: { line: index + 1, wrong, detail: '' } };
-    lines.push(line.value);
-  }
-  return { lines, cutAt: null, problem: null };
-}
-
-function readLine(row: string): Parsed<JournalLine, Omit<JournalProblem, 'line'>> {
-  try {
-    const parsed = parse(journalLine, JSON.parse(row));
-    return parsed.ok ? parsed : { ok: false, problem: { wrong: 'form', detail: parsed.problem } };
-  } catch {
-    return { ok: false, problem: { wrong: 'not-json', detail: '' } };
-  }
-}
-
-function chainProblem(previous: JournalLine | undefined, line: JournalLine): JournalProblem['wrong'] | null {
+/** Whether a line follows the one before it: the next number, and a sum that its checksum chain leads to. */
+export function chainProblem(previous: JournalLine | undefined, line: JournalLine): JournalProblem['wrong'] | null {
   if (line.n !== (previous?.n ?? 0) + 1) return 'order';
   if (line.sum !== journalSum(previous?.sum ?? '', line)) return 'altered';
   return null;

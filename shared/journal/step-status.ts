@@ -15,16 +15,21 @@ export interface StepProgress {
 }
 
 /** The direction in which steps are shown: an undo takes them the other way round. */
-export type Way = 'run' | 'undo';
+export type StepOrder = 'run' | 'undo';
 
 /** Before the first line. The steps stand in the order in which the agent takes them. */
-export function stepsBefore({ steps }: Pick<Plan, 'steps'>, way: Way): StepProgress[] {
+export function stepsBefore({ steps }: Pick<Plan, 'steps'>, way: StepOrder): StepProgress[] {
   const ordered = way === 'run' ? steps : invertSteps(steps);
   return ordered.map(({ id }) => ({ stepId: id, status: 'waiting', startedAt: null, endedAt: null }));
 }
 
 /** @param at when the line came. Unit: milliseconds since 1970 */
-export function stepsAfter(steps: readonly StepProgress[], line: JournalLine, way: Way, at: number): StepProgress[] {
+export function stepsAfter(
+  steps: readonly StepProgress[],
+  line: JournalLine,
+  way: StepOrder,
+  at: number,
+): StepProgress[] {
   return steps.map((step) => (step.stepId === line.step ? stepAfter(step, line, way, at) : step));
 }
 
@@ -37,7 +42,7 @@ export function stepsOfRun(plan: Pick<Plan, 'steps'>, { lines }: Pick<Journal, '
   return last.map((step) => (step.status === 'running' ? { ...step, status: 'open' } : step));
 }
 
-function stepAfter(step: StepProgress, line: JournalLine, way: Way, at: number): StepProgress {
+function stepAfter(step: StepProgress, line: JournalLine, way: StepOrder, at: number): StepProgress {
   switch (line.event) {
     case 'begin':
     case 'end':

@@ -3,7 +3,7 @@ import { HTTP_DRIVER, STREAMING_SERVICE } from '../knowledge/services.ts';
 import type { Change } from '../change/change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Draft } from '../change/sequence.ts';
-import { timingOf } from '../change/timing.ts';
+import { timingOf } from '../change/step-limits.ts';
 
 /** From the first position to the last, both included; null when nothing goes down. */
 interface Window {

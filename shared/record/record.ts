@@ -9,10 +9,6 @@ import { RECORD_VERSION, recordSchema, type SetupRecord } from './record-schema.
 import type { Parsed } from '../text/schema.ts';
 import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
 
-const RECORD = 'record';
-const SNAPSHOT = 'snapshot';
-const PLAN = 'plan';
-
 /** What a record is made of; what is left out is null. */
 type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
   Partial<Pick<SetupRecord, 'journal' | 'evidence' | 'undo'>>;
@@ -31,7 +27,7 @@ function recordId(plan: Plan, createdAt: string): string {
 
 /** Reads a record; the plan must be as it was sealed, and the journals unbroken and of this plan. */
 export function readRecord(text: string): Parsed<SetupRecord, FileProblem> {
-  const read = readFile(text, RECORD, recordSchema);
+  const read = readFile(text, 'record', recordSchema);
   if (!read.ok) return read;
   const record = read.value;
   if (!planIsIntact(record.plan)) return damaged('record', { what: 'plan-checksum' });
@@ -54,7 +50,7 @@ function journalDamage(journal: Journal, plan: Plan): Damage | null {
 /** Reads a snapshot file, bare or as the agent's own result with its end mark. */
 export function readSnapshotFile(text: string): Parsed<Snapshot, FileProblem> {
   const bare = bareSnapshot(text);
-  return bare.ok ? readFile(bare.value, SNAPSHOT, snapshotSchema) : bare;
+  return bare.ok ? readFile(bare.value, 'snapshot', snapshotSchema) : bare;
 }
 
 /** The snapshot inside an InspectResult; any other text as it is. */
@@ -73,7 +69,7 @@ function bareSnapshot(text: string): Parsed<string, FileProblem> {
 
 /** Reads a plan file; it must be as it was sealed. */
 export function readPlanFile(text: string): Parsed<Plan, FileProblem> {
-  const read = readFile(text, PLAN, planSchema);
+  const read = readFile(text, 'plan', planSchema);
   if (read.ok && !planIsIntact(read.value)) return damaged('plan', { what: 'plan-checksum' });
   return read;
 }

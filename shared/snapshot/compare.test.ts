@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { differences, sameServerState } from './compare.ts';
+import { differences } from './compare.ts';
+import { sameServerState } from '../testing/machine.ts';
 import { arbitrarySnapshot } from '../testing/arbitrary.ts';
 import { known, listener, typicalSnapshot, withServices } from '../testing/machine.ts';
 

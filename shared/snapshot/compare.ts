@@ -58,19 +58,6 @@ const DURABLE: Readonly<Record<string, (value: never, snapshot: Snapshot) => unk
     keyed(ownListeners(listeners, snapshot), ({ address, port, owner }) => `${address}:${port} ${owner}`),
 };
 
-/**
- * The durable state of a server: all that was read of it but what passes ("selected, none selected" = all), of its
- * listeners those of Http.sys and Windows Media Services. What the agent of its time did not read is left out.
- */
-export function comparable(snapshot: Snapshot): Comparable {
-  return withoutFacts(snapshot, notReadThen(snapshot));
-}
-
-/** True when nothing durable differs. */
-export function sameServerState(a: Snapshot, b: Snapshot): boolean {
-  return differences(a, b).length === 0;
-}
-
 interface Difference {
   /** Path of what differs, as `services.w3svc.state`. */
   what: string;
@@ -80,7 +67,11 @@ interface Difference {
   after: string;
 }
 
-/** What differs between two snapshots, in a fixed order. A fact that only one of them could hold is no difference. */
+/**
+ * What differs between two snapshots in a fixed order: all that was read of a server but what passes ("selected, none
+ * selected" = all), of its listeners those of Http.sys and Windows Media Services. A fact that only one of them could hold is no
+ * difference.
+ */
 export function differences(a: Snapshot, b: Snapshot): Difference[] {
   const unread = new Set([...notReadThen(a), ...notReadThen(b)]);
   const before = flatten(withoutFacts(a, unread));

@@ -1,4 +1,5 @@
 /** Snapshots for tests: a typical Windows Server 2003, and small changes to it. */
+import { differences } from '../snapshot/compare.ts';
 import { HOTFIX_VALUE_NAME } from '../knowledge/settings.ts';
 import { parse, type Fact } from '../text/schema.ts';
 import {
@@ -121,4 +122,9 @@ export function typicalSnapshot(change: Partial<Snapshot> = {}): Snapshot {
 export function withServices(snapshot: Snapshot, changes: Record<string, Partial<Service>>): Snapshot {
   const services = (snapshot.services.value ?? []).map((each) => ({ ...each, ...changes[each.name] }));
   return { ...snapshot, services: known(services) };
+}
+
+/** True when nothing durable differs. */
+export function sameServerState(a: Snapshot, b: Snapshot): boolean {
+  return differences(a, b).length === 0;
 }

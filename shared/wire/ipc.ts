@@ -10,8 +10,8 @@ import { LONGEST_FILE } from '../text/file-text.ts';
 import type { LocalAddress } from './link-status.ts';
 import type { RecordList } from '../record/record-summary.ts';
 import { ipv4Address, shortText, tcpPort } from '../text/schema.ts';
-import type { Refusal } from './refusal.ts';
-import type { SessionState } from './session.ts';
+import type { Refusal } from './intent-refusal.ts';
+import type { NumberedState, StateDelta } from './state-delta.ts';
 
 const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
 export type ReportFormat = v.InferOutput<typeof reportFormat>;
@@ -20,9 +20,8 @@ const nothing = v.strictObject({});
 /** Text of a file that was dropped on the window; null = main asks for a file with the system's own dialog. */
 const fileText = v.strictObject({ text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_FILE))) });
 
-/** Schema of each request's payload, by channel. */
-export const requestSchemas = {
-  'session.current': nothing,
+/** What the page wants done, with the schema of its payload. Each is answered at once: begun, or why not. */
+const intentSchemas = {
   'session.connect-practice': v.strictObject({ scenario: shortText, reset: v.boolean() }),
   /**
    * Listens on one of `app.addresses` (`port` null = the usual one), asks for a folder and writes the kit there.
@@ -44,20 +43,28 @@ export const requestSchemas = {
   'session.finish': nothing,
   /** Recovery: takes the unfinished plan back. */
   'session.go-back': nothing,
-  'session.list-records': nothing,
   'session.open-record': v.strictObject({ recordId: shortText }),
   'session.check-again': nothing,
   /** Moves between pages without doing anything: from check to addresses and back, from review to addresses, from verify to report... */
   'session.go': v.strictObject({ page: v.picklist(['connect', 'check', 'addresses', 'apply', 'verify', 'report']) }),
   /** Makes the plan; answers with the findings that refuse it, if any. */
   'session.choose': v.strictObject({ choice: choiceSchema }),
-  /** What a choice would mean, without making it. */
-  'session.preview': v.strictObject({ choice: choiceSchema }),
   'session.approve': v.strictObject({ planId: shortText }),
   'session.cancel': nothing,
   'session.verify-again': nothing,
   'session.undo': v.strictObject({ recordId: shortText }),
   'practice.reboot': nothing,
+} as const;
+
+export type IntentChannel = keyof typeof intentSchemas;
+
+/** Schema of each request's payload, by channel: the intents, and what else the page asks. */
+export const requestSchemas = {
+  ...intentSchemas,
+  'session.current': nothing,
+  'session.list-records': nothing,
+  /** What a choice would mean, without making it. */
+  'session.preview': v.strictObject({ choice: choiceSchema }),
   'report.save': v.strictObject({ format: reportFormat }),
   'app.facts': nothing,
   'app.addresses': nothing,
@@ -67,27 +74,10 @@ export type RequestChannel = keyof typeof requestSchemas;
 export type RequestPayload<C extends RequestChannel> = v.InferOutput<(typeof requestSchemas)[C]>;
 
 /** What each request answers with. Failures are values, never exceptions. */
-export interface RequestAnswers {
-  'session.current': SessionState;
-  'session.connect-practice': Done;
-  'session.open-link': Done;
-  'session.confirm-agent': Done;
-  'session.write-kit': Done;
-  'session.import-snapshot': Done;
-  'session.import-result': Done;
-  'session.finish': Done;
-  'session.go-back': Done;
+export interface RequestAnswers extends Record<IntentChannel, Done> {
+  'session.current': NumberedState;
   'session.list-records': RecordList;
-  'session.open-record': Done;
-  'session.check-again': Done;
-  'session.go': Done;
-  'session.choose': Done;
   'session.preview': Preview;
-  'session.approve': Done;
-  'session.cancel': Done;
-  'session.verify-again': Done;
-  'session.undo': Done;
-  'practice.reboot': Done;
   'report.save': { saved: boolean; path: string; problem: SavingProblem | null };
   'app.facts': AppFacts;
   'app.addresses': LocalAddress[];
@@ -117,7 +107,7 @@ export interface AppFacts {
 
 /** Events from main, one way. */
 export interface Events {
-  'session.state': SessionState;
+  'session.changed': StateDelta;
 }
 
 /** What the preload script puts on `window.share80`. */

@@ -2,10 +2,17 @@
  * What crosses to the page when the session's state changes: not the whole state (a snapshot of thousands of sites rides
  * in it) but what is not the same object as before. States are never changed in place, so identity is enough.
  */
+import type { SessionState } from './session.ts';
 
 type Path = readonly string[];
 
-interface StateDelta {
+/** The state, and how many changes there were before it. */
+export interface NumberedState {
+  number: number;
+  state: SessionState;
+}
+
+export interface StateDelta {
   /** Number of the state that this builds on, and of the one that it makes. */
   from: number;
   to: number;

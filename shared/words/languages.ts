@@ -1,5 +1,5 @@
 /** The languages. Each is one folder and one line here; only this file opens the folders, and only when one is wanted. */
-import type { page } from './en/page.ts';
+import type { page } from './en/pages/page.ts';
 import type { program } from './en/program.ts';
 import type { SCENARIOS } from './en/scenarios.ts';
 
@@ -26,8 +26,8 @@ export type LanguageName = (typeof NAMES)[number];
 // A language that lacks a sentence of English, or says it of other facts, does not compile here. What the page shows and
 // what is said elsewhere are two lists, so that the page's bundle holds nothing but its own.
 const PAGES: Record<LanguageName, () => Promise<PageLanguage>> = {
-  en: async () => (await import('./en/page.ts')).page,
-  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/page.ts')).page),
+  en: async () => (await import('./en/pages/page.ts')).page,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/pages/page.ts')).page),
 };
 
 const PROGRAMS: Record<LanguageName, () => Promise<Language>> = {

@@ -59,6 +59,7 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
     { version: '0.0.0', platform: 'fuzz', language: 'en' },
     ({ format }) => saveReport(session.store.getState(), format, saving),
     desk,
+    () => ({ number: 0, state: session.store.getState() }),
   );
   let agent: Promise<unknown> = Promise.resolve();
   return {

@@ -20,7 +20,7 @@ import { ServerGuard } from './server-guard.ts';
 import { stateProblem, unlikeJson } from './state-problem.ts';
 import { WriteWatch } from './write-watch.ts';
 import type { SavingProblem } from '../../../shared/wire/ipc.ts';
-import type { Refusal } from '../../../shared/wire/refusal.ts';
+import type { Refusal } from '../../../shared/wire/intent-refusal.ts';
 import { loadPageLanguage } from '../../../shared/words/languages.ts';
 
 const { pages, refusalWords } = await loadPageLanguage('en');

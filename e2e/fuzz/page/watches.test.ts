@@ -8,7 +8,7 @@ import type { MachineState } from '../../../electron/practice/machine/machine-st
 import { Machine } from '../../../electron/practice/machine/machine.ts';
 import { buildMachine } from '../../../electron/practice/scenarios/build-machine.ts';
 import { findScenario } from '../../../electron/practice/scenarios/catalogue.ts';
-import { MemoryNetwork } from '../../../electron/practice/sockets/memory-network.ts';
+import { MemoryNetwork } from '../../../electron/practice/testing/memory-network.ts';
 import { ServerGuard } from './server-guard.ts';
 import { stateProblem } from './state-problem.ts';
 import { WriteWatch } from './write-watch.ts';

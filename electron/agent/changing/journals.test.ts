@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { journalSchema, readJournalText } from '../../../shared/journal/journal.ts';
+import { journalSchema } from '../../../shared/journal/journal.ts';
+import { readJournalText } from '../../../shared/testing/journal-text.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import { loadAgent } from '../testing/agent-context.ts';
 import { FakeServer } from '../testing/fake-server.ts';

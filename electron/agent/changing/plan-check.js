@@ -1,5 +1,8 @@
 /** Whether a plan is what its maker sealed, and makes sense as a chain of changes. */
 var planCheck = (function () {
+  /** A plan older than this was made for a server that may have changed in ways that no check sees. */
+  var OLDEST_MS = 7 * 24 * 3600000;
+
   /** @param {Plan} plan */
   function hashOf(plan) {
     /** @type {Record<string, unknown>} */
@@ -62,6 +65,19 @@ var planCheck = (function () {
   }
 
   /**
+   * Null when the plan is young enough by the clock of this server. A live link does not ask: clocks differ, and its plan
+   * was made a moment ago.
+   * @param {unknown} plan
+   * @returns {Problem | null}
+   */
+  function tooOld(plan) {
+    var made = json.isObject(plan) ? String(plan.createdAt) : '';
+    return time.clock() - time.parse(made) > OLDEST_MS
+      ? problems.make('plan-too-old', 'made ' + made + ', the clock of this server says ' + time.now())
+      : null;
+  }
+
+  /**
    * The id to file a result under, for a plan that may be anything.
    * @param {unknown} plan
    */
@@ -70,5 +86,5 @@ var planCheck = (function () {
     return /^[0-9a-f]{12}$/.test(id) ? id : '000000000000';
   }
 
-  return { problemOf: problemOf, idOf: idOf };
+  return { problemOf: problemOf, tooOld: tooOld, idOf: idOf };
 })();

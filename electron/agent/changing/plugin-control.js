@@ -75,7 +75,7 @@ var pluginControl = (function () {
    */
   function settles(goal, limitSeconds, mustRun) {
     var inError = false;
-    var reached = wait.until(limitSeconds, function () {
+    var reached = poll.until(limitSeconds, function () {
       var reading = streaming.readPlugin();
       /** @type {TargetReading} */
       var target = { kind: 'plugin', reading: reading };

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkJournal,
-  journalOutcome,
-  journalSchema,
-  readJournalText,
-  type Journal,
-} from '../../../shared/journal/journal.ts';
+import { checkJournal, journalOutcome, journalSchema, type Journal } from '../../../shared/journal/journal.ts';
+import { readJournalText } from '../../../shared/testing/journal-text.ts';
 import { stepsDone } from '../../../shared/journal/step-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';

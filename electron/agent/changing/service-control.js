@@ -73,7 +73,7 @@ var serviceControl = (function () {
       return isThere() || (asked && isFinal(status)) || stoppedSightings >= STOPPED_SIGHTINGS;
     }
 
-    wait.until(limitSeconds, isDecided);
+    poll.until(limitSeconds, isDecided);
     // The last word has the state, whatever sc.exe said.
     state = services.stateOf(name);
     if (state !== wanted) {

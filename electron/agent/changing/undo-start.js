@@ -166,7 +166,7 @@ var undoStart = (function () {
 
   /** @param {Target} target */
   function settle(target) {
-    wait.until(SETTLE_SECONDS, function () {
+    poll.until(SETTLE_SECONDS, function () {
       target.reading = targets.read(target.change);
       return target.reading.kind !== 'service' || !/-pending$/.test(String(target.reading.state));
     });

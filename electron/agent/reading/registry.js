@@ -131,7 +131,7 @@ var registry = (function () {
    */
   function write(key, name, state) {
     var status = shell.run('reg.exe', command(key, name, state));
-    var written = wait.until(READ_BACK_SECONDS, function () {
+    var written = poll.until(READ_BACK_SECONDS, function () {
       return same(read(key, name), state);
     });
     if (!written) {

@@ -3,8 +3,6 @@
  * before these are as the manifest says, and every verb leaves a result, also when it fails.
  */
 var kit = (function () {
-  /** A plan older than this was made for a server that may have changed in ways that no check sees. */
-  var OLDEST_MS = 7 * 24 * 3600000;
   var NO_PLAN = '000000000000';
 
   /** @type {Record<Outcome, string>} */
@@ -34,20 +32,9 @@ var kit = (function () {
     return files.readJson(kitManifest.path(name));
   }
 
-  /**
-   * @param {unknown} plan
-   * @returns {Problem | null}
-   */
-  function tooOld(plan) {
-    var made = json.isObject(plan) ? String(plan.createdAt) : '';
-    return time.clock() - time.parse(made) > OLDEST_MS
-      ? problems.make('plan-too-old', 'made ' + made + ', the clock of this server says ' + time.now())
-      : null;
-  }
-
   function apply() {
     var plan = read('plan.json');
-    var old = planCheck.problemOf(plan) ? null : tooOld(plan);
+    var old = planCheck.problemOf(plan) ? null : planCheck.tooOld(plan);
     return old ? refused('run', planCheck.idOf(plan), old) : runs.run(plan, tellStep);
   }
 

@@ -2,13 +2,13 @@ import { differences } from '../../../shared/snapshot/compare.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
-import { refuseUndo } from '../../session/steps/again.ts';
+import { undoRefusal } from '../../../shared/record/undoable.ts';
 import { atStage, inSession, settle } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { describeProblem, describeVerdict } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 import { readRecordAt } from '../call/files.ts';
-import { openAt } from '../work/look-again.ts';
+import { openAt } from '../work/look-at-record.ts';
 import { LINK_OPTIONS } from '../work/reach-by-link.ts';
 import { followProgress } from '../work/follow-progress.ts';
 
@@ -22,7 +22,7 @@ export const undo: Command = {
     const { commandLine: words } = language;
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
-    const refused = refuseUndo(record);
+    const refused = undoRefusal(record);
     if (refused === 'carried-only') {
       throw new CliExit(EXIT.forbidden, () => words.again.undoAtServer);
     }

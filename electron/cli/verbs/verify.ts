@@ -4,7 +4,7 @@ import { inSession } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { describeFindings, describeVerdict, findingForScripts } from '../call/describe.ts';
 import { readRecordAt } from '../call/files.ts';
-import { lookAgain } from '../work/look-again.ts';
+import { lookAtRecord } from '../work/look-at-record.ts';
 import { LINK_OPTIONS } from '../work/reach-by-link.ts';
 
 /** `share80 verify RECORD`: is what was reached still so? Changes nothing on the server. */
@@ -18,7 +18,7 @@ export const verify: Command = {
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     return inSession(call, async (session) => {
-      const state = await lookAgain(call, session, record, file);
+      const state = await lookAtRecord(call, session, record, file);
       const { verdict } = state;
       const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;

@@ -4,7 +4,7 @@ import type { Machine, Hooks } from '../machine/machine.ts';
 import { buildMachine } from '../scenarios/build-machine.ts';
 import { type Scenario, type ScenarioInput, scenarioSchema } from '../scenarios/scenario.ts';
 import typical from '../scenarios/typical.json' with { type: 'json' };
-import { MemoryNetwork } from '../sockets/memory-network.ts';
+import { MemoryNetwork } from './memory-network.ts';
 
 export const WEB = '192.168.10.10';
 export const STREAM = '192.168.10.11';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sameServerState } from '../../../shared/snapshot/compare.ts';
+import { sameServerState } from '../../../shared/testing/machine.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';

@@ -1,7 +1,7 @@
 /** The connection to a practice server: its agent is the real one, and talks over a real link on this PC. */
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Trouble } from '../../../shared/wire/session.ts';
+import type { Trouble, TroubleCode } from '../../../shared/wire/session.ts';
 import type { AgentLink, LineListener } from '../../link/agent-link.ts';
 import { tryOpenLink } from '../../link/link-server.ts';
 import { failure, success, type Result } from '../../link/result.ts';
@@ -117,7 +117,7 @@ function onOneLine(diagnostic: string): string {
   return diagnostic.replace(/\n\s+at .*/g, '').replace(/\s+/g, ' ');
 }
 
-const PRACTICE_TROUBLES: Readonly<Record<string, Trouble['code']>> = {
+const PRACTICE_TROUBLES: Readonly<Record<string, TroubleCode>> = {
   EADDRINUSE: 'practice-port-taken',
   EBUSY: 'practice-busy',
   EDAMAGED: 'practice-damaged',

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
-import type { RefusalCode } from '../../../shared/wire/refusal.ts';
+import { undoRefusal } from '../../../shared/record/undoable.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
 import { isServer } from '../../../shared/snapshot/identity.ts';
@@ -81,7 +81,7 @@ export async function showAsSeen(context: SessionContext, finished: Finished, ev
 export function undo(context: SessionContext, recordId: string): Done {
   const state = context.store.getState();
   if (state.stage === 'done' && state.record.id === recordId) {
-    const refused = refuseUndo(state.record);
+    const refused = undoRefusal(state.record);
     if (refused !== null) return refuse(refused);
     return startWork(context, async () => {
       await takeBack(context, state);
@@ -90,7 +90,7 @@ export function undo(context: SessionContext, recordId: string): Done {
   if (state.stage !== 'idle' && state.stage !== 'failed' && state.stage !== 'done') return refuse('not-now');
   return startWork(context, async () => {
     const found = await findRecord(context.deps.recordsDir, recordId);
-    if (found === null || refuseUndo(found.record) !== null) {
+    if (found === null || undoRefusal(found.record) !== null) {
       fail(context, { code: found === null ? 'no-record' : 'wrong-moment', detail: recordId });
       return;
     }
@@ -108,16 +108,6 @@ export function reboot(context: SessionContext): Done {
     const restarted = reached.ok ? await reached.value.reboot?.() : reached;
     if (restarted?.ok === false) fail(context, restarted.trouble);
   });
-}
-
-/** Why a record cannot be undone; null when it can. */
-export function refuseUndo(record: SetupRecord): RefusalCode | null {
-  if (record.undo !== null && journalOutcome(record.undo.journal) === 'undone') return 'already-undone';
-  if (record.origin.kind === 'carried') return 'carried-only';
-  if (record.plan.steps.length === 0) return 'not-undoable';
-  // Without a journal nobody here knows how far it came; the agent finds out.
-  const outcome = record.journal === null ? null : journalOutcome(record.journal);
-  return outcome === 'refused' || outcome === 'rolled-back' ? 'not-undoable' : null;
 }
 
 /** Takes a set-up back and shows how that ended. Returns whether everything is as it was. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sameServerState } from '../../../shared/snapshot/compare.ts';
+import { sameServerState } from '../../../shared/testing/machine.ts';
 import type { LinkConfig, Order } from '../../../shared/wire/protocol.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { typicalSnapshot } from '../../../shared/testing/machine.ts';

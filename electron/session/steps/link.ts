@@ -12,7 +12,7 @@ import { readKeptKit, type KeptKit } from '../connections/kept-kit.ts';
 import { openLinkConnection, type LinkConnectionSettings } from '../connections/link-connection.ts';
 import { listenTo } from './link-events.ts';
 
-export interface LinkRequest {
+interface LinkRequest {
   address: string;
   /** Null = the usual one. */
   port: number | null;

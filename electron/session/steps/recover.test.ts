@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sameServerState } from '../../../shared/snapshot/compare.ts';
+import { sameServerState } from '../../../shared/testing/machine.ts';
 import { makeRecord } from '../../../shared/record/record.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { typicalSnapshot } from '../../../shared/testing/machine.ts';

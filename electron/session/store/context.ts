@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LocalAddress } from '../../../shared/wire/link-status.ts';
-import type { RefusalCode } from '../../../shared/wire/refusal.ts';
+import type { RefusalCode } from '../../../shared/wire/intent-refusal.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import {
   wizardStep,

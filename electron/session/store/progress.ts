@@ -1,6 +1,6 @@
 /** Progress of a run or an undo, built from the journal lines as they come in. */
 import type { JournalLine } from '../../../shared/journal/journal.ts';
-import { stepsAfter, stepsBefore, type Way } from '../../../shared/journal/step-status.ts';
+import { stepsAfter, stepsBefore, type StepOrder } from '../../../shared/journal/step-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { ApplyProgress } from '../../../shared/wire/session.ts';
@@ -9,7 +9,7 @@ import type { ApplyProgress } from '../../../shared/wire/session.ts';
 const MOST_LINES = 5000;
 
 /** Before the first line. */
-export function startProgress(plan: Plan, phase: Way): ApplyProgress {
+export function startProgress(plan: Plan, phase: StepOrder): ApplyProgress {
   return { phase, steps: stepsBefore(plan, phase), lines: [], cancelling: false };
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../shared/text/schema.ts';
 import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { language } from '../../language.svelte.ts';
+import { language } from '../../parts/language.svelte.ts';
 
 /** One fact for experts: its value as text, where it was read, and why it could not be. */
 interface FactRow {

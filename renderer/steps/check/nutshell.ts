@@ -1,6 +1,6 @@
 import { pluginRuns } from '../../../shared/snapshot/plugin.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { language } from '../../language.svelte.ts';
+import { language } from '../../parts/language.svelte.ts';
 import type { IconName } from '../../parts/icons.ts';
 
 /** One line of the machine in a nutshell. */

@@ -1,6 +1,6 @@
 import type { RecordSummary } from '../../../shared/record/record-summary.ts';
 import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
-import { language } from '../../language.svelte.ts';
+import { language } from '../../parts/language.svelte.ts';
 import type { MarkKind } from '../../parts/Mark.svelte';
 
 const STANDING = { open: 'warning', elsewhere: 'running' } as const;

@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
-import { language } from '../../language.svelte.ts';
+import { language } from '../../parts/language.svelte.ts';
 
 /** How grave a verdict is, in the words of a callout. */
 export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'warning' | 'blocks' {

@@ -1,5 +1,5 @@
 /** English: why a request was not followed. */
-import type { Refusal, RefusalCode } from '../../wire/refusal.ts';
+import type { Refusal, RefusalCode } from '../../wire/intent-refusal.ts';
 import { fileWords } from './files.ts';
 import { problemWords } from './results.ts';
 

@@ -1,4 +1,4 @@
-import type { ScenarioSummary } from '../../../shared/wire/session.ts';
+import type { ScenarioSummary } from '../../shared/wire/session.ts';
 
 /** The lesson that a newcomer starts with. */
 const FIRST_LESSON = 'typical';

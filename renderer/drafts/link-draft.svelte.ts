@@ -1,6 +1,6 @@
-import { LINK_PORT } from '../../../shared/wire/link-status.ts';
-import type { LocalAddress } from '../../../shared/wire/link-status.ts';
-import { language } from '../../language.svelte.ts';
+import { LINK_PORT } from '../../shared/wire/link-status.ts';
+import type { LocalAddress } from '../../shared/wire/link-status.ts';
+import { language } from '../parts/language.svelte.ts';
 
 /** Where this PC is to listen: what was chosen for a live link. */
 export class LinkDraft {

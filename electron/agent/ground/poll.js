@@ -1,5 +1,5 @@
 /** Waiting: counted in naps, so that a server's clock that is set in between does not matter. */
-var wait = (function () {
+var poll = (function () {
   var NAP_MS = 500;
 
   /**

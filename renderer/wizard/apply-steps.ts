@@ -1,8 +1,8 @@
-import type { Journal } from '../../../shared/journal/journal.ts';
-import { stepsOfRun, type StepProgress } from '../../../shared/journal/step-status.ts';
-import { invertSteps, type Step } from '../../../shared/change/change.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import type { ApplyProgress } from '../../../shared/wire/session.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
+import { stepsOfRun, type StepProgress } from '../../shared/journal/step-status.ts';
+import { invertSteps, type Step } from '../../shared/change/change.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { ApplyProgress } from '../../shared/wire/session.ts';
 
 /** A step of the plan and how far it is. */
 export interface ApplyStep extends StepProgress {

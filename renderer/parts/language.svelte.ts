@@ -1,5 +1,5 @@
 /** The language in force in the window. Whatever is on the page is said anew when it changes. */
-import { loadPageLanguage, type LanguageName, type PageLanguage } from '../shared/words/languages.ts';
+import { loadPageLanguage, type LanguageName, type PageLanguage } from '../../shared/words/languages.ts';
 
 let inForce: PageLanguage | null = $state.raw(null);
 

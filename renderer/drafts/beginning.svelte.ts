@@ -1,7 +1,6 @@
-import type { LocalAddress } from '../../../shared/wire/link-status.ts';
-import type { RecordList } from '../../../shared/record/record-summary.ts';
+import type { LocalAddress } from '../../shared/wire/link-status.ts';
+import type { RecordList } from '../../shared/record/record-summary.ts';
 import { LinkDraft } from './link-draft.svelte.ts';
-import { RecordShelf } from './record-shelf.svelte.ts';
 
 /** The ways to begin, in the order of the page. */
 export const WAYS = ['practice', 'link', 'carried', 'records'] as const;
@@ -16,5 +15,21 @@ export class Beginning {
   constructor(listAddresses: () => Promise<LocalAddress[]>, listRecords: () => Promise<RecordList>) {
     this.link = new LinkDraft(listAddresses);
     this.shelf = new RecordShelf(listRecords);
+  }
+}
+
+/** The set-ups on this PC, as they were when the list was last opened. */
+export class RecordShelf {
+  /** Null = not read yet. */
+  list: RecordList | null = $state.raw(null);
+
+  readonly #read: () => Promise<RecordList>;
+
+  constructor(read: () => Promise<RecordList>) {
+    this.#read = read;
+  }
+
+  async load(): Promise<void> {
+    this.list = await this.#read();
   }
 }

@@ -1,5 +1,5 @@
-import type { SetupRecord } from '../../../shared/record/record-schema.ts';
-import type { ReportFormat, RequestAnswers, SavingProblem } from '../../../shared/wire/ipc.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import type { ReportFormat, RequestAnswers, SavingProblem } from '../../shared/wire/ipc.ts';
 
 /** How one attempt to save a report ended. */
 interface Saving {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Preview } from '../../../shared/wire/ipc.ts';
-import { finding } from '../../../shared/finding/finding.ts';
-import { survey } from '../../../shared/choice/survey.ts';
-import { adapter, known, listener, typicalSnapshot } from '../../../shared/testing/machine.ts';
-import { oneAddress, typicalSurvey } from '../../testing/states.ts';
+import type { Preview } from '../../shared/wire/ipc.ts';
+import { finding } from '../../shared/finding/finding.ts';
+import { survey } from '../../shared/choice/survey.ts';
+import { adapter, known, listener, typicalSnapshot } from '../../shared/testing/machine.ts';
+import { oneAddress, typicalSurvey } from '../testing/states.ts';
 import { ChoiceDraft } from './choice-draft.svelte.ts';
 
 const NOTHING: Preview = { refused: [], consequences: [] };

@@ -1,9 +1,9 @@
-import type { Choice } from '../../../shared/choice/choice.ts';
-import type { Method } from '../../../shared/method/methods.ts';
-import type { Preview } from '../../../shared/wire/ipc.ts';
-import { FIRST_OTHER_PORT, SHARED_PORT } from '../../../shared/knowledge/settings.ts';
-import type { Survey } from '../../../shared/choice/survey.ts';
-import { language } from '../../language.svelte.ts';
+import type { Choice } from '../../shared/choice/choice.ts';
+import type { Method } from '../../shared/method/methods.ts';
+import type { Preview } from '../../shared/wire/ipc.ts';
+import { FIRST_OTHER_PORT, SHARED_PORT } from '../../shared/knowledge/settings.ts';
+import type { Survey } from '../../shared/choice/survey.ts';
+import { language } from '../parts/language.svelte.ts';
 
 /** A pause in choosing after which main is asked what the choice would mean. Unit: milliseconds. */
 const PAUSE = 150;

@@ -1,4 +1,4 @@
-import type { Responder, Bound, Network } from './network.ts';
+import type { Responder, Bound, Network } from '../sockets/network.ts';
 
 /** A network without sockets, for tests of the model alone. */
 export class MemoryNetwork implements Network {

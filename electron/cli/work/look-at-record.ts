@@ -9,7 +9,7 @@ import { readLookAt } from '../call/files.ts';
 import { reachByLink } from './reach-by-link.ts';
 
 /** The server of a record as it is now, by the way on which it was set up. Throws CliExit when it cannot be seen. */
-export async function lookAgain(call: Call, session: Session, record: SetupRecord, file: string): Promise<Finished> {
+export async function lookAtRecord(call: Call, session: Session, record: SetupRecord, file: string): Promise<Finished> {
   const { look } = call.options;
   if (record.origin.kind !== 'carried') {
     if (look !== undefined) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { invertSteps } from '../../../shared/change/change.ts';
-import { applying, journalOf, plan } from '../../testing/states.ts';
+import { invertSteps } from '../../shared/change/change.ts';
+import { applying, journalOf, plan } from '../testing/states.ts';
 import { applySteps, partDone, stepsOfJournal } from './apply-steps.ts';
 
 const ids = plan.steps.map(({ id }) => id);
