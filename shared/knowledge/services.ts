@@ -45,7 +45,7 @@ const CONTROLLABLE = /^[A-Za-z0-9_][A-Za-z0-9_.$ -]{0,254}$/;
 
 /** Whether the agent can stop and start a service of this key name: it becomes part of a command and of a query. */
 export function isControllable(name: string): boolean {
-  return CONTROLLABLE.test(name) && !name.endsWith(' ');
+  return CONTROLLABLE.test(name);
 }
 
 function known(

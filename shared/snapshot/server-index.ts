@@ -78,7 +78,8 @@ export function foreignHolder(index: ServerIndex, address: string, port: number)
 /** True when the listener belongs to Windows Media Services. */
 export function isStreamingListener(
   listener: Pick<Listener, 'program' | 'processId'>,
-  streaming: Service | undefined): boolean {
+  streaming: Service | undefined,
+): boolean {
   if (listener.program.toLowerCase() === STREAMING_PROGRAM) return true;
   return streaming !== undefined && streaming.processId !== 0 && listener.processId === streaming.processId;
 }

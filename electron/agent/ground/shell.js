@@ -50,5 +50,12 @@ var shell = (function () {
     return windowsShell().Run(quote(system32(program)) + ' ' + args, 0, true);
   }
 
-  return { windowsShell: windowsShell, variable: variable, system32: system32, canQuote: canQuote, quote: quote, run: run };
+  return {
+    windowsShell: windowsShell,
+    variable: variable,
+    system32: system32,
+    canQuote: canQuote,
+    quote: quote,
+    run: run
+  };
 })();

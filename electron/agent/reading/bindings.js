@@ -32,10 +32,8 @@ var bindings = (function () {
    * @param {boolean} secure
    */
   function parse(binding, secure) {
-    var fields = /^([^:]*):(\d+):?([^:]*)$/.exec(text.trim(binding));
-    return fields
-      ? make(text.trim(String(fields[1])), String(fields[2]), text.trim(String(fields[3])), secure)
-      : null;
+    var fields = /^([^:]*):(\d+)(?::([^:]*))?$/.exec(text.trim(binding));
+    return fields ? make(text.trim(String(fields[1])), String(fields[2]), text.trim(fields[3] || ''), secure) : null;
   }
 
   /**

@@ -12,6 +12,11 @@ var metabase = (function () {
   var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
   /** What IIS 6 always writes, at its end and before it. */
   var WHOLE = /<\/MBProperty>\s*<\/configuration>\s*$/;
+  var TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  var OPENING = /<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  /** Of a web site; one that ends itself counts as both. */
+  var CLOSING = /<\/IIsWebServer\s*>|<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*\/>/g;
+  var PLACE = /Location\s*=\s*"\/LM\/W3SVC\/\d+"/gi;
   /** More than any line end after the last tag. Unit: characters. */
   var TAIL = 200;
 
@@ -115,6 +120,9 @@ var metabase = (function () {
     var all = bindings.none();
     bindings.addAll(all, several(attributes.ServerBindings), false);
     bindings.addAll(all, several(attributes.SecureBindings), true);
+    if (attributes.ServerBindings === undefined && attributes.SecureBindings === undefined) {
+      all.odd.push('? (no ServerBindings)');
+    }
     return {
       id: String(location[1]),
       comment: text.brief(decode(attributes.ServerComment || '')),
@@ -125,6 +133,14 @@ var metabase = (function () {
       bindings: all.understood,
       oddBindings: all.odd
     };
+  }
+
+  /**
+   * @param {string} content
+   * @param {RegExp} pattern
+   */
+  function count(content, pattern) {
+    return (content.match(pattern) || []).length;
   }
 
   /**
@@ -143,6 +159,11 @@ var metabase = (function () {
     if (!WHOLE.test(content.slice(-TAIL)) || content.indexOf('<MBProperty>') < 0) {
       throw new Error('MetaBase.xml is not whole');
     }
+    // Whoever lost a part of a tag leaves the rest of it as text, or a tag without its other half.
+    var outside = /\S/.exec(content.replace(TAG, ''));
+    if (outside || count(content, OPENING) !== count(content, CLOSING)) {
+      throw new Error('MetaBase.xml is not understood: a piece of a tag is missing');
+    }
     /** @type {SiteReading[]} */
     var found = [];
     var at = content.indexOf(ELEMENT);
@@ -154,6 +175,9 @@ var metabase = (function () {
         found.push(site(attributesAt(content, at), at));
       }
       at = content.indexOf(ELEMENT, at);
+    }
+    if (count(content, PLACE) !== found.length) {
+      throw new Error('MetaBase.xml is not understood: the place of a web site has another element');
     }
     return found;
   }

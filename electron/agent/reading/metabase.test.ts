@@ -48,7 +48,15 @@ it('reads sites whose values are parted by line ends and tabs', () => {
       ],
       oddBindings: [],
     },
-    { id: 'W3SVC/2', comment: '', state: 'unknown', win32Error: 0, autoStart: false, bindings: [], oddBindings: ['junk'] },
+    {
+      id: 'W3SVC/2',
+      comment: '',
+      state: 'unknown',
+      win32Error: 0,
+      autoStart: false,
+      bindings: [],
+      oddBindings: ['junk'],
+    },
   ]);
 });
 

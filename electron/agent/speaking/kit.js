@@ -15,8 +15,7 @@ var kit = (function () {
     'undone': 'Everything is as it was before the plan.',
     'undo-failed': 'Not everything could be put back.'
   };
-  var HANGS =
-    'Http.sys does not stop: websites are down. Restart Windows first; until then, UNDO.cmd cannot help.';
+  var HANGS = 'Http.sys does not stop: websites are down. Restart Windows first; until then, UNDO.cmd cannot help.';
   var UNDONE_AFTER_REBOOT = 'Everything was put back; only a restart of Windows brings that into force.';
 
   /** Tells the person at the server how far it is. @type {LineListener} */

@@ -74,7 +74,8 @@ export const WEB_FINDINGS = {
   }),
   'ipv6-list-entry': (f, say) => ({
     problem: `The IP listen list of Http.sys has IPv6 addresses: ${say.values(f.entries)}.`,
-    impact: 'Http.sys listens there, too. The list in the plan has IPv4 addresses only, so websites stop answering there.',
+    impact:
+      'Http.sys listens there, too. The list in the plan has IPv4 addresses only, so websites stop answering there.',
     action: 'If clients use these addresses, don’t apply the plan. Otherwise, no action is needed.',
     reference: LIST,
   }),
