@@ -76,7 +76,7 @@ describe('a binding that is not understood', () => {
     expect(refusals(snapshot)).not.toEqual([]);
   });
 
-  it.each([`${STREAM}:http:`, `[fe80::1]:80:`, `192.168.10.011:80:`, `shop:80:`, `${STREAM}`, `${STREAM}:70000:`])(
+  it.each([`${STREAM}:http:`, '[fe80::1]:80:', '192.168.10.011:80:', 'shop:80:', STREAM, `${STREAM}:70000:`])(
     'of the form %s stands in the way',
     async (odd) => {
       const snapshot = await look({ ...shop(odd), quirks: sources.ADSI });

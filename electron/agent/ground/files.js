@@ -63,7 +63,7 @@ var files = (function () {
    * @param {string} content
    */
   function holds(path, content) {
-    return /^[\x00-\x7f]*$/.test(content) ? size(path) === content.length : read(path) === content;
+    return !/[^\t\r\n -~]/.test(content) ? size(path) === content.length : read(path) === content;
   }
 
   /**

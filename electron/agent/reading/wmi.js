@@ -50,7 +50,7 @@ var wmi = (function () {
       if (typeof value === 'string') {
         return value === '' ? [] : [value];
       }
-      throw new Error('not a list: ' + problems.describe(error));
+      throw problems.fault('unexpected', 'not a list: ' + problems.describe(error));
     }
   }
 
