@@ -49,7 +49,7 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
   expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
   await open(applied, next);
   await wizard.at('verify');
-  await expect(main.getByRole('heading', { name: english.verdictWords('works-from-here').title })).toBeVisible();
+  await expect(main.getByRole('heading', { name: english.verdictWords('not-seen').title })).toBeVisible();
   await wizard.look('6-verify-from-here');
   await next.click();
   await wizard.at('report');

@@ -15,7 +15,7 @@ import type { Damage, FileProblem } from '../../shared/text/file-problem.ts';
 import { damaged } from '../../shared/text/file-text.ts';
 import { parse, type Parsed } from '../../shared/text/schema.ts';
 import { SNAPSHOT_VERSION } from '../../shared/snapshot/snapshot.ts';
-import { wasTakenAfter, type Story } from '../../shared/record/record.ts';
+import { wasTakenAfter, type RecordTimes } from '../../shared/record/record.ts';
 
 export type CarriedResult =
   | { kind: 'looked'; result: InspectResult }
@@ -31,7 +31,7 @@ export interface Expected {
   /** Of the request that LOOK was given: an older result has another one. */
   requestId?: string;
   /** The set-up that LOOK is to tell about: what it wrote before that is refused. */
-  story?: Story;
+  story?: RecordTimes;
 }
 
 type Read = Parsed<CarriedResult, FileProblem>;

@@ -48,6 +48,7 @@ const record: SetupRecord = {
   before: typicalSurvey.snapshot,
   plan,
   journal: journalOf(plan.steps.length, 'done'),
+  askedBefore: [],
   evidence: null,
   undo: null,
 };

@@ -3,7 +3,7 @@
  * its changes to its state after the last; and how it stands on a server now. The agent's `targets.js` asks the same.
  */
 import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
-import { pluginStateOf, pluginText, samePluginState } from '../snapshot/plugin.ts';
+import { pluginRuns, pluginStateOf, pluginStatusText, pluginText, samePluginState } from '../snapshot/plugin.ts';
 import { registryText } from '../snapshot/listen-list.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -60,7 +60,8 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
       const state = pluginStateOf(value);
       return {
         known: true,
-        text: pluginText(state),
+        // On and in error before is so again after an undo, and is said again.
+        text: `${pluginText(state)}${state.enabled && !pluginRuns(value) ? ` (${pluginStatusText(value)})` : ''}`,
         is: (other) => typeof other === 'object' && 'bind' in other && samePluginState(state, other),
       };
     }

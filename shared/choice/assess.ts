@@ -1,5 +1,6 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
-import { addressFindings, endpointTaken } from '../finding/addresses.ts';
+import { addressFindings, endpointTaken, reachFindings } from '../finding/addresses.ts';
+import { eventFindings } from '../finding/events.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
@@ -35,12 +36,15 @@ export function assessIndex(index: ServerIndex): Finding[] {
     ...claimant.findings(index),
     ...addressFindings(index),
     ...dynamicAddresses(index, addresses),
+    ...reachFindings(index, addresses),
+    ...(addresses.length > 1 ? [finding('shared-address-unknown', 'information', {})] : []),
     ...methods.flatMap((method) => methodOf(method).findings(index)),
     ...webFindings(index),
     ...notUnderstood(index),
     ...unknownListeners(index),
     ...takenEndpoints(index, addresses),
     ...sharedAlready(index),
+    ...eventFindings(index.snapshot),
   ];
   return withoutRepeats(all).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

@@ -200,7 +200,10 @@ describe('consequences', () => {
     const snapshot = { ...base, services: known(services) };
     const { consequences } = checkChoice(snapshot, survey(snapshot).recommended as Choice);
     expect(consequences).toContainEqual(
-      expect.objectContaining({ code: 'site-shrinks', facts: { addresses: [B], sites: ['Default Web Site'] } }),
+      expect.objectContaining({
+        code: 'site-shrinks',
+        facts: { addresses: [B], sites: ['Default Web Site'], runs: true },
+      }),
     );
     expect(consequences).toContainEqual(
       expect.objectContaining({

@@ -1,5 +1,5 @@
 /** Choose: what can be chosen on a machine, what is proposed, what refuses a choice and what it would cost. Pure. */
-import { addressFindings } from '../finding/addresses.ts';
+import { addressFindings, reachFindings } from '../finding/addresses.ts';
 import { blocking, finding, type Finding } from '../finding/finding.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
@@ -86,6 +86,7 @@ function consequences(index: ServerIndex, choice: Choice): Finding[] {
   const method = methodOf(choice.method);
   return [
     ...dynamicAddresses(index, method.neededAddresses(choice)),
+    ...reachFindings(index, method.neededAddresses(choice)),
     ...generationOf(index.snapshot).claimant.consequences(index, choice),
     ...unknownListeners(index),
     ...method.consequences(index, choice),

@@ -3,8 +3,8 @@ import type { Sequence } from '../change/sequence.ts';
 import type { Split } from '../change/split.ts';
 import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
-import { notSettled } from '../finding/web.ts';
-import { STREAMING_SERVICE } from '../knowledge/services.ts';
+import { notSettled, sitesWaitingForPort } from '../finding/web.ts';
+import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import {
   pluginRuns,
@@ -15,7 +15,7 @@ import {
   samePluginState,
 } from '../snapshot/plugin.ts';
 import { type PluginState, type Snapshot } from '../snapshot/snapshot.ts';
-import { foreignHolder, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
+import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { startOrder } from '../snapshot/service-graph.ts';
 import type { Claim, Claimant } from './claimant.ts';
 
@@ -39,11 +39,45 @@ function wmsFindings(index: ServerIndex): Finding[] {
     return [finding('services-unknown', 'blocks', { service: null, reason: services.problem })];
   }
   const findings = serviceFindings(index);
-  if (plugin === null && findings.length === 0) findings.push(unreadable('plug-in', wms.plugin.problem));
+  // That it does not run says already why its settings could not be read.
+  const said = findings.some(({ code }) => code === 'wms-not-running');
+  if (plugin === null && !said) findings.push(unreadable('plug-in', wms.plugin.problem));
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
   }
-  return findings;
+  return [...findings, ...pluginInError(index), ...streamingFirst(index)];
+}
+
+/** Switched on and not running is how most people come; what is on may lie. */
+function pluginInError(index: ServerIndex): Finding[] {
+  const plugin = index.snapshot.wms.plugin.value;
+  if (plugin === null || !plugin.enabled || pluginRuns(plugin)) return [];
+  if (serviceOf(index, STREAMING_SERVICE)?.state !== 'running') return [];
+  const { status, port } = plugin;
+  const listeners = index.snapshot.listeners.value;
+  const byHttpSys = listeners?.some((one) => one.port === port && one.processId === SYSTEM_PROCESS) ?? null;
+  return [finding('plugin-in-error', 'information', { status, port, byHttpSys })];
+}
+
+/** Windows Media Services has port 80 today: sites that wait for it, or nobody who wants it. */
+function streamingFirst(index: ServerIndex): Finding[] {
+  const service = serviceOf(index, STREAMING_SERVICE) ?? undefined;
+  const onPort = index.snapshot.listeners.value?.filter(({ port }) => port === SHARED_PORT) ?? [];
+  const held = onPort.filter((listener) => isStreamingListener(listener, service)).map(({ address }) => address);
+  if (held.length === 0) return [];
+  const everywhere = held.includes('0.0.0.0');
+  const waiting = sitesWaitingForPort(index);
+  if (waiting.length > 0) {
+    const addresses = everywhere ? [] : held;
+    return [finding('streaming-holds-port', 'warning', { addresses, sites: waiting.map(siteName) })];
+  }
+  const wanted = onPort.some(({ processId }) => processId === SYSTEM_PROCESS) || siteWantsPort(index);
+  return everywhere && !wanted ? [finding('nothing-to-share', 'information', {})] : [];
+}
+
+/** Whether a site is bound to port 80, running or not; sites that were not read may be. */
+function siteWantsPort({ snapshot: { sites } }: ServerIndex): boolean {
+  return sites.value?.some(({ bindings }) => bindings.some(({ port }) => port === SHARED_PORT)) ?? true;
 }
 
 function serviceFindings(index: ServerIndex): Finding[] {
@@ -73,11 +107,24 @@ function wmsConsequences(index: ServerIndex, split: Split): Finding[] {
   if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT && plugin.port !== split.streamPort) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
   }
-  const offered = index.snapshot.wms.availableAddresses.value;
+  const { value: offered, problem } = index.snapshot.wms.availableAddresses;
+  if (offered === null) findings.push({ ...unreadable('addresses', problem), severity: 'warning' });
   if (offered !== null && offered.length > 0 && !offered.includes(split.streamAddress)) {
     findings.push(finding('address-not-offered-by-wms', 'warning', { address: split.streamAddress }));
   }
-  return findings;
+  return [...findings, ...streamingLoses(index, split)];
+}
+
+/** Addresses where streaming runs today, on the same port, and would not any more. */
+function streamingLoses(index: ServerIndex, split: Split): Finding[] {
+  const reading = index.snapshot.wms.plugin.value;
+  if (reading === null || !reading.enabled || !pluginRuns(reading) || reading.port !== split.streamPort) return [];
+  const present = pluginStateOf(reading);
+  const { bind } = wantedPlugin(index, present, split, split.streamPort === SHARED_PORT);
+  if (bind === 'all') return [];
+  const today = present.bind === 'all' ? index.usable.map(({ address }) => address) : present.bind;
+  const addresses = today.filter((address) => !bind.includes(address));
+  return addresses.length === 0 ? [] : [finding('streaming-loses-address', 'warning', { addresses })];
 }
 
 function pluginClaim(index: ServerIndex, split: Split, sharesPort80: boolean): Claim {
@@ -126,7 +173,7 @@ function wantedPlugin(index: ServerIndex, present: PluginState, split: Split, sh
 /** Success of the plug-in is read from its status bits, never from `enabled`. */
 function pluginCheck({ streamAddress, streamPort }: Split, after: Snapshot): Check {
   const subject = `${streamAddress}:${streamPort}`;
-  const about = { code: 'plugin-status' as const, subject, expected: 'ENABLED, no ERROR' };
+  const about = { code: 'plugin-status' as const, subject, expected: 'ENABLED, no ERROR', proves: 'plugin-status' };
   const { value, problem } = after.wms.plugin;
   if (value === null) return notChecked(about, problem ?? '');
   const seen = `${pluginStatusText(value)} (status ${value.status}, port ${value.port})`;

@@ -1,24 +1,26 @@
 /** Checks of the answers on the network: who speaks HTTP at each address, asked by the server itself and by this PC. */
 import type { Evidence } from './evidence.ts';
 import type { Probe } from '../snapshot/snapshot.ts';
+import { isHttpSysByOtherName, type Surroundings } from './answer-owner.ts';
 import { type Check, compared, notChecked } from './check.ts';
 import type { ExpectedEndpoint } from './endpoints.ts';
+import { DID_NOT_RUN, NOT_KNOWN_BEFORE } from './ran-before.ts';
 
 const SIDES = ['server', 'this-pc'] as const;
 
-/** One check per required endpoint and side; an endpoint that was not asked is said to be not checked. */
-export function answerChecks(endpoints: readonly ExpectedEndpoint[], evidence: Evidence): Check[] {
+/** One check per endpoint and side; an endpoint that was not asked, or did not answer before, is said to be not checked. */
+export function answerChecks(
+  endpoints: readonly ExpectedEndpoint[],
+  evidence: Evidence,
+  surroundings: Surroundings,
+): Check[] {
   const nameless = evidence.probes.filter(({ host }) => host === undefined);
   const asked = new Map(nameless.map((probe) => [key(probe.from, probe.address, probe.port), probe]));
-  const checks: Check[] = [];
-  for (const endpoint of endpoints) {
-    for (const from of SIDES) {
-      const probe = asked.get(key(from, endpoint.address, endpoint.port));
-      const check = answerCheck(endpoint, from, probe, evidence);
-      if (endpoint.required || check.result === 'pass' || wrongOwner(endpoint, probe)) checks.push(check);
-    }
-  }
-  return checks;
+  return endpoints.flatMap((endpoint) =>
+    SIDES.map((from) =>
+      answerCheck(endpoint, from, asked.get(key(from, endpoint.address, endpoint.port)), evidence, surroundings),
+    ),
+  );
 }
 
 function answerCheck(
@@ -26,32 +28,37 @@ function answerCheck(
   from: Probe['from'],
   probe: Probe | undefined,
   evidence: Evidence,
+  surroundings: Surroundings,
 ): Check {
+  const { address, port, expected, servers, ran } = endpoint;
+  const code = expected === 'streaming' ? ('stream-answers' as const) : ('web-answers' as const);
+  const subject = `${address}:${port}`;
   const about = {
-    code: endpoint.expected === 'streaming' ? ('stream-answers' as const) : ('web-answers' as const),
-    subject: `${endpoint.address}:${endpoint.port}`,
-    expected: `Server: ${endpoint.servers.map((server) => `${server}…`).join(' / ')}`,
+    code,
+    subject,
+    expected: `Server: ${servers.map((server) => `${server}…`).join(' / ')}`,
     from,
+    // The server's own side and this PC's: one that got an answer is enough.
+    ...(ran === 'no' ? {} : { proves: `${code} ${subject}` }),
   };
   if (probe === undefined) {
     const what = from === 'server' ? 'server-probes' : 'pc-probes';
     return notChecked(about, evidence.notAsked.find((entry) => entry.what === what)?.why ?? 'not-made');
   }
-  if (probe.outcome === 'answered' && probe.server === '') return notChecked(about, 'no-server-header');
-  return compared(about, seenIn(probe), rightOwner(endpoint, probe));
+  if (probe.outcome !== 'answered') {
+    if (ran === 'yes') return compared(about, probe.outcome, false);
+    return notChecked(about, ran === 'no' ? DID_NOT_RUN : NOT_KNOWN_BEFORE);
+  }
+  const right = rightOwner(endpoint, probe, surroundings);
+  if (right !== null) return compared(about, `Server: ${probe.server} (HTTP ${probe.status})`, right);
+  return notChecked(about, probe.server === '' ? 'no-server-header' : 'other-server-header');
 }
 
-function seenIn(probe: Probe): string {
-  return probe.outcome === 'answered' ? `Server: ${probe.server} (HTTP ${probe.status})` : probe.outcome;
-}
-
-function rightOwner(endpoint: ExpectedEndpoint, probe: Probe): boolean {
-  return probe.outcome === 'answered' && endpoint.servers.some((server) => probe.server.startsWith(server));
-}
-
-/** Somebody answers where nobody has to, and it is not the one who may. */
-function wrongOwner(endpoint: ExpectedEndpoint, probe: Probe | undefined): boolean {
-  return probe?.outcome === 'answered' && probe.server !== '' && !rightOwner(endpoint, probe);
+/** Null when nothing tells who answered. */
+function rightOwner(endpoint: ExpectedEndpoint, probe: Probe, surroundings: Surroundings): boolean | null {
+  if (endpoint.servers.some((server) => probe.server.startsWith(server))) return true;
+  if (endpoint.expected === 'web') return isHttpSysByOtherName(probe, surroundings);
+  return probe.server === '' ? null : false;
 }
 
 function key(from: string, address: string, port: number): string {

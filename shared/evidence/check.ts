@@ -30,14 +30,20 @@ export interface Check {
   result: 'pass' | 'fail' | 'not-checked';
   expected: string;
   seen: string;
+  /**
+   * What must be seen before anything is said to work, and this check is to show. Of several checks that show the same one
+   * that passes is enough. Absent = it decides nothing, unless it fails.
+   */
+  proves?: string;
 }
 
 /** What is compared in one check, in the words of the machine. */
-interface Comparison {
+export interface Comparison {
   code: CheckCode;
   subject: string;
   expected: string;
   from?: Check['from'];
+  proves?: string;
 }
 
 export function compared(about: Comparison, seen: string, pass: boolean): Check {
@@ -47,4 +53,18 @@ export function compared(about: Comparison, seen: string, pass: boolean): Check 
 /** @param why the reason, as the machine gave it, or a code that `words/` has a sentence for */
 export function notChecked(about: Comparison, why: string): Check {
   return { from: 'server', ...about, result: 'not-checked', seen: why };
+}
+
+/** Whether something that was looked at is not as it has to be. */
+export function anyFailed(checks: readonly Check[]): boolean {
+  return checks.some(({ result }) => result === 'fail');
+}
+
+/** Whether everything that has to be seen was seen, by one check at least. */
+export function allSeen(checks: readonly Check[]): boolean {
+  const seen = new Map<string, boolean>();
+  for (const { proves, result } of checks) {
+    if (proves !== undefined) seen.set(proves, result === 'pass' || seen.get(proves) === true);
+  }
+  return [...seen.values()].every(Boolean);
 }

@@ -1,10 +1,11 @@
 /** Checks of what the agent found on the server afterwards: listeners, services, sites, addresses. */
-import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { STREAMING_SERVICE, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
 import { isStreamingListener, siteName } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
-import { type Check, compared, notChecked } from './check.ts';
+import { type Check, type CheckCode, type Comparison, compared, notChecked } from './check.ts';
 import type { ExpectedEndpoint } from './endpoints.ts';
+import { DID_NOT_RUN, NOT_KNOWN_BEFORE, siteRan, webServiceRan, type Ran } from './ran-before.ts';
 
 /** Who listens where: Windows Media Services on the streaming endpoint, Http.sys where sites must answer. */
 export function listenerChecks(endpoints: readonly ExpectedEndpoint[], after: Snapshot): Check[] {
@@ -14,19 +15,21 @@ export function listenerChecks(endpoints: readonly ExpectedEndpoint[], after: Sn
     const key = `${listener.address}:${listener.port}`;
     byEndpoint.set(key, [...(byEndpoint.get(key) ?? []), listener]);
   }
-  return endpoints.flatMap(({ address, port, expected, required }) => {
+  return endpoints.map(({ address, port, expected, ran }) => {
     const stream = expected === 'streaming';
-    if (!required) return [];
+    const code = stream ? ('stream-listener' as const) : ('web-listener' as const);
+    const subject = `${address}:${port}`;
     const about = {
-      code: stream ? ('stream-listener' as const) : ('web-listener' as const),
-      subject: `${address}:${port}`,
+      code,
+      subject,
       expected: stream ? 'wmserver.exe' : 'System (Http.sys)',
+      ...provesIf(ran, code, subject),
     };
-    if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
-    const here = [...(byEndpoint.get(about.subject) ?? []), ...(byEndpoint.get(`0.0.0.0:${port}`) ?? [])];
+    if (after.listeners.value === null) return notChecked(about, after.listeners.problem ?? '');
+    const here = [...(byEndpoint.get(subject) ?? []), ...(byEndpoint.get(`0.0.0.0:${port}`) ?? [])];
     const isRight = (listener: Listener): boolean =>
       stream ? isStreamingListener(listener, streaming) : listener.processId === SYSTEM_PROCESS;
-    return [compared(about, here.map(ownerOf).join(', '), here.some(isRight))];
+    return comparedIf(ran, about, here.map(ownerOf).join(', '), here.some(isRight));
   });
 }
 
@@ -34,39 +37,58 @@ export function listenerChecks(endpoints: readonly ExpectedEndpoint[], after: Sn
 export function serviceChecks(before: Snapshot, after: Snapshot): Check[] {
   const present = new Map(after.services.value?.map((service) => [serviceKey(service.name), service]));
   const checks: Check[] = [];
-  for (const service of before.services.value ?? []) {
+  for (const service of before.services.value ?? after.services.value ?? []) {
     const isStreaming = serviceKey(service.name) === STREAMING_SERVICE;
-    if (service.state !== 'running' && !isStreaming) continue;
-    const about = { code: 'service-running' as const, subject: service.name, expected: 'running' };
+    const ran: Ran = before.services.value === null ? 'unknown' : service.state === 'running' ? 'yes' : 'no';
+    if (ran === 'no' && !isStreaming) continue;
+    const code = 'service-running' as const;
+    const about = { code, subject: service.name, expected: 'running', proves: `${code} ${serviceKey(service.name)}` };
     const now = present.get(serviceKey(service.name));
     if (after.services.value === null) checks.push(notChecked(about, after.services.problem ?? ''));
-    else checks.push(compared(about, now?.state ?? 'missing', now?.state === 'running'));
+    else checks.push(comparedIf(isStreaming ? 'yes' : ran, about, now?.state ?? 'missing', now?.state === 'running'));
   }
-  return checks;
+  if (before.services.value !== null || after.services.value !== null) return checks;
+  return [
+    notChecked(
+      { code: 'service-running', subject: STREAMING_SERVICE, expected: 'running', proves: 'services' },
+      after.services.problem ?? '',
+    ),
+  ];
 }
 
-/** Every site that was started before is started again. */
-export function siteChecks(before: Snapshot, after: Snapshot): Check[] {
+/**
+ * Every site that was started before is started again. Where its state is not known, an answer of its own is enough.
+ * @param answered ids of the sites that were seen to answer
+ */
+export function siteChecks(before: Snapshot, after: Snapshot, answered: ReadonlySet<string>): Check[] {
+  if (webServiceRan(before) === 'no') return [];
   const present = new Map(after.sites.value?.map((site) => [site.id, site]));
   const checks: Check[] = [];
-  for (const site of before.sites.value ?? []) {
-    if (site.state !== 'started') continue;
+  for (const site of before.sites.value ?? after.sites.value ?? []) {
+    const ran = before.sites.value === null ? 'unknown' : siteRan(before, site);
+    if (ran === 'no') continue;
     const known = siteName(site);
     const name = known === site.id ? known : `${known} (${site.id})`;
-    const about = { code: 'site-started' as const, subject: name, expected: 'started' };
+    const code = 'site-started' as const;
+    const about = { code, subject: name, expected: 'started', proves: `${code} ${site.id}` };
     const now = present.get(site.id);
     const error = now !== undefined && now.win32Error !== 0 ? `, Win32 error ${now.win32Error}` : '';
     if (after.sites.value === null) checks.push(notChecked(about, after.sites.problem ?? ''));
-    else checks.push(compared(about, `${now?.state ?? 'missing'}${error}`, now?.state === 'started'));
+    else if (now?.state === 'unknown') {
+      const { proves, ...listed } = about;
+      checks.push(notChecked(answered.has(site.id) ? listed : { ...listed, proves }, 'state-not-known'));
+    } else checks.push(comparedIf(ran, about, `${now?.state ?? 'missing'}${error}`, now?.state === 'started'));
   }
-  return checks;
+  if (before.sites.value !== null || after.sites.value !== null) return checks;
+  const about = { code: 'site-started' as const, subject: WEB_SERVICE, expected: 'started', proves: 'sites' };
+  return [notChecked(about, after.sites.problem ?? '')];
 }
-
 /** The addresses that the plan needs are still on an enabled adapter. */
 export function addressChecks(needed: readonly string[], after: Snapshot): Check[] {
   const owned = new Set(after.adapters.value?.filter((a) => a.enabled).flatMap((a) => a.addresses));
   return needed.map((address) => {
-    const about = { code: 'address-present' as const, subject: address, expected: 'present' };
+    const code = 'address-present' as const;
+    const about = { code, subject: address, expected: 'present', proves: `${code} ${address}` };
     if (after.adapters.value === null) return notChecked(about, after.adapters.problem ?? '');
     return compared(about, owned.has(address) ? 'present' : 'missing', owned.has(address));
   });
@@ -75,4 +97,14 @@ export function addressChecks(needed: readonly string[], after: Snapshot): Check
 function ownerOf(listener: Listener): string {
   if (listener.processId === SYSTEM_PROCESS) return 'System (Http.sys)';
   return listener.program === '' ? `PID ${listener.processId}` : `${listener.program} (PID ${listener.processId})`;
+}
+
+/** What ran before has to run; of what did not, or nobody knows, only a good end says something. */
+function comparedIf(ran: Ran, about: Comparison, seen: string, pass: boolean): Check {
+  if (pass || ran === 'yes') return compared(about, seen, pass);
+  return notChecked(about, ran === 'no' ? DID_NOT_RUN : NOT_KNOWN_BEFORE);
+}
+
+function provesIf(ran: Ran, code: CheckCode, subject: string): { proves?: string } {
+  return ran === 'no' ? {} : { proves: `${code} ${subject}` };
 }

@@ -3,8 +3,8 @@ import { survey } from '../choice/survey.ts';
 import { makePlan } from '../plan/planner.ts';
 import type { Choice } from '../choice/choice.ts';
 import type { Evidence } from './evidence.ts';
-import type { Probe } from '../snapshot/snapshot.ts';
-import { known, site, typicalSnapshot, unknown } from '../testing/machine.ts';
+import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
+import { known, listener, site, typicalSnapshot, unknown, withServices } from '../testing/machine.ts';
 import { goodRecord } from '../testing/story.ts';
 import { siteAnswerChecks, MOST_SITE_QUESTIONS, siteQuestions } from './site-answers.ts';
 
@@ -35,21 +35,42 @@ describe('siteQuestions', () => {
     ]);
   });
 
-  it('asks nothing where IIS did not run, or nobody knows', () => {
-    expect(siteQuestions(plan.choice, typicalSnapshot({ sites, services: unknown() }))).toEqual([]);
+  it('asks nothing where IIS did not run, or no site is known', () => {
+    const off = withServices(typicalSnapshot({ sites }), { W3SVC: { state: 'stopped' } });
+    expect(siteQuestions(plan.choice, off)).toEqual([]);
     expect(siteQuestions(plan.choice, typicalSnapshot({ sites: unknown() }))).toEqual([]);
   });
 });
 
+it('asks all the same where nobody knows whether a site ran, and blames nothing on the change there', () => {
+  const unread = typicalSnapshot({ sites, services: unknown() });
+  expect(siteQuestions(plan.choice, unread)).toEqual(siteQuestions(plan.choice, before));
+  const noStates = sites.value?.map((each) => ({ ...each, state: 'unknown' as const })) ?? [];
+  const questions = siteQuestions(plan.choice, { ...before, sites: known(noStates) });
+  expect(questions.map(({ ran, host }) => [ran, host])).toContainEqual(['unknown', 'stopped.example.com']);
+  const { evidence } = goodRecord();
+  if (evidence === null) throw new Error('no evidence');
+  const refused = questions.map(({ address, port, host }) => {
+    const asked = { from: 'this-pc', address, port, host, outcome: 'refused', status: 0 } as const;
+    return { ...asked, server: '', milliseconds: 1 };
+  });
+  const around = { before, after: evidence.snapshot, askedBefore: [] };
+  const checks = siteAnswerChecks(questions, { ...evidence, probes: refused }, around);
+  expect(checks.map(({ result, seen }) => [result, seen])).toEqual(
+    questions.map(() => ['not-checked', 'not-known-before']),
+  );
+});
+
 describe('siteAnswerChecks', () => {
   const [question] = siteQuestions(plan.choice, before);
-  const check = (answer: Partial<Probe> | null) => {
+  const check = (answer: Partial<Probe> | null, change: Partial<Snapshot> = {}, askedBefore: Probe[] = []) => {
     if (!question) throw new Error('no question');
     const { address, port, host } = question;
     const asked = { from: 'this-pc', address, port, host, outcome: 'answered', status: 200, milliseconds: 1 } as const;
     const probes: Probe[] = answer === null ? [] : [{ ...asked, server: 'Microsoft-IIS/6.0', ...answer }];
     const evidence: Evidence = { ...(goodRecord().evidence as Evidence), probes };
-    return siteAnswerChecks([question], evidence)[0];
+    const after = { ...evidence.snapshot, ...change };
+    return siteAnswerChecks([question], { ...evidence, snapshot: after }, { before, after, askedBefore })[0];
   };
 
   it.each([
@@ -69,8 +90,32 @@ describe('siteAnswerChecks', () => {
     expect(check(answer)).toMatchObject({ code: 'site-answers', from: 'this-pc', result });
   });
 
+  it('takes process 4 that listens and answers for the web, whatever its name; else asks what it was before', () => {
+    const named = { server: 'WebServer/1.0' };
+    expect(check(named)).toMatchObject({ result: 'pass', seen: 'Server: WebServer/1.0 (HTTP 200)' });
+    const unread = { listeners: unknown<Snapshot['listeners']['value'] & object>() };
+    expect(check(named, unread)).toMatchObject({ result: 'not-checked', seen: 'other-server-header' });
+    const { address = '', port = 0, host = '' } = question ?? {};
+    const said = { from: 'this-pc', address, port, host, outcome: 'answered', status: 200, milliseconds: 1 } as const;
+    expect(check(named, unread, [{ ...said, server: 'WebServer/1.0' }])).toMatchObject({ result: 'pass' });
+    expect(check(named, unread, [{ ...said, server: 'Another/2' }])).toMatchObject({ result: 'not-checked' });
+    const apache = { listeners: known([listener(WEB, 80, 99, 'apache.exe')]) };
+    expect(check(named, apache)).toMatchObject({ result: 'fail' });
+    expect(check({ server: 'Rex/9.0' })).toMatchObject({ result: 'fail' });
+  });
+
   it('has no more checks than are ever asked', () => {
-    const many = Array.from({ length: 500 }, (_, n) => ({ site: 'S', address: WEB, port: 80, host: `h${n}` }));
-    expect(siteAnswerChecks(many, goodRecord().evidence as Evidence)).toHaveLength(MOST_SITE_QUESTIONS);
+    const ran = 'yes' as const;
+    const many = Array.from({ length: 500 }, (_, n) => ({
+      id: 'x',
+      site: 'S',
+      address: WEB,
+      port: 80,
+      host: `h${n}`,
+      ran,
+    }));
+    const evidence = goodRecord().evidence as Evidence;
+    const around = { before, after: evidence.snapshot, askedBefore: [] };
+    expect(siteAnswerChecks(many, evidence, around)).toHaveLength(MOST_SITE_QUESTIONS);
   });
 });

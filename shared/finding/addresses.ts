@@ -1,4 +1,5 @@
 /** Which addresses there are, which of them streaming can get on port 80, and why it cannot get the others. */
+import type { AddressReach } from '../knowledge/adapters.ts';
 import { finding, type Finding } from './finding.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
@@ -12,6 +13,16 @@ export function addressFindings(index: ServerIndex): Finding[] {
   if (only === undefined) return [finding('no-address', 'blocks', {})];
   if (index.usable.length === 1) return [finding('one-address', 'blocks', { address: only.address })];
   return [];
+}
+
+/** Those of the addresses that not everybody can reach, or that can go away, by the reason. */
+export function reachFindings(index: ServerIndex, among: readonly string[]): Finding[] {
+  const byReach = new Map<Exclude<AddressReach, 'ordinary'>, string[]>();
+  for (const address of among) {
+    const reach = index.usableByAddress.get(address)?.reach ?? 'ordinary';
+    if (reach !== 'ordinary') byReach.set(reach, [...(byReach.get(reach) ?? []), address]);
+  }
+  return [...byReach].map(([reach, addresses]) => finding('address-reach', 'warning', { reach, addresses }));
 }
 
 /** Why this address cannot go to streaming on port 80; null when it can. */

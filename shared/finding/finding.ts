@@ -2,6 +2,7 @@
  * Finding: severity, problem, impact, what to do, reference. Here it is data (a code and the facts that its
  * sentences need); `words/` turns it into the four sentences.
  */
+import type { AddressReach } from '../knowledge/adapters.ts';
 import type { EntryFault } from '../snapshot/listen-list.ts';
 import type { ServiceState, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -54,7 +55,7 @@ export interface FindingFacts {
   'no-security-updates': None;
   'stand-ins': { standIns: readonly string[] };
   'wms-missing': { architecture: Snapshot['os']['architecture']['value'] };
-  'wms-unreadable': { what: 'installation' | 'service' | 'plug-in'; reason: Reason };
+  'wms-unreadable': { what: 'installation' | 'service' | 'plug-in' | 'addresses'; reason: Reason };
   'wms-disabled': Services;
   /** `readable`: the settings of the plug-in were read all the same. */
   'wms-not-running': { service: string; readable: boolean };
@@ -63,6 +64,28 @@ export interface FindingFacts {
   'no-address': None;
   'adapters-unknown': { reason: Reason };
   'dhcp-address': Addresses;
+  /** Addresses that not everybody can reach, or that can go away. */
+  'address-reach': Addresses & { reach: Exclude<AddressReach, 'ordinary'> };
+  /** Whether addresses belong to a cluster or to load balancing is not read. */
+  'shared-address-unknown': None;
+  /** The list holds addresses of 127.0.0.0/8 only. */
+  'list-only-local': Entries;
+  /** Http.sys does not listen there today, by its list, and would after the set-up. */
+  'web-opens': Addresses;
+  /** `service`: the one that does not run. */
+  'iis-not-running': { service: string; disabled: boolean };
+  /** Sites that do not run because of an error of Windows. */
+  'site-stopped': Sites & { error: number };
+  'known-events': { events: readonly { at: string; source: string; id: number }[] };
+  'events-unknown': { reason: Reason };
+  /** On, and not running. `byHttpSys`: Http.sys holds the port; null = who does was not read. */
+  'plugin-in-error': { status: number; port: number; byHttpSys: boolean | null };
+  /** Windows Media Services has port 80. Empty addresses = every one. */
+  'streaming-holds-port': Addresses & Sites;
+  /** No web site and no other program on Http.sys uses port 80, and streaming has it everywhere. */
+  'nothing-to-share': None;
+  'streaming-loses-address': Addresses;
+  'site-can-start': Sites & Addresses;
   'stale-list-entry': Entries;
   'all-list-entries-stale': Entries;
   'junk-list-entry': Entries;
@@ -79,11 +102,12 @@ export interface FindingFacts {
   /** `name`: the key name of the service. */
   'service-not-controllable': { service: string; name: string };
   'hotfix-missing': { servicePack: number | null };
-  'hotfix-unknown': None;
+  'hotfix-unknown': { servicePack: number | null; httpSysVersion: string | null };
   'hotfix-needs-explicit-sites': Sites;
   'endpoint-taken': Holder & { address: string; port: number };
   'site-needs-address': Sites & { address: string };
-  'site-shrinks': Sites & Addresses;
+  /** `runs`: IIS runs today. */
+  'site-shrinks': Sites & Addresses & { runs: boolean };
   /** `today`: the server does not have the addresses; `later`: they go to streaming, and the sites do not run now. */
   'site-cannot-start': Sites & Addresses & { when: 'today' | 'later' };
   'http-service-loses-address': Services & Addresses;
@@ -123,6 +147,10 @@ export interface FindingFacts {
   'drift-site-on-streaming-address': Sites & { address: string };
   'drift-service-stopped': Services;
   'drift-other-changes': { what: readonly string[] };
+  /** Paths of facts; `then`: when the set-up was verified. */
+  'drift-unread': { what: readonly string[]; when: 'now' | 'then' };
+  /** The server was not seen after the set-up. */
+  'drift-nothing-to-compare': None;
 }
 
 export type FindingCode = keyof FindingFacts;

@@ -9,13 +9,13 @@ import {
   type ListEntries,
 } from '../snapshot/listen-list.ts';
 import { oddEntries } from './not-understood.ts';
-import type { ServerIndex } from '../snapshot/server-index.ts';
+import { ownsAddress, type ServerIndex } from '../snapshot/server-index.ts';
 
 /** The entries of the list, sorted; null when the list or the addresses could not be read. */
 export function presentEntries(index: ServerIndex): ListEntries | null {
   const list = index.snapshot.httpSys.listenList.value;
   if (list === null || index.snapshot.adapters.value === null) return null;
-  return sortEntries(listEntries(list), (address) => index.owned.has(address));
+  return sortEntries(listEntries(list), (address) => ownsAddress(index, address));
 }
 
 /** The reason why the list cannot be written and restored, or null. */
@@ -40,12 +40,13 @@ export function listenListFindings(index: ServerIndex): Finding[] {
   if (entries === null) return oddEntries(unrestorableEntries(list), list);
   const findings: Finding[] = [];
   const bad = [...entries.stale, ...entries.junk];
-  const works = entries.good.length + entries.any.length + entries.ipv6.length > 0 || entries.loopback;
-  if (bad.length > 0 && !works) {
+  const { good, any, ipv6, local } = entries;
+  if (bad.length > 0 && good.length + any.length + ipv6.length + local.length === 0) {
     findings.push(finding('all-list-entries-stale', 'warning', { entries: bad }));
   } else if (entries.stale.length > 0) {
     findings.push(finding('stale-list-entry', 'warning', { entries: entries.stale }));
   }
+  if (onlyLocal(entries)) findings.push(finding('list-only-local', 'warning', { entries: entries.local }));
   const zoned = entries.ipv6.filter((entry) => unrestorableEntries(list).includes(entry));
   findings.push(...oddEntries([...entries.junk, ...zoned], list));
   if (entries.any.length > 0) findings.push(finding('junk-list-entry', 'warning', { entries: entries.any }));
@@ -53,4 +54,19 @@ export function listenListFindings(index: ServerIndex): Finding[] {
   const repeated = repeatedEntries(list);
   if (repeated.length > 0) findings.push(finding('repeated-list-entry', 'information', { entries: repeated }));
   return findings;
+}
+
+/**
+ * Whether Http.sys answers nobody outside: a popular recipe to give other programs the rest, so it is somebody's
+ * intention. Other entries that mean nothing here do not change that.
+ */
+function onlyLocal({ good, any, local }: ListEntries): boolean {
+  return local.length > 0 && good.length === 0 && any.length === 0;
+}
+
+/** The usable addresses that the list leaves to Http.sys today; null when it leaves all, or could not be read. */
+export function addressesByList(index: ServerIndex): readonly string[] | null {
+  const entries = presentEntries(index);
+  if (entries === null || entries.any.length > 0) return null;
+  return entries.good.length > 0 || onlyLocal(entries) ? entries.good : null;
 }

@@ -1,10 +1,10 @@
 /** Findings about IIS, its sites, and the services that the set-up would have to restart. */
 import { finding, type Finding } from './finding.ts';
-import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
-import { LOOPBACK } from '../knowledge/settings.ts';
-import { serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import { isStreamingListener, ownsAddress, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { uncontrollableServices } from './not-understood.ts';
-import { stopOrder } from '../snapshot/service-graph.ts';
+import { startOrder, stopOrder } from '../snapshot/service-graph.ts';
 import type { Service, Site } from '../snapshot/snapshot.ts';
 
 /** What forbids a restart of Http.sys: services that cannot be read or named, or that are just changing. */
@@ -40,17 +40,59 @@ export function webFindings(index: ServerIndex): Finding[] {
   } else {
     findings.push(finding('socket-pooling-has-no-effect', 'information', {}));
   }
+  findings.push(...notRunning(index), ...stoppedSites(index));
   const unread = sitesUnreadable(index);
   if (unread !== null) findings.push(unread);
   if (index.snapshot.adapters.value !== null) findings.push(...sitesAtForeignAddresses(index));
   return findings;
 }
 
+/** Whether IIS can answer at all. */
+export function webRuns(index: ServerIndex): boolean {
+  return [HTTP_DRIVER, WEB_SERVICE].every((name) => serviceOf(index, name)?.state === 'running');
+}
+
+/** Which of the services that the web needs does not run: people switch them off to free port 80. */
+function notRunning(index: ServerIndex): Finding[] {
+  if (serviceOf(index, WEB_SERVICE) === null) return [];
+  const needed = startOrder(index.graph, WEB_SERVICE).filter(({ state }) => state === 'stopped');
+  const cause = needed.find(({ startMode }) => startMode === 'disabled') ?? needed[0];
+  if (cause === undefined) return [];
+  const facts = { service: cause.displayName, disabled: cause.startMode === 'disabled' };
+  return [finding('iis-not-running', 'warning', facts)];
+}
+
+/** Sites that an error of Windows keeps from running, by the error. */
+function stoppedSites(index: ServerIndex): Finding[] {
+  const byError = new Map<number, string[]>();
+  for (const site of index.snapshot.sites.value ?? []) {
+    if (site.win32Error === 0 || site.state === 'started') continue;
+    byError.set(site.win32Error, [...(byError.get(site.win32Error) ?? []), siteName(site)]);
+  }
+  return [...byError].map(([error, sites]) => finding('site-stopped', 'warning', { error, sites }));
+}
+
+/** Win32: the port of a site is held by another program. */
+const PORT_HELD = 32;
+
+/** Sites that are stopped because Windows Media Services has their port: they can start when it gives an address up. */
+export function sitesWaitingForPort(index: ServerIndex): Site[] {
+  const streaming = serviceOf(index, STREAMING_SERVICE) ?? undefined;
+  const holds = index.snapshot.listeners.value?.some(
+    (listener) => listener.port === SHARED_PORT && isStreamingListener(listener, streaming),
+  );
+  if (holds !== true) return [];
+  return (index.snapshot.sites.value ?? []).filter(
+    ({ state, win32Error, autoStart, bindings }) =>
+      state === 'stopped' && win32Error === PORT_HELD && autoStart && bindings.some(({ port }) => port === SHARED_PORT),
+  );
+}
+
 /** Sites that are bound to an address which this machine does not have: they cannot start today either. */
 function sitesAtForeignAddresses(index: ServerIndex): Finding[] {
   const lost = new Map<string, string[]>();
   for (const [address, sites] of index.explicitSites) {
-    if (index.owned.has(address) || address === LOOPBACK) continue;
+    if (ownsAddress(index, address)) continue;
     lost.set(
       address,
       [...sites.needed, ...sites.idle].map((site: Site) => siteName(site)),

@@ -36,13 +36,36 @@ export const ERRORS = [
   },
   { code: '10048', name: 'WSAEADDRINUSE', source: 'Winsock error codes', confidence: 'confirmed' },
   { code: '10013', name: 'WSAEACCES', source: 'Winsock error codes', confidence: 'confirmed' },
+  {
+    code: '32',
+    name: 'ERROR_SHARING_VIOLATION',
+    source: 'Windows error codes; IIsWebServer.Win32Error',
+    confidence: 'confirmed',
+  },
+  {
+    code: '183',
+    name: 'ERROR_ALREADY_EXISTS',
+    source: 'Windows error codes; IIsWebServer.Win32Error',
+    confidence: 'confirmed',
+  },
+  { code: '10049', name: 'WSAEADDRNOTAVAIL', source: 'Winsock error codes', confidence: 'confirmed' },
+  { code: '0x80041001', name: 'WBEM_E_FAILED', source: 'WMI error codes', confidence: 'confirmed' },
+  { code: '0x80041003', name: 'WBEM_E_ACCESS_DENIED', source: 'WMI error codes', confidence: 'confirmed' },
+  { code: '0x8004100E', name: 'WBEM_E_INVALID_NAMESPACE', source: 'WMI error codes', confidence: 'confirmed' },
+  { code: '0x80041010', name: 'WBEM_E_INVALID_CLASS', source: 'WMI error codes', confidence: 'confirmed' },
+  { code: '0x80041013', name: 'WBEM_E_PROVIDER_LOAD_FAILURE', source: 'WMI error codes', confidence: 'confirmed' },
 ] as const satisfies readonly KnownError[];
 
 export type ErrorCode = (typeof ERRORS)[number]['code'];
 
 const BY_CODE = new Map(ERRORS.map((error) => [error.code.toLowerCase(), error]));
 
-/** What is known about an error code written as `0xC00D158B` or as a decimal Windows error; null when nothing is. */
+/**
+ * What is known about an error code written as `0xC00D158B` or as a decimal Windows error; null when nothing is. An HRESULT
+ * that wraps a Windows error (`0x8007....`) is known by that error, unless it has words of its own.
+ */
 export function knownError(code: string): (typeof ERRORS)[number] | null {
-  return BY_CODE.get(code.toLowerCase()) ?? null;
+  const wrapped = /^0x8007([0-9a-f]{4})$/i.exec(code)?.[1];
+  const inner = wrapped === undefined ? '' : String(Number.parseInt(wrapped, 16));
+  return BY_CODE.get(code.toLowerCase()) ?? BY_CODE.get(inner) ?? null;
 }

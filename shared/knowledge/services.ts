@@ -12,22 +12,21 @@ export const SYSTEM_PROCESS = 4;
 
 interface KnownService extends Standing {
   name: string;
-  plainName: string;
   /** Receives its requests through Http.sys, so that the listen list applies to it. */
   usesHttpSys: boolean;
 }
 
 const KNOWN: readonly KnownService[] = [
-  known(HTTP_DRIVER, 'Http.sys, the part of Windows that receives web requests', true, 'confirmed'),
-  known(HTTP_SSL_SERVICE, 'HTTP SSL, secure web requests', true, 'confirmed'),
-  known(WEB_SERVICE, 'IIS, the web sites', true, 'confirmed'),
-  known('IISADMIN', 'IIS administration', false, 'confirmed'),
-  known('MSFTPSVC', 'FTP', false, 'confirmed'),
-  known('SMTPSVC', 'mail (SMTP)', false, 'confirmed'),
-  known('NNTPSVC', 'news (NNTP)', false, 'confirmed'),
-  known('WinRM', 'Windows Remote Management', true, 'confirmed'),
-  known('ReportServer', 'SQL Server Reporting Services', true, 'inferred'),
-  known(STREAMING_SERVICE, 'Windows Media Services', false, 'confirmed'),
+  known(HTTP_DRIVER, true, 'confirmed'),
+  known(HTTP_SSL_SERVICE, true, 'confirmed'),
+  known(WEB_SERVICE, true, 'confirmed'),
+  known('IISADMIN', false, 'confirmed'),
+  known('MSFTPSVC', false, 'confirmed'),
+  known('SMTPSVC', false, 'confirmed'),
+  known('NNTPSVC', false, 'confirmed'),
+  known('WinRM', true, 'confirmed'),
+  known('ReportServer', true, 'inferred'),
+  known(STREAMING_SERVICE, false, 'confirmed'),
 ];
 
 const BY_NAME = new Map(KNOWN.map((service) => [service.name.toLowerCase(), service]));
@@ -48,12 +47,7 @@ export function isControllable(name: string): boolean {
   return CONTROLLABLE.test(name);
 }
 
-function known(
-  name: string,
-  plainName: string,
-  usesHttpSys: boolean,
-  confidence: KnownService['confidence'],
-): KnownService {
+function known(name: string, usesHttpSys: boolean, confidence: KnownService['confidence']): KnownService {
   const source = 'KB 328728 and Microsoft documentation of the service';
-  return { name, plainName, usesHttpSys, source, confidence };
+  return { name, usesHttpSys, source, confidence };
 }

@@ -3,7 +3,8 @@ import type { Split } from '../change/split.ts';
 import { endpointTaken } from '../finding/addresses.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { hotfixMissing } from '../finding/hotfix.ts';
-import { listenListFindings, presentEntries } from '../finding/listen-list.ts';
+import { addressesByList, listenListFindings } from '../finding/listen-list.ts';
+import { sitesWaitingForPort, webRuns } from '../finding/web.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { programsOnHttpSys } from '../snapshot/http-sys.ts';
 import { listIsRight } from '../snapshot/listen-list.ts';
@@ -15,7 +16,9 @@ export function sharingConsequences(index: ServerIndex, split: Split): Finding[]
   if (list !== null && listIsRight(list, split.webAddresses)) return [];
   const addresses = lostAddresses(index, split);
   const findings = [
+    ...webOpens(index, split),
     ...sitesThatLose(index, addresses),
+    ...sitesThatCanStart(index, split),
     ...programsThatLose(index, addresses),
     ...webTaken(index, split),
     ...listenListFindings(index),
@@ -28,11 +31,22 @@ export function sharingConsequences(index: ServerIndex, split: Split): Finding[]
 
 /** Addresses that Http.sys listens on today by its list, and would not any more. */
 function lostAddresses(index: ServerIndex, split: Split): string[] {
-  const entries = presentEntries(index);
-  const restricted = entries !== null && entries.any.length === 0 && entries.good.length > 0;
-  const today = restricted ? entries.good : index.usable.map((usable) => usable.address);
+  const today = addressesByList(index) ?? index.usable.map((usable) => usable.address);
   const web = new Set(split.webAddresses);
   return today.filter((address) => !web.has(address));
+}
+
+/** Addresses at which Http.sys would begin to answer: a change of exposure that must be agreed to. */
+function webOpens(index: ServerIndex, { webAddresses }: Split): Finding[] {
+  const today = addressesByList(index);
+  const addresses = today === null ? [] : webAddresses.filter((address) => !today.includes(address));
+  return addresses.length === 0 ? [] : [finding('web-opens', 'warning', { addresses })];
+}
+
+/** Sites that are stopped because Windows Media Services has their port, on addresses that the web gets. */
+function sitesThatCanStart(index: ServerIndex, { webAddresses: addresses }: Split): Finding[] {
+  const sites = sitesWaitingForPort(index).map(siteName);
+  return sites.length === 0 ? [] : [finding('site-can-start', 'information', { sites, addresses })];
 }
 
 function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
@@ -40,7 +54,9 @@ function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Findin
   const findings: Finding[] = [];
   const shrinking = index.unassignedSites.filter(siteIsNeeded);
   if (shrinking.length > 0) {
-    findings.push(finding('site-shrinks', 'warning', { addresses, sites: shrinking.map(siteName) }));
+    findings.push(
+      finding('site-shrinks', 'warning', { addresses, sites: shrinking.map(siteName), runs: webRuns(index) }),
+    );
   }
   const idle = new Set<string>();
   for (const address of addresses) {

@@ -63,7 +63,7 @@ function valueChanges({ httpSys }: Snapshot, { hotfixValueName }: Split): Settin
 
 function valueCheck({ hotfixValueName: subject }: Split, { httpSys }: Snapshot): Check {
   const { value, problem } = httpSys.hotfixValue;
-  const about = { code: 'hotfix-written' as const, subject, expected: '1' };
+  const about = { code: 'hotfix-written' as const, subject, expected: '1', proves: 'hotfix-written' };
   if (value === null) return notChecked(about, problem ?? '');
   if (httpSys.hotfixValueName !== subject) return notChecked(about, 'other-value');
   return compared(about, registryText(value), isOn(value));

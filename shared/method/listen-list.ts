@@ -4,8 +4,9 @@ import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { listenListFindings } from '../finding/listen-list.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
-import { listIsRight, wantedEntries, registryText } from '../snapshot/listen-list.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { isLoopback } from '../text/addresses.ts';
+import { listEntries, listIsRight, wantedEntries, registryText } from '../snapshot/listen-list.ts';
+import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
 import { sharingConsequences } from './cost.ts';
 import { settingChange, type MethodModule, type SettingChange } from './method.ts';
 import {
@@ -34,16 +35,22 @@ export const listenList: MethodModule = {
   drift: (split, reached, now) => [...listDrift(split, now), ...siteDrift(split, reached, now)],
 };
 
-function listChanges({ httpSys }: Snapshot, { webAddresses }: Split): SettingChange[] {
-  const before = httpSys.listenList.value;
+function listChanges(snapshot: Snapshot, { webAddresses }: Split): SettingChange[] {
+  const before = snapshot.httpSys.listenList.value;
   if (before === null || listIsRight(before, webAddresses)) return [];
-  const after = { type: 'multi-string' as const, data: wantedEntries(webAddresses) };
+  const after = { type: 'multi-string' as const, data: wantedEntries(webAddresses, localEntries(snapshot, before)) };
   return [settingChange('list-frees-address', LISTEN_LIST_VALUE, before, after)];
+}
+
+/** Addresses of 127.0.0.0/8 to keep: sites that are bound to one cannot start without it (Win32 1214). */
+function localEntries({ sites }: Snapshot, list: RegistryState): string[] {
+  const bound = sites.value?.flatMap(({ bindings }) => bindings.map(({ ip }) => ip)) ?? [];
+  return [...listEntries(list), ...bound].filter(isLoopback);
 }
 
 function listCheck({ webAddresses }: Split, { httpSys: { listenList: list } }: Snapshot): Check {
   const expected = wantedEntries(webAddresses).join(', ');
-  const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected };
+  const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected, proves: 'list-written' };
   if (list.value === null) return notChecked(about, list.problem ?? '');
   return compared(about, registryText(list.value), listIsRight(list.value, webAddresses));
 }

@@ -30,6 +30,8 @@ function proposeOtherPort(index: ServerIndex): Split | null {
   const bound = plugin === null ? 'all' : pluginStateOf(plugin).bind;
   const chosen =
     index.usable.find(({ address }) => bound !== 'all' && bound.includes(address)) ??
+    index.usable.findLast(({ dhcp, reach }) => !dhcp && reach === 'ordinary') ??
+    index.usable.findLast(({ reach }) => reach === 'ordinary') ??
     index.usable.findLast((usable) => !usable.dhcp) ??
     index.usable.at(-1);
   if (chosen === undefined) return null;

@@ -15,7 +15,7 @@ import { hotfixMissing } from '../finding/hotfix.ts';
 import { listUnreadable, presentEntries } from '../finding/listen-list.ts';
 import { bindingFindings } from '../finding/not-understood.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
-import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
 import { pluginStateOf } from '../snapshot/plugin.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Site, Snapshot } from '../snapshot/snapshot.ts';
@@ -74,7 +74,7 @@ function servesTheWeb(index: ServerIndex, web: ReadonlySet<string>): boolean {
 }
 
 /**
- * The streaming address to propose: one that the list spares already, not from DHCP, without idle sites, the last one.
+ * The streaming address to propose: one that others can reach and that the list spares already, not from DHCP, without idle sites, the last one.
  * Null when there is none.
  */
 function proposedStream(index: ServerIndex): string | null {
@@ -87,6 +87,9 @@ function proposedStream(index: ServerIndex): string | null {
   for (const candidate of streamingCandidates(index).candidates) {
     if (answering.length === 0 || (answering.length === 1 && answering[0] === candidate)) continue;
     let rank = 0;
+    // What others cannot reach, or what goes away, is proposed only where nothing else is; the web has it last of all.
+    if (answering.some((web) => web !== candidate && web.reach === 'ordinary')) rank += 32;
+    if (candidate.reach === 'ordinary') rank += 16;
     if (kept !== null && !kept.has(candidate.address)) rank += 8;
     if (!candidate.dhcp) rank += 4;
     if (!index.explicitSites.has(candidate.address)) rank += 2;
@@ -104,7 +107,9 @@ function proposedStream(index: ServerIndex): string | null {
  * hotfix only one (Http.sys may then take ports on the others too), unless sites are bound to more.
  */
 function proposedWeb(index: ServerIndex, stream: string): string[] {
-  const all = webFor(index, stream);
+  const every = webFor(index, stream);
+  const staying = every.filter((address) => staysHere(index, address));
+  const all = staying.some((address) => webCanAnswer(index, address)) ? staying : every;
   const needed = all.filter((address) => sitesNeed(index, address));
   if (hotfixMissing(index) !== null) return withAnswering(index, needed, all);
   const kept = keptByList(index);
@@ -112,10 +117,16 @@ function proposedWeb(index: ServerIndex, stream: string): string[] {
   return withAnswering(index, wanted, all).slice(0, MOST_WEB_ADDRESSES);
 }
 
+/** Kept out of a proposal for the web: an entry that no adapter owns takes all sites down. */
+function staysHere(index: ServerIndex, address: string): boolean {
+  return index.usableByAddress.get(address)?.reach !== 'dial-in' || sitesNeed(index, address);
+}
+
 /** The addresses, with one more of `all` if on none of them the web could answer on port 80. */
 function withAnswering(index: ServerIndex, addresses: string[], all: readonly string[]): string[] {
   if (addresses.some((address) => webCanAnswer(index, address))) return addresses;
-  const more = all.find((address) => webCanAnswer(index, address));
+  const answering = all.filter((address) => webCanAnswer(index, address));
+  const more = answering.find((address) => index.usableByAddress.get(address)?.reach === 'ordinary') ?? answering[0];
   return more === undefined ? addresses : [...addresses, more];
 }
 
@@ -137,7 +148,7 @@ function sitesNeed(index: ServerIndex, address: string): boolean {
 function keptByList(index: ServerIndex): ReadonlySet<string> | null {
   const entries = presentEntries(index);
   if (entries === null || entries.any.length > 0) return null;
-  const kept = entries.good.filter((address) => address !== LOOPBACK && index.usableByAddress.has(address));
+  const kept = entries.good.filter((address) => index.usableByAddress.has(address));
   return kept.length === 0 ? null : new Set(kept);
 }
 
@@ -181,8 +192,7 @@ export function sharingRefusals(index: ServerIndex, split: Split): Finding[] {
 function sitesLeftOut(index: ServerIndex, split: Split, web: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   for (const [address, sites] of index.explicitSites) {
-    if (sites.needed.size === 0 || web.has(address) || address === split.streamAddress || address === LOOPBACK)
-      continue;
+    if (sites.needed.size === 0 || web.has(address) || address === split.streamAddress) continue;
     if (!index.usableByAddress.has(address)) continue;
     findings.push(finding('site-needs-address', 'blocks', { address, sites: [...sites.needed].map(siteName) }));
   }

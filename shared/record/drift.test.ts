@@ -3,6 +3,8 @@ import { driftFindings } from './drift.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { adapter, known, listener, site } from '../testing/machine.ts';
+import { withUnknown } from '../testing/unknown.ts';
+import { NOT_READ_THEN } from '../text/format.ts';
 import { goodRecord } from '../testing/story.ts';
 import { english } from '../testing/english.ts';
 
@@ -21,6 +23,36 @@ function drift(change: (snapshot: Snapshot) => Partial<Snapshot>): string[] {
 describe('driftFindings', () => {
   it('finds nothing on a server that stayed as it was', () => {
     expect(drift(() => ({}))).toEqual([]);
+  });
+
+  it.each([
+    ['httpSys.listenList', 'warning'],
+    ['listeners', 'warning'],
+    ['wms.plugin', 'warning'],
+    ['services', 'warning'],
+    ['sites', 'warning'],
+    ['adapters', 'warning'],
+    ['os.caption', 'information'],
+    ['hotfix.httpSysVersion', 'information'],
+  ] as const)('does not take %s, unread, for unchanged, nor for changed', (path, severity) => {
+    const { snapshot } = reached as Evidence;
+    const unread = withUnknown(snapshot, path, 'access denied');
+    const finding = { code: 'drift-unread', severity, facts: { what: [path], when: 'now' } };
+    expect(driftFindings(record, { ...(reached as Evidence), snapshot: unread })).toEqual([finding]);
+    const then = { ...record, evidence: { ...(reached as Evidence), snapshot: unread } };
+    if (path === 'services') return;
+    expect(driftFindings(then, reached as Evidence)).toEqual([
+      { ...finding, severity: 'information', facts: { what: [path], when: 'then' } },
+    ]);
+  });
+
+  it('calls no fact unread that the agent of its time could not know, and says when there is nothing to compare', () => {
+    const { snapshot } = reached as Evidence;
+    const older = withUnknown(snapshot, 'os.caption', NOT_READ_THEN);
+    expect(driftFindings(record, { ...(reached as Evidence), snapshot: older })).toEqual([]);
+    expect(driftFindings({ ...record, evidence: null }, reached as Evidence).map(({ code }) => code)).toEqual([
+      'drift-nothing-to-compare',
+    ]);
   });
 
   it('finds a list that another program changed', () => {

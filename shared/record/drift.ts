@@ -3,7 +3,7 @@
  * article behind Share80 warns of it: another program can change the listen list on any later day.
  */
 import { canonicalJson } from '../text/canonical-json.ts';
-import { differences } from '../snapshot/compare.ts';
+import { differences, isOnlyUnread, unreadFacts } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
@@ -26,7 +26,8 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   // What was so when the set-up ended (it waited for a restart, say) has not changed since.
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
-  return seen === null ? changed : [...changed, ...otherDrift(seen, now.snapshot)];
+  const unread = unreadDrift(seen, now.snapshot);
+  return seen === null ? [...changed, ...unread] : [...changed, ...otherDrift(seen, now.snapshot), ...unread];
 }
 
 /** What needs a person among what has changed; the rest only informs. */
@@ -96,11 +97,36 @@ function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {
   return [finding('drift-service-stopped', 'blocks', { services: stopped.map(({ displayName }) => displayName) })];
 }
 
+/** What a set-up stands on: unread, it needs a person. The rest only informs. */
+const BEARS_ON_IT = /^(httpSys|adapters|services|sites|listeners|wms\.plugin)/;
+
+/** What was not read now, or not when the set-up ended: unread is not unchanged. */
+function unreadDrift(seen: Snapshot | null, after: Snapshot): Finding[] {
+  const now = unreadFacts(after);
+  const then = seen === null ? [] : unreadFacts(seen).filter((path) => !now.includes(path));
+  const findings: Finding[] = [];
+  if (seen === null) findings.push(finding('drift-nothing-to-compare', 'information', {}));
+  for (const [when, unread] of [
+    ['now', now],
+    ['then', then],
+  ] as const) {
+    const decides = unread.filter((path) => BEARS_ON_IT.test(path));
+    const rest = unread.filter((path) => !BEARS_ON_IT.test(path));
+    // What was not read then cannot be mended now.
+    const severity = when === 'now' ? 'warning' : 'information';
+    if (decides.length > 0) findings.push(finding('drift-unread', severity, { what: decides, when }));
+    if (rest.length > 0) findings.push(finding('drift-unread', 'information', { what: rest, when }));
+  }
+  return findings;
+}
+
 /** What else differs; the findings above speak of the rest. */
 const SPOKEN_OF = /^(listenList|hotfixValue|adapters|services|wms\.plugin|listeners)/;
 
 function otherDrift(seen: Snapshot, after: Snapshot): Finding[] {
+  const unread = [...unreadFacts(seen), ...unreadFacts(after)];
   const what = differences(seen, after)
+    .filter((difference) => !isOnlyUnread(difference, unread))
     .map((difference) => difference.what)
     .filter((path) => !SPOKEN_OF.test(path));
   return what.length === 0 ? [] : [finding('drift-other-changes', 'information', { what })];

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { evidenceSchema } from '../evidence/evidence.ts';
 import { journalSchema } from '../journal/journal.ts';
 import { planSchema } from '../plan/plan.ts';
-import { format, newestVersion } from '../text/format.ts';
-import { isoTime, shortText } from '../text/schema.ts';
-import { snapshotSchema } from '../snapshot/snapshot.ts';
+import { format, newestVersion, since } from '../text/format.ts';
+import { isoTime, list, shortText } from '../text/schema.ts';
+import { probe, snapshotSchema } from '../snapshot/snapshot.ts';
 
 const originSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('practice'), scenario: shortText }),
@@ -21,6 +21,8 @@ export const recordSchema = format('share80.record', {
   origin: originSchema,
   before: snapshotSchema,
   plan: planSchema,
+  /** What the questions of the evidence got from this PC before the change; none = not asked. */
+  askedBefore: since(2, v.optional(list(probe, 2000), [])),
   journal: v.nullable(journalSchema),
   evidence: v.nullable(evidenceSchema),
   /** Set when the set-up was undone: what was done, and the server afterwards. */

@@ -9,16 +9,17 @@ import { RECORD_VERSION, recordSchema, type SetupRecord } from './record-schema.
 import type { Parsed } from '../text/schema.ts';
 import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
 
-/** What a record is made of; what is left out is null. */
-type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | 'journal' | 'evidence' | 'undo'> &
-  Partial<Pick<SetupRecord, 'journal' | 'evidence' | 'undo'>>;
+/** What a record is made of; what is left out is null, or none. */
+type RecordParts = Omit<SetupRecord, 'format' | 'version' | 'id' | Optional> & Partial<Pick<SetupRecord, Optional>>;
+type Optional = 'askedBefore' | 'journal' | 'evidence' | 'undo';
 
 /** Makes a record. Its id follows from the plan and the time, so that the same set-up has one record. */
 export function makeRecord(parts: RecordParts): SetupRecord {
-  const { programVersion, createdAt, origin, before, plan, journal = null, evidence = null, undo = null } = parts;
+  const { programVersion, createdAt, origin, before, plan } = parts;
+  const { askedBefore = [], journal = null, evidence = null, undo = null } = parts;
   const id = recordId(plan, createdAt);
   const head = { format: 'share80.record', version: RECORD_VERSION, id } as const;
-  return { ...head, programVersion, createdAt, origin, before, plan, journal, evidence, undo };
+  return { ...head, programVersion, createdAt, origin, before, plan, askedBefore, journal, evidence, undo };
 }
 
 function recordId(plan: Plan, createdAt: string): string {
@@ -75,13 +76,13 @@ export function readPlanFile(text: string): Parsed<Plan, FileProblem> {
 }
 
 /** What a record tells with the times of the server's own clock, which may be wrong by years. */
-export type Story = Pick<SetupRecord, 'before' | 'journal' | 'undo'>;
+export type RecordTimes = Pick<SetupRecord, 'before' | 'journal' | 'undo'>;
 
 /**
  * Whether a snapshot shows the server after a set-up: it is not the one that the plan was made of, and neither that one nor
  * anything that the agent wrote down is newer. Times are whole seconds.
  */
-export function wasTakenAfter({ before, journal, undo }: Story, snapshot: Snapshot): boolean {
+export function wasTakenAfter({ before, journal, undo }: RecordTimes, snapshot: Snapshot): boolean {
   const time = Date.parse(snapshot.takenAt);
   const lines = [...(journal?.lines ?? []), ...(undo?.journal.lines ?? [])];
   if ([before.takenAt, ...lines.map(({ at }) => at)].some((at) => Date.parse(at) > time)) return false;

@@ -2,18 +2,18 @@
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { plain } from '../text/printable.ts';
-import { tell, type Section } from './story.ts';
+import { reportModel, type Section } from './report-model.ts';
 
 /** Marks the file as UTF-8 for spreadsheets. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Columns: section, then the section's own columns; a section with columns begins with a line that names them. */
 export function reportCsv(record: SetupRecord, language: Language): string {
-  const story = tell(record, language);
-  const lines: string[][] = [['report', story.title]];
-  if (story.practice !== null) lines.push(['report', story.practice]);
-  lines.push(['report', story.confidential], ['report', story.madeBy]);
-  for (const section of story.sections) lines.push(...sectionLines(section));
+  const model = reportModel(record, language);
+  const lines: string[][] = [['report', model.title]];
+  if (model.practice !== null) lines.push(['report', model.practice]);
+  lines.push(['report', model.confidential], ['report', model.madeBy]);
+  for (const section of model.sections) lines.push(...sectionLines(section));
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 

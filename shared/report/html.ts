@@ -5,7 +5,7 @@ import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { tell, type Section, type Table } from './story.ts';
+import { reportModel, type Section, type Table } from './report-model.ts';
 
 /** Nothing is loaded and nothing runs; the one style sheet is named by its hash. */
 function contentPolicy(): string {
@@ -14,24 +14,24 @@ function contentPolicy(): string {
 }
 
 export function reportHtml(record: SetupRecord, language: Language): string {
-  const story = tell(record, language);
-  const page = html`<html lang="${story.language}">
+  const model = reportModel(record, language);
+  const page = html`<html lang="${model.language}">
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content="${contentPolicy()}" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
-      <title>${story.title}</title>
+      <title>${model.title}</title>
       ${styleElement()}
     </head>
     <body>
       <header>
-        <h1>${story.title}</h1>
-        ${story.practice === null ? null : html`<p class="practice">${story.practice}</p>`}
-        <p class="confidential">${story.confidential}</p>
-        <p>${story.madeBy}</p>
+        <h1>${model.title}</h1>
+        ${model.practice === null ? null : html`<p class="practice">${model.practice}</p>`}
+        <p class="confidential">${model.confidential}</p>
+        <p>${model.madeBy}</p>
       </header>
-      <main>${story.sections.map(sectionMarkup)}</main>
+      <main>${model.sections.map(sectionMarkup)}</main>
     </body>
   </html> `;
   return `<!doctype html>\n${page.html}`;

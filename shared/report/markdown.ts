@@ -2,14 +2,14 @@
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { plain } from '../text/printable.ts';
-import { tell, type Section, type Table } from './story.ts';
+import { reportModel, type Section, type Table } from './report-model.ts';
 
 export function reportMarkdown(record: SetupRecord, language: Language): string {
-  const story = tell(record, language);
-  const blocks = [`# ${escapeMarkdown(story.title)}`];
-  if (story.practice !== null) blocks.push(`> **${escapeMarkdown(story.practice)}**`);
-  blocks.push(`**${escapeMarkdown(story.confidential)}**`, escapeMarkdown(story.madeBy));
-  for (const section of story.sections) blocks.push(...sectionBlocks(section));
+  const model = reportModel(record, language);
+  const blocks = [`# ${escapeMarkdown(model.title)}`];
+  if (model.practice !== null) blocks.push(`> **${escapeMarkdown(model.practice)}**`);
+  blocks.push(`**${escapeMarkdown(model.confidential)}**`, escapeMarkdown(model.madeBy));
+  for (const section of model.sections) blocks.push(...sectionBlocks(section));
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -41,7 +41,7 @@ describe('every report', () => {
     for (const part of [
       'Confidential',
       'PRACTICE',
-      'It works',
+      'All tests that ran passed',
       '192.168.10.11',
       'Cougar/',
       'Microsoft-IIS/6.0',
@@ -58,6 +58,24 @@ describe('every report', () => {
 
   it('json holds the whole record and the verdict', () => {
     expect(JSON.parse(reportJson(record))).toMatchObject({ practice: true, verdict: { kind: 'works' }, record });
+  });
+
+  it('says of a set-up without a journal that its end is not known, and not that nothing was changed', () => {
+    const lost = reportMarkdown({ ...record, journal: null, evidence: null }, english);
+    expect(lost).toContain('What became of this setup is not known');
+    expect(lost).toContain('What the agent did, if anything, is not known');
+    expect(lost).not.toMatch(/Nothing was changed|not carried out|because the plan has no steps/);
+    const begun = journalOf(record.plan, [{ event: 'begin' }, { event: 'step-begin', step: 's01' }]);
+    expect(reportMarkdown({ ...record, journal: begun, evidence: null }, english)).toContain('not known');
+  });
+
+  it('says that the settings are restored only where they were read', () => {
+    const journal = fullJournal(record.plan, 'rolled-back');
+    const seen = record.evidence && { ...record.evidence, snapshot: record.before };
+    expect(reportMarkdown({ ...record, journal, evidence: seen }, english)).toContain('were read: they are restored');
+    const unseen = reportMarkdown({ ...record, journal, evidence: null }, english);
+    expect(unseen).toContain('Rolled back, but not everything was seen');
+    expect(unseen).not.toContain('were read: they are restored');
   });
 
   it('says what an undo did', () => {
@@ -81,7 +99,7 @@ describe('every report', () => {
     const away = { ...before, listeners: known([listener('192.168.10.10', 80, 4, 'System')]) };
     const undone = reportMarkdown({ ...ran, undo: { journal, after: away } }, english);
     expect(undone).toContain('after the undo');
-    expect(undone).toContain('only when it restarts');
+    expect(undone).toContain('only after a restart of Windows');
     expect(undone).not.toContain('after the run');
     expect(reportMarkdown({ ...ran, undo: { journal, after: before } }, english)).not.toContain('after the undo');
   });

@@ -85,6 +85,23 @@ export function differences(a: Snapshot, b: Snapshot): Difference[] {
   return found;
 }
 
+/**
+ * Paths of what is compared and was not read in a snapshot, so that nobody knows whether it changed. What its agent could
+ * not read yet is no difference to anything.
+ */
+export function unreadFacts(snapshot: Snapshot): string[] {
+  return factsOf(snapshot).flatMap(({ path, fact }) =>
+    fact.value === null && fact.problem !== NOT_READ_THEN && !PASSING.has(path) ? [path] : [],
+  );
+}
+
+/** Whether a difference is only that one side was not read. @param unread paths of facts */
+export function isOnlyUnread({ what }: Difference, unread: readonly string[]): boolean {
+  // Of Http.sys the values alone are named in a difference.
+  const names = unread.map((path) => path.replace(/^httpSys\./, ''));
+  return names.some((name) => what === name || what.startsWith(`${name}.`));
+}
+
 /** Paths of the facts that the agent of its time did not read. */
 function notReadThen(snapshot: Snapshot): Set<string> {
   return new Set(factsOf(snapshot).flatMap(({ path, fact }) => (fact.problem === NOT_READ_THEN ? [path] : [])));

@@ -1,6 +1,7 @@
 /** Who stands behind Http.sys, and whether it listens where its list says. */
 import { HTTP_DRIVER, HTTP_SSL_SERVICE, knownService, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
-import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
+import { isLoopback } from '../text/addresses.ts';
 import type { ServerIndex } from './server-index.ts';
 import { serviceKey, stopOrder } from './service-graph.ts';
 import type { Service } from './snapshot.ts';
@@ -30,11 +31,12 @@ export function programsOnHttpSys(index: ServerIndex): Service[] {
 export function httpListensElsewhere(index: ServerIndex, webAddresses: readonly string[]): boolean | null {
   const listeners = index.snapshot.listeners.value;
   if (listeners === null) return null;
-  const allowed = new Set([...webAddresses, LOOPBACK]);
+  const allowed = new Set(webAddresses);
   return listeners.some(
     (listener) =>
       listener.processId === SYSTEM_PROCESS &&
       (listener.port === SHARED_PORT || index.sitePorts.has(listener.port)) &&
+      !isLoopback(listener.address) &&
       !allowed.has(listener.address),
   );
 }

@@ -1,10 +1,10 @@
 /** The Http.sys IP listen list: its entries, what is wrong with them, and what it should be. */
-import { isIpv4, isIpv6, meansAnyAddress } from '../text/addresses.ts';
+import { isIpv4, isIpv6, isLoopback, meansAnyAddress } from '../text/addresses.ts';
 import { LOOPBACK } from '../knowledge/settings.ts';
 import type { RegistryState } from './snapshot.ts';
 
 export interface ListEntries {
-  /** Addresses of this machine, without 127.0.0.1. */
+  /** Addresses of this machine, without those of 127.0.0.0/8. */
   good: string[];
   /** Valid addresses that no adapter has: at the next start of Http.sys they take the web sites down. */
   stale: string[];
@@ -14,7 +14,8 @@ export interface ListEntries {
   junk: string[];
   /** Entries that mean every address, as 0.0.0.0. */
   any: string[];
-  loopback: boolean;
+  /** Addresses of 127.0.0.0/8: the machine itself. */
+  local: string[];
 }
 
 /** The entries of the value; none when it is absent or of another type. */
@@ -23,9 +24,9 @@ export function listEntries(state: RegistryState): readonly string[] {
 }
 
 export function sortEntries(entries: readonly string[], isOwned: (address: string) => boolean): ListEntries {
-  const sorted: ListEntries = { good: [], stale: [], ipv6: [], junk: [], any: [], loopback: false };
+  const sorted: ListEntries = { good: [], stale: [], ipv6: [], junk: [], any: [], local: [] };
   for (const entry of entries) {
-    if (entry === LOOPBACK) sorted.loopback = true;
+    if (isLoopback(entry)) sorted.local.push(entry);
     else if (entry !== '' && meansAnyAddress(entry)) sorted.any.push(entry);
     else if (isIpv6(entry)) sorted.ipv6.push(entry);
     else if (!isIpv4(entry)) sorted.junk.push(entry);
@@ -60,21 +61,22 @@ export function repeatedEntries(state: RegistryState): string[] {
   return [...new Set(entries.filter((entry, index) => entries.indexOf(entry) !== index))];
 }
 
-/** What the plan writes: the web addresses in their order, then 127.0.0.1. */
-export function wantedEntries(webAddresses: readonly string[]): string[] {
-  return [...new Set([...webAddresses, LOOPBACK])];
+/**
+ * What the plan writes: the web addresses in their order, then 127.0.0.1.
+ * @param local other addresses of 127.0.0.0/8 that sites are bound to, or that the list has already
+ */
+export function wantedEntries(webAddresses: readonly string[], local: readonly string[] = []): string[] {
+  return [...new Set([...webAddresses, LOOPBACK, ...local])];
 }
 
 /**
- * True when the list already says what is wanted. The order does not matter, nor whether 127.0.0.1 is there: on Server
- * 2003 it is unknown whether that entry is needed, and a working server is not restarted for it.
+ * True when the list already says what is wanted. The order does not matter, nor which of 127.0.0.0/8 is there: on
+ * Server 2003 it is unknown whether such an entry is needed, and a working server is not restarted for it.
  */
 export function listIsRight(state: RegistryState, webAddresses: readonly string[]): boolean {
   if (state.type !== 'multi-string') return false;
-  const present = new Set(state.data);
-  present.delete(LOOPBACK);
-  const wanted = new Set(webAddresses);
-  wanted.delete(LOOPBACK);
+  const present = new Set(state.data.filter((entry) => !isLoopback(entry)));
+  const wanted = new Set(webAddresses.filter((address) => !isLoopback(address)));
   if (present.size === 0 || present.size !== wanted.size) return false;
   for (const address of wanted) if (!present.has(address)) return false;
   return true;

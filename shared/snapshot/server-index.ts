@@ -2,9 +2,9 @@
  * A snapshot, arranged for questions: addresses, endpoints, sites and services by key. Built once per question, in
  * one pass over each list, so that 5,000 sites and 1,000 addresses stay cheap.
  */
-import { isIpv4, isUsableUnicast, meansAnyAddress } from '../text/addresses.ts';
+import { isIpv4, isLoopback, isUsableUnicast, meansAnyAddress } from '../text/addresses.ts';
 import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { LOOPBACK } from '../knowledge/settings.ts';
+import { reachOf, type AddressReach } from '../knowledge/adapters.ts';
 import { buildServiceGraph, serviceKey, type ServiceGraph } from './service-graph.ts';
 import type { Listener, Service, Site, Snapshot } from './snapshot.ts';
 
@@ -12,6 +12,7 @@ export interface UsableAddress {
   address: string;
   adapter: string;
   dhcp: boolean;
+  reach: AddressReach;
 }
 
 /** The sites that are bound to one address by name. */
@@ -26,7 +27,7 @@ export interface ServerIndex {
   snapshot: Snapshot;
   /** In the order of the adapters; each address once. */
   usable: UsableAddress[];
-  /** Every address on an enabled adapter, and 127.0.0.1. */
+  /** Every address on an enabled adapter. All of 127.0.0.0/8 is the machine's own besides: ask `ownsAddress`. */
   owned: ReadonlySet<string>;
   usableByAddress: ReadonlyMap<string, UsableAddress>;
   graph: ServiceGraph;
@@ -70,6 +71,11 @@ export function httpRuns(index: ServerIndex): boolean {
   return serviceOf(index, HTTP_DRIVER)?.state === 'running';
 }
 
+/** Whether an address is on the machine. */
+export function ownsAddress({ owned }: ServerIndex, address: string): boolean {
+  return owned.has(address) || isLoopback(address);
+}
+
 /** Who else than Http.sys and Windows Media Services holds this endpoint, or null. */
 export function foreignHolder(index: ServerIndex, address: string, port: number): Listener | null {
   return index.foreign.get(`${address}:${port}`) ?? index.foreign.get(`0.0.0.0:${port}`) ?? null;
@@ -87,13 +93,13 @@ export function isStreamingListener(
 function indexAddresses(snapshot: Snapshot) {
   const usable: UsableAddress[] = [];
   const usableByAddress = new Map<string, UsableAddress>();
-  const owned = new Set<string>([LOOPBACK]);
+  const owned = new Set<string>();
   for (const adapter of snapshot.adapters.value ?? []) {
     if (!adapter.enabled) continue;
     for (const address of adapter.addresses) {
       owned.add(address);
       if (!isUsableUnicast(address) || usableByAddress.has(address)) continue;
-      const entry = { address, adapter: adapter.name, dhcp: adapter.dhcp };
+      const entry = { address, adapter: adapter.name, dhcp: adapter.dhcp, reach: reachOf(adapter.name) };
       usable.push(entry);
       usableByAddress.set(address, entry);
     }

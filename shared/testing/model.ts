@@ -109,7 +109,9 @@ function listenersOf(server: Snapshot, httpList: readonly string[] | null): List
 }
 
 function portsAt(server: Snapshot, address: string): Set<number> {
-  const bindings = (server.sites.value ?? []).filter((s) => s.state === 'started').flatMap((s) => s.bindings);
+  const bindings = (server.sites.value ?? [])
+    .filter((s) => s.state === 'started' || s.state === 'unknown')
+    .flatMap((s) => s.bindings);
   const here = bindings.filter((b) => address === '0.0.0.0' || meansAnyAddress(b.ip) || b.ip === address);
   return new Set(here.map((b) => b.port));
 }

@@ -36,6 +36,11 @@ export function isUsableUnicast(address: string): boolean {
   return !(first === 169 && octets[2] === '254');
 }
 
+/** True for every address of 127.0.0.0/8: all of them are the machine itself (RFC 1122). */
+export function isLoopback(address: string): boolean {
+  return IPV4.exec(address)?.[1] === '127';
+}
+
 /** True for the spellings that mean "every address". */
 export function meansAnyAddress(ip: string): boolean {
   return ip === '' || ip === '*' || ip === '0.0.0.0' || ip === '::';

@@ -17,7 +17,9 @@ export function restoredChecks(plan: Plan, after: Snapshot | null): Check[] {
 }
 
 function restoredCheck(target: Target, after: Snapshot | null): Check {
-  const about = { code: codeFor(target), subject: target.subject, expected: stateText(target.before) };
+  const code = codeFor(target);
+  const { subject } = target;
+  const about = { code, subject, expected: stateText(target.before), proves: `${code} ${subject.toLowerCase()}` };
   const reading = readTarget(target, after);
   if (!reading.known) return notChecked(about, reading.why);
   return compared(about, reading.text, reading.is(target.before));

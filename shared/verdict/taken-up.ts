@@ -17,27 +17,31 @@ export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot 
   if (!methodOf(choice.method).sharesPort80) return [];
   const { streamAddress } = choice;
   const { port } = streamEndpoint;
-  const about = { code: 'http-taken-up' as const, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)' };
+  const code = 'http-taken-up' as const;
+  const about = { code, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)', proves: code };
   if (after === null) return [notChecked(about, 'no-agent')];
   if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
-  if (!isGivenBack(choice, after)) return [];
+  const givenBack = isGivenBack(choice, after);
+  if (givenBack === false) return [];
   const onPort = after.listeners.value.filter((listener) => listener.port === port);
   const here = onPort.filter(({ address }) => address === streamAddress || address === '0.0.0.0');
   if (here.some(({ processId }) => processId === SYSTEM_PROCESS)) return [compared(about, about.expected, true)];
   if (here.length > 0 || !onPort.some(({ processId }) => processId === SYSTEM_PROCESS)) return [];
-  return [compared(about, '', false)];
+  if (givenBack) return [compared(about, '', false)];
+  const { listenList, hotfixValue } = after.httpSys;
+  return [notChecked(about, listenList.problem ?? hotfixValue.problem ?? 'other-value')];
 }
 
-/** Whether the settings of Http.sys leave it the streaming address. */
-function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpSys }: Snapshot): boolean {
-  const { listenList, hotfixValue } = httpSys;
-  if (listenList.value === null || hotfixValue.value === null) return false;
-  if (httpSys.hotfixValueName !== hotfixValueName) return false;
-  if (hotfixValue.value.type === 'dword' && hotfixValue.value.data !== 0) return false;
-  const entries = listEntries(listenList.value);
-  return (
-    entries.length === 0 || entries.some((entry) => entry === streamAddress || (entry !== '' && meansAnyAddress(entry)))
-  );
+/** Whether the settings of Http.sys leave it the streaming address; null when they were not read. */
+function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpSys }: Snapshot): boolean | null {
+  const list = httpSys.listenList.value;
+  const value = httpSys.hotfixValueName === hotfixValueName ? httpSys.hotfixValue.value : null;
+  const entries = list === null ? [] : listEntries(list);
+  const inList =
+    entries.length === 0 ||
+    entries.some((entry) => entry === streamAddress || (entry !== '' && meansAnyAddress(entry)));
+  if (!inList || (value?.type === 'dword' && value.data !== 0)) return false;
+  return list === null || value === null ? null : true;
 }
 
 /** What fails as long as Http.sys works with its old settings. */

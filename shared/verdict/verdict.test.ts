@@ -54,20 +54,25 @@ describe('judge', () => {
         evidence.probes = evidence.probes.filter(({ from }) => from === 'this-pc');
         change(evidence);
       });
-    expect(judge(carried()).kind).toBe('works-from-here');
-    expect(judge(carried(({ probes }) => probes.pop())).kind).toBe('needs-attention');
+    expect(judge(carried()).kind).toBe('not-seen');
+    expect(judge(carried(({ probes }) => probes.pop())).kind).toBe('not-seen');
     expect(judge(carried(({ probes }) => probes.forEach((probe) => (probe.server = 'Apache')))).kind).toBe(
       'needs-attention',
     );
   });
 
-  it('lists what was not checked, and still needs one sign of the stream', () => {
+  it('lists what was not checked, and does not say "works" where nobody asked the network', () => {
     const unasked = withEvidence((evidence) => {
       evidence.probes = [];
       evidence.notAsked = [{ what: 'pc-probes', why: 'not-reachable' }];
     });
     const verdict = judge(unasked);
-    expect(verdict.kind).toBe('works');
+    expect(verdict.kind).toBe('not-seen');
+    const oneSide = withEvidence((evidence) => {
+      evidence.probes = evidence.probes.filter(({ from }) => from === 'server');
+      evidence.notAsked = [{ what: 'pc-probes', why: 'not-reachable' }];
+    });
+    expect(judge(oneSide).kind).toBe('works');
     expect(verdict.checks.filter((check) => check.result === 'not-checked').map((check) => check.seen)).toEqual(
       expect.arrayContaining(['not-reachable', 'not-made']),
     );
@@ -75,8 +80,13 @@ describe('judge', () => {
       evidence.probes = [];
       evidence.snapshot.listeners = unknown();
     });
-    expect(judge(blind).kind).toBe('needs-attention');
-    expect(judge({ ...good, evidence: null }).kind).toBe('needs-attention');
+    expect(judge(blind).kind).toBe('not-seen');
+    const unseen = judge({ ...good, evidence: null });
+    expect(unseen.kind).toBe('not-seen');
+    expect(unseen.checks.map(({ code, subject }) => `${code} ${subject}`)).toEqual(
+      judge(good).checks.map(({ code, subject }) => `${code} ${subject}`),
+    );
+    expect(unseen.checks.every(({ result }) => result === 'not-checked')).toBe(true);
   });
 
   it('notices a service or a site that did not come back', () => {
@@ -98,7 +108,7 @@ describe('judge', () => {
   it('does not ask for IIS on an address without a site', () => {
     const before = typicalSnapshot({ sites: known([site(1, [{ port: 8081 }])]) });
     const [, web] = expectedEndpoints(goodRecord(before).plan.choice, before);
-    expect(web).toMatchObject({ expected: 'web', required: false });
+    expect(web).toMatchObject({ expected: 'web', ran: 'no' });
   });
 
   it('tells apart reboot, rollback, refusal and undo', () => {
@@ -171,7 +181,9 @@ describe('judge', () => {
     expect(kind(away, null)).toBe('undone-after-reboot');
     expect(kind(before, 'reboot-needed')).toBe('undone');
     expect(kind(null, 'reboot-needed')).toBe('undone-after-reboot');
-    expect(kind(null, null)).toBe('undone');
+    expect(kind(null, null)).toBe('undone-unseen');
+    expect(kind({ ...before, listeners: unknown() }, null)).toBe('undone-unseen');
+    expect(kind({ ...before, wms: { ...before.wms, plugin: unknown() } }, null)).toBe('undone-unseen');
     const blind = { ...away, listeners: { value: null, source: 'netstat', problem: 'x' } };
     expect(kind(blind, 'reboot-needed')).toBe('undone-after-reboot');
     const taken = { ...before, listeners: known([web, listener('192.168.10.11', 80, 99, 'x.exe')]) };

@@ -6,26 +6,33 @@ import { journalOutcome, type Journal } from '../journal/journal.ts';
 import { generationOf } from '../generation/generations.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Check, CheckCode } from '../evidence/check.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { allSeen, anyFailed, type Check } from '../evidence/check.ts';
+import { withAllUnknown } from '../snapshot/facts.ts';
+import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
 import { answerChecks } from '../evidence/answers.ts';
 import { expectedEndpoints } from '../evidence/endpoints.ts';
 import { restartIsMissing, takenUpChecks } from './taken-up.ts';
 import { restoredChecks } from './restored.ts';
 import { addressChecks, listenerChecks, serviceChecks, siteChecks } from '../evidence/server-checks.ts';
-import { siteAnswerChecks, siteQuestions } from '../evidence/site-answers.ts';
+import { siteAnswerChecks, siteQuestions, sitesThatAnswered } from '../evidence/site-answers.ts';
 
 export type VerdictKind =
   | 'works'
-  /** Both answer this PC as planned; the server's own side was not seen. */
-  | 'works-from-here'
+  /** Nothing that was seen is wrong, but something that proves the set-up could not be looked at. */
+  | 'not-seen'
   | 'works-after-reboot'
+  /** And the settings were seen to be as before. */
   | 'rolled-back'
+  /** The agent says so, and nobody could look. */
+  | 'rolled-back-unseen'
   | 'needs-attention'
   | 'undone'
+  | 'undone-unseen'
   /** Taken back, but Http.sys works with the settings of the set-up until Windows is restarted. */
   | 'undone-after-reboot'
-  | 'nothing-changed';
+  | 'nothing-changed'
+  /** A plan with steps of which there is no journal, or none with an end, and nothing was seen since. */
+  | 'unknown';
 
 export interface Verdict {
   kind: VerdictKind;
@@ -36,18 +43,21 @@ interface Judged {
   plan: Plan;
   /** The server before the plan ran. */
   before: Snapshot;
-  /** Null when the plan was never run, as one without steps. */
+  /** Null when the plan has no steps, or what became of it is not known here. */
   journal: Journal | null;
   /** Null when nothing could be looked at afterwards. */
   evidence: Evidence | null;
+  /** Answers on the network before the plan ran. */
+  askedBefore?: readonly Probe[];
   undo?: { journal: Journal; after: Snapshot | null } | null | undefined;
 }
 
 /**
- * What the journal and the evidence say together. "Works" needs the plug-in's own status, at least one sign of the
- * stream on the network side, and no failed check; what was not looked at is listed as not checked.
+ * What the journal and the evidence say together. Of several verdicts that are true the first of these is said: something
+ * failed, a restart is missing, something was not seen, it is done. What was not looked at is listed as not checked.
  */
-export function judge({ plan, before, journal, evidence, undo }: Judged): Verdict {
+export function judge(judged: Judged): Verdict {
+  const { plan, journal, evidence, undo } = judged;
   if (undo) return judgeUndo(plan, undo.journal, undo.after);
   const outcome = journal === null ? null : journalOutcome(journal);
   const after = evidence?.snapshot ?? null;
@@ -56,7 +66,7 @@ export function judge({ plan, before, journal, evidence, undo }: Judged): Verdic
       return { kind: 'nothing-changed', checks: [] };
     case 'rolled-back': {
       const checks = restoredChecks(plan, after);
-      return { kind: orAttention(outcome, checks), checks };
+      return { kind: seenOr('rolled-back-unseen', 'rolled-back', checks), checks };
     }
     case 'rollback-failed':
       return { kind: 'needs-attention', checks: restoredChecks(plan, after) };
@@ -65,15 +75,28 @@ export function judge({ plan, before, journal, evidence, undo }: Judged): Verdic
       return judgeUndo(plan, journal, after);
     case 'done':
     case 'reboot-needed':
-    case null: {
-      if (journal === null && evidence === null) return { kind: 'nothing-changed', checks: [] };
-      const checks = effectChecks(plan, before, evidence);
-      if (works(checks) && (journal === null || outcome !== null)) return { kind: 'works', checks };
-      if (outcome === 'done' && worksFromHere(checks, evidence)) return { kind: 'works-from-here', checks };
-      const waits = outcome === 'reboot-needed' && restartIsMissing(plan, checks, after);
-      return { kind: waits ? 'works-after-reboot' : 'needs-attention', checks };
-    }
+      return judgeEffect(judged, outcome === 'reboot-needed');
+    case null:
+      return judgeOpenEnd(judged);
   }
+}
+
+/** A plan was carried out: what proves that it took effect? @param restart the agent says that a restart is missing */
+function judgeEffect({ plan, before, evidence, askedBefore }: Judged, restart: boolean): Verdict {
+  const checks = effectChecks(plan, before, evidence ?? nothingSeen(before), askedBefore ?? []);
+  const kind = seenOr('not-seen', 'works', checks);
+  const waits = restart && kind !== 'works' && restartIsMissing(plan, checks, evidence?.snapshot ?? null);
+  return { kind: waits ? 'works-after-reboot' : kind, checks };
+}
+
+/** Without a journal, or without its end, only what is seen can tell; a plan without steps needs none. */
+function judgeOpenEnd(judged: Judged): Verdict {
+  const { plan, journal, evidence } = judged;
+  const ran = journal !== null || plan.steps.length > 0;
+  if (evidence === null && !ran) return { kind: 'nothing-changed', checks: [] };
+  const { kind, checks } = judgeEffect(judged, false);
+  if (journal !== null && evidence !== null) return { kind: 'needs-attention', checks };
+  return { kind: ran && evidence === null ? 'unknown' : kind, checks };
 }
 
 /**
@@ -88,52 +111,54 @@ function judgeUndo(plan: Plan, journal: Journal | null, after: Snapshot | null):
   const seen = takenUp[0]?.result;
   const saidSo = journal.lines.at(-1)?.problem?.code === 'reboot-needed';
   const missing = seen === 'fail' || (seen === 'not-checked' && saidSo);
-  return { kind: orAttention(missing ? 'undone-after-reboot' : 'undone', restored), checks };
+  if (anyFailed(restored)) return { kind: 'needs-attention', checks };
+  return { kind: missing ? 'undone-after-reboot' : seenOr('undone-unseen', 'undone', checks), checks };
 }
 
-function orAttention(kind: VerdictKind, checks: readonly Check[]): VerdictKind {
-  return checks.some((check) => check.result === 'fail') ? 'needs-attention' : kind;
+/** `good` needs everything seen and nothing wrong. */
+function seenOr(unseen: VerdictKind, good: VerdictKind, checks: readonly Check[]): VerdictKind {
+  if (anyFailed(checks)) return 'needs-attention';
+  return allSeen(checks) ? good : unseen;
 }
 
-function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence | null): Check[] {
+/** Evidence of which every check says that nobody looked. */
+function nothingSeen(before: Snapshot): Evidence {
+  const snapshot = withAllUnknown(before, 'no-agent');
+  return {
+    takenAt: before.takenAt,
+    snapshot,
+    probes: [],
+    notAsked: [
+      { what: 'server-probes', why: 'no-agent' },
+      { what: 'pc-probes', why: 'no-agent' },
+    ],
+  };
+}
+
+function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBefore: readonly Probe[]): Check[] {
   const { choice } = plan;
   const endpoints = expectedEndpoints(choice, before);
-  if (evidence === null) {
-    const { address, port } = plan.streamEndpoint;
-    const about = { code: 'plugin-status' as const, subject: `${address}:${port}`, expected: 'ENABLED, no ERROR' };
-    return [{ ...about, from: 'server', result: 'not-checked', seen: 'no-agent' }];
-  }
   const after = evidence.snapshot;
+  const surroundings = { before, after, askedBefore };
+  const answers = answerChecks(endpoints, evidence, surroundings);
+  const sitesOf = withSitesOf(before, after);
+  const questions = siteQuestions(choice, sitesOf);
+  const sites = siteAnswerChecks(questions, evidence, surroundings);
   return [
     generationOf(before).claimant.check(choice, after),
     ...listenerChecks(endpoints, after),
-    ...answerChecks(endpoints, evidence),
+    ...answers,
     ...methodOf(choice.method).checks(choice, after),
     ...serviceChecks(before, after),
-    ...siteChecks(before, after),
-    ...siteAnswerChecks(siteQuestions(choice, before), evidence),
+    ...siteChecks(before, after, sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites })),
+    ...sites,
     ...addressChecks(plan.neededAddresses, after),
   ];
 }
 
-function works(checks: readonly Check[]): boolean {
-  const passed = (code: CheckCode): boolean => checks.some((check) => check.code === code && check.result === 'pass');
-  if (checks.some((check) => check.result === 'fail')) return false;
-  return passed('plugin-status') && (passed('stream-listener') || passed('stream-answers'));
-}
-
-const isEndpoint = (code: CheckCode) => code === 'stream-answers' || code === 'web-answers';
-
-/**
- * Whether all that this PC can see is as planned, while nobody could look at the server's own side, as after an APPLY
- * whose result was carried here.
- */
-function worksFromHere(checks: readonly Check[], evidence: Evidence | null): boolean {
-  if (evidence?.notAsked.some(({ what }) => what === 'snapshot') !== true) return false;
-  const answers = checks.filter(({ code, from }) => from === 'this-pc' && isEndpoint(code));
-  return (
-    answers.some(({ code }) => code === 'stream-answers') &&
-    answers.every(({ result }) => result === 'pass') &&
-    checks.every(({ result }) => result !== 'fail')
-  );
+/** Sites that were not read before may be those of now; whether they ran then is not known. */
+function withSitesOf(before: Snapshot, after: Snapshot): Snapshot {
+  const { sites } = after;
+  if (before.sites.value !== null || sites.value === null) return before;
+  return { ...before, sites: { ...sites, value: sites.value.map((site) => ({ ...site, state: 'unknown' as const })) } };
 }

@@ -29,11 +29,24 @@ const FACTS: FindingFacts = {
   'all-list-entries-stale': { entries: [] },
   'junk-list-entry': { entries: [ODD] },
   'hotfix-missing': { servicePack: null },
-  'hotfix-unknown': {},
+  'hotfix-unknown': { servicePack: 2, httpSysVersion: ODD },
   'hotfix-needs-explicit-sites': { sites: [ODD] },
   'endpoint-taken': { address: '10.0.0.1', port: 80, program: '', processId: 7 },
   'site-needs-address': { address: '10.0.0.1', sites: [ODD] },
-  'site-shrinks': { sites: [ODD], addresses: ['10.0.0.1'] },
+  'site-shrinks': { sites: [ODD], addresses: ['10.0.0.1'], runs: false },
+  'address-reach': { addresses: ['10.0.0.1'], reach: 'dial-in' },
+  'shared-address-unknown': {},
+  'list-only-local': { entries: [ODD] },
+  'web-opens': { addresses: ['10.0.0.1'] },
+  'iis-not-running': { service: ODD, disabled: true },
+  'site-stopped': { sites: [ODD], error: 183 },
+  'known-events': { events: [{ at: ODD, source: ODD, id: 1 }] },
+  'events-unknown': { reason: ODD },
+  'plugin-in-error': { status: 3, port: 80, byHttpSys: null },
+  'streaming-holds-port': { addresses: [], sites: [ODD] },
+  'nothing-to-share': {},
+  'streaming-loses-address': { addresses: ['10.0.0.1'] },
+  'site-can-start': { sites: [ODD], addresses: ['10.0.0.1'] },
   'site-cannot-start': { when: 'later', sites: [ODD], addresses: ['10.0.0.1'] },
   'http-service-loses-address': { services: [ODD], addresses: ['10.0.0.1'] },
   'streaming-plugin-on-other-port': { port: 8080 },
@@ -70,6 +83,8 @@ const FACTS: FindingFacts = {
   'drift-site-on-streaming-address': { sites: [ODD], address: '10.0.0.2' },
   'drift-service-stopped': { services: [ODD] },
   'drift-other-changes': { what: [ODD] },
+  'drift-unread': { what: [ODD], when: 'now' },
+  'drift-nothing-to-compare': {},
 };
 
 describe('findingWords', () => {
@@ -86,14 +101,14 @@ describe('findingWords', () => {
     const finding = {
       code: 'site-shrinks' as const,
       severity: 'warning' as const,
-      facts: { sites, addresses: ['10.0.0.1'] },
+      facts: { sites, addresses: ['10.0.0.1'], runs: true },
     };
     expect(findingWords(finding).problem).toContain('and 30 more');
     expect(findingWords(finding, Number.MAX_SAFE_INTEGER).problem).toContain('“Site 39”');
   });
 
   it('prints no control characters from a server', () => {
-    const facts = { sites: ['\u001b[31mred\u202e\n'], addresses: ['10.0.0.1'] };
+    const facts = { sites: ['\u001b[31mred\u202e\n'], addresses: ['10.0.0.1'], runs: true };
     expect(findingWords({ code: 'site-shrinks', severity: 'warning', facts }).problem).not.toMatch(/\p{Cc}|\u202e/u);
   });
 });

@@ -13,9 +13,13 @@ it('has an exit status for every verdict', () => {
         'rolled-back',
         'needs-attention',
         'nothing-changed',
+        'not-seen',
+        'unknown',
+        'rolled-back-unseen',
+        'undone-unseen',
       ] as const
     ).map((kind) => exitStatusFor(kind)),
-  ).toEqual([0, 0, 5, 5, 3, 4, 2]);
+  ).toEqual([0, 0, 5, 5, 3, 4, 2, 4, 4, 4, 4]);
 });
 
 it('ends with attention, not with success, when something that has changed needs a person', () => {

@@ -10,7 +10,7 @@ export const EXIT = {
   forbidden: 2,
   /** Failed, and the server is as it was. */
   rolledBack: 3,
-  /** Failed, and a person has to look. */
+  /** Failed, needs attention, or something that proves it was not seen. */
   needsAttention: 4,
   /** Done or taken back, but only a restart of the server brings that into force. */
   reboot: 5,
@@ -37,8 +37,10 @@ export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = [])
       return EXIT.reboot;
     case 'rolled-back':
       return EXIT.rolledBack;
-    // A person still has to start LOOK on the server.
-    case 'works-from-here':
+    case 'not-seen':
+    case 'unknown':
+    case 'rolled-back-unseen':
+    case 'undone-unseen':
     case 'needs-attention':
       return EXIT.needsAttention;
     case 'nothing-changed':

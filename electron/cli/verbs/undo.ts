@@ -1,4 +1,5 @@
-import { differences } from '../../../shared/snapshot/compare.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
@@ -57,7 +58,7 @@ export const undo: Command = {
           verdict: verdict.kind,
           outcome: undone && journalOutcome(undone.journal),
           changed: true,
-          equalToBefore: undone?.after ? left.length === 0 : null,
+          equalToBefore: isEqual(record.before, undone?.after ?? null),
           differences: left,
           checks: verdict.checks,
           journal: undone?.journal ?? null,
@@ -68,3 +69,11 @@ export const undo: Command = {
     });
   },
 };
+
+/** Whether the server is as it was; null where something that was not read would have to be compared. */
+function isEqual(before: Snapshot, after: Snapshot | null): boolean | null {
+  if (after === null) return null;
+  const unread = [...unreadFacts(before), ...unreadFacts(after)];
+  if (differences(before, after).some((difference) => !isOnlyUnread(difference, unread))) return false;
+  return unread.length === 0 ? true : null;
+}

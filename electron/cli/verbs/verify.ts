@@ -1,4 +1,4 @@
-import { differences } from '../../../shared/snapshot/compare.ts';
+import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
 import { exitStatusFor } from '../call/exit-status.ts';
 import { inSession } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
@@ -22,13 +22,19 @@ export const verify: Command = {
       const { verdict } = state;
       const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
-      const drift = reached === null || now === null ? [] : differences(reached, now);
+      const unread =
+        now === null ? [] : [...new Set([...unreadFacts(now), ...(reached === null ? [] : unreadFacts(reached))])];
+      const drift =
+        reached === null || now === null
+          ? []
+          : differences(reached, now).filter((difference) => !isOnlyUnread(difference, unread));
       const findings = state.drift ?? [];
       call.output.result(describeVerdict(language, verdict));
       if (findings.length > 0) call.output.result(`${words.sinceSetUp}\n${describeFindings(language, findings)}`);
       for (const { what, before, after } of drift) {
         call.output.result(`  ${words.changedSince(what, before, after)}`);
       }
+      for (const what of unread) call.output.result(`  ${words.unreadSince(what)}`);
       return {
         status: exitStatusFor(verdict.kind, findings),
         json: {
@@ -37,6 +43,7 @@ export const verify: Command = {
           checks: verdict.checks,
           findings: findings.map((finding) => findingForScripts(language, finding)),
           drift,
+          unread,
           evidence: state.record.evidence,
           record: file,
         },

@@ -8,7 +8,7 @@ import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
 import { isServer } from '../../../shared/snapshot/identity.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { conclude, finishedStory, isWhole, withEvidence, type Finished } from './conclude.ts';
+import { conclude, finishedState, isWhole, withEvidence, type Finished } from './conclude.ts';
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
 import { check } from './check.ts';
@@ -27,7 +27,7 @@ export function openRecord(context: SessionContext, record: SetupRecord, savedAs
   const { stage } = context.store.getState();
   if (context.work !== null) return refuse('busy');
   if (!OPENS_RECORDS.has(stage)) return refuse('not-now');
-  setState(context, finishedStory(record, savedAs));
+  setState(context, finishedState(record, savedAs));
   return DONE;
 }
 
@@ -84,7 +84,7 @@ export function undo(context: SessionContext, recordId: string): Done {
     const refused = undoRefusal(state.record);
     if (refused !== null) return refuse(refused);
     return startWork(context, async () => {
-      await takeBack(context, state);
+      await undoSetup(context, state);
     });
   }
   if (state.stage !== 'idle' && state.stage !== 'failed' && state.stage !== 'done') return refuse('not-now');
@@ -94,7 +94,7 @@ export function undo(context: SessionContext, recordId: string): Done {
       fail(context, { code: found === null ? 'no-record' : 'wrong-moment', detail: recordId });
       return;
     }
-    await takeBack(context, finishedStory(found.record, found.path));
+    await undoSetup(context, finishedState(found.record, found.path));
   });
 }
 
@@ -111,7 +111,7 @@ export function reboot(context: SessionContext): Done {
 }
 
 /** Takes a set-up back and shows how that ended. Returns whether everything is as it was. */
-export async function takeBack(context: SessionContext, finished: Finished): Promise<boolean> {
+export async function undoSetup(context: SessionContext, finished: Finished): Promise<boolean> {
   const { record, server } = finished;
   const base = { stage: 'undoing', server, record } as const;
   setState(context, { ...base, progress: startProgress(record.plan, 'undo') });
@@ -141,7 +141,7 @@ export async function takeBack(context: SessionContext, finished: Finished): Pro
   if (outcome === 'refused') {
     // Nothing was changed, so the record stays as it was; what was refused is shown.
     if (isWhole(record)) endRecord(context, record);
-    setState(context, finishedStory(seen, finished.savedAs));
+    setState(context, finishedState(seen, finished.savedAs));
     return false;
   }
   await conclude(context, seen, finished.savedAs);

@@ -6,7 +6,8 @@ import type { ApplyProgress, SessionState } from '../../../shared/wire/session.t
 import { conclude } from './conclude.ts';
 import { check } from './check.ts';
 import { fail, reachServer, refuse, setState, startWork, DONE, type SessionContext, isoNow } from '../store/context.ts';
-import { gatherEvidence } from './gather-evidence.ts';
+import { gatherEvidence, probeFromHere } from './gather-evidence.ts';
+import type { Connection } from '../connections/connection.ts';
 import { addLine, startProgress } from '../store/progress.ts';
 import { beginRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
@@ -48,6 +49,7 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
     origin: server.origin,
     before: survey.snapshot,
     plan,
+    askedBefore: await askedFromHere(context, reached.value, reviewed),
   };
   const begun = makeRecord(parts);
   if (!(await beginRecord(context, begun))) {
@@ -97,6 +99,14 @@ async function verifyOnly(context: SessionContext, reviewed: Reviewing): Promise
     evidence: gathered.value,
   });
   await conclude(context, record);
+}
+
+/** What each question gets while the server is as it is: names of web servers can have been replaced. */
+async function askedFromHere(context: SessionContext, connection: Connection, { plan, survey }: Reviewing) {
+  const { probes } = await probeFromHere(context.deps, plan, survey.snapshot, (address, port) =>
+    connection.reach(address, port),
+  );
+  return probes;
 }
 
 function progressOf(context: SessionContext): ApplyProgress {

@@ -99,7 +99,7 @@ describe('a set-up carried by hand', () => {
     expect(carrying.kit?.checkCode).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
     const first = await at('done', session.importResult(await start('apply')));
     expect(first.record.origin).toEqual({ kind: 'carried' });
-    expect(first.verdict.kind).toBe('works-from-here');
+    expect(first.verdict.kind).toBe('not-seen');
     const { checks } = first.verdict;
     const fromHere = checks.filter(({ from }) => from === 'this-pc');
     expect(fromHere.length).toBeGreaterThan(1);
@@ -120,7 +120,9 @@ describe('a set-up carried by hand', () => {
     expect((await session.listRecords()).records).toMatchObject([{ standing: 'finished', verdict: 'works' }]);
 
     const undone = await at('done', session.importResult(await start('undo', carrying)));
-    expect(undone.verdict.kind).toBe('undone');
+    expect(undone.verdict.kind).toBe('undone-unseen');
+    const seen = await at('done', session.importResult(await start('look', carrying)));
+    expect(seen.verdict.kind).toBe('undone');
   });
 
   it('is compared on a later day with what was reached, which stays on the disk', async () => {

@@ -7,6 +7,7 @@ import { survey } from '../../../shared/choice/survey.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
+import { probeFromHere } from './gather-evidence.ts';
 import { beginRecord } from '../store/record-under-way.ts';
 
 const CARRIED = { kind: 'carried' } as const;
@@ -34,7 +35,11 @@ export function writeCarriedKit(context: SessionContext, request: { planId: stri
   if (server.origin.kind !== 'carried') return refuse('not-carried');
   return startWork(context, async () => {
     const { programVersion, now } = context.deps;
-    const parts = { programVersion, createdAt: isoNow(now), origin: CARRIED, before: surveyed.snapshot, plan };
+    const before = surveyed.snapshot;
+    const { probes: askedBefore } = await probeFromHere(context.deps, plan, before, (address, port) =>
+      context.deps.reach(address, port, before.standIns),
+    );
+    const parts = { programVersion, createdAt: isoNow(now), origin: CARRIED, before, plan, askedBefore };
     const record = makeRecord(parts);
     const kit = await write(context, request.folder, plan);
     if (kit === null) return;

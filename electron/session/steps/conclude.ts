@@ -11,7 +11,7 @@ import { save } from '../store/save.ts';
 export type Finished = Extract<SessionState, { stage: 'done' }>;
 
 /** A set-up as its record tells it. */
-export function finishedStory(
+export function finishedState(
   record: SetupRecord,
   savedAs: string | null,
   page: Finished['page'] = 'report',
@@ -31,7 +31,7 @@ export async function conclude(
 ): Promise<void> {
   const savedAs = await save(context.deps, record, openedFrom);
   if (savedAs !== null && isWhole(record)) endRecord(context, record);
-  setState(context, finishedStory(record, savedAs, pageFor(record)));
+  setState(context, finishedState(record, savedAs, pageFor(record)));
 }
 
 /** Whether the record tells how the set-up, or its undo, ended. */

@@ -5,7 +5,7 @@ import { LINK_PORT } from '../../../shared/wire/link-status.ts';
 import { keptLinkOf } from '../../records/kept-link.ts';
 import { findRecord } from '../../records/records.ts';
 import { lookAgain } from './again.ts';
-import { finishedStory } from './conclude.ts';
+import { finishedState } from './conclude.ts';
 import { check } from './check.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { readKeptKit, type KeptKit } from '../connections/kept-kit.ts';
@@ -66,7 +66,7 @@ export function confirmAgent(context: SessionContext, name: string): Done {
     const found = await findRecord(context.deps.recordsDir, state.recordId);
     if (found === null) fail(context, { code: 'no-record', detail: state.recordId });
     else if (connection.unfinishedPlan === found.record.plan.id) await check(context, connection);
-    else await lookAgain(context, finishedStory(found.record, found.path));
+    else await lookAgain(context, finishedState(found.record, found.path));
   });
 }
 

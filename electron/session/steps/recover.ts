@@ -5,8 +5,8 @@ import { makePlan } from '../../../shared/plan/planner.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Recovery, SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { lookAgain, takeBack } from './again.ts';
-import { finishedStory } from './conclude.ts';
+import { lookAgain, undoSetup } from './again.ts';
+import { finishedState } from './conclude.ts';
 import { refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { endRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
@@ -14,7 +14,7 @@ import { save } from '../store/save.ts';
 /** Takes the unfinished plan back; the server is then as it was before it. */
 export function goBack(context: SessionContext): Done {
   return recover(context, async (record, { savedAs }) => {
-    await takeBack(context, finishedStory(record, savedAs));
+    await undoSetup(context, finishedState(record, savedAs));
   });
 }
 
@@ -28,7 +28,7 @@ export function finish(context: SessionContext): Done {
       await finishAsIs(context, record, savedAs);
       return;
     }
-    if (await takeBack(context, finishedStory(record, savedAs))) planAnew(context, record);
+    if (await undoSetup(context, finishedState(record, savedAs))) planAnew(context, record);
   });
 }
 
@@ -44,7 +44,7 @@ function recover(context: SessionContext, act: (record: SetupRecord, recovery: R
 
 /** Nothing is left to be done: the server itself shows it, whatever part of the journal was heard. */
 async function finishAsIs(context: SessionContext, record: SetupRecord, savedAs: string | null): Promise<void> {
-  await lookAgain(context, finishedStory({ ...record, journal: null, undo: null }, savedAs));
+  await lookAgain(context, finishedState({ ...record, journal: null, undo: null }, savedAs));
   const state = context.store.getState();
   if (state.stage !== 'done') return;
   const path = await save(context.deps, state.record, savedAs);

@@ -4,7 +4,7 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { readKeptLink } from '../../records/kept-link.ts';
 import { findRecord } from '../../records/records.ts';
 import { listUnderWay } from '../../records/under-way.ts';
-import { finishedStory } from './conclude.ts';
+import { finishedState } from './conclude.ts';
 import { check } from './check.ts';
 import {
   closeConnection,
@@ -34,7 +34,7 @@ export function openStoredRecord(context: SessionContext, recordId: string): Don
       return;
     }
     const mark = (await listUnderWay(recordsDir)).find(({ id }) => id === recordId);
-    if (mark === undefined) setState(context, finishedStory(found.record, found.path));
+    if (mark === undefined) setState(context, finishedState(found.record, found.path));
     else if (mark.elsewhere) fail(context, { code: 'record-busy', detail: recordId }, recordId);
     else await takeUp(context, found.record, found.path);
   });

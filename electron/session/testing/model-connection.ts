@@ -2,10 +2,12 @@
 import { journalSum, type Journal, type JournalLine, type Outcome } from '../../../shared/journal/journal.ts';
 import { type Plan } from '../../../shared/plan/plan.ts';
 import { invertSteps } from '../../../shared/change/change.ts';
-import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
+import type { Probe, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { applySteps, settled } from '../../../shared/testing/model.ts';
 import type { LineListener } from '../../link/agent-link.ts';
 import { failure, success, type Result } from '../../link/result.ts';
+import type { Endpoint } from '../../probe/probe-http.ts';
 import type { Connection } from '../connections/connection.ts';
 
 export interface ModelServer {
@@ -80,7 +82,7 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
             ...model.snapshot,
             httpSys: { ...model.snapshot.httpSys, hotfixValueName: request.hotfixValueName },
           },
-          probes: [],
+          probes: request.probes.map((endpoint) => answerAt(model.snapshot, endpoint)),
         }),
       run,
       undo: async (plan, onLine) => {
@@ -107,6 +109,17 @@ export function modelServer(first: Snapshot, scenario = 'typical'): ModelServer 
     },
   };
   return model;
+}
+
+/** What the server would hear from itself at an endpoint, by who listens there. */
+function answerAt({ listeners }: Snapshot, { address, port }: Endpoint): Probe {
+  const owner = listeners.value?.find(
+    (one) => one.port === port && (one.address === address || one.address === '0.0.0.0'),
+  );
+  const asked = { from: 'server' as const, address, port, milliseconds: 1 };
+  if (owner === undefined) return { ...asked, outcome: 'refused', status: 0, server: '' };
+  const server = owner.processId === SYSTEM_PROCESS ? 'Microsoft-IIS/6.0' : 'Cougar/9.01.01.3814';
+  return { ...asked, outcome: 'answered', status: 200, server };
 }
 
 class ModelJournal {

@@ -7,13 +7,16 @@ const STANDING = { open: 'warning', elsewhere: 'running' } as const;
 
 const VERDICT = {
   works: 'good',
-  'works-from-here': 'information',
+  'not-seen': 'warning',
   'works-after-reboot': 'warning',
   'needs-attention': 'bad',
   'rolled-back': 'undone',
+  'rolled-back-unseen': 'warning',
   undone: 'undone',
+  'undone-unseen': 'warning',
   'undone-after-reboot': 'warning',
   'nothing-changed': 'information',
+  unknown: 'unknown',
 } as const satisfies Record<VerdictKind, MarkKind>;
 
 /** How a set-up stands, as a word with its sign. */

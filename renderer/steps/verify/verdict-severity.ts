@@ -6,10 +6,13 @@ export function verdictSeverity(kind: VerdictKind): 'good' | 'information' | 'wa
   switch (kind) {
     case 'works':
       return 'good';
-    case 'works-from-here':
     case 'undone':
     case 'nothing-changed':
       return 'information';
+    case 'not-seen':
+    case 'unknown':
+    case 'rolled-back-unseen':
+    case 'undone-unseen':
     case 'works-after-reboot':
     case 'undone-after-reboot':
     case 'rolled-back':

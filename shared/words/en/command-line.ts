@@ -22,7 +22,7 @@ const help = {
   more: [
     'A real server: “share80 link DIR --look-only” writes a kit and waits; carry DIR to the server, start LINK.cmd there,\nread its check code, then “share80 link DIR --check-code CODE” sets the server up. --address and --link-port say\nwhere this PC listens. A set-up that was interrupted is left by --finish or --go-back.\nWithout a network: “share80 kit DIR”, then assess and plan work on the result of LOOK.cmd as on a snapshot, and\n“share80 verify RECORD --look RESULT” compares it with what was reached.',
     '--json       prints one JSON object on standard output; words for people go to standard error\n--state DIR  keeps practice servers and records in DIR (or set SHARE80_STATE)\nSHARE80_SPEED=4 lets practice servers run four times as fast as real ones; without it nothing is waited for.',
-    'Exit status: 0 done, or nothing to do; 2 findings forbid it; 3 failed and put back as it was;\n4 failed, or changed since the set-up: someone has to look; 5 the server must be restarted, for a set-up or its undo;\n64 wrong usage; 65 a file that cannot be used.',
+    'Exit status: 0 done, or nothing to do; 2 findings forbid it; 3 stopped before any change, or failed and rolled back;\n4 failed, not everything that proves it was seen, or changed since the set-up: someone has to look; 5 the server must be restarted, for a set-up or its undo;\n64 wrong usage; 65 a file that cannot be used.',
   ],
 };
 
@@ -117,6 +117,7 @@ const again = {
   sinceSetUp: 'Since the set-up:',
   notAsBefore: (what: string, before: string, after: string) => `Not as before: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `Changed since: ${what}: ${before} → ${after}`,
+  unreadSince: (what: string) => `Not read, so not known whether it changed: ${what}`,
 };
 
 export const commandLine = {

@@ -18,7 +18,7 @@ export const DRIFT_FINDINGS = {
   'drift-hotfix-removed': (f) => ({
     problem: `The registry value ${f.value} is ${f.found} now, no longer 1.`,
     impact:
-      'Http.sys does not limit itself to the addresses of web sites any more. The listen list still keeps it away from the streaming address.',
+      'Http.sys does not limit itself to the addresses of web sites any more. Whether the listen list keeps it away from the streaming address is said by the other findings and checks.',
     action: `${AGAIN}, or choose the method “listen list”, which does not need this value.`,
     reference: 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)',
   }),
@@ -38,7 +38,7 @@ export const DRIFT_FINDINGS = {
   }),
   'drift-plugin-error': (f) => ({
     problem: `The streaming plug-in does not run (status ${f.status}).`,
-    impact: 'Nobody can be served by HTTP streaming. The usual cause is that another program holds its port.',
+    impact: `Nobody can be served by HTTP streaming. ${f.enabled ? 'It is on: often another program holds its port.' : 'It was turned off.'}`,
     action:
       'Remove what the other findings name. Then disable and enable the plug-in “WMS HTTP Server Control Protocol” in Windows Media Services, and look for entries of WMServer in the event log.',
     reference: ARTICLE,
@@ -65,10 +65,25 @@ export const DRIFT_FINDINGS = {
     action: 'Look in the event log of the server why they stopped, then start them in Services.',
     reference: RECORD,
   }),
+  'drift-unread': (f, say) => ({
+    problem: `${f.when === 'now' ? 'Not read now' : 'Not read when the setup was verified'}: ${say.values(f.what)}.`,
+    impact: 'Share80 doesn’t know whether it changed since the setup.',
+    action:
+      f.when === 'now'
+        ? 'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then verify again.'
+        : 'Look at it on the server yourself.',
+    reference: RECORD,
+  }),
+  'drift-nothing-to-compare': () => ({
+    problem: 'Share80 didn’t see the server after the setup.',
+    impact: 'Only what the plan set was compared. Whether anything else changed is not known.',
+    action: 'Nothing needs to be done.',
+    reference: RECORD,
+  }),
   'drift-other-changes': (f, say) => ({
     problem: `Something else has changed since the set-up: ${say.values(f.what)}.`,
-    impact: 'It does not bear on the sharing of port 80 by itself.',
-    action: 'Nothing needs to be done if you know of the change.',
+    impact: 'Share80 doesn’t know whether it matters here. Changed bindings of websites can.',
+    action: 'Find out who changed it, unless you know of the change.',
     reference: RECORD,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;

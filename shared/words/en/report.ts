@@ -8,7 +8,7 @@ import { fromWords, outcomeOfQuestion } from './results.ts';
 type NotAsked = Evidence['notAsked'][number]['what'];
 
 /** How a step of the plan ended, as the journal has it. */
-type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run';
+type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'unknown';
 
 /** An endpoint that was asked, and what came of it. */
 function probe({ host, address, port, from, outcome, status, server, milliseconds }: Probe) {
@@ -26,6 +26,7 @@ const STEP_RESULTS: Record<StepResult, string> = {
   open: 'began, and its end is not known',
   'not-reached': 'not reached',
   'not-run': 'not carried out',
+  unknown: 'not known',
 };
 
 export const report = {
@@ -79,9 +80,10 @@ export const report = {
     what: 'What',
   },
   noSteps: 'Nothing: the server was already set up like this.',
-  noChecks: 'Nothing was looked at afterwards.',
+  noChecks: 'Nothing was seen afterwards.',
   noFindings: 'Nothing.',
-  noJournal: 'The agent wrote no journal, because no plan was carried out.',
+  noJournal: 'The agent wrote no journal, because the plan has no steps.',
+  journalMissing: 'Share80 has no journal of this plan. What the agent did, if anything, is not known.',
   stepResult: (result: StepResult) => STEP_RESULTS[result],
   system: (caption: string | null, version: string | null, servicePack: number | null) =>
     [caption ?? '?', version ?? '?', `SP ${servicePack ?? '?'}`].join(', '),

@@ -34,6 +34,11 @@ const NOT_CHECKED: Record<string, string> = {
   'not-read-then': 'the version of Share80 that made this file did not read it',
   'pool-unavailable': 'Http.sys says that the site is not available; maybe it was not before',
   'no-server-header': 'something answered without saying who it is (no Server header)',
+  'other-server-header': 'something answered by a name that tells nothing, and who listens there was not read',
+  'did-not-run': 'it didn’t run before the change either',
+  'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
+  'state-not-known': 'its state couldn’t be read; the metabase file holds none',
+  'other-value': 'a value of another name was read',
 };
 
 const OUTCOMES: Record<string, string> = {
@@ -176,16 +181,17 @@ function ownerText(owner: NonNullable<Problem['owner']>): string {
 
 const ENDS: Record<Outcome, string> = {
   done: 'Every step was carried out.',
-  'reboot-needed': 'Every step was carried out, but Windows takes up the new setting only after a restart.',
+  'reboot-needed':
+    'Http.sys still uses its old settings and holds the port, so HTTP streaming could not start. It needs a restart of Windows.',
   refused: 'The agent refused the plan. Nothing was changed.',
-  'rolled-back': 'A step failed, and everything was put back as it was.',
-  'rollback-failed': 'A step failed, and not everything could be put back.',
-  undone: 'Everything was put back as it was before the set-up.',
-  'undo-failed': 'Not everything could be put back.',
+  'rolled-back': 'The plan was stopped and rolled back. The agent read back each setting that it had changed.',
+  'rollback-failed': 'The plan was stopped, and not everything could be rolled back.',
+  undone: 'The plan was undone. The agent read back each setting that it restored.',
+  'undo-failed': 'The undo failed. Some settings, or all, can be those of the setup.',
 };
 
 const UNDONE_AFTER_REBOOT =
-  'Everything was put back as it was before the set-up, but Windows takes that up only when it restarts.';
+  'The plan was undone: the settings are restored. Http.sys uses them only after a restart of Windows.';
 
 const HANGS = 'Http.sys doesn’t stop. Websites are down until Windows is restarted.';
 
@@ -216,45 +222,65 @@ export function journalLineWords(line: JournalLine): string {
 
 const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
   works: {
-    title: 'It works',
-    meaning: 'This was seen on the server and on the network, not only intended. The report says what was not checked.',
-    next: 'Save the report. Check again after the next restart (“Set-ups on this PC”): other programs can change the settings.',
+    title: 'All tests that ran passed',
+    meaning:
+      'The server and the network were tested after the change. No stream was played. The report lists what was not tested.',
+    next: 'Save the report. Verify again after the next restart (“Set-ups on this PC”): other programs can change the settings.',
   },
-  'works-from-here': {
-    title: 'Both answer as planned',
-    meaning: 'So it looks from this PC. The server itself was not looked at since.',
-    next: 'Start LOOK.cmd of the kit there, and open its result on the Report page.',
+  'not-seen': {
+    title: 'Not everything that proves it was seen',
+    meaning:
+      'What was seen is as planned. Something that has to be seen was not; the Verify page and the report name it.',
+    next: 'Remove the reason that is given there, then verify again. For files copied by hand: run LOOK.cmd of the kit on the server, and open its result on the Report page.',
   },
   'works-after-reboot': {
     title: 'A restart of the server is needed',
-    meaning: 'All settings are written, but Windows still works with the old ones.',
-    next: 'Restart the server at a quiet time, then check again.',
+    meaning: 'HTTP streaming isn’t working yet: Http.sys still uses its old settings.',
+    next: 'Restart the server at a quiet time, then verify.',
   },
   'rolled-back': {
-    title: 'Not set up, and the server is as it was',
-    meaning: 'A step failed or the set-up was cancelled. Everything done before that was taken back.',
+    title: 'Rolled back',
+    meaning:
+      'A step failed or the setup was canceled. The settings that the plan changes were read: they are restored.',
     next: 'The Apply page and the report say why. Nothing needs to be done.',
   },
+  'rolled-back-unseen': {
+    title: 'Rolled back, but not everything was seen',
+    meaning:
+      'A step failed or the setup was canceled. The agent says that it rolled back; not every setting could be read afterwards.',
+    next: 'The report says what was not read. Check the server again to see how it stands.',
+  },
   'needs-attention': {
-    title: 'Someone has to look at the server',
-    meaning: 'Something is not as it should be, or could not be seen. The Verify page and the report say what.',
-    next: 'Go through it there. Undo puts everything back.',
+    title: 'The server needs your attention',
+    meaning: 'Something is not as it should be. The Verify page and the report say what.',
+    next: 'Go through it there. You can also undo the setup.',
   },
   undone: {
-    title: 'Everything was put back',
-    meaning: 'The server is as it was before the set-up.',
+    title: 'Setup undone',
+    meaning: 'The settings that the plan changed were read: they are restored. Backups stay on the server.',
     next: 'Nothing needs to be done.',
   },
-  'undone-after-reboot': {
-    title: 'Taken back; a restart of the server is still needed',
+  'undone-unseen': {
+    title: 'Setup undone, but not everything was seen',
     meaning:
-      'All settings are as they were before the set-up, but Http.sys still works with those of the set-up: web sites do not answer on the streaming address.',
-    next: 'Restart the server at a quiet time, then check again.',
+      'The agent says that it restored the settings; not all of them, or not their effect, could be seen afterwards.',
+    next: 'The report says what was not read. Verify again to see how the server stands.',
+  },
+  'undone-after-reboot': {
+    title: 'Restart the server to finish undoing',
+    meaning:
+      'The settings are restored, but Http.sys still uses those of the setup: websites don’t answer on the streaming address.',
+    next: 'Restart the server at a quiet time, then verify again.',
   },
   'nothing-changed': {
     title: 'Nothing was changed',
-    meaning: 'The server is as it was.',
+    meaning: 'The plan was refused before its first step, or it had none.',
     next: 'If you expected a change, check the server again.',
+  },
+  unknown: {
+    title: 'What became of this setup is not known',
+    meaning: 'Share80 has no journal of it that tells its end. Steps of the plan can have been carried out.',
+    next: 'Connect the server, or run LOOK.cmd there, to see how it stands.',
   },
 };
 

@@ -15,6 +15,7 @@ const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = 
   installation: 'it could not be found out whether it is installed',
   service: 'its service was not found',
   'plug-in': 'the settings of its HTTP plug-in could not be read',
+  addresses: 'the IP addresses that it can use could not be read',
 };
 
 const REGISTRY_PROBLEMS: Record<FindingFacts['registry-unknown']['why'], string> = {
@@ -31,6 +32,12 @@ const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
   sites: 'the websites',
   listeners: 'the programs that listen on ports',
   events: 'the event logs',
+};
+
+/** What is published of Windows Media Services on 64-bit editions. */
+const WIDE: Readonly<Record<string, string>> = {
+  x64: ' The first 64-bit editions of Windows Server 2003 do not have it. By some texts x64 editions since Service Pack 1 do.',
+  ia64: ' The editions of Windows Server 2003 for Itanium do not have it.',
 };
 
 export const SYSTEM_FINDINGS = {
@@ -83,15 +90,17 @@ export const SYSTEM_FINDINGS = {
   }),
   'wms-missing': (f) => ({
     problem: 'Windows Media Services is not installed on this server.',
-    impact: `There is nothing to share port 80 with.${isWide(f.architecture) ? ' It does not exist for 64-bit editions of Windows Server 2003.' : ''}`,
-    action: isWide(f.architecture)
-      ? 'Use a 32-bit edition of Windows Server 2003 for streaming.'
-      : 'Install it with Add or Remove Programs, Windows Components, then check again. The Web Edition and 64-bit editions do not have it.',
+    impact: `There is nothing to share port 80 with.${WIDE[f.architecture ?? ''] ?? ''}`,
+    action:
+      'Look for it in Add or Remove Programs, Windows Components. Install it if it is offered there, then check again. The Web Edition does not have it.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
   'wms-unreadable': (f) => ({
     problem: `Windows Media Services: ${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
-    impact: 'Without its present settings nothing can be changed safely, because they could not be put back.',
+    impact:
+      f.what === 'addresses'
+        ? 'The plug-in may refuse the streaming IP address. Then the agent rolls back.'
+        : 'Without its present settings nothing can be changed safely, because they could not be put back.',
     action:
       'Start the service “Windows Media Services” in Services, make sure that the agent runs as an administrator, then check again.',
     reference: 'Windows Media Services 9 Series SDK',
@@ -191,7 +200,3 @@ export const SYSTEM_FINDINGS = {
     reference: ARTICLE,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
-
-function isWide(architecture: string | null): boolean {
-  return architecture === 'x64' || architecture === 'ia64';
-}

@@ -1,7 +1,10 @@
 /** English: findings about addresses, the listen list, sites, the hotfix, and choices. */
+import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
 import type { EntryFault } from '../../snapshot/listen-list.ts';
-import type { FindingCode } from '../../finding/finding.ts';
-import { holder, type FindingSentences } from './finding-facts.ts';
+import { knownError } from '../../knowledge/error-codes.ts';
+import { knownEvent } from '../../knowledge/events.ts';
+import { ERRORS, EVENTS } from './error-codes.ts';
+import { because, holder, type FindingSentences } from './finding-facts.ts';
 import { methodName } from './methods.ts';
 
 const ARTICLE = 'Microsoft KB 328728';
@@ -20,6 +23,50 @@ const ENTRY_CURES: Record<EntryFault, string> = {
   spaces: 'In the registry, write the entry without the space, then check again.',
   other: 'In the registry, correct or delete the entry, then check again.',
 };
+
+type Facts<C extends FindingCode> = FindingFacts[C];
+
+const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: string }> = {
+  'dial-in': {
+    problem: 'Of a dial-in connection',
+    impact:
+      'Such an IP address goes away with the connection. In the IP listen list it can then take all websites down; streaming on it stops.',
+  },
+  virtual: {
+    problem: 'Of a network for virtual machines',
+    impact: 'Only virtual machines on this server may be able to reach it.',
+  },
+  loopback: {
+    problem: 'Of the loopback adapter',
+    impact: 'Other computers reach it only if load balancing or a route leads there.',
+  },
+  shared: {
+    problem: 'By its adapter’s name part of a cluster or of load balancing',
+    impact: 'It can move to another server. The IP listen list then names an IP address that this server lacks.',
+  },
+};
+
+const STOP_ACTIONS: Readonly<Record<number, string>> = {
+  32: 'Find out which program holds its port (netstat -ano), or let the plan give the port back.',
+  183: 'In IIS Manager, give the websites different IP addresses, ports, or host names.',
+  1214: 'In IIS Manager, bind it to an IP address that Http.sys listens on.',
+};
+
+const PLUGIN_HOLDER: Readonly<Record<string, string>> = {
+  true: 'Http.sys holds its port.',
+  false: 'Http.sys doesn’t hold its port; look for entries of WMServer in the event log.',
+  null: 'Share80 couldn’t read who holds its port.',
+};
+
+function stopReason(error: number): string {
+  const known = knownError(String(error));
+  return known === null ? '' : ` (${ERRORS[known.code]})`;
+}
+
+function eventText({ at, source, id }: Facts<'known-events'>['events'][number]): string {
+  const known = knownEvent(source, id);
+  return `${known === null ? '' : `${EVENTS[known]}, `}${source} ${id}, ${at}`;
+}
 
 export const WEB_FINDINGS = {
   'one-address': (f) => ({
@@ -43,6 +90,86 @@ export const WEB_FINDINGS = {
       'If such an address changes, the settings point to an address that the server no longer has: streaming stops, and all web sites may go down with it.',
     action: 'Give the server fixed addresses before or soon after the set-up, or reserve them in the DHCP server.',
     reference: 'The Microsoft article that succeeded KB 328728 asks for static addresses',
+  }),
+  'address-reach': (f, say) => ({
+    problem: `${REACH[f.reach].problem}: ${say.values(f.addresses)}.`,
+    impact: REACH[f.reach].impact,
+    action: 'Choose other IP addresses for websites and streaming if there are any.',
+    reference: 'The name of the network adapter (Win32_NetworkAdapterConfiguration)',
+  }),
+  'shared-address-unknown': () => ({
+    problem: 'Share80 can’t see whether a cluster or load balancing owns an IP address, unless its adapter says so.',
+    impact: 'Such an IP address can move to another server. The IP listen list then names one that this server lacks.',
+    action: 'If this server is part of a cluster or of load balancing, choose only IP addresses of its own.',
+    reference: LIST,
+  }),
+  'list-only-local': (f, say) => ({
+    problem: `The IP listen list holds only ${say.values(f.entries)}: Http.sys answers nobody outside this server.`,
+    impact:
+      'Somebody probably wants it so, to give other programs the other IP addresses. Websites don’t answer there today.',
+    action: 'Find out who wants it. The plan would open websites to the network.',
+    reference: LIST,
+  }),
+  'web-opens': (f, say) => ({
+    problem: `The plan opens Http.sys to the network on ${say.values(f.addresses)}.`,
+    impact:
+      'The IP listen list keeps it from there today. Every website and program on Http.sys can be reached there afterwards.',
+    action: 'Agree to this change of exposure before you go on, or choose other IP addresses.',
+    reference: LIST,
+  }),
+  'iis-not-running': (f) => ({
+    problem: `IIS doesn’t run: the service “${f.service}” is stopped${f.disabled ? ' and disabled' : ''}.`,
+    impact: 'No website answers today. What the plan costs websites is what it would cost them when IIS runs.',
+    action: `If websites should answer, ${f.disabled ? 'set its startup type and start it' : 'start it'}, then check again. Verification can’t test websites that don’t run.`,
+    reference: 'Service Control Manager (Win32_Service, State and StartMode)',
+  }),
+  'site-stopped': (f, say) => ({
+    problem: `${say.counted(f.sites, 'The website', 'The websites')}: stopped with Windows error ${f.error}${stopReason(f.error)}.`,
+    impact: 'It doesn’t answer today.',
+    action: STOP_ACTIONS[f.error] ?? 'Look in the event log of the server for entries of W3SVC.',
+    reference: 'IIS 6.0 WMI provider, IIsWebServer.Win32Error',
+  }),
+  'known-events': (f, say) => ({
+    problem: `The event log has entries that matter here: ${say.values(f.events.map(eventText))}.`,
+    impact: 'They can explain what doesn’t work today. An entry can be older than the present state.',
+    action: 'Compare them with the other findings.',
+    reference: 'Event logs of the server',
+  }),
+  'events-unknown': (f) => ({
+    problem: `Share80 couldn’t read the event log${because(f.reason)}.`,
+    impact: 'Entries that explain the present state are missing here.',
+    action: 'Look in the event log of the server for entries of HTTP, W3SVC, and WMServer.',
+    reference: 'Windows Management Instrumentation, Win32_NTLogEvent',
+  }),
+  'plugin-in-error': (f) => ({
+    problem: `HTTP streaming is on but doesn’t run (status ${f.status}).`,
+    impact: `${PLUGIN_HOLDER[String(f.byHttpSys)] ?? ''} Nobody can be served by HTTP streaming today.`,
+    action: `The plan frees port ${f.port} of one IP address or gives streaming another port. After an undo, this error is back.`,
+    reference: 'Windows Media Services 9 Series SDK, WMS_PLUGIN_STATUS',
+  }),
+  'streaming-holds-port': (f, say) => ({
+    problem: `Windows Media Services has port 80 on ${f.addresses.length === 0 ? 'every IP address' : say.values(f.addresses)}. ${say.counted(f.sites, 'The website', 'The websites')}: stopped with Windows error 32 (port in use).`,
+    impact: 'It most likely waits for that port.',
+    action: 'The plan leaves streaming one IP address, so that websites can have the others.',
+    reference: ARTICLE,
+  }),
+  'nothing-to-share': () => ({
+    problem: 'Nothing competes for port 80: no website is bound to it, and Http.sys doesn’t listen there.',
+    impact: 'HTTP streaming runs on port 80 of every IP address already.',
+    action: 'Nothing needs to be done. Sharing the port would take IP addresses away from streaming.',
+    reference: 'Listeners and plug-in status of this server',
+  }),
+  'streaming-loses-address': (f, say) => ({
+    problem: `HTTP streaming will no longer answer on ${say.values(f.addresses)}.`,
+    impact: 'Players that use these IP addresses, or names that lead there, won’t find it.',
+    action: 'Point the URLs of your streams to the streaming IP address first.',
+    reference: ARTICLE,
+  }),
+  'site-can-start': (f, say) => ({
+    problem: `${say.counted(f.sites, 'The stopped website', 'The stopped websites')}: can start again on ${say.values(f.addresses)}.`,
+    impact: 'Windows Media Services gives that port up. Verification looks whether it started.',
+    action: 'If it stays stopped, start it in IIS Manager after the setup.',
+    reference: 'Windows error 32',
   }),
   'stale-list-entry': (f, say) => ({
     problem: `The listen list of Http.sys names addresses that this server does not have: ${say.values(f.entries)}.`,
@@ -110,8 +237,8 @@ export const WEB_FINDINGS = {
       'Keep exactly one web address, which is what is proposed unless sites are bound to more. Or install Service Pack 2 (which is remembered to include the hotfix; unconfirmed).',
     reference: HOTFIX,
   }),
-  'hotfix-unknown': () => ({
-    problem: 'It could not be found out whether hotfix KB 892847 is installed.',
+  'hotfix-unknown': (f) => ({
+    problem: `Share80 doesn’t know whether hotfix KB 892847 is installed: service pack ${f.servicePack ?? 'not read'}, http.sys ${f.httpSysVersion ?? 'not read'}.`,
     impact: 'The hotfix setting is not offered, because it would have no effect without the hotfix.',
     action: 'Use the listen list, with exactly one web address to be safe.',
     reference: HOTFIX,
@@ -139,8 +266,7 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'The web site', 'The web sites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
-    impact:
-      'Set to “All Unassigned”, such a site answers on every address today. Whoever reaches it by this address, or by a name that leads there, will not find it. On its other addresses it stays.',
+    impact: `Set to “All Unassigned”, such a site ${f.runs ? 'answers on every address of the listen list today' : 'would answer on every address of the listen list if IIS ran'}. Whoever reaches it by this address, or by a name that leads there, will not find it. On its other addresses it stays.`,
     action: 'Let the names of your sites lead to the web addresses before you go on.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP inclusion list',
   }),

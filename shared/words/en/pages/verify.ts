@@ -35,7 +35,7 @@ export const verify = {
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
   again: 'Check again',
-  changed: 'It works, but something has changed',
-  drift: 'What has changed since the set-up',
-  noDrift: 'Nothing that matters has changed.',
+  changed: 'Tests passed, but something has changed',
+  drift: 'Changes since the setup, and what was not read',
+  noDrift: 'No changes found in the values that were read.',
 };

@@ -3,7 +3,7 @@ import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import type { Finding } from '../finding/finding.ts';
 import { SETTINGS } from '../knowledge/settings.ts';
-import { stepsBefore, stepsOfRun, type StepStatus } from '../journal/step-status.ts';
+import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
@@ -25,7 +25,7 @@ export interface Section {
   table: Table | null;
 }
 
-interface Story {
+interface ReportModel {
   language: string;
   title: string;
   confidential: string;
@@ -40,7 +40,7 @@ const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
-export function tell(record: SetupRecord, language: Language): Story {
+export function reportModel(record: SetupRecord, language: Language): ReportModel {
   const words = language.report;
   const { before, plan } = record;
   const standIns = [...new Set([...before.standIns, ...(record.evidence?.snapshot.standIns ?? [])])];
@@ -124,7 +124,7 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
       words.reason,
       words.undo,
       seconds(step.limitSeconds),
-      stepResult(results.get(step.id) ?? 'not-run'),
+      stepResult(results.get(step.id) ?? 'unknown'),
     ];
   });
   const { step, what, before, after, reason, undo, limit, result } = labels;
@@ -134,8 +134,10 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
 
 /** How each step of the plan ended, by its id. */
 function resultsOf(plan: Plan, journal: Journal | null): Map<string, StepResult> {
-  const begun = journal?.lines.some((line) => line.event === 'step-begin') ?? false;
-  const ends = journal === null ? stepsBefore(plan, 'run') : stepsOfRun(plan, journal);
+  // Without a journal nobody here knows how far the plan came.
+  if (journal === null) return new Map(plan.steps.map(({ id }) => [id, 'unknown']));
+  const begun = journal.lines.some((line) => line.event === 'step-begin');
+  const ends = stepsOfRun(plan, journal);
   return new Map(ends.map(({ stepId, status }) => [stepId, resultFor(status, begun)]));
 }
 
@@ -210,10 +212,11 @@ function evidenceSection({ evidence }: SetupRecord, language: Language): Section
 }
 
 function journalSection(record: SetupRecord, language: Language): Section {
-  const { labels, headings, noJournal } = language.report;
+  const { labels, headings, noJournal, journalMissing } = language.report;
   const rows = journalLines(record).map((line) => [String(line.n), line.at, language.journalLineWords(line), line.sum]);
   const head = ['', labels.time, labels.event, 'SHA-256'];
-  return section('journal', headings.journal, rows.length === 0 ? [noJournal] : [], { head, rows });
+  const none = record.plan.steps.length === 0 ? noJournal : journalMissing;
+  return section('journal', headings.journal, rows.length === 0 ? [none] : [], { head, rows });
 }
 
 /** The lines of the run and of the undo; the journal of an undo usually begins with the run. */
