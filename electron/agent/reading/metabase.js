@@ -16,7 +16,7 @@ var metabase = (function () {
   var OPENING = /<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
   /** Of a web site; one that ends itself counts as both. */
   var CLOSING = /<\/IIsWebServer\s*>|<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*\/>/g;
-  var PLACE = /Location\s*=\s*"\/LM\/W3SVC\/\d+"/gi;
+  var PLACE = /"\/LM\/W3SVC\/\d+"/gi;
   /** More than any line end after the last tag. Unit: characters. */
   var TAIL = 200;
 
