@@ -95,7 +95,7 @@ describe('an entry of the listen list', () => {
           assess(withList(...entries)).flatMap(({ facts }) => ('entries' in facts ? facts.entries : [])),
         );
         const fine = ['192.168.10.10', '192.168.10.11', '127.0.0.1'];
-        expect(entries.filter((each) => !named.has(each) && !fine.includes(each))).toEqual([]);
+        expect(entries.filter((each) => !named.has(each) && !fine.includes(each) && !/^127\./.test(each))).toEqual([]);
       }),
       { numRuns: 1000 },
     );

@@ -12,11 +12,11 @@ var metabase = (function () {
   var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
   /** What IIS 6 always writes, at its end and before it. */
   var WHOLE = /<\/MBProperty>\s*<\/configuration>\s*$/;
-  var TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  var TAG = /<\/[A-Za-z0-9_:.-]+\s*>|<[^\/<>"][^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
   var OPENING = /<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
   /** Of a web site; one that ends itself counts as both. */
   var CLOSING = /<\/IIsWebServer\s*>|<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*\/>/g;
-  var PLACE = /Location\s*=\s*"\/LM\/W3SVC\/\d+"/gi;
+  var PLACE = /"\/LM\/W3SVC\/\d+"/gi;
   /** More than any line end after the last tag. Unit: characters. */
   var TAIL = 200;
 

@@ -183,14 +183,16 @@ describe('MetaBase.xml', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: last }), fc.integer({ min: 1, max: 60 }), (at, length) => {
         const content = XML.slice(0, at) + XML.slice(at + length);
-        let sites: { id: string }[];
+        let sites: { id: string; oddBindings: string[] }[];
         try {
           sites = plain(agent.metabase.parse(content)) as typeof sites;
         } catch (error) {
           expect(String(error)).toContain('MetaBase.xml');
           return;
         }
-        // A piece within one value, or a whole element, leaves a file that is whole: then no site is lost in it.
+        // What was torn into a binding of another site is shown as a part of it, and stands in the way there.
+        if (sites.some(({ oddBindings }) => oddBindings.length > 0)) return;
+        // A whole element can be missing: then the others are all that the file names.
         expect(sites).toHaveLength((content.match(/W3SVC/g) ?? []).length);
         expect(sites.map(({ id }) => id)).toEqual([...content.matchAll(/W3SVC\/\d+/g)].map(([id]) => id));
       }),

@@ -1,5 +1,11 @@
 /** A connection for tests: behind it stands the pure model of shared/testing instead of a server. */
-import { journalSum, type Journal, type JournalLine, type Outcome } from '../../../shared/journal/journal.ts';
+import {
+  JOURNAL_VERSION,
+  journalSum,
+  type Journal,
+  type JournalLine,
+  type Outcome,
+} from '../../../shared/journal/journal.ts';
 import { type Plan } from '../../../shared/plan/plan.ts';
 import { invertSteps } from '../../../shared/change/change.ts';
 import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
@@ -127,7 +133,7 @@ class ModelJournal {
   readonly #onLine: LineListener;
 
   constructor(plan: Plan, computerName: string, onLine: LineListener) {
-    this.#journal = { format: 'share80.journal', version: 1, planId: plan.id, computerName, lines: [] };
+    this.#journal = { format: 'share80.journal', version: JOURNAL_VERSION, planId: plan.id, computerName, lines: [] };
     this.#onLine = onLine;
   }
 
