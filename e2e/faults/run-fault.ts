@@ -7,6 +7,7 @@ import type { End, Ends, Side } from './ends.ts';
 import type { Fault, LinkTrap, Target, Trap } from './fault.ts';
 import { linkedCall } from './linked-call.ts';
 import { PositionKeeper } from './position.ts';
+import { untrueSentences } from './sentences.ts';
 import { startAgain } from './start-again.ts';
 import { asksForRestart, asksForUndo, promised, statementAfter, wrongStatement, type Statement } from './statement.ts';
 import { Subject } from './subject.ts';
@@ -157,17 +158,23 @@ class Row {
     this.#hooks.current = null;
     if (this.#fault.delayed === true) holdBreath(subject);
     else await subject.calmDown();
-    let end = await this.#ends.name(await subject.inspect(), this.#fault);
+    let now = await subject.inspect();
+    let end = await this.#ends.name(now, this.#fault);
     this.#tell(`${after}: says ${said.says}${said.problem ? ` (${said.problem.code})` : ''}, is ${end.side}`);
     if (asksForRestart(said) && promised(said, was) !== end.side) {
       await subject.server.reboot();
-      end = await this.#ends.name(await subject.inspect(), this.#fault);
+      now = await subject.inspect();
+      end = await this.#ends.name(now, this.#fault);
       this.#tell(`restarted: is ${end.side}`);
     }
     const wrong = wrongStatement(said, end, was);
     if (wrong !== null && !this.#isExplained(said, end)) {
       this.result.wrong.push(`${wrong}${end.side === 'between' ? `: ${end.differences.join('; ')}` : ''}`);
     }
+    const { plan, old: before, clean } = this.#baseline;
+    this.result.wrong.push(
+      ...untrueSentences({ plan, before, reached: clean.snapshot, journal: said.journal, now }, end, was),
+    );
     this.#hooks.current = hooks;
     return end;
   }

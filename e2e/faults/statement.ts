@@ -12,6 +12,8 @@ export interface Statement {
    */
   says: Outcome | 'not-begun' | 'unfinished' | 'unreadable';
   problem: Problem | null;
+  /** As the agent's result has it; null = the agent is gone, and only the server's disk speaks. */
+  journal: Journal | null;
 }
 
 /** What the agent's result says; when there is none, what the journal on the server's disk says. */
@@ -20,17 +22,18 @@ export function statementAfter(called: Called, subject: Subject, plan: Plan): St
 }
 
 export function statementOf(journal: Journal): Statement {
-  return { says: journalOutcome(journal) ?? 'unfinished', problem: journal.lines.at(-1)?.problem ?? null };
+  return { says: journalOutcome(journal) ?? 'unfinished', problem: journal.lines.at(-1)?.problem ?? null, journal };
 }
 
 export function statementOnDisk(subject: Subject, plan: Plan): Statement {
   const text = subject.server.readFile(`C:\\Share80\\${plan.id}\\journal.txt`);
   const read = readJournalText(text ?? '');
-  if (read.problem !== null) return { says: 'unreadable', problem: null };
+  if (read.problem !== null) return { says: 'unreadable', problem: null, journal: null };
   const last = read.lines.at(-1);
-  if (last === undefined) return { says: read.cutAt === null ? 'not-begun' : 'unfinished', problem: null };
+  if (last === undefined)
+    return { says: read.cutAt === null ? 'not-begun' : 'unfinished', problem: null, journal: null };
   const says = last.event === 'end' && last.outcome !== null && read.cutAt === null ? last.outcome : 'unfinished';
-  return { says, problem: last.problem };
+  return { says, problem: last.problem, journal: null };
 }
 
 /** Whether the statement leaves something to do: UNDO. */

@@ -43,12 +43,18 @@ interface ListenerReading {
   program: string;
 }
 
+interface FurtherListeners {
+  ipv6: { address: string; port: number; processId: number; program: string }[];
+  unread: string[];
+}
+
 interface AdapterReading {
   index: number;
   name: string;
   enabled: boolean;
   dhcp: boolean;
   addresses: string[];
+  otherAddresses?: string[];
 }
 
 type Architecture = 'x86' | 'x64' | 'ia64' | 'other';
@@ -87,6 +93,7 @@ interface SiteReading {
   win32Error: number;
   autoStart: boolean;
   bindings: BindingReading[];
+  oddBindings?: string[];
 }
 
 interface PluginReading {
@@ -140,6 +147,7 @@ interface Snapshot {
   sites: Fact<SiteReading[]>;
   wms: StreamingReading;
   listeners: Fact<ListenerReading[]>;
+  furtherListeners?: Fact<FurtherListeners>;
   events: Fact<EventReading[]>;
 }
 
@@ -262,7 +270,8 @@ type ProblemCode =
   | 'reboot-needed'
   | 'cancelled'
   | 'nothing-to-undo'
-  | 'unexpected';
+  | 'unexpected'
+  | 'http-hangs';
 
 interface Owner {
   processId: number;

@@ -21,6 +21,20 @@ interface Target {
   reading: TargetReading | null;
 }
 
+/** The bindings of a site: those that were understood, and the texts of all others. */
+interface SiteBindings {
+  understood: BindingReading[];
+  odd: string[];
+}
+
+/** What a file or a command said of the listeners. */
+interface ListenerRows {
+  found: ListenerReading[];
+  ipv6: FurtherListeners['ipv6'];
+  /** Rows that were not understood. */
+  unread: string[];
+}
+
 /** A journal as it lies on the disk. */
 interface Past {
   lines: JournalLine[];
@@ -51,6 +65,8 @@ interface Mending {
   /** Http.sys still works with values that are no longer in the registry. */
   stale: boolean;
   restartsHttp: boolean;
+  /** Http.sys was asked to stop and does not end: nothing that needs it can start before Windows is restarted. */
+  hung: boolean;
 }
 
 /** An order whose name is known; what it carries is checked by whoever carries it out. */

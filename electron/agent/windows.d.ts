@@ -42,6 +42,8 @@ interface FileSystem {
 interface WinHttpRequest {
   /** Milliseconds. */
   SetTimeouts(resolve: number, connect: number, send: number, receive: number): void;
+  /** 1 = HTTPREQUEST_PROXYSETTING_DIRECT, whatever the machine is set to. */
+  SetProxy(setting: 1): void;
   Open(method: string, url: string, async: boolean): void;
   SetRequestHeader(name: string, value: string): void;
   Send(body?: string): void;

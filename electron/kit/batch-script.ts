@@ -29,6 +29,8 @@ export function startFileText(verb: KitVerb, programVersion: string, words: Star
     'if not "%PROCESSOR_ARCHITEW6432%"=="" goto narrow',
     `if not exist "%~dp0${AGENT}" goto alone`,
     'if "%TEMP%"=="" set "TEMP=%SystemRoot%\\Temp"',
+    // The variable is the user's, and can name a folder that is not there.
+    'if not exist "%TEMP%\\." set "TEMP=%SystemRoot%\\Temp"',
     `set "SHARE80_NOTE=%TEMP%\\share80-${verb}.note"`,
     'if exist "%SHARE80_NOTE%" del "%SHARE80_NOTE%"',
     // Named, because .js may belong to an editor on a server; not every script host (Wine's) lets it be named.
@@ -52,6 +54,10 @@ export function startFileText(verb: KitVerb, programVersion: string, words: Star
     'del "%SHARE80_NOTE%"',
     'if "%SHARE80_RESULT%"=="" goto died',
     'if "%SHARE80_RESULT%"=="-" goto end',
+    // A name alone: the path has characters that a note cannot hold, and the folder is one of those known here.
+    'if exist "%~dp0%SHARE80_RESULT%" set "SHARE80_RESULT=%~dp0%SHARE80_RESULT%"',
+    'if exist "%TEMP%\\%SHARE80_RESULT%" set "SHARE80_RESULT=%TEMP%\\%SHARE80_RESULT%"',
+    'if exist "%SystemRoot%\\Temp\\%SHARE80_RESULT%" set "SHARE80_RESULT=%SystemRoot%\\Temp\\%SHARE80_RESULT%"',
     `${FINDSTR} /b /l /c:"${AGENT_END}" "%SHARE80_RESULT%" >nul`,
     'if errorlevel 1 goto died',
     ...say('The result is in this file:'),

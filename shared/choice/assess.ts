@@ -2,6 +2,7 @@
 import { addressFindings, endpointTaken, reachFindings } from '../finding/addresses.ts';
 import { eventFindings } from '../finding/events.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
+import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
@@ -39,6 +40,7 @@ export function assessIndex(index: ServerIndex): Finding[] {
     ...(addresses.length > 1 ? [finding('shared-address-unknown', 'information', {})] : []),
     ...methods.flatMap((method) => methodOf(method).findings(index)),
     ...webFindings(index),
+    ...notUnderstood(index),
     ...unknownListeners(index),
     ...takenEndpoints(index, addresses),
     ...sharedAlready(index),

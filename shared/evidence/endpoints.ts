@@ -15,7 +15,7 @@ export interface ExpectedEndpoint {
 }
 
 /** Windows Media Services calls itself Cougar on the wire (MS-WMSP: the test by header is the protocol's own rule). */
-export const STREAMING_HEADERS: readonly string[] = ['Cougar/'];
+const STREAMING_HEADERS: readonly string[] = ['Cougar/'];
 /** IIS, or Http.sys itself when no site wants the request. */
 const WEB_HEADERS: readonly string[] = ['Microsoft-IIS/', 'Microsoft-HTTPAPI/'];
 

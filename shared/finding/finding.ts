@@ -3,6 +3,7 @@
  * sentences need); `words/` turns it into the four sentences.
  */
 import type { AddressReach } from '../knowledge/adapters.ts';
+import type { EntryFault } from '../snapshot/listen-list.ts';
 import type { ServiceState, Snapshot } from '../snapshot/snapshot.ts';
 
 export type Severity = 'blocks' | 'warning' | 'information';
@@ -88,6 +89,18 @@ export interface FindingFacts {
   'stale-list-entry': Entries;
   'all-list-entries-stale': Entries;
   'junk-list-entry': Entries;
+  /** `restorable`: an undo could write it back as it is. */
+  'odd-list-entry': Entries & { value: string; fault: EntryFault; restorable: boolean };
+  'ipv6-list-entry': Entries;
+  'repeated-list-entry': Entries;
+  /** `needed`: the sites run, or start with IIS. */
+  'binding-not-understood': Sites & { bindings: readonly string[]; needed: boolean };
+  'rows-not-understood': { rows: readonly string[] };
+  'ipv6-listener': Holder & { address: string; port: number };
+  'address-not-understood': Addresses;
+  'partly-read': { what: 'adapters' | 'services' | 'sites' | 'listeners' | 'events'; reason: Reason };
+  /** `name`: the key name of the service. */
+  'service-not-controllable': { service: string; name: string };
   'hotfix-missing': { servicePack: number | null };
   'hotfix-unknown': { servicePack: number | null; httpSysVersion: string | null };
   'hotfix-needs-explicit-sites': Sites;
@@ -122,7 +135,7 @@ export interface FindingFacts {
   'address-not-offered-by-wms': { address: string };
   'site-not-automatic': Sites;
   /** `name`: the key name of the service. */
-  'service-not-settled': { service: string; name: string; state: ServiceState };
+  'service-not-settled': { service: string; name: string; state: ServiceState; driver: boolean };
   'drift-list-changed': { expected: readonly string[]; found: string };
   'drift-hotfix-removed': { value: string; found: string };
   /** `streaming`: the streaming address is among them. */

@@ -1,7 +1,14 @@
 /** Findings about the Http.sys listen list as it stands, and the registry values around it. */
 import { finding, type Finding } from './finding.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
-import { canBeRestored, listEntries, sortEntries, type ListEntries } from '../snapshot/listen-list.ts';
+import {
+  listEntries,
+  repeatedEntries,
+  sortEntries,
+  unrestorableEntries,
+  type ListEntries,
+} from '../snapshot/listen-list.ts';
+import { oddEntries } from './not-understood.ts';
 import { ownsAddress, type ServerIndex } from '../snapshot/server-index.ts';
 
 /** The entries of the list, sorted; null when the list or the addresses could not be read. */
@@ -18,27 +25,34 @@ export function listUnreadable(index: ServerIndex): Finding | null {
     return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'unread', reason: problem });
   }
   if (value.type !== 'absent' && value.type !== 'multi-string') {
-    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'wrong-type', reason: null });
+    const reason = value.type === 'dword' ? String(value.data) : value.text;
+    return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'wrong-type', reason });
   }
-  if (canBeRestored(value)) return null;
-  return finding('registry-unknown', 'blocks', { value: LISTEN_LIST_VALUE, why: 'not-restorable', reason: null });
+  return oddEntries(unrestorableEntries(value), value)[0] ?? null;
 }
 
 export function listenListFindings(index: ServerIndex): Finding[] {
+  const list = index.snapshot.httpSys.listenList.value;
   const unreadable = listUnreadable(index);
-  if (unreadable !== null) return [unreadable];
+  if (list === null || list.type === 'dword' || list.type === 'other') return unreadable === null ? [] : [unreadable];
+  // What cannot be written back is named whatever the addresses of the machine are.
   const entries = presentEntries(index);
-  if (entries === null) return [];
+  if (entries === null) return oddEntries(unrestorableEntries(list), list);
   const findings: Finding[] = [];
   const bad = [...entries.stale, ...entries.junk];
-  if (bad.length > 0 && entries.good.length === 0 && entries.any.length === 0 && entries.local.length === 0) {
+  const { good, any, ipv6, local } = entries;
+  if (bad.length > 0 && good.length + any.length + ipv6.length + local.length === 0) {
     findings.push(finding('all-list-entries-stale', 'warning', { entries: bad }));
   } else if (entries.stale.length > 0) {
     findings.push(finding('stale-list-entry', 'warning', { entries: entries.stale }));
   }
   if (onlyLocal(entries)) findings.push(finding('list-only-local', 'warning', { entries: entries.local }));
-  const odd = [...entries.junk, ...entries.any];
-  if (odd.length > 0) findings.push(finding('junk-list-entry', 'warning', { entries: odd }));
+  const zoned = entries.ipv6.filter((entry) => unrestorableEntries(list).includes(entry));
+  findings.push(...oddEntries([...entries.junk, ...zoned], list));
+  if (entries.any.length > 0) findings.push(finding('junk-list-entry', 'warning', { entries: entries.any }));
+  if (entries.ipv6.length > 0) findings.push(finding('ipv6-list-entry', 'warning', { entries: entries.ipv6 }));
+  const repeated = repeatedEntries(list);
+  if (repeated.length > 0) findings.push(finding('repeated-list-entry', 'information', { entries: repeated }));
   return findings;
 }
 

@@ -3,10 +3,11 @@ import { finding, type Finding } from './finding.ts';
 import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { isStreamingListener, ownsAddress, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import { uncontrollableServices } from './not-understood.ts';
 import { startOrder, stopOrder } from '../snapshot/service-graph.ts';
 import type { Service, Site } from '../snapshot/snapshot.ts';
 
-/** What forbids a restart of Http.sys: services that cannot be read, or that are just changing. */
+/** What forbids a restart of Http.sys: services that cannot be read or named, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {
   if (index.snapshot.services.value === null) return [];
   const http = serviceOf(index, HTTP_DRIVER);
@@ -16,12 +17,12 @@ export function restartObstacles(index: ServerIndex): Finding[] {
     if (service.state === 'running' || service.state === 'stopped') continue;
     findings.push(notSettled(service));
   }
-  return findings;
+  return [...findings, ...uncontrollableServices(index)];
 }
 
 /** A service that is neither running nor stopped. */
-export function notSettled({ displayName: service, name, state }: Service): Finding {
-  return finding('service-not-settled', 'blocks', { service, name, state });
+export function notSettled({ displayName: service, name, state, kind }: Service): Finding {
+  return finding('service-not-settled', 'blocks', { service, name, state, driver: kind === 'driver' });
 }
 
 /** The reason why it is not known what sites would lose, or null. Without IIS there are none. */

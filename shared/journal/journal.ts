@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
 import type { JournalProblem } from '../text/file-problem.ts';
-import { format, newestVersion } from '../text/format.ts';
+import { format, newestVersion, since } from '../text/format.ts';
 import { isoTime, list, longText, shortText, uint32, type Parsed } from '../text/schema.ts';
 
 export const outcomeSchema = v.picklist([
@@ -19,7 +19,7 @@ export const outcomeSchema = v.picklist([
 ]);
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
-export const problemCode = v.picklist([
+const FIRST_PROBLEMS = [
   'wrong-server',
   'values-changed',
   'address-missing',
@@ -41,7 +41,10 @@ export const problemCode = v.picklist([
   'cancelled',
   'nothing-to-undo',
   'unexpected',
-]);
+] as const;
+
+/** `http-hangs`: Http.sys was told to stop and does not end; only a restart of Windows ends it. */
+export const problemCode = since(2, v.picklist([...FIRST_PROBLEMS, 'http-hangs']), v.picklist(FIRST_PROBLEMS));
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 
 export const problemSchema = v.strictObject({

@@ -10,7 +10,7 @@ const HTTP = 'Microsoft articles about the HTTP event';
 const IIS = 'Microsoft documentation of the W3SVC events';
 const WMS = 'Microsoft documentation of the WMServer events';
 
-export const EVENTS = [
+const EVENTS = [
   { eventSource: 'HTTP', id: 15005, source: HTTP, confidence: 'confirmed' },
   { eventSource: 'HTTP', id: 15014, source: HTTP, confidence: 'confirmed' },
   { eventSource: 'HTTP', id: 15015, source: HTTP, confidence: 'confirmed' },

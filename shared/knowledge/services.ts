@@ -31,9 +31,20 @@ const KNOWN: readonly KnownService[] = [
 
 const BY_NAME = new Map(KNOWN.map((service) => [service.name.toLowerCase(), service]));
 
-/** What is known about a service of this key name (any case), or null. */
+/**
+ * What is known about a service of this key name (any case), or null. Of a service that is installed once for each
+ * instance, as `ReportServer$MEDIA`, the name before the mark decides.
+ */
 export function knownService(name: string): KnownService | null {
-  return BY_NAME.get(name.toLowerCase()) ?? null;
+  const key = name.toLowerCase();
+  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/(?!^)\$.*$/, '')) ?? null;
+}
+
+const CONTROLLABLE = /^[A-Za-z0-9_][A-Za-z0-9_.$ -]{0,254}$/;
+
+/** Whether the agent can stop and start a service of this key name: it becomes part of a command and of a query. */
+export function isControllable(name: string): boolean {
+  return CONTROLLABLE.test(name);
 }
 
 function known(name: string, usesHttpSys: boolean, confidence: KnownService['confidence']): KnownService {

@@ -13,6 +13,7 @@ import {
 import { finding, type Finding } from '../finding/finding.ts';
 import { hotfixMissing } from '../finding/hotfix.ts';
 import { listUnreadable, presentEntries } from '../finding/listen-list.ts';
+import { bindingFindings } from '../finding/not-understood.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { pluginStateOf } from '../snapshot/plugin.ts';
@@ -27,6 +28,7 @@ export function sharingObstacles(index: ServerIndex): Finding[] {
   const findings: Finding[] = addressFindings(index).filter((found) => found.code === 'one-address');
   findings.push(...restartObstacles(index));
   for (const unread of [listUnreadable(index), sitesUnreadable(index)]) if (unread !== null) findings.push(unread);
+  findings.push(...bindingFindings(index).filter((found) => found.severity === 'blocks'));
   if (index.usable.length >= 2) findings.push(...noSplit(index));
   return findings;
 }
@@ -54,7 +56,7 @@ export function splitInForce(index: ServerIndex): Split | null {
   if (reading === null || entries === null || reading.port !== SHARED_PORT) return null;
   const { bind } = pluginStateOf(reading);
   if (bind === 'all' || entries.good.length === 0) return null;
-  if (entries.stale.length + entries.junk.length + entries.any.length > 0) return null;
+  if (entries.stale.length + entries.junk.length + entries.any.length + entries.ipv6.length > 0) return null;
   const web = new Set(entries.good);
   const stream = bind[0];
   if (stream === undefined || bind.some((address) => web.has(address) || !index.usableByAddress.has(address))) {

@@ -21,6 +21,7 @@ const PASSING = new Set([
   'httpSys.hotfixValueName',
   'wms.availableAddresses',
   'events',
+  'furtherListeners',
 ]);
 
 /** What is compared of these facts; of every other one it is the whole value. */
@@ -38,11 +39,14 @@ const DURABLE: Readonly<Record<string, (value: never, snapshot: Snapshot) => unk
     ),
   sites: (sites: readonly Site[]) =>
     keyed(
-      sites.map(({ id, state, autoStart, bindings }) => ({
+      sites.map(({ id, state, autoStart, bindings, oddBindings }) => ({
         id,
         state,
         autoStart,
-        bindings: bindings.map((b) => `${b.secure ? 'https' : 'http'} ${b.ip}:${b.port}:${b.host}`).sort(),
+        bindings: [
+          ...bindings.map((b) => `${b.secure ? 'https' : 'http'} ${b.ip}:${b.port}:${b.host}`),
+          ...oddBindings.map((text) => `? ${text}`),
+        ].sort(),
       })),
       ({ id }) => id,
     ),

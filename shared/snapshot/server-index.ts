@@ -2,7 +2,7 @@
  * A snapshot, arranged for questions: addresses, endpoints, sites and services by key. Built once per question, in
  * one pass over each list, so that 5,000 sites and 1,000 addresses stay cheap.
  */
-import { isLoopback, isUsableUnicast, meansAnyAddress } from '../text/addresses.ts';
+import { isIpv4, isLoopback, isUsableUnicast, meansAnyAddress } from '../text/addresses.ts';
 import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { reachOf, type AddressReach } from '../knowledge/adapters.ts';
 import { buildServiceGraph, serviceKey, type ServiceGraph } from './service-graph.ts';
@@ -52,6 +52,12 @@ export function siteIsNeeded(site: Site): boolean {
   return site.autoStart || site.state !== 'stopped';
 }
 
+/** The bindings of a site that were not understood, as they were written. */
+export function oddBindings({ bindings, oddBindings: odd }: Site): string[] {
+  const strange = bindings.filter(({ ip }) => !meansAnyAddress(ip) && !isIpv4(ip));
+  return [...odd, ...strange.map(({ ip, port, host }) => `${ip}:${port}:${host}`)];
+}
+
 /** Name of a site for people: its comment, else its metabase name. */
 export function siteName(site: Site): string {
   return site.comment.trim() === '' ? site.id : site.comment;
@@ -76,7 +82,10 @@ export function foreignHolder(index: ServerIndex, address: string, port: number)
 }
 
 /** True when the listener belongs to Windows Media Services. */
-export function isStreamingListener(listener: Listener, streaming: Service | undefined): boolean {
+export function isStreamingListener(
+  listener: Pick<Listener, 'program' | 'processId'>,
+  streaming: Service | undefined,
+): boolean {
   if (listener.program.toLowerCase() === STREAMING_PROGRAM) return true;
   return streaming !== undefined && streaming.processId !== 0 && listener.processId === streaming.processId;
 }

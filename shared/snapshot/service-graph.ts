@@ -1,15 +1,9 @@
 /** Who depends on whom among the services, read from the machine's own DependOnService values. */
-import type { Service, Snapshot } from './snapshot.ts';
+import type { Service } from './snapshot.ts';
 
 /** Key under which a service name is compared; Windows ignores case. */
 export function serviceKey(name: string): string {
   return name.toLowerCase();
-}
-
-/** Whether a service or driver runs; false when services could not be read. */
-export function serviceRuns({ services }: Pick<Snapshot, 'services'>, name: string): boolean {
-  const key = serviceKey(name);
-  return services.value?.some((each) => serviceKey(each.name) === key && each.state === 'running') ?? false;
 }
 
 export interface ServiceGraph {

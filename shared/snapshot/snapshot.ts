@@ -3,7 +3,7 @@
  * not be read. Written by `electron/agent`, read by everything else.
  */
 import * as v from 'valibot';
-import { format, newestVersion } from '../text/format.ts';
+import { factSince, format, newestVersion, since } from '../text/format.ts';
 import { fact, ipv4Address, isoTime, list, shortText, tcpPort, uint32 } from '../text/schema.ts';
 
 /** A registry value as it stands: absent, or present with its type. `other` keeps what this program does not write. */
@@ -48,6 +48,8 @@ const adapter = v.strictObject({
   enabled: v.boolean(),
   dhcp: v.boolean(),
   addresses: list(ipv4Address, 2000),
+  /** What else stands among its addresses, as it was written: IPv6, and what is no address. */
+  otherAddresses: since(2, v.optional(list(shortText, 2000), [])),
 });
 export type Adapter = v.InferOutput<typeof adapter>;
 
@@ -70,6 +72,8 @@ const site = v.strictObject({
   win32Error: uint32,
   autoStart: v.boolean(),
   bindings: list(binding, 500),
+  /** Bindings that were not understood, as they were written: whatever they name, the site may need it. */
+  oddBindings: since(2, v.optional(list(shortText, 500), [])),
 });
 export type Site = v.InferOutput<typeof site>;
 
@@ -102,6 +106,13 @@ const listener = v.strictObject({
   program: shortText,
 });
 export type Listener = v.InferOutput<typeof listener>;
+
+/** What netstat names besides the listeners on IPv4 addresses. */
+const furtherListeners = v.strictObject({
+  ipv6: list(v.strictObject({ address: shortText, port: tcpPort, processId: uint32, program: shortText })),
+  /** Rows that were not understood, as they were written. */
+  unread: list(shortText, 500),
+});
 
 const eventEntry = v.strictObject({
   at: isoTime,
@@ -177,6 +188,7 @@ export const snapshotSchema = format('share80.snapshot', {
     availableAddresses: fact(list(shortText, 2000)),
   }),
   listeners: fact(list(listener)),
+  furtherListeners: factSince(2, furtherListeners),
   /** The newest events that bear on the matter, newest first. */
   events: fact(list(eventEntry, 100)),
 });

@@ -40,13 +40,14 @@ export function site(id: number, bindings: Partial<Binding>[], change: Partial<S
     state: 'started',
     win32Error: 0,
     autoStart: true,
+    oddBindings: [],
     bindings: bindings.map((binding) => ({ ip: '', port: 80, host: '', secure: false, ...binding })),
     ...change,
   };
 }
 
 export function adapter(index: number, addresses: string[], change: Partial<Adapter> = {}): Adapter {
-  return { index, name: `Adapter ${index}`, enabled: true, dhcp: false, addresses, ...change };
+  return { index, name: `Adapter ${index}`, enabled: true, dhcp: false, addresses, otherAddresses: [], ...change };
 }
 
 export function listener(address: string, port: number, processId: number, program: string): Listener {

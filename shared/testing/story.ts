@@ -1,6 +1,6 @@
 /** A whole set-up for tests: plan, journal, evidence, record. */
 import { survey } from '../choice/survey.ts';
-import { journalSum, type Journal, type JournalLine, type Outcome } from '../journal/journal.ts';
+import { JOURNAL_VERSION, journalSum, type Journal, type JournalLine, type Outcome } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/planner.ts';
 import { makeRecord } from '../record/record.ts';
@@ -23,7 +23,7 @@ export function journalOf(plan: Plan, drafts: readonly Draft[]): Journal {
   }
   return {
     format: 'share80.journal',
-    version: 1,
+    version: JOURNAL_VERSION,
     planId: plan.id,
     computerName: plan.server.computerName,
     lines,

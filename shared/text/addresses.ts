@@ -8,6 +8,22 @@ export function isIpv4(text: string): boolean {
   return IPV4.test(text);
 }
 
+const GROUP = /^[0-9a-f]{1,4}$/i;
+
+/** An IPv6 address in one of its usual spellings; a zone such as `%4` may follow. */
+export function isIpv6(text: string): boolean {
+  const address = text.replace(/%[0-9A-Za-z]+$/, '');
+  const halves = address.split('::');
+  if (address.length > 45 || halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1) ?? '';
+  // The last two groups may be an IPv4 address.
+  const mapped = isIpv4(last) && address.endsWith(`:${last}`);
+  const count = groups.length + (mapped ? 1 : 0);
+  if (!(mapped ? groups.slice(0, -1) : groups).every((group) => GROUP.test(group))) return false;
+  return halves.length === 2 ? count <= 7 : count === 8;
+}
+
 /**
  * True for an address that others can reach a server at: no loopback, no "any", no self-assigned 169.254.x.x, no
  * multicast, nothing reserved (RFC 6890).

@@ -103,7 +103,10 @@ var journals = (function () {
     for (var i = 0; i < lines.length; i++) {
       var line = /** @type {JournalLine} */ (lines[i]);
       var failed = line.outcome === 'rollback-failed' || line.outcome === 'undo-failed';
-      if (failed || (line.event === 'step-failed' && line.phase !== 'run')) {
+      if (failed && line.problem && line.problem.code === 'http-hangs') {
+        // Windows was restarted since, or Http.sys still hangs: another stop of it would only take the sites down again.
+        doubtful = false;
+      } else if (failed || (line.event === 'step-failed' && line.phase !== 'run')) {
         doubtful = true;
       } else if (line.outcome === 'rolled-back' || line.outcome === 'undone') {
         doubtful = false;

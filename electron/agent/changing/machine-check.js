@@ -53,11 +53,15 @@ var machineCheck = (function () {
   }
 
   /**
-   * Whether a listener is Windows Media Services itself.
+   * Whether a listener is Windows Media Services itself: by the name of its program, or, where that could not be read,
+   * by the process of its service.
    * @param {ListenerReading} listener
    */
   function isStreaming(listener) {
-    return text.same(listener.program, streaming.SERVICE + '.exe');
+    if (listener.program !== '') {
+      return text.same(listener.program, streaming.SERVICE + '.exe');
+    }
+    return listener.processId !== 0 && listener.processId === services.processIdOf(streaming.SERVICE);
   }
 
   /**

@@ -92,6 +92,23 @@ var steps = (function () {
     return step.change.kind === 'service' && text.same(step.change.service, services.HTTP_DRIVER);
   }
 
+  /**
+   * @param {Step} step
+   * @param {'before' | 'after'} side
+   */
+  function isStart(step, side) {
+    return step.change.kind === 'service' && step.change[side] === 'running';
+  }
+
+  /** Whether Http.sys is still stopping. */
+  function httpHangs() {
+    try {
+      return services.stateOf(services.HTTP_DRIVER) === 'stop-pending';
+    } catch (error) {
+      return false;
+    }
+  }
+
   /** @param {readonly Step[]} list */
   function restartsHttp(list) {
     for (var i = 0; i < list.length; i++) {
@@ -135,9 +152,15 @@ var steps = (function () {
   function mendAll(list, side, phase, journal, stopAtFailure, whole, doubtful) {
     var restarts = restartsHttp(list);
     /** @type {Mending} */
-    var mending = { problem: null, done: [], stale: doubtful && restarts, restartsHttp: restarts };
+    var mending = {
+      problem: null,
+      done: [],
+      stale: doubtful && restarts,
+      restartsHttp: restarts,
+      hung: false
+    };
     mendList(list, side, phase, journal, stopAtFailure, mending);
-    if (mending.stale && !stopAtFailure) {
+    if (mending.stale && !stopAtFailure && !mending.hung) {
       // Http.sys could not be stopped in time; now whoever held it may be through. All that depends on it runs again
       // by now, whether or not the plan had come to starting it.
       mendList(whole, side, phase, journal, false, mending);
@@ -160,10 +183,14 @@ var steps = (function () {
         journal.add(phase, 'step-begin', step.id, null, null);
         mending.done.push(step);
         try {
+          if (mending.hung && isStart(step, side)) {
+            throw problems.fault(HUNG.code, HUNG.detail);
+          }
           mendOne(step, side, mending);
           journal.add(phase, 'step-done', step.id, null, null);
         } catch (error) {
-          var problem = problems.of(error, 'unexpected');
+          mending.hung = mending.hung || (isHttpStep(step) && httpHangs());
+          var problem = mending.hung && isStart(step, side) ? HUNG : problems.of(error, 'unexpected');
           journal.add(phase, 'step-failed', step.id, null, problem);
           mending.problem = mending.problem || problem;
         }
@@ -209,8 +236,8 @@ var steps = (function () {
       if (!first) {
         return null;
       }
-      if (look >= MOST_LOOKS) {
-        return differs(/** @type {TargetChange} */ (first.change));
+      if (look >= MOST_LOOKS || mending.hung) {
+        return mending.hung ? HUNG : differs(/** @type {TargetChange} */ (first.change));
       }
       mendList(wrong, 'before', phase, journal, false, mending);
     }
@@ -257,12 +284,16 @@ var steps = (function () {
     return null;
   }
 
+  /** What Http.sys holds up starts with Windows, and no earlier. */
+  var HUNG = problems.make('http-hangs', 'HTTP does not stop (stop-pending); what needs it starts with Windows');
+
   /** Http.sys works with values that are no longer in the registry. */
   var STALE = problems.make('service-did-not-stop', 'HTTP was not restarted after the registry was written');
 
   return {
     RECHECK_DELAY_MS: RECHECK_DELAY_MS,
     STALE: STALE,
+    HUNG: HUNG,
     perform: perform,
     mendAll: mendAll,
     confirmBefore: confirmBefore,

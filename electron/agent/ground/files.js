@@ -1,4 +1,4 @@
-/** Files on the server. All that is written is ASCII. */
+/** Files on the server. All that is written is ASCII, but for paths of the server's own. */
 var files = (function () {
   var FOR_READING = 1;
   var FOR_APPENDING = 8;
@@ -57,9 +57,19 @@ var files = (function () {
   }
 
   /**
-   * Writes a file that is either there whole or not at all.
+   * Whether a file holds exactly this. Characters that are not ASCII can take two bytes each on the disk, so that the
+   * size says nothing of them.
    * @param {string} path
-   * @param {string} content ASCII
+   * @param {string} content
+   */
+  function holds(path, content) {
+    return !/[^\t\r\n -~]/.test(content) ? size(path) === content.length : read(path) === content;
+  }
+
+  /**
+   * Writes a file that is either there whole or not at all. Throws where the server's language has no such characters.
+   * @param {string} path
+   * @param {string} content
    */
   function writeWhole(path, content) {
     var draft = path + '.tmp';
@@ -70,12 +80,12 @@ var files = (function () {
     } finally {
       stream.Close();
     }
-    if (size(draft) !== content.length) {
+    if (!holds(draft, content)) {
       throw new Error('not written whole: ' + path);
     }
     remove(path);
     fileSystem().MoveFile(draft, path);
-    if (size(path) !== content.length) {
+    if (!holds(path, content)) {
       throw new Error('not moved into place: ' + path);
     }
   }

@@ -20,13 +20,39 @@ var paths = (function () {
   }
 
   /**
+   * Folders for the output of a command, best first: those that a command line can name and that are there, then the
+   * agent's own, which is made when it is needed. TEMP is the user's to change, and need not be any of that.
+   */
+  function temporaryFolders() {
+    var windows = shell.variable('SystemRoot');
+    var likely = [shell.variable('TEMP'), windows && windows + '\\Temp'];
+    /** @type {string[]} */
+    var found = [];
+    for (var i = 0; i < likely.length; i++) {
+      var folder = String(likely[i]).replace(/\\+$/, '');
+      if (folder !== '' && shell.canQuote(folder) && files.fileSystem().FolderExists(folder)) {
+        found.push(folder);
+      }
+    }
+    found.push(root());
+    return found;
+  }
+
+  /**
    * A file for the output of a command; the caller removes it.
+   * @param {string} folder
    * @param {string} name
    */
-  function temporary(name) {
-    var folder = shell.variable('TEMP') || root();
+  function temporary(folder, name) {
     return folder + '\\share80-' + name + '-' + Math.floor(Math.random() * 0x7fffffff).toString(16) + '.txt';
   }
 
-  return { root: root, planFolder: planFolder, journal: journal, lastPlan: lastPlan, temporary: temporary };
+  return {
+    root: root,
+    planFolder: planFolder,
+    journal: journal,
+    lastPlan: lastPlan,
+    temporaryFolders: temporaryFolders,
+    temporary: temporary
+  };
 })();

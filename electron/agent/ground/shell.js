@@ -21,12 +21,20 @@ var shell = (function () {
   }
 
   /**
+   * Whether a command line can name this as it is.
+   * @param {string} argument
+   */
+  function canQuote(argument) {
+    return /^[\x20-\x7e]*$/.test(argument) && !/["%]|\\$/.test(argument);
+  }
+
+  /**
    * One argument in quotation marks. Throws when it holds what the command line or Run would read as something else: a
    * quotation mark, a backslash before one, a %variable%, control or non-ASCII characters.
    * @param {string} argument
    */
   function quote(argument) {
-    if (!/^[\x20-\x7e]*$/.test(argument) || /["%]|\\$/.test(argument)) {
+    if (!canQuote(argument)) {
       throw problems.fault('unexpected', 'cannot be given to a command: ' + argument);
     }
     return '"' + argument + '"';
@@ -42,5 +50,12 @@ var shell = (function () {
     return windowsShell().Run(quote(system32(program)) + ' ' + args, 0, true);
   }
 
-  return { windowsShell: windowsShell, variable: variable, system32: system32, quote: quote, run: run };
+  return {
+    windowsShell: windowsShell,
+    variable: variable,
+    system32: system32,
+    canQuote: canQuote,
+    quote: quote,
+    run: run
+  };
 })();

@@ -58,6 +58,18 @@ var text = (function () {
   }
 
   /**
+   * Throws when there is more of something than is taken: a part of it is not the whole.
+   * @param {number} count
+   * @param {number} most
+   * @param {string} what
+   */
+  function bound(count, most, what) {
+    if (count > most) {
+      throw new Error('more than ' + most + ' ' + what);
+    }
+  }
+
+  /**
    * Windows compares names of services, computers and registry values without regard to case.
    * @param {string} one
    * @param {string} other
@@ -110,6 +122,7 @@ var text = (function () {
     brief: brief,
     note: note,
     trim: trim,
+    bound: bound,
     same: same,
     lines: lines,
     isOneOf: isOneOf,

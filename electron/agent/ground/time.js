@@ -54,6 +54,14 @@ var time = (function () {
   }
 
   /**
+   * A time as WMI compares it, in UTC.
+   * @param {number} milliseconds since 1970
+   */
+  function toCim(milliseconds) {
+    return iso(new Date(milliseconds)).replace(/[-:TZ]/g, '') + '.000000+000';
+  }
+
+  /**
    * Milliseconds since 1970 of an ISO 8601 UTC time; NaN when it is none. Date.parse does not know the format here.
    * @param {string} isoTime
    */
@@ -71,5 +79,5 @@ var time = (function () {
       : NaN;
   }
 
-  return { iso: iso, now: now, clock: clock, fromCim: fromCim, parse: parse };
+  return { iso: iso, now: now, clock: clock, fromCim: fromCim, toCim: toCim, parse: parse };
 })();

@@ -6,7 +6,7 @@
 var agentVersion = '0.1.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
-  snapshot: 1,
+  snapshot: 2,
   plan: 1,
-  journal: 1
+  journal: 2
 };

@@ -5,15 +5,22 @@ var adapters = (function () {
   var MOST = 200;
   var MOST_ADDRESSES = 2000;
 
-  /** @param {unknown} safeArray */
-  function ipv4Only(safeArray) {
-    /** @type {string[]} */
-    var found = [];
-    var items = wmi.list(safeArray);
-    for (var i = 0; i < items.length && found.length < MOST_ADDRESSES; i++) {
+  /**
+   * IPv4 addresses, and what else stands among them: IPv6, which later versions list there too, and what is none.
+   * @param {unknown} safeArray
+   */
+  function split(safeArray) {
+    /** @type {{ ipv4: string[], other: string[] }} */
+    var found = { ipv4: [], other: [] };
+    if (safeArray === null || safeArray === undefined) {
+      return found;
+    }
+    var items = wmi.listOrText(safeArray);
+    text.bound(items.length, MOST_ADDRESSES, 'addresses');
+    for (var i = 0; i < items.length; i++) {
       // 0.0.0.0 stands there while DHCP has not answered yet.
-      if (text.isIpv4(items[i]) && items[i] !== '0.0.0.0') {
-        found.push(items[i]);
+      if (items[i] !== '0.0.0.0' && items[i] !== '') {
+        (text.isIpv4(items[i]) ? found.ipv4 : found.other).push(text.brief(items[i]));
       }
     }
     return found;
@@ -24,12 +31,14 @@ var adapters = (function () {
    * @returns {AdapterReading}
    */
   function describe(row) {
+    var found = split(row.IPAddress);
     return {
       index: Number(row.Index) >>> 0,
       name: text.brief(row.Description),
       enabled: row.IPEnabled === true,
       dhcp: row.DHCPEnabled === true,
-      addresses: ipv4Only(row.IPAddress)
+      addresses: found.ipv4,
+      otherAddresses: found.other
     };
   }
 
@@ -44,12 +53,12 @@ var adapters = (function () {
     var rows = 0;
     wmi.each(SOURCE, '', function (row) {
       rows++;
+      text.bound(rows, MOST, 'adapters');
       try {
         found.push(describe(row));
       } catch (error) {
         failed.push('adapter ' + rows + ': ' + problems.describe(error));
       }
-      return rows < MOST;
     });
     if (found.length === 0 && rows > 0) {
       throw new Error(failed.join('; '));

@@ -1,21 +1,30 @@
-/** Site bindings from their texts: `IP:Port:Host`, secure ones `IP:Port` with or without a third field. */
+/**
+ * Site bindings from their texts: `IP:Port:Host`, secure ones `IP:Port` with or without a third field. What is not
+ * understood to the letter is kept as the text that it is: the site may need whatever it names.
+ */
 var bindings = (function () {
   var MOST = 500;
+  /** ADSI, for a property that has no value: E_ADS_PROPERTY_NOT_FOUND. */
+  var NO_VALUE = '0x8000500D';
+  /** A name, a wildcard included: nothing that would start another field. */
+  var HOST = /^[^:&\s]*$/;
 
   /**
    * @param {string} ip
-   * @param {unknown} port WMI's secure bindings end it with a colon
+   * @param {string} port WMI's secure bindings end it with a colon
    * @param {string} host
    * @param {boolean} secure
-   * @returns {BindingReading | null} null when there is no usable port
+   * @returns {BindingReading | null} null when one of them is not understood
    */
   function make(ip, port, host, secure) {
-    var number = parseInt(String(port), 10);
-    if (!(number >= 1 && number <= 65535)) {
-      return null;
-    }
     // Some tools write a star for "All Unassigned".
-    return { ip: ip === '*' ? '' : text.brief(ip), port: number, host: text.brief(host), secure: secure };
+    var address = ip === '*' ? '' : ip;
+    var digits = /^(\d{1,5}):?$/.exec(port);
+    var number = digits ? Number(digits[1]) : 0;
+    var known = (address === '' || text.isIpv4(address)) && number >= 1 && number <= 65535;
+    return known && HOST.test(host) && host === text.brief(host)
+      ? { ip: address, port: number, host: host, secure: secure }
+      : null;
   }
 
   /**
@@ -23,33 +32,103 @@ var bindings = (function () {
    * @param {boolean} secure
    */
   function parse(binding, secure) {
-    var fields = /^([^:]*):(\d+):?([^:]*)$/.exec(text.trim(binding));
-    return fields ? make(text.trim(String(fields[1])), fields[2], text.trim(String(fields[3])), secure) : null;
+    var fields = /^([^:]*):(\d+)(?::([^:]*))?$/.exec(text.trim(binding));
+    return fields ? make(text.trim(String(fields[1])), String(fields[2]), text.trim(fields[3] || ''), secure) : null;
   }
 
   /**
-   * Adds what the items of one property say. An item is a text, or an object of WMI's.
-   * @param {BindingReading[]} found
-   * @param {(string | IisBinding)[]} items
-   * @param {boolean} secure
+   * Null and undefined as ''; whole, so that what was cut is not taken for what it was.
+   * @param {unknown} value
    */
-  function addAll(found, items, secure) {
-    for (var i = 0; i < items.length && found.length < MOST; i++) {
-      var item = /** @type {string | IisBinding} */ (items[i]);
-      var binding =
-        typeof item === 'string' ? parse(item, secure) : make(text.brief(item.IP), item.Port, hostOf(item), secure);
-      if (binding) {
-        found.push(binding);
-      }
-    }
+  function whole(value) {
+    return value === null || value === undefined ? '' : text.withoutEnd(String(value));
+  }
+
+  /**
+   * The text of a binding that WMI gives in parts.
+   * @param {IisBinding} item
+   */
+  function joined(item) {
+    var host = hostOf(item);
+    return whole(item.IP) + ':' + whole(item.Port) + (host === '' ? '' : ':' + host);
   }
 
   /** @param {IisBinding} item */
   function hostOf(item) {
     return wmi.optional(function () {
-      return text.brief(item.Hostname);
+      return whole(item.Hostname);
     }, '');
   }
 
-  return { parse: parse, addAll: addAll };
+  /**
+   * @param {string | IisBinding} item
+   * @param {boolean} secure
+   */
+  function understood(item, secure) {
+    return typeof item === 'string'
+      ? parse(item, secure)
+      : make(text.trim(whole(item.IP)), text.trim(whole(item.Port)), text.trim(hostOf(item)), secure);
+  }
+
+  /**
+   * Notes a text; the last place says that there were more.
+   * @param {SiteBindings} into
+   * @param {string} odd
+   */
+  function keep(into, odd) {
+    if (into.odd.length < MOST - 1) {
+      into.odd.push(text.brief(odd));
+    } else if (into.odd.length === MOST - 1) {
+      into.odd.push('...');
+    }
+  }
+
+  /**
+   * Adds what the items of one property say. An item is a text, or an object of WMI's.
+   * @param {SiteBindings} into
+   * @param {(string | IisBinding)[]} items
+   * @param {boolean} secure
+   */
+  function addAll(into, items, secure) {
+    for (var i = 0; i < items.length; i++) {
+      var item = /** @type {string | IisBinding} */ (items[i]);
+      try {
+        var binding = into.understood.length < MOST ? understood(item, secure) : null;
+        if (binding) {
+          into.understood.push(binding);
+        } else {
+          keep(into, typeof item === 'string' ? item : joined(item));
+        }
+      } catch (error) {
+        keep(into, '? (' + problems.describe(error) + ')');
+      }
+    }
+  }
+
+  /**
+   * Adds what one property of a site says. It has no value where there are no such bindings; one that cannot be read, or
+   * that is no list, is not none.
+   * @param {SiteBindings} into
+   * @param {() => unknown} readProperty
+   * @param {boolean} secure
+   */
+  function addProperty(into, readProperty, secure) {
+    try {
+      var value = readProperty();
+      if (value !== null && value !== undefined) {
+        addAll(into, wmi.listOrText(value), secure);
+      }
+    } catch (error) {
+      if (problems.codeOf(error) !== NO_VALUE) {
+        keep(into, '? (' + problems.describe(error) + ')');
+      }
+    }
+  }
+
+  /** @returns {SiteBindings} */
+  function none() {
+    return { understood: [], odd: [] };
+  }
+
+  return { parse: parse, none: none, addAll: addAll, addProperty: addProperty };
 })();

@@ -41,6 +41,7 @@ var inspection = (function () {
    * @returns {Snapshot}
    */
   function snapshot(hotfixValueName) {
+    var listening = listeners.readBoth();
     return {
       format: 'share80.snapshot',
       version: formats.snapshot,
@@ -59,7 +60,8 @@ var inspection = (function () {
       services: services.readAll(),
       sites: sites.readAll(),
       wms: streaming.readAll(),
-      listeners: listeners.readAll(),
+      listeners: listening.listeners,
+      furtherListeners: listening.further,
       events: eventLog.readAll()
     };
   }

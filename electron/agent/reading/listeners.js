@@ -4,34 +4,88 @@ var listeners = (function () {
   /** Process id of the System process, in which Http.sys listens. */
   var SYSTEM_PROCESS = 4;
 
+  /** A row of one of these is a row of the table; what stands before the first one are headings. */
+  var PROTOCOL = /^(TCP|UDP)(v?6)?$/i;
+  var MOST_UNREAD = 500;
+
   /**
-   * The IPv4 listeners in the output of `netstat -ano`: TCP lines whose remote end is 0.0.0.0:0. The process id is the
-   * last column; what stands before it depends on the language.
+   * @param {string | undefined} digits
+   * @param {number} least
+   */
+  function port(digits, least) {
+    var number = /^\d{1,5}$/.test(digits || '') ? Number(digits) : -1;
+    return number >= least && number <= 65535 ? number : null;
+  }
+
+  /**
+   * `10.1.0.10:80` or `[fe80::1%4]:80`; null for anything else.
+   * @param {string} column
+   */
+  function endpoint(column) {
+    var parts = /^(?:(\d+\.\d+\.\d+\.\d+)|\[([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%[0-9A-Za-z]+)?)\]):(\d+)$/.exec(column);
+    var number = parts ? port(parts[3], 0) : null;
+    if (!parts || number === null || (parts[1] && !text.isIpv4(parts[1]))) {
+      return null;
+    }
+    return { address: String(parts[1] || parts[2]), isIpv4: !!parts[1], port: number };
+  }
+
+  /**
+   * Takes a row of the table. TCP rows whose remote end is 0.0.0.0:0 or [::]:0 are listeners. The process id is the last
+   * column; what stands before it depends on the language.
+   * @param {string[]} columns
+   * @param {ListenerRows} into
+   * @returns {boolean} whether it was understood
+   */
+  function take(columns, into) {
+    var local = endpoint(columns[1] || '');
+    var last = columns[columns.length - 1] || '';
+    if (!local || !/^\d{1,10}$/.test(last) || Number(last) > 0xffffffff) {
+      return false;
+    }
+    if (/^UDP/i.test(String(columns[0]))) {
+      return columns.length === 4 && columns[2] === '*:*';
+    }
+    var remote = endpoint(columns[2] || '');
+    if (!remote || columns.length < 4 || remote.isIpv4 !== local.isIpv4) {
+      return false;
+    }
+    if (!/^TCP/i.test(String(columns[0]))) {
+      return false;
+    }
+    if (remote.port !== 0) {
+      return true;
+    }
+    var everywhere = remote.isIpv4 ? remote.address === '0.0.0.0' : /^[0:]+(%0)?$/.test(remote.address);
+    if (!everywhere || local.port === 0) {
+      return false;
+    }
+    text.bound(into.found.length + into.ipv6.length + 1, MOST, 'listeners');
+    var listener = { address: local.address, port: local.port, processId: Number(last), program: '' };
+    (local.isIpv4 ? into.found : into.ipv6).push(listener);
+    return true;
+  }
+
+  /**
+   * The listeners in the output of `netstat -ano`. A row that is not understood may be one of a listener: it is kept.
    * @param {string} output
-   * @returns {ListenerReading[]}
+   * @returns {ListenerRows}
    */
   function parse(output) {
-    /** @type {ListenerReading[]} */
-    var found = [];
+    /** @type {ListenerRows} */
+    var rows = { found: [], ipv6: [], unread: [] };
     var lines = text.lines(output);
-    for (var i = 0; i < lines.length && found.length < MOST; i++) {
-      var columns = text.trim(/** @type {string} */ (lines[i])).split(/\s+/);
-      var local = /^(\d+\.\d+\.\d+\.\d+):(\d+)$/.exec(columns[1] || '');
-      var processId = columns[columns.length - 1] || '';
-      if (
-        columns.length >= 4 &&
-        columns[0] === 'TCP' &&
-        local &&
-        columns[2] === '0.0.0.0:0' &&
-        /^\d+$/.test(processId)
-      ) {
-        var port = Number(local[2]);
-        if (text.isIpv4(local[1]) && port >= 1 && port <= 65535) {
-          found.push({ address: local[1], port: port, processId: Number(processId) >>> 0, program: '' });
-        }
+    var inTable = false;
+    for (var i = 0; i < lines.length; i++) {
+      var line = text.trim(/** @type {string} */ (lines[i]));
+      var columns = line.split(/\s+/);
+      inTable = inTable || PROTOCOL.test(String(columns[0]));
+      if (inTable && line !== '' && !take(columns, rows)) {
+        text.bound(rows.unread.length + 1, MOST_UNREAD, 'rows that are not understood');
+        rows.unread.push(text.brief(line));
       }
     }
-    return found;
+    return rows;
   }
 
   /**
@@ -40,12 +94,15 @@ var listeners = (function () {
    * @param {string} output
    */
   function speaksOfTcp(output) {
-    return /^[ \t]*TCP[ \t]/m.test(output);
+    return /^[ \t]*TCP(v?6)?[ \t]/im.test(output);
   }
 
-  /** Throws when it did not answer. */
-  function netstat() {
-    var output = paths.temporary('netstat');
+  /**
+   * What netstat says, by way of a file in this folder. Throws when it did not answer.
+   * @param {string} folder
+   */
+  function netstatBy(folder) {
+    var output = paths.temporary(folder, 'netstat');
     try {
       var command = '/c ' + shell.system32('netstat.exe') + ' -ano > ' + shell.quote(output);
       var status = shell.run('cmd.exe', command);
@@ -62,6 +119,25 @@ var listeners = (function () {
     }
   }
 
+  /** Tries each folder: the one for temporary files may be missing, full, or of a name that no command takes. */
+  function netstat() {
+    var folders = paths.temporaryFolders();
+    /** @type {string[]} */
+    var failed = [];
+    for (var i = 0; i < folders.length; i++) {
+      var folder = /** @type {string} */ (folders[i]);
+      try {
+        if (folder === paths.root()) {
+          files.ensureFolder(folder);
+        }
+        return netstatBy(folder);
+      } catch (error) {
+        failed.push(folder + ': ' + problems.describe(error));
+      }
+    }
+    throw new Error(failed.join('; '));
+  }
+
   /** Image names by process id. */
   function programs() {
     /** @type {Record<string, string>} */
@@ -72,26 +148,39 @@ var listeners = (function () {
     return names;
   }
 
-  /** @returns {Fact<ListenerReading[]>} */
-  function readAll() {
+  /**
+   * Both facts from one answer of netstat.
+   * @returns {{ listeners: Fact<ListenerReading[]>, further: Fact<FurtherListeners> }}
+   */
+  function readBoth() {
     var source = 'netstat -ano, Win32_Process';
-    /** @type {ListenerReading[]} */
-    var found;
+    /** @type {ListenerRows} */
+    var rows;
     try {
-      found = parse(netstat());
+      rows = parse(netstat());
     } catch (error) {
-      return facts.unknown(source, problems.describe(error));
+      var reason = problems.describe(error);
+      return { listeners: facts.unknown(source, reason), further: facts.unknown(source, reason) };
     }
+    var problem = '';
     try {
       var names = programs();
-      for (var i = 0; i < found.length; i++) {
-        var listener = /** @type {ListenerReading} */ (found[i]);
+      var all = rows.found.concat(rows.ipv6);
+      for (var i = 0; i < all.length; i++) {
+        var listener = /** @type {ListenerReading} */ (all[i]);
         listener.program = names[String(listener.processId)] || '';
       }
-      return facts.known(found, source);
     } catch (error) {
-      return facts.known(found, source, 'names of the programs: ' + problems.describe(error));
+      problem = 'names of the programs: ' + problems.describe(error);
     }
+    return {
+      listeners: facts.known(rows.found, source, problem),
+      further: facts.known({ ipv6: rows.ipv6, unread: rows.unread }, source, problem)
+    };
+  }
+
+  function readAll() {
+    return readBoth().listeners;
   }
 
   /**
@@ -116,5 +205,5 @@ var listeners = (function () {
     return ofEvery;
   }
 
-  return { SYSTEM_PROCESS: SYSTEM_PROCESS, parse: parse, readAll: readAll, holder: holder };
+  return { SYSTEM_PROCESS: SYSTEM_PROCESS, parse: parse, readBoth: readBoth, readAll: readAll, holder: holder };
 })();

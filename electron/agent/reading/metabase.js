@@ -1,6 +1,7 @@
 /**
  * Web sites from the text of MetaBase.xml, IIS 6's own settings file: the last source, when neither WMI nor ADSI
- * answers. Read as text, since an XML parser would turn the line ends that part several values into spaces.
+ * answers. Read as text, since an XML parser would turn the line ends that part several values into spaces. A file that
+ * is not whole, or not understood in any place that could name a site, tells nothing: few sites are not all sites.
  */
 var metabase = (function () {
   var PATH = 'inetsrv\\MetaBase.xml';
@@ -8,6 +9,16 @@ var metabase = (function () {
   var LARGEST = 64 * 1024 * 1024;
   var MOST = 10000;
   var ELEMENT = '<IIsWebServer';
+  var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+  /** What IIS 6 always writes, at its end and before it. */
+  var WHOLE = /<\/MBProperty>\s*<\/configuration>\s*$/;
+  var TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  var OPENING = /<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  /** Of a web site; one that ends itself counts as both. */
+  var CLOSING = /<\/IIsWebServer\s*>|<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*\/>/g;
+  var PLACE = /Location\s*=\s*"\/LM\/W3SVC\/\d+"/gi;
+  /** More than any line end after the last tag. Unit: characters. */
+  var TAIL = 200;
 
   /** @type {Record<string, string>} */
   var ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -21,6 +32,14 @@ var metabase = (function () {
       var isHex = name.charAt(1) === 'x';
       return String.fromCharCode(parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
     });
+  }
+
+  /**
+   * @param {string} what
+   * @param {number} at
+   */
+  function notUnderstood(what, at) {
+    return new Error('MetaBase.xml is not understood: ' + what + ' at character ' + at);
   }
 
   /** @param {string} xml */
@@ -37,14 +56,14 @@ var metabase = (function () {
       parts.push(xml.slice(at, begin));
       var end = xml.indexOf('-->', begin + 4);
       if (end < 0) {
-        return parts.join('');
+        throw notUnderstood('a comment without an end', begin);
       }
       at = end + 3;
     }
   }
 
   /**
-   * The attributes of the element whose name ends at `at`.
+   * The attributes of the element whose name ends at `at`. Throws when they are not attributes to the end of the tag.
    * @param {string} xml
    * @param {number} at
    */
@@ -54,15 +73,19 @@ var metabase = (function () {
     for (;;) {
       var equals = xml.indexOf('=', at);
       var end = xml.indexOf('>', at);
-      if (equals < 0 || (end >= 0 && end < equals)) {
+      if (end >= 0 && (equals < 0 || end < equals)) {
+        if (!/^\/?$/.test(text.trim(xml.slice(at, end)))) {
+          throw notUnderstood('a tag of a web site', at);
+        }
         return found;
       }
-      var open = xml.indexOf('"', equals);
+      var name = equals < 0 ? '' : text.trim(xml.slice(at, equals));
+      var open = equals < 0 ? -1 : xml.indexOf('"', equals);
       var close = open < 0 ? -1 : xml.indexOf('"', open + 1);
-      if (close < 0) {
-        return found;
+      if (close < 0 || !NAME.test(name) || found[name] !== undefined || text.trim(xml.slice(equals + 1, open)) !== '') {
+        throw notUnderstood('an attribute of a web site', at);
       }
-      found[text.trim(xml.slice(at, equals))] = xml.slice(open + 1, close);
+      found[name] = xml.slice(open + 1, close);
       at = close + 1;
     }
   }
@@ -86,17 +109,20 @@ var metabase = (function () {
 
   /**
    * @param {Record<string, string>} attributes
-   * @returns {SiteReading | null} null for what is no web site
+   * @param {number} at
+   * @returns {SiteReading}
    */
-  function site(attributes) {
+  function site(attributes, at) {
     var location = /^\/LM\/(W3SVC\/\d+)$/i.exec(attributes.Location || '');
     if (!location) {
-      return null;
+      throw notUnderstood('a web site without its place', at);
     }
-    /** @type {BindingReading[]} */
-    var all = [];
+    var all = bindings.none();
     bindings.addAll(all, several(attributes.ServerBindings), false);
     bindings.addAll(all, several(attributes.SecureBindings), true);
+    if (attributes.ServerBindings === undefined && attributes.SecureBindings === undefined) {
+      all.odd.push('? (no ServerBindings)');
+    }
     return {
       id: String(location[1]),
       comment: text.brief(decode(attributes.ServerComment || '')),
@@ -104,29 +130,54 @@ var metabase = (function () {
       state: 'unknown',
       win32Error: 0,
       autoStart: String(attributes.ServerAutoStart).toUpperCase() !== 'FALSE',
-      bindings: all
+      bindings: all.understood,
+      oddBindings: all.odd
     };
   }
 
   /**
+   * @param {string} content
+   * @param {RegExp} pattern
+   */
+  function count(content, pattern) {
+    return (content.match(pattern) || []).length;
+  }
+
+  /**
+   * Throws when the text is not the whole of a file that was understood.
    * @param {string} xml
    * @returns {SiteReading[]}
    */
   function parse(xml) {
+    if (xml === '') {
+      throw new Error('MetaBase.xml is empty');
+    }
+    if (xml.indexOf('\u0000') >= 0) {
+      throw new Error('MetaBase.xml is not text of one byte for a character');
+    }
     var content = withoutComments(xml);
+    if (!WHOLE.test(content.slice(-TAIL)) || content.indexOf('<MBProperty>') < 0) {
+      throw new Error('MetaBase.xml is not whole');
+    }
+    // Whoever lost a part of a tag leaves the rest of it as text, or a tag without its other half.
+    var outside = /\S/.exec(content.replace(TAG, ''));
+    if (outside || count(content, OPENING) !== count(content, CLOSING)) {
+      throw new Error('MetaBase.xml is not understood: a piece of a tag is missing');
+    }
     /** @type {SiteReading[]} */
     var found = [];
     var at = content.indexOf(ELEMENT);
-    while (at >= 0 && found.length < MOST) {
+    while (at >= 0) {
       at += ELEMENT.length;
       // Not IIsWebService or the like.
-      if (/\s/.test(content.charAt(at))) {
-        var next = site(attributesAt(content, at));
-        if (next) {
-          found.push(next);
-        }
+      if (!/[A-Za-z0-9_.-]/.test(content.charAt(at))) {
+        text.bound(found.length + 1, MOST, 'web sites');
+        found.push(site(attributesAt(content, at), at));
       }
       at = content.indexOf(ELEMENT, at);
+    }
+    if (count(content, PLACE) !== found.length) {
+      throw new Error('MetaBase.xml is not understood: the place of a web site has another element');
     }
     return found;
   }

@@ -46,15 +46,46 @@ it('reads sites whose values are parted by line ends and tabs', () => {
         { ip: '10.1.0.10', port: 443, host: '', secure: true },
         { ip: '', port: 444, host: 'www.example.com', secure: true },
       ],
+      oddBindings: [],
     },
-    { id: 'W3SVC/2', comment: '', state: 'unknown', win32Error: 0, autoStart: false, bindings: [] },
+    {
+      id: 'W3SVC/2',
+      comment: '',
+      state: 'unknown',
+      win32Error: 0,
+      autoStart: false,
+      bindings: [],
+      oddBindings: ['junk'],
+    },
   ]);
 });
 
-it('never fails on a file that is cut at any place', () => {
+it('takes no file that is cut, at whatever place, for a whole one', () => {
   const { metabase } = loadAgent();
-  for (let length = 0; length < XML.length; length++)
-    expect(metabase.parse(XML.slice(0, length)).length).toBeLessThan(3);
+  for (let length = 0; length < XML.length - 1; length++)
+    expect(() => metabase.parse(XML.slice(0, length)), String(length)).toThrow(/MetaBase.xml is /);
+});
+
+it.each([
+  ['empty', ''],
+  ['UTF-16, as it looks byte by byte', `\u00ff\u00fe${XML.replace(/[^]/g, '$&\u0000')}`],
+  ['UTF-16 with the other byte first', `\u00fe\u00ff${XML.replace(/[^]/g, '\u0000$&')}`],
+  ['full of nothing, as after a power failure', '\u0000'.repeat(5000)],
+  ['whole but for a comment that never ends', XML.replace('-->', '')],
+  ['whole but for a piece that is missing inside', XML.replace(/ServerComment[^]*?Location =/, 'Location =')],
+  ['whole but for the end of a tag', XML.replace('"junk"\n\t/>', '"junk"')],
+  ['of sites without a place', XML.replace('"/LM/W3SVC/2"', '""')],
+  ['of values in other quotation marks', XML.replace('"/LM/W3SVC/2"', "'/LM/W3SVC/2'")],
+])('does not take a file that is %s for few sites', (_what, content) => {
+  const server = new FakeServer();
+  server.files.set('c:\\windows\\system32\\inetsrv\\metabase.xml', content);
+  server.before = (call) => {
+    if (/IIsWeb/.test(call)) throw comError(0x8004100e);
+  };
+  expect(loadAgent(fakeWindows(server)).sites.readAll()).toMatchObject({
+    value: null,
+    problem: expect.stringContaining('MetaBase.xml'),
+  });
 });
 
 it('is asked when neither WMI nor ADSI answers', () => {

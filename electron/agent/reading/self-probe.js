@@ -49,14 +49,19 @@ var selfProbe = (function () {
     var status = 0;
     var header = '';
     try {
-      /** @type {WinHttpRequest} */
-      var request = new ActiveXObject('WinHttp.WinHttpRequest.5.1');
+      var request = directRequest.make();
+      var direct = directRequest.pastProxy(request);
       request.SetTimeouts(RESOLVE_MS, CONNECT_MS, SEND_MS, RECEIVE_MS);
       request.Open('GET', 'http://' + address + ':' + port + '/', false);
       keepRedirects(request);
       request.Send();
-      status = Number(request.Status);
-      header = serverHeader(request);
+      // What a proxy may have said is not the answer of this endpoint.
+      if (direct) {
+        status = Number(request.Status);
+        header = serverHeader(request);
+      } else {
+        outcome = 'failed';
+      }
     } catch (error) {
       outcome = OUTCOMES[problems.codeOf(error)] || 'failed';
     }

@@ -56,7 +56,15 @@ var services = (function () {
    */
   function dependencies(name) {
     var state = registry.read(SERVICES_KEY + name, 'DependOnService');
-    return state.type === 'multi-string' ? state.data.slice(0, MOST_DEPENDENCIES) : [];
+    if (state.type === 'absent') {
+      return [];
+    }
+    // A name in a value of the wrong type is a name that Windows may or may not read.
+    if (state.type !== 'multi-string') {
+      throw new Error('of an unexpected type' + (state.type === 'other' ? ': ' + state.text : ''));
+    }
+    text.bound(state.data.length, MOST_DEPENDENCIES, 'dependencies');
+    return state.data;
   }
 
   /**
@@ -131,6 +139,23 @@ var services = (function () {
   }
 
   /**
+   * Services of interest that are installed under a name for each instance, as `ReportServer$MEDIA`, in lower case.
+   * @param {ServiceReading[]} all
+   */
+  function instancesOfInterest(all) {
+    /** @type {string[]} */
+    var found = [];
+    for (var i = 0; i < all.length; i++) {
+      var key = /** @type {ServiceReading} */ (all[i]).name.toLowerCase();
+      var mark = key.indexOf('$');
+      if (mark > 0 && text.isOneOf(key.slice(0, mark), OF_INTEREST)) {
+        found.push(key);
+      }
+    }
+    return found;
+  }
+
+  /**
    * Those that bear on the matter: Http.sys, its dependents, IIS and WMS, and what these need.
    * @param {ServiceReading[]} all
    */
@@ -146,13 +171,14 @@ var services = (function () {
       var service = /** @type {ServiceReading} */ (all[i]);
       byName[service.name.toLowerCase()] = service;
     }
-    var roots = OF_INTEREST.concat(dependentsOfHttp(all));
+    var roots = OF_INTEREST.concat(dependentsOfHttp(all), instancesOfInterest(all));
     for (i = 0; i < roots.length; i++) {
       markWithNeeds(byName, /** @type {string} */ (roots[i]), marked);
     }
-    for (i = 0; i < all.length && selected.length < MOST; i++) {
+    for (i = 0; i < all.length; i++) {
       var candidate = /** @type {ServiceReading} */ (all[i]);
       if (marked[candidate.name.toLowerCase()] === true) {
+        text.bound(selected.length + 1, MOST, 'services');
         selected.push(candidate);
       }
     }
@@ -177,9 +203,14 @@ var services = (function () {
     }
     var name = 'Win32_Service, Win32_SystemDriver, DependOnService';
     // No Windows is without services: who names none has not answered.
-    return found.length === 0
-      ? facts.unknown(name, failed.join('; ') || 'no services named')
-      : facts.known(select(found), name, failed.join('; '));
+    if (found.length === 0) {
+      return facts.unknown(name, failed.join('; ') || 'no services named');
+    }
+    try {
+      return facts.known(select(found), name, failed.join('; '));
+    } catch (error) {
+      return facts.unknown(name, problems.describe(error));
+    }
   }
 
   /**
@@ -205,5 +236,28 @@ var services = (function () {
     return states.length > 0 ? /** @type {ServiceState} */ (states[0]) : null;
   }
 
-  return { NAME: NAME, HTTP_DRIVER: HTTP_DRIVER, readAll: readAll, stateOf: stateOf };
+  /**
+   * The process that a service runs in; 0 when it does not run, or when that cannot be read.
+   * @param {string} name one of this agent's own
+   */
+  function processIdOf(name) {
+    var found = 0;
+    try {
+      wmi.each('Win32_Service', "Name = '" + name + "'", function (row) {
+        found = Number(row.ProcessId) >>> 0;
+        return false;
+      });
+    } catch (error) {
+      return 0;
+    }
+    return found;
+  }
+
+  return {
+    NAME: NAME,
+    HTTP_DRIVER: HTTP_DRIVER,
+    readAll: readAll,
+    stateOf: stateOf,
+    processIdOf: processIdOf
+  };
 })();

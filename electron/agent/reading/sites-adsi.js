@@ -9,9 +9,10 @@ var sitesAdsi = (function () {
     var found = [];
     /** @type {Enumerator<AdsiNode>} */
     var child = new Enumerator(GetObject(SERVICE));
-    for (; !child.atEnd() && found.length < MOST; child.moveNext()) {
+    for (; !child.atEnd(); child.moveNext()) {
       var node = child.item();
       if (node.Class === 'IIsWebServer') {
+        text.bound(found.length + 1, MOST, 'web sites');
         found.push(describe(node));
       }
     }
@@ -23,14 +24,19 @@ var sitesAdsi = (function () {
    * @returns {SiteReading}
    */
   function describe(node) {
-    /** @type {BindingReading[]} */
-    var all = [];
-    bindings.addAll(all, wmi.list(node.ServerBindings), false);
-    bindings.addAll(
+    var all = bindings.none();
+    bindings.addProperty(
       all,
-      wmi.optional(function () {
-        return wmi.list(node.SecureBindings);
-      }, []),
+      function () {
+        return node.ServerBindings;
+      },
+      false
+    );
+    bindings.addProperty(
+      all,
+      function () {
+        return node.SecureBindings;
+      },
       true
     );
     return {
@@ -43,7 +49,8 @@ var sitesAdsi = (function () {
         return Number(node.Win32Error) >>> 0;
       }, 0),
       autoStart: node.ServerAutoStart !== false,
-      bindings: all
+      bindings: all.understood,
+      oddBindings: all.odd
     };
   }
 

@@ -49,19 +49,31 @@ var sitesWmi = (function () {
     wmi.each('IIsWebServerSetting', '', function (row) {
       var name = text.brief(row.Name);
       var seen = stateOf[name];
-      /** @type {BindingReading[]} */
-      var all = [];
-      bindings.addAll(all, wmi.list(row.ServerBindings), false);
-      bindings.addAll(all, wmi.list(row.SecureBindings), true);
+      var all = bindings.none();
+      bindings.addProperty(
+        all,
+        function () {
+          return row.ServerBindings;
+        },
+        false
+      );
+      bindings.addProperty(
+        all,
+        function () {
+          return row.SecureBindings;
+        },
+        true
+      );
+      text.bound(found.length + 1, MOST, 'web sites');
       found.push({
         id: name,
         comment: text.brief(row.ServerComment),
         state: seen ? seen.state : 'unknown',
         win32Error: seen ? seen.win32Error : 0,
         autoStart: row.ServerAutoStart !== false,
-        bindings: all
+        bindings: all.understood,
+        oddBindings: all.odd
       });
-      return found.length < MOST;
     });
     return found;
   }

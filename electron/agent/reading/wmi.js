@@ -38,18 +38,19 @@ var wmi = (function () {
   }
 
   /**
-   * An array property as a plain array. It can be null, missing or no array at all: then there is nothing in it.
-   * @param {unknown} safeArray
+   * The items of an array property, or the one text that stands in its place. Throws for everything else: that is not
+   * "nothing".
+   * @param {unknown} value neither null nor undefined
    * @returns {any[]}
    */
-  function list(safeArray) {
-    if (safeArray === null || safeArray === undefined) {
-      return [];
-    }
+  function listOrText(value) {
     try {
-      return new VBArray(/** @type {any} */ (safeArray)).toArray();
+      return new VBArray(/** @type {any} */ (value)).toArray();
     } catch (error) {
-      return [];
+      if (typeof value === 'string') {
+        return value === '' ? [] : [value];
+      }
+      throw problems.fault('unexpected', 'not a list: ' + problems.describe(error));
     }
   }
 
@@ -68,5 +69,5 @@ var wmi = (function () {
     }
   }
 
-  return { each: each, list: list, optional: optional };
+  return { each: each, listOrText: listOrText, optional: optional };
 })();

@@ -15,6 +15,7 @@ var kit = (function () {
     'undone': 'Everything is as it was before the plan.',
     'undo-failed': 'Not everything could be put back.'
   };
+  var HANGS = 'Http.sys does not stop: websites are down. Restart Windows first; until then, UNDO.cmd cannot help.';
   var UNDONE_AFTER_REBOOT = 'Everything was put back; only a restart of Windows brings that into force.';
 
   /** Tells the person at the server how far it is. @type {LineListener} */
@@ -102,6 +103,17 @@ var kit = (function () {
   }
 
   /**
+   * @param {JournalLine} end
+   * @param {Outcome} outcome
+   */
+  function meaning(end, outcome) {
+    if (end.problem && end.problem.code === 'http-hangs') {
+      return HANGS;
+    }
+    return journals.waitsForReboot(end) ? UNDONE_AFTER_REBOOT : MEANINGS[outcome];
+  }
+
+  /**
    * @param {unknown} result
    * @returns {JournalLine | null} the line that says how it ended; null for anything but a journal
    */
@@ -112,7 +124,7 @@ var kit = (function () {
     var last = known && known.lines ? known.lines[known.lines.length - 1] : null;
     var problem = last ? last.problem : known && known.problem;
     if (last && last.outcome) {
-      WScript.Echo(journals.waitsForReboot(last) ? UNDONE_AFTER_REBOOT : MEANINGS[last.outcome]);
+      WScript.Echo(meaning(last, last.outcome));
     }
     if (problem) {
       WScript.Echo('Reason: ' + problem.code + ': ' + problem.detail);
@@ -139,6 +151,15 @@ var kit = (function () {
   }
 
   /**
+   * What the note says of a result: its path, or its name alone where the path has characters that a command window would
+   * read as others. The start file knows the folders.
+   * @param {string} path
+   */
+  function noteOf(path) {
+    return /^[\x20-\x7e]*$/.test(path) ? path : path.slice(path.lastIndexOf('\\') + 1);
+  }
+
+  /**
    * Does what a start file says and writes its result. `note` is a file that receives the result's path, `-` when there
    * is none to keep: the start file cannot know the name, nor believe an exit status. Throws when nothing could be
    * written.
@@ -157,7 +178,7 @@ var kit = (function () {
       result = failure(verb, problems.of(error, 'unexpected'));
     }
     var end = tell(result);
-    files.writeWhole(note, (result === null ? '-' : kitResults.write(verb, result)) + '\r\n');
+    files.writeWhole(note, (result === null ? '-' : noteOf(kitResults.write(verb, result))) + '\r\n');
     return { ok: ok, end: end };
   }
 

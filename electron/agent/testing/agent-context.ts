@@ -36,16 +36,24 @@ type Make = (...args: unknown[]) => unknown;
 interface AgentParts {
   agentVersion: string;
   adapters: { readAll: Make };
-  bindings: { parse: Make };
+  bindings: {
+    parse: Make;
+    none(): { understood: unknown[]; odd: string[] };
+    addAll(into: object, items: unknown[], secure: boolean): void;
+  };
   claim: { take: () => () => void; takeIfPossible: () => (() => void) | null };
   digest: { sha256(ascii: string): string; hmac(secret: string, ascii: string): string };
   envelopes: { seal(config: unknown, counter: number, message: unknown): string; open: Make };
-  files: { readJson(path: string): unknown; writeResult(path: string, result: unknown): void };
+  files: {
+    readJson(path: string): unknown;
+    writeResult(path: string, result: unknown): void;
+    writeWhole(path: string, content: string): void;
+  };
   inspection: { inspect(request: unknown): unknown };
   journals: { parse(content: string): { lines: unknown[]; whole: boolean } };
   json: { write(value: unknown): string; read(text: string): unknown };
   link: { serve(config: unknown): boolean };
-  listeners: { parse(output: string): unknown[] };
+  listeners: { parse(output: string): unknown; readBoth: Make };
   main: { start(): number };
   metabase: { parse(xml: string): unknown[] };
   orders: { check: Make; checkConfig: Make };

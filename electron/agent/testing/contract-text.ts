@@ -64,6 +64,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['StartMode', inside(snapshot, 'services', '[]', 'startMode')],
   ['ServiceReading', inside(snapshot, 'services', '[]')],
   ['ListenerReading', inside(snapshot, 'listeners', '[]')],
+  ['FurtherListeners', inside(snapshot, 'furtherListeners')],
   ['AdapterReading', inside(snapshot, 'adapters', '[]')],
   ['Architecture', inside(snapshot, 'os', 'architecture')],
   ['OsReading', inside(snapshot, 'os')],

@@ -1,5 +1,6 @@
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
+import { quirkFor } from '../machine/quirk.ts';
 import { ComObject, ComRow } from './com-object.ts';
 import { SERVER_STATE } from './wmi-iis.ts';
 
@@ -9,6 +10,8 @@ export function getObject(machine: Machine, moniker: string): ComObject {
   if (sites === null || !/^iis:\/\/(localhost|\.)\/w3svc\/?$/i.test(moniker)) {
     throw new ComError(CODES.badMoniker, os.language);
   }
+  const effect = quirkFor(machine.state, { kind: 'query', target: moniker });
+  if (effect?.do === 'fail') throw new ComError(effect.code, os.language);
   return new ComObject({
     kind: 'ADSI container',
     items: () => [

@@ -6,6 +6,10 @@ import { allAddresses } from '../machine/addresses.ts';
 
 /** WINHTTP_OPTION for WinHttpRequest: whether redirects are followed. The practice server never sends any. */
 const ENABLE_REDIRECTS = 6;
+/** HTTPREQUEST_PROXYSETTING_DIRECT */
+const DIRECT = 1;
+/** What a proxy says of an address that it cannot reach. */
+const BAD_GATEWAY = 502;
 
 /** `WinHttp.WinHttpRequest.5.1`. Requests to the machine's own addresses and to `link` go out for real; there is no other network. */
 export function winHttpRequest(machine: Machine, { link, ended }: ScriptEnvironment): ComObject {
@@ -16,6 +20,7 @@ export function winHttpRequest(machine: Machine, { link, ended }: ScriptEnvironm
   let timeout = 30_000;
   let target: { method: string; url: URL } | null = null;
   let reply: HttpReply | null = null;
+  let direct = false;
   const headers: Record<string, string> = {};
   const answered = () => reply ?? refuse(CODES.unexpected);
 
@@ -28,6 +33,10 @@ export function winHttpRequest(machine: Machine, { link, ended }: ScriptEnvironm
     methods: {
       SetTimeouts: (...milliseconds) => {
         timeout = Math.max(1, asNumber(milliseconds[3]));
+        return undefined;
+      },
+      SetProxy: (setting) => {
+        direct = asNumber(setting) === DIRECT;
         return undefined;
       },
       Open: (method, url, later) => {
@@ -54,6 +63,11 @@ export function winHttpRequest(machine: Machine, { link, ended }: ScriptEnvironm
           refused: refuse,
         });
         if (effect?.do === 'half') return refuse(CODES.httpConnectionBroken);
+        const { proxy } = machine.state;
+        if (proxy !== null && !direct) {
+          reply = { status: BAD_GATEWAY, headers: { server: proxy }, body: '' };
+          return undefined;
+        }
         const place = reachablePlace(machine, url, link);
         if (!place) return refuse(CODES.httpTimedOut);
         const result = await askByHttp({ place, method, url, headers, body: asText(body), timeout, ended });

@@ -1,8 +1,8 @@
-/** The part of WQL that the agent uses: `SELECT * FROM Class [WHERE Property = value [AND|OR ...]]`. */
+/** The part of WQL that the agent uses: `SELECT * FROM Class [WHERE Property = value [AND|OR ...]]`, `>=` for times. */
 
 type WqlValue = string | number | boolean;
 type Condition =
-  | { kind: 'equals'; property: string; value: WqlValue }
+  | { kind: 'equals' | 'at-least'; property: string; value: WqlValue }
   | { kind: 'and'; left: Condition; right: Condition }
   | { kind: 'or'; left: Condition; right: Condition };
 
@@ -11,7 +11,7 @@ interface Query {
   where: Condition | null;
 }
 
-const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(\d+)|([A-Za-z_][A-Za-z0-9_]*)|([*=()]))/y;
+const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(\d+)|([A-Za-z_][A-Za-z0-9_]*)|(>=|[*=()]))/y;
 
 function tokens(text: string): string[] | null {
   const found: string[] = [];
@@ -87,9 +87,12 @@ function single(reader: Reader): Condition | null {
     return reader.took(')') ? inner : null;
   }
   const property = reader.next();
-  if (!/^[A-Za-z_]\w*$/.test(property) || !reader.took('=')) return null;
+  if (!/^[A-Za-z_]\w*$/.test(property)) return null;
+  const atLeast = reader.took('>=');
+  if (!atLeast && !reader.took('=')) return null;
   const value = literal(reader.next());
-  return value === null ? null : { kind: 'equals', property, value };
+  if (value === null || (atLeast && timeOf(value) === null)) return null;
+  return { kind: atLeast ? 'at-least' : 'equals', property, value };
 }
 
 function literal(token: string): WqlValue | null {
@@ -101,8 +104,10 @@ function literal(token: string): WqlValue | null {
 
 /** Every property that a condition names. */
 export function namedProperties(where: Condition): string[] {
-  if (where.kind === 'equals') return [where.property];
-  return [...namedProperties(where.left), ...namedProperties(where.right)];
+  if (where.kind === 'and' || where.kind === 'or') {
+    return [...namedProperties(where.left), ...namedProperties(where.right)];
+  }
+  return [where.property];
 }
 
 /** Texts are compared without regard to case, as WMI does. */
@@ -110,6 +115,19 @@ export function matches(where: Condition, valueOf: (property: string) => unknown
   if (where.kind === 'and') return matches(where.left, valueOf) && matches(where.right, valueOf);
   if (where.kind === 'or') return matches(where.left, valueOf) || matches(where.right, valueOf);
   const found = valueOf(where.property);
+  if (where.kind === 'at-least') {
+    const [has, least] = [timeOf(found), timeOf(where.value)];
+    return has !== null && least !== null && has >= least;
+  }
   if (typeof found === 'string') return found.toLowerCase() === String(where.value).toLowerCase();
   return found === where.value;
+}
+
+const CIM_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.\d{6}([+-]\d{3})$/;
+
+/** Milliseconds since 1970 of a CIM time, whichever zone it names; null = it is none. */
+function timeOf(value: unknown): number | null {
+  const [, ...parts] = CIM_TIME.exec(String(value)) ?? [];
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0] = parts.map(Number);
+  return parts.length === 0 ? null : Date.UTC(year, month - 1, day, hour, minute - zone, second);
 }

@@ -48,8 +48,8 @@ function environment(state: MachineState): Record<string, string> {
     SYSTEMROOT: 'C:\\WINDOWS',
     WINDIR: 'C:\\WINDOWS',
     SYSTEMDRIVE: 'C:',
-    TEMP: 'C:\\WINDOWS\\Temp',
-    TMP: 'C:\\WINDOWS\\Temp',
+    TEMP: state.temp,
+    TMP: state.temp,
     COMPUTERNAME: state.computerName,
     PROCESSOR_ARCHITECTURE: ARCHITECTURES[state.os.architecture],
   };

@@ -41,19 +41,26 @@ export async function bootNow(machine: Machine): Promise<void> {
   await machine.settle();
 }
 
-/** What starts at boot, what it depends on first. WMS comes after Http.sys, as its plug-in would notice. */
+/**
+ * What starts at boot, what it depends on first; what needs a service that is disabled does not start. WMS comes after
+ * Http.sys, as its plug-in would notice.
+ */
 function startOrder(machine: Machine): ServiceRecord[] {
-  const order: ServiceRecord[] = [];
-  const visit = (service: ServiceRecord) => {
-    if (order.includes(service) || service.startMode === 'disabled') return;
-    for (const name of service.dependsOn) {
-      const needed = findService(machine.state, name);
-      if (needed) visit(needed);
-    }
-    order.push(service);
+  const starts = new Map<ServiceRecord, boolean>();
+  const visit = (service: ServiceRecord): boolean => {
+    const known = starts.get(service);
+    if (known !== undefined) return known;
+    // In a circle of needs nobody starts.
+    starts.set(service, false);
+    const needs = service.dependsOn.flatMap((name) => findService(machine.state, name) ?? []);
+    const can = service.startMode !== 'disabled' && needs.every(visit);
+    // Set anew, so that it comes after all that it needs.
+    starts.delete(service);
+    starts.set(service, can);
+    return can;
   };
   const automatic = machine.state.services.filter((s) => ['boot', 'system', 'auto'].includes(s.startMode));
   for (const service of automatic.filter((s) => s.name.toLowerCase() !== 'wmserver')) visit(service);
   for (const service of automatic) visit(service);
-  return order;
+  return [...starts].flatMap(([service, can]) => (can ? [service] : []));
 }

@@ -21,7 +21,18 @@ export function answerAsHttpSys(state: MachineState, asked: AskedOf): EndpointAn
   return { status: 404, server: HTTP_SYS, body: '<h1>Not Found</h1>\n' };
 }
 
-/** What Windows Media Services answers to a browser. */
-export function answerAsWms(state: MachineState): EndpointAnswer {
-  return { status: 404, server: `Cougar/${state.wms?.version ?? '9'}`, body: '' };
+/** How a player of Windows Media begins its name. */
+const PLAYER = /^NSPlayer\//i;
+
+/**
+ * What Windows Media Services answers: a page of references, in an old form of ASX, to whoever is no player; a player gets
+ * no stream here, as on a server whose Default publishing point has nothing to give.
+ */
+export function answerAsWms(state: MachineState, asked: AskedOf): EndpointAnswer {
+  const server = `Cougar/${state.wms?.version ?? '9'}`;
+  if (PLAYER.test(asked.userAgent)) return { status: 404, server, body: '' };
+  const references = [asked.host === '' ? asked.address : asked.host, `${asked.address}:${asked.port}`].map(
+    (place, index) => `Ref${index + 1}=http://${place}${asked.path}?MSWMExt=.asf\r\n`,
+  );
+  return { status: 200, server, body: `[Reference]\r\n${references.join('')}\r\n`, contentType: 'video/x-ms-asf' };
 }

@@ -41,7 +41,7 @@ interface SiteBinding {
   secure: boolean;
 }
 
-/** Reads `IP:Port:Host`; the last part may be missing. */
+/** Reads `IP:Port:Host` as far as the text goes; the last part may be missing. */
 function parseBinding(text: string, secure: boolean): SiteBinding {
   const [ip = '', port = '', host = ''] = text.split(':');
   return { ip, port: Number(port), host: host.toLowerCase(), secure };
@@ -51,7 +51,7 @@ export function siteBindings(site: SiteRecord): SiteBinding[] {
   return [
     ...site.bindings.map((b) => parseBinding(b, false)),
     ...site.secureBindings.map((b) => parseBinding(b, true)),
-  ];
+  ].filter(({ port }) => port >= 1 && port <= 65_535);
 }
 
 function escape(text: string): string {

@@ -143,6 +143,10 @@ export const machineState = v.strictObject({
   readsListAt: v.picklist(['start', 'boot']),
   /** Milliseconds since 1970. */
   clock: time,
+  /** The variable TEMP; its folder need not be there. */
+  temp: v.optional(text, 'C:\\WINDOWS\\Temp'),
+  /** `Server` header of the proxy that the machine is set to; null = none. */
+  proxy: v.optional(v.nullable(text), null),
   boots: v.number(),
   adapters: v.array(adapterState),
   registry: v.array(registryKey),

@@ -32,7 +32,7 @@ export function wantedByWms(state: MachineState): Wanted[] {
   const listening = state.wms?.listening;
   if (!listening) return [];
   const addresses = listening.all ? allAddresses(state) : listening.addresses;
-  return addresses.map((address) => ({ address, port: listening.port, answer: () => answerAsWms(state) }));
+  return addresses.map((address) => ({ address, port: listening.port, answer: (asked) => answerAsWms(state, asked) }));
 }
 
 function wantedByService(state: MachineState, name: string): Wanted[] {

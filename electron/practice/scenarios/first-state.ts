@@ -39,6 +39,8 @@ export function firstState(scenario: Scenario, now: number): MachineState {
     hotfix: scenario.hotfix,
     readsListAt: scenario.readsListAt,
     clock: now,
+    temp: scenario.temp?.path ?? `${WINDOWS}\\Temp`,
+    proxy: scenario.proxy ?? null,
     boots: 0,
     adapters: structuredClone(scenario.adapters),
     registry: [],
@@ -56,6 +58,7 @@ export function firstState(scenario: Scenario, now: number): MachineState {
   };
   fillRegistry(state, scenario);
   fillDisk(state);
+  if (scenario.temp?.there === true) new Disk(state).addFolder(scenario.temp.path);
   return state;
 }
 

@@ -39,6 +39,10 @@ export const scenarioSchema = v.strictObject({
   services: v.optional(v.array(scenarioService), []),
   /** Programs that are no services and hold an endpoint. */
   programs: v.optional(v.array(v.omit(programRecord, ['holds'])), []),
+  /** The variable TEMP, if not the folder of Windows; `there: false` = no such folder. */
+  temp: v.optional(v.strictObject({ path: v.string(), there: v.boolean() })),
+  /** `Server` header of the proxy that proxycfg.exe has set for the machine. */
+  proxy: v.optional(v.string()),
   quirks: v.optional(v.array(quirkSchema), []),
 });
 export type Scenario = v.InferOutput<typeof scenarioSchema>;

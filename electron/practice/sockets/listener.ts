@@ -43,11 +43,13 @@ function silentServer(): net.Server {
 function httpServer(scenario: { address: string; port: number }, answer: NonNullable<Responder>): net.Server {
   return http.createServer({ requestTimeout: SILENT_CLIENT_MS }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    const { status, server, body } = answer({ ...scenario, host, path: request.url ?? '/' });
+    const userAgent = request.headers['user-agent'] ?? '';
+    const asked = { ...scenario, host, path: request.url ?? '/', userAgent };
+    const { status, server, body, contentType = 'text/html' } = answer(asked);
     request.resume();
     response.writeHead(status, {
       Server: server,
-      'Content-Type': 'text/html',
+      'Content-Type': contentType,
       'Content-Length': Buffer.byteLength(body),
       Connection: 'close',
     });

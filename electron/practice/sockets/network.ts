@@ -8,6 +8,8 @@ export interface AskedOf {
   /** `Host` header without a port, lower case; '' when there is none. */
   host: string;
   path: string;
+  /** `User-Agent` header; '' when there is none. */
+  userAgent: string;
 }
 
 export interface EndpointAnswer {
@@ -15,6 +17,8 @@ export interface EndpointAnswer {
   /** The `Server` header. */
   server: string;
   body: string;
+  /** A page of HTML when left out. */
+  contentType?: string;
 }
 
 /** `answer` is null for protocols other than HTTP: the port is open and says nothing. */

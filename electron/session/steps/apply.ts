@@ -1,6 +1,6 @@
 /** Apply: the approved plan is executed, watched, verified and recorded. */
 import type { Done } from '../../../shared/wire/ipc.ts';
-import { checkJournal, type Journal, type JournalLine } from '../../../shared/journal/journal.ts';
+import { checkJournal, JOURNAL_VERSION, type Journal, type JournalLine } from '../../../shared/journal/journal.ts';
 import { makeRecord } from '../../../shared/record/record.ts';
 import type { ApplyProgress, SessionState } from '../../../shared/wire/session.ts';
 import { conclude } from './conclude.ts';
@@ -119,7 +119,7 @@ function progressOf(context: SessionContext): ApplyProgress {
 function heardJournal({ plan, survey }: Reviewing, lines: readonly JournalLine[]): Journal {
   const journal: Journal = {
     format: 'share80.journal',
-    version: 1,
+    version: JOURNAL_VERSION,
     planId: plan.id,
     computerName: survey.snapshot.computerName,
     lines: [],

@@ -6,7 +6,8 @@ import { plain } from '../../text/printable.ts';
 const TITLES: Record<RecoveryAccount['kind'], string> = {
   'as-before': 'A set-up was interrupted. Nothing of it stands: the settings of the plan were read and are as before.',
   'as-planned': 'A set-up was interrupted. All of its settings stand: they were read and are as planned.',
-  'in-between': 'A set-up was interrupted in the middle. The server is not as before, and not known to be as planned.',
+  'in-between':
+    'A set-up was interrupted in the middle. Its settings are not all as before, and not known to be all as planned.',
   unknown: 'A set-up was interrupted. Not all of its settings could be read.',
 };
 

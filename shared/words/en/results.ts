@@ -145,6 +145,11 @@ const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
     title: 'Windows still works with the earlier settings',
     action: 'Restart the server at a quiet time, then check again.',
   },
+  'http-hangs': {
+    title: 'Http.sys doesn’t stop, so websites are down',
+    action:
+      'Restart Windows now; nothing else ends it. Undo can’t help before the restart. Then check the server again: it shows what was restored.',
+  },
   cancelled: { title: 'The set-up was cancelled', action: 'Nothing needs to be done.' },
   'nothing-to-undo': {
     title: 'There is nothing to undo on this server',
@@ -188,7 +193,10 @@ const ENDS: Record<Outcome, string> = {
 const UNDONE_AFTER_REBOOT =
   'The plan was undone: the settings are restored. Http.sys uses them only after a restart of Windows.';
 
+const HANGS = 'Http.sys doesn’t stop. Websites are down until Windows is restarted.';
+
 export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
+  if (problem?.code === 'http-hangs') return HANGS;
   return outcome === 'undone' && problem?.code === 'reboot-needed' ? UNDONE_AFTER_REBOOT : ENDS[outcome];
 }
 

@@ -26,6 +26,14 @@ const REGISTRY_PROBLEMS: Record<FindingFacts['registry-unknown']['why'], string>
   'other-kit': 'it was not read; write a new kit for LOOK, which reads it',
 };
 
+const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
+  adapters: 'the network adapters',
+  services: 'the services',
+  sites: 'the websites',
+  listeners: 'the programs that listen on ports',
+  events: 'the event logs',
+};
+
 /** What is published of Windows Media Services on 64-bit editions. */
 const WIDE: Readonly<Record<string, string>> = {
   x64: ' The first 64-bit editions of Windows Server 2003 do not have it. By some texts x64 editions since Service Pack 1 do.',
@@ -145,10 +153,37 @@ export const SYSTEM_FINDINGS = {
     reference: 'Windows Management Instrumentation, Win32_Service and Win32_SystemDriver',
   }),
   'service-not-settled': (f) => ({
-    problem: `The service “${f.service}” is neither running nor stopped (${f.state}).`,
+    problem: `The ${f.driver ? 'driver' : 'service'} “${f.service}” is neither running nor stopped (${f.state}).`,
     impact: 'Share80 puts back exactly what ran. That is only possible when each service either runs or is stopped.',
-    action: 'Wait a moment, or start or stop the service in Services, then check again.',
+    action: f.driver
+      ? 'Wait a moment, then check again. A driver isn’t listed in Services: if it stays like this, restart Windows.'
+      : 'Wait a moment, or start or stop the service in Services, then check again.',
     reference: 'Service Control Manager, service states',
+  }),
+  'service-not-controllable': (f) => ({
+    problem: `Share80 can’t stop and start the service “${f.service}”: its key name “${f.name}” has characters that commands could misread.`,
+    impact: 'It depends on Http.sys, and must stop before Http.sys can restart.',
+    action:
+      'Let streaming use another port, which restarts nothing. Or stop the service in Services, check again, and start it yourself after setup.',
+    reference: 'DependOnService of the service',
+  }),
+  'rows-not-understood': (f, say) => ({
+    problem: `Lines of netstat that Share80 doesn’t understand: ${say.names(f.rows)}.`,
+    impact: 'A program in such a line might hold port 80 of the streaming IP address. Then the plug-in can’t start.',
+    action: 'On the server, run “netstat -ano” and see which program it is.',
+    reference: 'netstat -ano on the server',
+  }),
+  'address-not-understood': (f, say) => ({
+    problem: `IP addresses of network adapters that Share80 doesn’t understand: ${say.names(f.addresses)}.`,
+    impact: 'They aren’t offered, for websites or for streaming.',
+    action: 'If the server needs one of them, check its settings in Network Connections.',
+    reference: 'Windows Management Instrumentation, Win32_NetworkAdapterConfiguration',
+  }),
+  'partly-read': (f) => ({
+    problem: `Not everything about ${PARTS[f.what]} could be read${because(f.reason)}.`,
+    impact: 'What is missing here isn’t known. It might matter for setup.',
+    action: 'Make sure that the agent runs as an administrator, then check again.',
+    reference: 'The sources of each value: “Show all values and sources”',
   }),
   'registry-unknown': (f) => ({
     problem: `The registry value ${f.value} cannot be used as it is: ${REGISTRY_PROBLEMS[f.why]}${because(f.reason)}.`,

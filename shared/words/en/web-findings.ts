@@ -1,5 +1,6 @@
 /** English: findings about addresses, the listen list, sites, the hotfix, and choices. */
 import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
+import type { EntryFault } from '../../snapshot/listen-list.ts';
 import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
@@ -10,6 +11,18 @@ const ARTICLE = 'Microsoft KB 328728';
 const LIST = 'Microsoft documentation of the Http.sys IP inclusion list';
 const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)';
 const CHOICE = 'Step “Addresses” of this wizard';
+
+const ENTRY_FAULTS: Record<EntryFault, string> = {
+  several: 'More than one IP address in one entry',
+  spaces: 'A space before or after the IP address',
+  other: 'An entry that isn’t an IP address',
+};
+
+const ENTRY_CURES: Record<EntryFault, string> = {
+  several: 'In the registry, give each IP address its own line, then check again.',
+  spaces: 'In the registry, write the entry without the space, then check again.',
+  other: 'In the registry, correct or delete the entry, then check again.',
+};
 
 type Facts<C extends FindingCode> = FindingFacts[C];
 
@@ -177,6 +190,41 @@ export const WEB_FINDINGS = {
     impact: 'Http.sys cannot read such an entry (event HTTP 15014), or takes it for every address.',
     action: 'The plan writes a clean list with addresses of this server only.',
     reference: LIST,
+  }),
+  'odd-list-entry': (f, say) => ({
+    problem: `${ENTRY_FAULTS[f.fault]} in the IP listen list of Http.sys: ${say.names(f.entries)}.`,
+    impact: f.restorable
+      ? 'Http.sys can’t read such an entry (event HTTP 15014).'
+      : 'Http.sys can’t read such an entry (event HTTP 15014). Share80 couldn’t write it back as it is, so undo would fail.',
+    action: `${ENTRY_CURES[f.fault]}${f.restorable ? ' Or keep it: the plan writes a clean list, and undo restores the entry.' : ''}`,
+    reference: `${LIST}; registry value ${f.value}`,
+  }),
+  'ipv6-list-entry': (f, say) => ({
+    problem: `The IP listen list of Http.sys has IPv6 addresses: ${say.values(f.entries)}.`,
+    impact:
+      'Http.sys listens there, too. The list in the plan has IPv4 addresses only, so websites stop answering there.',
+    action: 'If clients use these addresses, don’t apply the plan. Otherwise, no action is needed.',
+    reference: LIST,
+  }),
+  'repeated-list-entry': (f, say) => ({
+    problem: `More than once in the IP listen list of Http.sys: ${say.values(f.entries)}.`,
+    impact: 'No harm is known. The tools of Windows refuse a second one, so it was probably typed by hand.',
+    action: 'No action is needed. If the plan writes the list, each address is there once.',
+    reference: LIST,
+  }),
+  'binding-not-understood': (f, say) => ({
+    problem: `Bindings that Share80 doesn’t understand: ${say.names(f.bindings)}, of ${say.counted(f.sites, 'the website', 'the websites')}.`,
+    impact: f.needed
+      ? 'A binding can need any IP address that it names. A website can’t start if Http.sys doesn’t listen on its address.'
+      : 'The website doesn’t run and doesn’t start with IIS. After setup, it might not be able to start.',
+    action: 'In IIS Manager, correct the IP address, port, and host name of the website, then check again.',
+    reference: 'IIS 6.0 metabase properties ServerBindings and SecureBindings',
+  }),
+  'ipv6-listener': (f) => ({
+    problem: `Port ${f.port} of the IPv6 address ${f.address} is held by ${holder(f)}.`,
+    impact: 'On Windows Server 2003, that doesn’t take the port of an IPv4 address: IPv4 and IPv6 are apart.',
+    action: 'No action is needed, unless websites should answer there.',
+    reference: 'netstat -ano on the server',
   }),
   'hotfix-missing': (f) => ({
     problem:
