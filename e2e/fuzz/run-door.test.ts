@@ -39,6 +39,8 @@ describe('a fault behind a door', () => {
 
   it('is found in a reader of records, with the one change that it takes', async () => {
     const { record } = specimens();
+    // A seed whose first find is a piece of the record, and not a text that stands in its place.
+    const round = { ...ROUND, seed: 3 };
     const door = doorWith(hostileFile(record, { reseal: resealRecord }), (text) => {
       const read = readRecord(text);
       // What a reader with such a fault would do.
@@ -50,11 +52,11 @@ describe('a fault behind a door', () => {
       texts.push(text);
       return TAKEN;
     });
-    const { findings, inputs } = await runDoor(door, ROUND, LIMITS);
-    expect(inputs).toBe(ROUND.count);
+    const { findings, inputs } = await runDoor(door, round, LIMITS);
+    expect(inputs).toBe(round.count);
     const { path, error } = partsOf(findings[0]);
     expect(error).toBe('Error: a member of that name');
-    await runDoor(watched, { ...ROUND, path }, LIMITS);
+    await runDoor(watched, { ...round, path }, LIMITS);
     expect(texts).toHaveLength(1);
     const simplest = texts[0] ?? '';
     expect(simplest).toContain('"__proto__"');
