@@ -18,7 +18,7 @@ import type { End, Side } from './ends.ts';
 const words = await loadLanguage('en');
 
 /** What is known on this PC of one call of the agent. */
-export interface KnownHere {
+interface KnownHere {
   plan: Plan;
   before: Snapshot;
   /** As the agent's result has it; null = the agent is gone. */

@@ -12,7 +12,7 @@ var metabase = (function () {
   var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
   /** What IIS 6 always writes, at its end and before it. */
   var WHOLE = /<\/MBProperty>\s*<\/configuration>\s*$/;
-  var TAG = /<\/[A-Za-z0-9_:.-]+\s*>|<[^\/<>"][^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  var TAG = /<\/[A-Za-z0-9_:.-]+\s*>|<[^\x2f<>"][^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
   var OPENING = /<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
   /** Of a web site; one that ends itself counts as both. */
   var CLOSING = /<\/IIsWebServer\s*>|<IIsWebServer(?![A-Za-z0-9_.-])[^<>"]*(?:"[^"]*"[^<>"]*)*\/>/g;
