@@ -1,3 +1,4 @@
+import { JOURNAL_VERSION } from '../../shared/journal/journal.ts';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_MESSAGE, LINK_PATH } from '../../shared/wire/protocol.ts';
@@ -182,7 +183,7 @@ describe('the agent', () => {
     expect((await sayAsAgent(link.config, 3, progress)).order).toEqual({ order: 'cancel' });
     const journal = {
       format: 'share80.journal',
-      version: 1,
+      version: JOURNAL_VERSION,
       planId: TEST_PLAN.id,
       computerName: 'MEDIA01',
       lines: [LINE],
@@ -221,7 +222,12 @@ describe('the agent', () => {
     other.giveUp({ code: 'lost-contact', detail: '' });
     await running;
     const undoing = other.undo(TEST_PLAN, () => undefined);
-    const head = { format: 'share80.journal', version: 1, planId: TEST_PLAN.id, computerName: 'MEDIA01' };
+    const head = {
+      format: 'share80.journal',
+      version: JOURNAL_VERSION,
+      planId: TEST_PLAN.id,
+      computerName: 'MEDIA01',
+    };
     const ran = { ...head, lines: [{ ...LINE, event: 'end', outcome: 'done' }] };
     expect((await sayAsAgent(other.config, 3, { say: 'finished', journal: ran })).order).toMatchObject({
       order: 'undo',

@@ -48,7 +48,7 @@ describe('an altered result', () => {
   /** By somebody who knows how checksums are made. */
   const byHand: Record<string, fc.IProperty<unknown>> = {
     'sealed anew, of a newer version': always(() => {
-      expect(outcome(carried({ ...journal, version: 2 }))).toMatch(/^This result was written by the kit of a newer/);
+      expect(outcome(carried({ ...journal, version: 98 }))).toMatch(/^This result was written by the kit of a newer/);
     }),
     'sealed anew, of an older version': always(() => {
       const old = { requestId: '0a0b0c0d', snapshot: { ...snapshot, version: 0 }, probes: [] };

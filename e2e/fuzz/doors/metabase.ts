@@ -49,10 +49,22 @@ const metabase = fc
       `<?xml version ="1.0"?>\r\n<configuration>\r\n<MBProperty>\r\n${sites.join('')}</MBProperty>\r\n</configuration>\r\n`,
   );
 
+/** The sites, or why the file is not believed: the agent's own reason, which goes with the unknown fact. */
+function sitesIn(agent: ReturnType<typeof loadAgent>, text: string): unknown[] | string {
+  try {
+    return JSON.parse(JSON.stringify(agent.metabase.parse(text))) as unknown[];
+  } catch (error) {
+    const why = (error as Error).message;
+    if (!why.startsWith('MetaBase.xml ')) throw error;
+    return why;
+  }
+}
+
 /** The file of IIS 6, which the agent reads as a text when neither WMI nor ADSI answers. */
 export const metabaseDoor: Door<string> = {
   name: 'metabase',
   from: 'whoever can edit the settings of IIS on the server',
+  refusal: /^MetaBase\.xml is [^\p{Cc}]+$/u,
   open() {
     const agent = loadAgent();
     const { snapshot } = specimens();
@@ -62,7 +74,9 @@ export const metabaseDoor: Door<string> = {
         fc.tuple(metabase, textDamage).map(([text, damage]) => damage(text)),
       ),
       feed(text) {
-        const sites = JSON.parse(JSON.stringify(agent.metabase.parse(text))) as unknown[];
+        const sites = sitesIn(agent, text);
+        // It says what it does not understand, and the sites count as unknown.
+        if (typeof sites === 'string') return refused(sites);
         if (sites.length === 0) return refused(null);
         const fact = { value: sites, source: 'MetaBase.xml', problem: null };
         const parsed = parse(snapshotSchema, { ...snapshot, sites: fact });

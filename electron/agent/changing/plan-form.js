@@ -134,12 +134,17 @@ var planForm = (function () {
     );
   }
 
+  /** @param {unknown} name */
+  function isMethod(name) {
+    return typeof name === 'string' && Object.prototype.hasOwnProperty.call(methods, name);
+  }
+
   /** @param {unknown} choice */
   function isChoice(choice) {
     return (
       has(choice, 'hotfixValueName method streamAddress streamPort webAddresses') &&
       fits(choice.hotfixValueName, VALUE_NAME) &&
-      fits(choice.method, /^(listen-list|hotfix|other-port)$/) &&
+      isMethod(choice.method) &&
       text.isIpv4(choice.streamAddress) &&
       isWhole(choice.streamPort, 1, 65535) &&
       isListOf(choice.webAddresses, MOST_ADDRESSES, text.isIpv4)

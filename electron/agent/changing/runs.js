@@ -6,7 +6,7 @@ var runs = (function () {
    */
   function registryFreesAddress(plan) {
     var choice = plan.choice;
-    if (choice.method === 'other-port') {
+    if (!methods[choice.method]) {
       return false;
     }
     var list = registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);

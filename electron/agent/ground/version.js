@@ -10,3 +10,9 @@ var formats = {
   plan: 1,
   journal: 2
 };
+/** Every method that a plan may name, and whether streaming then gets port 80 of an address that the web gives up. */
+var methods = {
+  'listen-list': true,
+  'hotfix': true,
+  'other-port': false
+};

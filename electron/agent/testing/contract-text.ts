@@ -8,6 +8,7 @@ import {
   problemSchema,
 } from '../../../shared/journal/journal.ts';
 import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
+import { METHODS, methodOf } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
 import { pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 import { newestVersion } from '../../../shared/text/format.ts';
@@ -132,6 +133,10 @@ var formats = {
   snapshot: ${newestVersion(snapshotSchema)},
   plan: ${newestVersion(planSchema)},
   journal: ${newestVersion(journalSchema)}
+};
+/** Every method that a plan may name, and whether streaming then gets port 80 of an address that the web gives up. */
+var methods = {
+${METHODS.map((name) => `  '${name}': ${methodOf(name).sharesPort80}`).join(',\n')}
 };
 `;
 }
