@@ -49,7 +49,8 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   await wizard.look('2-check');
 
   // Nobody asks for orders any more.
-  const lost = /The connection with MEDIA01 was lost; it was last heard at .*\d.*What the agent had begun, it finishes/;
+  const lost =
+    /The connection with MEDIA01 was lost; it was last heard at .*\d.*As long as the agent runs, it finishes its work or rolls back/;
   await expect(page.getByRole('banner')).toContainText(lost, { timeout: SILENCE_MS });
   await wizard.look('2-check-lost');
   void sayAsAgent(config, counter + 1, { say: 'ready' }).catch(() => undefined);
