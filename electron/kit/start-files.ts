@@ -46,7 +46,8 @@ function applyWords(plan: Plan): string[] {
     'Refuses, and changes nothing, if this is another server, if anything was',
     'changed since the plan was made, if the plan is older than seven days or was',
     'carried out before, or if you are not an administrator of this server.',
-    'Makes backups first. If a step fails, everything is put back as it was.',
+    'Makes backups first. If a step fails, it rolls back what it has changed,',
+    'and says if that fails, too.',
     'Do not close this window while it works.',
   ];
 }

@@ -246,3 +246,31 @@ it('never proposes what it would refuse', () => {
     { numRuns: 500 },
   );
 });
+
+describe('IPv6', () => {
+  const row = (address: string, port: number, processId: number) => ({ address, port, processId, program: '' });
+  const leaves = (ipv6: ReturnType<typeof row>[]) => {
+    const snapshot = typicalSnapshot({ furtherListeners: known({ ipv6, unread: [] }) });
+    const choice = survey(snapshot).recommended as Choice;
+    return checkChoice(snapshot, choice).consequences.filter(({ code }) => code === 'web-leaves-ipv6');
+  };
+
+  it('is said to be lost where Http.sys answers there on a port of the web', () => {
+    expect(leaves([row('::', 80, 4), row('::', 80, 4)])).toEqual([
+      expect.objectContaining({ severity: 'warning', facts: { known: true, ports: ['80'] } }),
+    ]);
+  });
+
+  it('loses nothing that is not the web’s', () => {
+    expect(leaves([])).toEqual([]);
+    expect(leaves([row('::', 445, 4), row('::', 80, 2412)])).toEqual([]);
+  });
+
+  it('is named where it was not read', () => {
+    const snapshot = typicalSnapshot({ furtherListeners: unknown('netstat failed') });
+    const choice = survey(snapshot).recommended as Choice;
+    expect(checkChoice(snapshot, choice).consequences).toContainEqual(
+      expect.objectContaining({ code: 'web-leaves-ipv6', facts: { known: false, ports: [] } }),
+    );
+  });
+});

@@ -96,6 +96,8 @@ export interface FindingFacts {
   /** `needed`: the sites run, or start with IIS. */
   'binding-not-understood': Sites & { bindings: readonly string[]; needed: boolean };
   'rows-not-understood': { rows: readonly string[] };
+  /** `known` = false: which programs listen at IPv6 addresses was not read. */
+  'web-leaves-ipv6': { known: boolean; ports: readonly string[] };
   'ipv6-listener': Holder & { address: string; port: number };
   'address-not-understood': Addresses;
   'partly-read': { what: 'adapters' | 'services' | 'sites' | 'listeners' | 'events'; reason: Reason };

@@ -5,7 +5,9 @@ import { finding, type Finding } from '../finding/finding.ts';
 import { hotfixMissing } from '../finding/hotfix.ts';
 import { addressesByList, listenListFindings } from '../finding/listen-list.ts';
 import { sitesWaitingForPort, webRuns } from '../finding/web.ts';
+import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
+import { NOT_READ_THEN } from '../text/format.ts';
 import { programsOnHttpSys } from '../snapshot/http-sys.ts';
 import { listIsRight } from '../snapshot/listen-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
@@ -20,6 +22,7 @@ export function sharingConsequences(index: ServerIndex, split: Split): Finding[]
     ...sitesThatLose(index, addresses),
     ...sitesThatCanStart(index, split),
     ...programsThatLose(index, addresses),
+    ...ipv6Lost(index),
     ...webTaken(index, split),
     ...listenListFindings(index),
     ...notStartedAgain(index),
@@ -34,6 +37,23 @@ function lostAddresses(index: ServerIndex, split: Split): string[] {
   const today = addressesByList(index) ?? index.usable.map((usable) => usable.address);
   const web = new Set(split.webAddresses);
   return today.filter((address) => !web.has(address));
+}
+
+/**
+ * Http.sys listens at IPv6 addresses, too, and its list has none: it leaves IPv6 altogether (inferred). Where IPv6 was not
+ * read, that is said.
+ */
+function ipv6Lost(index: ServerIndex): Finding[] {
+  if (addressesByList(index) !== null) return [];
+  const { value, problem } = index.snapshot.furtherListeners;
+  if (value === null) {
+    return problem === NOT_READ_THEN ? [] : [finding('web-leaves-ipv6', 'warning', { known: false, ports: [] })];
+  }
+  const own = value.ipv6.filter(
+    ({ port, processId }) => processId === SYSTEM_PROCESS && (port === SHARED_PORT || index.sitePorts.has(port)),
+  );
+  const ports = [...new Set(own.map(({ port }) => String(port)))];
+  return ports.length === 0 ? [] : [finding('web-leaves-ipv6', 'warning', { known: true, ports })];
 }
 
 /** Addresses at which Http.sys would begin to answer: a change of exposure that must be agreed to. */

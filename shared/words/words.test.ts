@@ -70,6 +70,7 @@ const FACTS: FindingFacts = {
   'repeated-list-entry': { entries: [ODD] },
   'binding-not-understood': { sites: [ODD], bindings: [ODD], needed: true },
   'rows-not-understood': { rows: [ODD] },
+  'web-leaves-ipv6': { known: true, ports: ['80'] },
   'ipv6-listener': { address: ODD, port: 80, program: ODD, processId: 7 },
   'address-not-understood': { addresses: [ODD] },
   'partly-read': { what: 'sites', reason: ODD },

@@ -220,6 +220,14 @@ export const WEB_FINDINGS = {
     action: 'In IIS Manager, correct the IP address, port, and host name of the website, then check again.',
     reference: 'IIS 6.0 metabase properties ServerBindings and SecureBindings',
   }),
+  'web-leaves-ipv6': (f, say) => ({
+    problem: f.known
+      ? `Websites also answer by IPv6 (port ${say.values(f.ports)}). After the change they no longer do.`
+      : 'It could not be read whether websites also answer by IPv6. If they do, they no longer do after the change.',
+    impact: 'The IP listen list in the plan has IPv4 addresses only, and so Http.sys leaves IPv6 (inferred).',
+    action: 'If clients reach your websites by IPv6, don’t apply the plan. Otherwise, no action is needed.',
+    reference: LIST,
+  }),
   'ipv6-listener': (f) => ({
     problem: `Port ${f.port} of the IPv6 address ${f.address} is held by ${holder(f)}.`,
     impact: 'On Windows Server 2003, that doesn’t take the port of an IPv4 address: IPv4 and IPv6 are apart.',
