@@ -273,4 +273,13 @@ describe('IPv6', () => {
       expect.objectContaining({ code: 'web-leaves-ipv6', facts: { known: false, ports: [] } }),
     );
   });
+
+  it('of a list that leaves IPv4 alone is no intention to stay local, and opening IPv4 is said', () => {
+    const list = { type: 'multi-string' as const, data: ['127.0.0.1', 'fd00::10'] };
+    const base = typicalSnapshot();
+    const snapshot = { ...base, httpSys: { ...base.httpSys, listenList: known(list) } };
+    expect(codes(survey(snapshot).findings)).not.toContain('list-only-local');
+    const choice = survey(snapshot).recommended as Choice;
+    expect(codes(checkChoice(snapshot, choice).consequences)).toContain('web-opens');
+  });
 });

@@ -60,13 +60,14 @@ export function listenListFindings(index: ServerIndex): Finding[] {
  * Whether Http.sys answers nobody outside: a popular recipe to give other programs the rest, so it is somebody's
  * intention. Other entries that mean nothing here do not change that.
  */
-function onlyLocal({ good, any, local }: ListEntries): boolean {
-  return local.length > 0 && good.length === 0 && any.length === 0;
+function onlyLocal({ good, any, local, ipv6 }: ListEntries): boolean {
+  return local.length > 0 && good.length + any.length + ipv6.length === 0;
 }
 
 /** The usable addresses that the list leaves to Http.sys today; null when it leaves all, or could not be read. */
 export function addressesByList(index: ServerIndex): readonly string[] | null {
   const entries = presentEntries(index);
   if (entries === null || entries.any.length > 0) return null;
-  return entries.good.length > 0 || onlyLocal(entries) ? entries.good : null;
+  // With stale entries alone Http.sys listens everywhere again; with entries elsewhere it leaves these addresses alone.
+  return entries.good.length + entries.local.length + entries.ipv6.length > 0 ? entries.good : null;
 }
