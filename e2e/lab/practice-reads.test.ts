@@ -46,7 +46,7 @@ test('the list, a driver, a site that cannot start, and what the event log says'
   expect(services.value?.find(({ name }) => name === 'W3SVC')?.dependsOn).toContain('HTTPFilter');
   expect(read(sites)).toEqual(['root\\MicrosoftIISv2', [expect.objectContaining({ win32Error: 1214 })]]);
   expect(read(events)).toEqual([
-    'Win32_NTLogEvent',
+    'Win32_NTLogEvent, the last 30 days',
     expect.arrayContaining([expect.objectContaining({ source: 'HTTP', id: 15005 })]),
   ]);
 });
