@@ -75,9 +75,13 @@ function wrongOf(said: readonly Said[], truth: Truth): string[] {
     const at = `${place}: “${text}”`;
     for (const [places, sentence, holds] of RULES) {
       const match = places.test(place) ? sentence.exec(text) : null;
-      if (match !== null) return holds(truth, match) ? [] : [`says in ${at}, but the server is ${truth.end.side}`];
+      if (match !== null) return holds(truth, match) ? [] : [`says in ${at}, but the server is ${sideText(truth.end)}`];
     }
     const isNeutral = NEUTRAL.some(([places, list]) => places.test(place) && list.some((one) => one.test(text)));
     return isNeutral ? [] : [`nobody judges ${at}`];
   });
+}
+
+function sideText({ side, differences }: End): string {
+  return side === 'between' ? `between: ${differences.join('; ')}` : side;
 }

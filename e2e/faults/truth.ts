@@ -206,6 +206,19 @@ export function hotfixIsOn({ now }: KnownHere): boolean {
   return canonicalJson(now.httpSys.hotfixValue.value) === canonicalJson({ type: 'dword', data: 1 });
 }
 
+/** Whether all that was planned is so, whatever else Http.sys has not taken up yet. */
+export function isAsPlanned(known: KnownHere): boolean {
+  const { choice, streamEndpoint } = known.plan;
+  const web = choice.webAddresses.every((address) => holderOf(`${address}:80`, known) === 'web');
+  return (
+    web && settingsStand(known) && holderOf(`${streamEndpoint.address}:${streamEndpoint.port}`, known) === 'streaming'
+  );
+}
+
+function settingsStand(known: KnownHere): boolean {
+  return standings(known).every((standing) => standing === 'after' || standing === 'both');
+}
+
 /** Whether a journal tells of Http.sys that did not stop. */
 export function hungOnce({ record }: Truth): boolean {
   const lines = [...(record.journal?.lines ?? []), ...(record.undo?.journal.lines ?? [])];
