@@ -494,7 +494,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
     [
       /^(Save|Verify|Check|Connect|Look|Stop|Start|Make|Restart|Remove|Wait|Go through|If you expected) .*\.$/,
       /^For files copied by hand: /,
-      /^(You can also undo the setup|Then check the server again: it shows what was restored|Do not use this file)\.$/,
+      /^(You can also undo the setup, unless Windows has to be restarted first|Then check the server again: it shows what was restored|Do not use this file)\.$/,
       /^The report (lists what was not tested|says what was not read)\.$/,
       /^The (Apply page and the report say why|Verify page and the report say what)\.$/,
       /^(Something that has to be seen was not; the Verify page and the report name it\.|Not everything that proves it was seen)$/,

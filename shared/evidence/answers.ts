@@ -56,7 +56,7 @@ function answerCheck(
 
 /** Null when nothing tells who answered. */
 function rightOwner(endpoint: ExpectedEndpoint, probe: Probe, surroundings: Surroundings): boolean | null {
-  if (endpoint.servers.some((server) => probe.server.startsWith(server))) return true;
+  if (endpoint.servers.some((server) => probe.server.toLowerCase().startsWith(server.toLowerCase()))) return true;
   if (endpoint.expected === 'web') return isHttpSysByOtherName(probe, surroundings);
   return probe.server === '' ? null : false;
 }

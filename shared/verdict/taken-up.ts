@@ -1,5 +1,5 @@
 /** After an undo: Http.sys reads its settings when it starts, on some servers only when Windows does. */
-import { meansAnyAddress } from '../text/addresses.ts';
+import { isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { listEntries } from '../snapshot/listen-list.ts';
 import { listenersAt } from '../snapshot/server-index.ts';
@@ -40,7 +40,7 @@ function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpS
   const entries = list === null ? [] : listEntries(list);
   const inList =
     entries.length === 0 ||
-    entries.some((entry) => entry === streamAddress || (entry !== '' && meansAnyAddress(entry)));
+    entries.some((entry) => entry === streamAddress || (entry !== '' && !isIpv6(entry) && meansAnyAddress(entry)));
   if (!inList || (value?.type === 'dword' && value.data !== 0)) return false;
   return list === null || value === null ? null : true;
 }

@@ -253,7 +253,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   'needs-attention': {
     title: 'The server needs your attention',
     meaning: 'Something is not as it should be. The Verify page and the report say what.',
-    next: 'Go through it there. You can also undo the setup.',
+    next: 'Go through it there. You can also undo the setup, unless Windows has to be restarted first.',
   },
   undone: {
     title: 'Setup undone',
