@@ -310,7 +310,7 @@ const WHOLE_RULES: readonly Rule[] = [
     isUnchanged,
   ],
   [ANYWHERE, /so nothing was changed\.?$/, isUnchanged],
-  [ANYWHERE, /^What was seen is as planned\.$/, (truth) => !truth.looked || isNew(truth) || isAsPlanned(truth.known)],
+  [ANYWHERE, /^No test that ran failed\.$/, (truth) => !truth.looked || isNew(truth) || isAsPlanned(truth.known)],
   [ANYWHERE, /^(Rolled back|Setup undone), but not everything was seen$/, isOld],
   [ANYWHERE, /^(Rolled back|Undone), not seen$/, isOld],
   [ANYWHERE, /^The agent says that it (rolled back|restored the settings)/, isOld],

@@ -9,7 +9,7 @@ import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { recoveryAccount } from '../../shared/verdict/recovery.ts';
 import type { Recovery } from '../../shared/wire/session.ts';
 import type { End, Side } from './ends.ts';
-import { NEUTRAL, RULES } from './rules.ts';
+import { NEUTRAL, RULES, type Rule } from './rules.ts';
 import { saidOf, saidOfInterruption, saidOfLostContact, saidOnLookingAgain, shownBefore, type Said } from './said.ts';
 import type { KnownHere, Truth } from './truth.ts';
 
@@ -24,7 +24,7 @@ export function untrueSentences(known: KnownHere, end: End, was: Side): string[]
   // The answers of the network are the practice server's, and no fault strikes them: they are left out, and said to be.
   const notAsked = [{ what: 'pc-probes' as const, why: 'not-reachable' as const }];
   const evidence = { takenAt: now.takenAt, snapshot: now, probes: [], notAsked };
-  const shown = new Set(shownBefore(before, plan).map(({ text }) => text));
+  const shown = shownOf(known);
   const undoes = journal?.lines.at(-1)?.phase === 'undo';
   const told = (seen: boolean): SetupRecord =>
     journal !== null && undoes
@@ -59,6 +59,14 @@ export function untrueSentences(known: KnownHere, end: End, was: Side): string[]
   return [...new Set(wrong)];
 }
 
+const shownByPlan = new WeakMap<object, ReadonlySet<string>>();
+
+function shownOf({ before, plan }: KnownHere): ReadonlySet<string> {
+  const shown = shownByPlan.get(plan) ?? new Set(shownBefore(before, plan).map(({ text }) => text));
+  shownByPlan.set(plan, shown);
+  return shown;
+}
+
 function interrupted(record: SetupRecord, { plan, now }: KnownHere, unfinishedOnServer: boolean): Recovery {
   const account = recoveryAccount(plan, record.undo?.journal ?? record.journal, now);
   return { planId: plan.id, record, savedAs: null, survey: null, account, unfinishedOnServer };
@@ -70,16 +78,39 @@ function runOf(journal: Journal): Journal | null {
   return undo < 1 ? null : { ...journal, lines: journal.lines.slice(0, undo) };
 }
 
-function wrongOf(said: readonly Said[], truth: Truth): string[] {
-  return said.flatMap(({ place, text }) => {
-    const at = `${place}: “${text}”`;
-    for (const [places, sentence, holds] of RULES) {
-      const match = places.test(place) ? sentence.exec(text) : null;
-      if (match !== null) return holds(truth, match) ? [] : [`says in ${at}, but the server is ${sideText(truth.end)}`];
-    }
-    const isNeutral = NEUTRAL.some(([places, list]) => places.test(place) && list.some((one) => one.test(text)));
-    return isNeutral ? [] : [`nobody judges ${at}`];
+/** The sentences that are not true, and those that no rule judges. */
+export function wrongOf(said: readonly Said[], truth: Truth): string[] {
+  return said.flatMap((one) => {
+    const at = `${one.place}: “${one.text}”`;
+    const judge = judgeOf(one);
+    if (judge === 'nobody') return [`nobody judges ${at}`];
+    if (judge === 'neutral') return [];
+    const [, sentence, holds] = judge;
+    const match = sentence.exec(one.text);
+    if (match === null || holds(truth, match)) return [];
+    return [`says in ${at}, but the server is ${sideText(truth.end)}`];
   });
+}
+
+type Judge = Rule | 'neutral' | 'nobody';
+
+/** Most sentences are said of every row. */
+const judges = new Map<string, Judge>();
+
+function judgeOf({ place, text }: Said): Judge {
+  const key = `${place} ${text}`;
+  const found = judges.get(key) ?? findJudge(place, text);
+  // Rows of a journal are of one row only.
+  if (place !== 'report journal') judges.set(key, found);
+  return found;
+}
+
+function findJudge(place: string, text: string): Judge {
+  const rule = RULES.find(([places, sentence]) => places.test(place) && sentence.test(text));
+  if (rule !== undefined) return rule;
+  return NEUTRAL.some(([places, list]) => places.test(place) && list.some((one) => one.test(text)))
+    ? 'neutral'
+    : 'nobody';
 }
 
 function sideText({ side, differences }: End): string {

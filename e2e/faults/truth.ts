@@ -64,7 +64,7 @@ function pathOf({ kind, subject }: Target): string {
 export type Holder = 'web' | 'streaming' | 'other' | 'nobody';
 
 /** Who listens on an endpoint, itself or by every address. */
-export function holderOf(endpoint: string, { now }: KnownHere): Holder {
+export function holderOf(endpoint: string, { now }: Pick<KnownHere, 'now'>): Holder {
   const port = Number(endpoint.split(':')[1]);
   const listeners = (now.listeners.value ?? []).filter((one) => one.port === port);
   const here = (address: string) => listeners.find((one) => one.address === address);
@@ -206,10 +206,14 @@ export function hotfixIsOn({ now }: KnownHere): boolean {
   return canonicalJson(now.httpSys.hotfixValue.value) === canonicalJson({ type: 'dword', data: 1 });
 }
 
-/** Whether all that was planned is so, whatever else Http.sys has not taken up yet. */
+/** Whether all that was planned is so; of the web only where it answered before, for no more was asked. */
 export function isAsPlanned(known: KnownHere): boolean {
   const { choice, streamEndpoint } = known.plan;
-  const web = choice.webAddresses.every((address) => holderOf(`${address}:80`, known) === 'web');
+  const { before } = known;
+  const web = choice.webAddresses.every((address) => {
+    const endpoint = `${address}:80`;
+    return holderOf(endpoint, known) === 'web' || holderOf(endpoint, { now: before }) !== 'web';
+  });
   return (
     web && settingsStand(known) && holderOf(`${streamEndpoint.address}:${streamEndpoint.port}`, known) === 'streaming'
   );

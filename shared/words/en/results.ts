@@ -229,8 +229,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   },
   'not-seen': {
     title: 'Not everything that proves it was seen',
-    meaning:
-      'What was seen is as planned. Something that has to be seen was not; the Verify page and the report name it.',
+    meaning: 'No test that ran failed. Something that has to be seen was not; the Verify page and the report name it.',
     next: 'Remove the reason that is given there, then verify again. For files copied by hand: run LOOK.cmd of the kit on the server, and open its result on the Report page.',
   },
   'works-after-reboot': {
