@@ -1,5 +1,5 @@
 import type { Fact } from '../../../shared/text/schema.ts';
-import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import type { Binding, Listener, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { language } from '../../parts/language.svelte.ts';
 
 /** One fact for experts: its value as text, where it was read, and why it could not be. */
@@ -23,10 +23,12 @@ export function factRows({
   sites,
   wms,
   listeners,
+  furtherListeners,
   events,
 }: Snapshot): FactRow[] {
   const names = language.words.pages.check.factNames;
   return [
+    row(names.caption, os.caption, String),
     row(names.version, os.version, String),
     row(names.servicePack, os.servicePack, String),
     row(names.productType, os.productType, String),
@@ -41,12 +43,20 @@ export function factRows({
     row(names.listenList, httpSys.listenList, registryText),
     row(names.hotfixValue(httpSys.hotfixValueName), httpSys.hotfixValue, registryText),
     row(names.adapters, adapters, (list) =>
-      lines(list.map(({ name, dhcp, addresses }) => `${name}${dhcp ? ' (DHCP)' : ''}: ${addresses.join(', ')}`)),
+      lines(
+        list.map(
+          ({ name, dhcp, addresses, otherAddresses }) =>
+            `${name}${dhcp ? ' (DHCP)' : ''}: ${[...addresses, ...otherAddresses].join(', ')}`,
+        ),
+      ),
     ),
     row(names.services, services, (list) => lines(list.map(({ name, state }) => `${name}: ${state}`))),
     row(names.sites, sites, (list) =>
       lines(
-        list.map(({ comment, id, state, bindings }) => `${comment || id}: ${state}, ${bindings.map(bound).join(' ')}`),
+        list.map(
+          ({ comment, id, state, bindings, oddBindings }) =>
+            `${comment || id}: ${state}, ${[...bindings.map(bound), ...oddBindings].join(' ')}`,
+        ),
       ),
     ),
     row(names.wms, wms.installed, yesNo),
@@ -55,9 +65,8 @@ export function factRows({
       words().plugin(enabled, status, port, listenAll ? null : boundAddresses),
     ),
     row(names.available, wms.availableAddresses, (list) => list.join(', ')),
-    row(names.listeners, listeners, (list) =>
-      lines(list.map(({ address, port, processId, program }) => `${address}:${port} ${program} (${processId})`)),
-    ),
+    row(names.listeners, listeners, (list) => lines(list.map(listening))),
+    row(names.furtherListeners, furtherListeners, ({ ipv6, unread }) => lines([...ipv6.map(listening), ...unread])),
     row(names.events, events, (list) =>
       lines(list.map(({ at, source, id, message }) => `${at} ${source} ${id} ${message}`)),
     ),
@@ -84,6 +93,10 @@ function yesNo(value: boolean): string {
 
 function bound({ ip, port, host, secure }: Binding): string {
   return `${ip || '*'}:${port}${host ? `:${host}` : ''}${secure ? ' (HTTPS)' : ''}`;
+}
+
+function listening({ address, port, processId, program }: Listener): string {
+  return `${address.includes(':') ? `[${address}]` : address}:${port} ${program} (${processId})`;
 }
 
 function registryText(state: RegistryState): string {

@@ -43,6 +43,7 @@ const nutshell = {
 };
 
 const factNames = {
+  caption: 'Windows',
   version: 'Windows version',
   servicePack: 'Service pack',
   productType: 'Product type',
@@ -64,6 +65,7 @@ const factNames = {
   plugin: 'HTTP plug-in',
   available: 'Addresses it offers',
   listeners: 'Who listens',
+  furtherListeners: 'And by IPv6, or not understood',
   events: 'Events',
 };
 
