@@ -3,7 +3,7 @@ import type { Check } from '../../shared/evidence/check.ts';
 import type { Severity } from '../../shared/finding/finding.ts';
 import type { Outcome } from '../../shared/journal/journal.ts';
 import type { VerdictKind } from '../../shared/verdict/verdict.ts';
-import type { ApplyStep } from '../wizard/apply-steps.ts';
+import type { StepStatus } from '../../shared/journal/step-status.ts';
 import { language } from './language.svelte.ts';
 
 /** The signs that stand before a word. */
@@ -69,7 +69,7 @@ export const SEVERITY_MARKS: Readonly<Record<Severity, MarkKind>> = {
   information: 'information',
 };
 
-export const STEP_MARKS: Readonly<Record<ApplyStep['status'], MarkKind>> = {
+export const STEP_MARKS: Readonly<Record<StepStatus, MarkKind>> = {
   waiting: 'waiting',
   running: 'running',
   done: 'good',
