@@ -6,7 +6,7 @@ import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { saveRecordAs } from '../records/records.ts';
-import { writeWhole } from '../records/write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { reportName } from './report-name.ts';
 
 /** Where a report is to be written; null when the person called it off. */

@@ -9,9 +9,9 @@ import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { dataFolder } from './data-folder.ts';
-import { readLimited } from './read-limited.ts';
+import { readLimited } from '../files/read-limited.ts';
 import { findRecord, listRecords, loadRecord, saveRecord } from './records.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 let folder: string;
 beforeEach(async () => {

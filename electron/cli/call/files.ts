@@ -9,9 +9,9 @@ import type { FileProblem } from '../../../shared/text/file-problem.ts';
 import type { Parsed } from '../../../shared/text/schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { readResult } from '../../kit/read-result.ts';
-import { readLimited } from '../../records/read-limited.ts';
-import { writeProblem } from '../../records/write-problem.ts';
-import { writeWhole } from '../../records/write-whole.ts';
+import { readLimited } from '../../files/read-limited.ts';
+import { writeProblem } from '../../files/write-problem.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { CliExit } from './exit.ts';
 
 /** Throws CliExit 65 when the file cannot be used. */
