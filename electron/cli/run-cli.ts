@@ -4,6 +4,7 @@ import { EXIT, type ExitStatus } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { COMMANDS } from './commands.ts';
+import { writeProblem } from '../files/write-problem.ts';
 import { CliExit } from './call/exit.ts';
 import { helpText } from './help.ts';
 import { cleanForTerminal, makeOutput, type Output, type Sink } from './call/output.ts';
@@ -32,7 +33,7 @@ async function attempt(argv: readonly string[], world: CliWorld, output: Output,
     return await obey(argv, world, output, language);
   } catch (error) {
     const status: ExitStatus = error instanceof CliExit ? error.status : EXIT.needsAttention;
-    const message = error instanceof CliExit ? error.say(language) : language.commandLine.unforeseen(messageOf(error));
+    const message = error instanceof CliExit ? error.say(language) : unforeseen(error, language);
     // It may quote a hostile file: one line, and nothing that a terminal would obey.
     const sentence = cleanForTerminal(message).replaceAll(/\s+/g, ' ');
     output.note(sentence);
@@ -61,6 +62,14 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
   return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stop });
+}
+
+/** A full disk has a sentence of its own, wherever it was met. */
+function unforeseen(error: unknown, { commandLine, unwrittenWords }: Language): string {
+  const problem = writeProblem(error);
+  if (problem.code === 'disk-full')
+    return unwrittenWords((error as NodeJS.ErrnoException).path ?? commandLine.aFile, problem);
+  return commandLine.unforeseen(messageOf(error));
 }
 
 function messageOf(error: unknown): string {
