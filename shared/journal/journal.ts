@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
 import type { JournalProblem } from '../text/file-problem.ts';
 import { codesSince, format, newestVersion } from '../text/format.ts';
-import { isoTime, list, longText, shortText, uint32, type Parsed } from '../text/schema.ts';
+import { isoTime, list, longText, machineName, shortText, uint32, type Parsed } from '../text/schema.ts';
 
 export const outcomeSchema = v.picklist([
   'done',
@@ -77,7 +77,7 @@ export type JournalLine = v.InferOutput<typeof journalLine>;
 
 export const journalSchema = format('share80.journal', {
   planId: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  computerName: shortText,
+  computerName: machineName,
   lines: list(journalLine, 5000),
 });
 export const JOURNAL_VERSION = newestVersion(journalSchema);

@@ -137,8 +137,7 @@ export const commandLine = {
   proposed: 'Proposed:',
   /** Stands for its path, where that is not known. */
   aFile: 'A file',
-  endedAtOnce:
-    'Ended at once. If something was under way, the next call of Share80 says how the server stands.',
+  endedAtOnce: 'Ended at once. If something was under way, the next call of Share80 says how the server stands.',
   /** @param why machine text */
   unforeseen: (why: string) => `Something unforeseen happened: ${why}`,
   /** @param why machine text; '' = the disk is full */
