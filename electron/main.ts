@@ -5,7 +5,7 @@ import { deskOf } from './desktop/ask-for-files.ts';
 import { askWhereToSave } from './desktop/ask-where-to-save.ts';
 import { guardClosing } from './desktop/closing.ts';
 import { sessionHandlers } from './desktop/handlers.ts';
-import { denyPermissions, pinPage } from './desktop/harden.ts';
+import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
 import { setMenu } from './desktop/menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
 import { printReport } from './desktop/print-report.ts';
@@ -58,6 +58,7 @@ async function open(): Promise<void> {
   setMenu(development);
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
+  allowOnlyScheme(page, PAGE_SCHEME, development);
   servePage(page, path.join(import.meta.dirname, '../renderer'));
 
   const session = await createSession({

@@ -16,10 +16,10 @@ const ended = (outcome: 'rolled-back' | 'rollback-failed') =>
 describe('howItEnded', () => {
   it('does not take a plan whose journal is not here for one that needed no step', () => {
     const lost = howItEnded({ ...record, journal: null }, words);
-    expect(lost.severity).toBe('warning');
+    expect(lost.end).toBeNull();
     expect(lost.title).toMatch(/not known how far/);
     const empty = { ...record, plan: { ...record.plan, steps: [] }, journal: null };
-    expect(howItEnded(empty, words)).toEqual({ title: words.pages.apply.noStep, severity: 'information' });
+    expect(howItEnded(empty, words)).toEqual({ title: words.pages.apply.noStep, end: 'calm' });
   });
 
   it('calls a run cancelled only when it took itself back', () => {
@@ -27,6 +27,6 @@ describe('howItEnded', () => {
     expect([howItEnded(back, words).title, wasCancelled(back)]).toEqual([words.pages.apply.cancelled, true]);
     const failed = { ...record, journal: ended('rollback-failed') };
     expect(wasCancelled(failed)).toBe(false);
-    expect(howItEnded(failed, words)).toEqual({ title: words.outcomeWords('rollback-failed'), severity: 'blocks' });
+    expect(howItEnded(failed, words)).toEqual({ title: words.outcomeWords('rollback-failed'), end: 'rollback-failed' });
   });
 });

@@ -2,41 +2,23 @@ import { journalOutcome, type Outcome } from '../../../shared/journal/journal.ts
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { PageLanguage } from '../../../shared/words/languages.ts';
 
-type Severity = 'good' | 'information' | 'warning' | 'blocks';
+/** `calm`: nothing that a person has to look at; null = nobody here knows the end. */
+type End = Outcome | 'calm' | null;
 
-/** What the Apply page says of a run that is over, in one sentence, and how grave that is. */
-export function howItEnded({ plan, journal }: SetupRecord, words: PageLanguage): { title: string; severity: Severity } {
+/** What the Apply page says of a run that is over, in one sentence. */
+export function howItEnded({ plan, journal }: SetupRecord, words: PageLanguage): { title: string; end: End } {
   const page = words.pages.apply;
   if (journal === null) {
-    return plan.steps.length === 0
-      ? { title: page.noStep, severity: 'information' }
-      : { title: page.noJournal, severity: 'warning' };
+    return plan.steps.length === 0 ? { title: page.noStep, end: 'calm' } : { title: page.noJournal, end: null };
   }
   const outcome = journalOutcome(journal);
-  if (outcome === null) return { title: page.noEnd, severity: 'warning' };
-  // The agent may have been cancelled and then have failed to take everything back: that is what counts.
-  if (wasCancelled({ journal })) return { title: page.cancelled, severity: 'information' };
-  return { title: words.outcomeWords(outcome, journal.lines.at(-1)?.problem ?? null), severity: severityOf(outcome) };
+  if (outcome === null) return { title: page.noEnd, end: null };
+  if (wasCancelled({ journal })) return { title: page.cancelled, end: 'calm' };
+  return { title: words.outcomeWords(outcome, journal.lines.at(-1)?.problem ?? null), end: outcome };
 }
 
-/** Whether a person called the run off, and it took itself back. */
+/** Whether a person called the run off, and it took itself back: one that failed to do so counts as failed. */
 export function wasCancelled({ journal }: Pick<SetupRecord, 'journal'>): boolean {
   if (journal === null || journalOutcome(journal) !== 'rolled-back') return false;
   return journal.lines.findLast((line) => line.problem !== null)?.problem?.code === 'cancelled';
-}
-
-function severityOf(outcome: Outcome): Severity {
-  switch (outcome) {
-    case 'done':
-      return 'good';
-    case 'undone':
-      return 'information';
-    case 'reboot-needed':
-    case 'refused':
-    case 'rolled-back':
-      return 'warning';
-    case 'rollback-failed':
-    case 'undo-failed':
-      return 'blocks';
-  }
 }
