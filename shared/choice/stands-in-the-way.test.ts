@@ -149,3 +149,16 @@ it('where no site and no listener has port 80, nothing is to be shared', () => {
 it('a list of `::` is an entry for IPv6, not one for every address', () => {
   expect(sortEntries(['::', '0.0.0.0'], () => true)).toMatchObject({ ipv6: ['::'], any: ['0.0.0.0'], junk: [] });
 });
+
+it.each([[[]], [[A]], [[`${B} `]]])(
+  'of %j that Windows Media Services offers, none is the streaming address',
+  (offered) => {
+    const { wms } = typicalSnapshot();
+    const snapshot = typicalSnapshot({ wms: { ...wms, availableAddresses: known(offered) } });
+    const { recommended } = survey(snapshot);
+    if (recommended === null) throw new Error('nothing to propose');
+    expect(checkChoice(snapshot, recommended).consequences).toContainEqual(
+      expect.objectContaining({ code: 'address-not-offered-by-wms', severity: 'warning' }),
+    );
+  },
+);

@@ -143,7 +143,7 @@ function wmsConsequences(index: ServerIndex, split: Split): Finding[] {
   }
   const { value: offered, problem } = index.snapshot.wms.availableAddresses;
   if (offered === null) findings.push({ ...unreadable('addresses', problem), severity: 'warning' });
-  if (offered !== null && offered.length > 0 && !offered.includes(split.streamAddress)) {
+  if (offered !== null && !offered.includes(split.streamAddress)) {
     findings.push(finding('address-not-offered-by-wms', 'warning', { address: split.streamAddress }));
   }
   return [...findings, ...streamingLoses(index, split)];
