@@ -460,6 +460,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^((finish|go-back): )?Undo the plan(, then show a new plan for the same choice|; websites can stop for some minutes)\.$/,
       /^((finish|go-back): )?Look whether it works, and keep it\.$/,
       /^(How \S+ stands|Interrupted|Two ways out|Go back|Finish|Reach the server again|Write a kit and listen\.\.\.)$/,
+      /^(Undo the interrupted plan on \S+\?|Undo it on \S+ now|Don’t undo)$/,
       /^To look at it again or to undo the set-up, the server has to call: /,
       /^(Changed|Not changed|Neither, or not known):$/,
     ],

@@ -18,7 +18,7 @@ import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-
 import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
 import { listeningIn } from '../../shared/choice/listening.ts';
 import type { Finding } from '../../shared/finding/finding.ts';
-import { journalOutcome } from '../../shared/journal/journal.ts';
+import { journalOutcome, lastProblem } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { driftNeedsAttention } from '../../shared/record/drift.ts';
 import { makeRecord } from '../../shared/record/record.ts';
@@ -70,7 +70,9 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
     const targets = lists[kind].length === 0 && kind !== 'other' ? [page.none] : lists[kind];
     return targets.map((target) => `${page[kind]} | ${target}`);
   });
-  const around = [page.word, page.ways, page.back, page.finish, `${actions.goBack}.`, `${actions.finish}.`];
+  const server = recovery.record?.before.computerName ?? '';
+  const asked = [page.question(server), page.undoNow(server), page.notNow];
+  const around = [...asked, page.word, page.ways, page.back, page.finish, `${actions.goBack}.`, `${actions.finish}.`];
   const calling = [page.callAgain.title, page.callAgain.text, page.callAgain.button];
   return [
     ...sentences('recovery', [
@@ -124,7 +126,7 @@ function reportSaid(record: SetupRecord): Said[] {
 function applySaid(record: SetupRecord): Said[] {
   const { journal, plan } = record;
   const outcome = journal === null ? null : journalOutcome(journal);
-  const problem = journal?.lines.findLast((line) => line.problem !== null)?.problem ?? null;
+  const problem = lastProblem(journal);
   const why = problem !== null && !wasCancelled(record) && outcome !== 'done' ? words.problemWords(problem) : null;
   const steps = journal === null || outcome === 'refused' ? [] : stepsOfJournal(plan, journal);
   const page = pages.apply;

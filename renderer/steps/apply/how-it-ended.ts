@@ -1,4 +1,4 @@
-import { journalOutcome, type Outcome } from '../../../shared/journal/journal.ts';
+import { journalOutcome, lastProblem, type Outcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { PageLanguage } from '../../../shared/words/languages.ts';
 
@@ -20,5 +20,5 @@ export function howItEnded({ plan, journal }: SetupRecord, words: PageLanguage):
 /** Whether a person called the run off, and it took itself back: one that failed to do so counts as failed. */
 export function wasCancelled({ journal }: Pick<SetupRecord, 'journal'>): boolean {
   if (journal === null || journalOutcome(journal) !== 'rolled-back') return false;
-  return journal.lines.findLast((line) => line.problem !== null)?.problem?.code === 'cancelled';
+  return lastProblem(journal)?.code === 'cancelled';
 }
