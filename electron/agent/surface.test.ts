@@ -38,6 +38,7 @@ function members(): { used: Set<string>; own: Set<string> } {
 
 /** The texts that document what windows.d.ts declares. */
 const TEXTS = [
+  'ADSI',
   'IIS 6 metabase',
   'Scripting runtime',
   'Windows Media Services SDK',
