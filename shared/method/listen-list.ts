@@ -21,6 +21,8 @@ import {
 
 export const listenList: MethodModule = {
   sharesPort80: true,
+  values: [LISTEN_LIST_VALUE],
+  setsNamedValue: false,
   asksFor: null,
   obstacles: sharingObstacles,
   findings: (index) => [...sharingObstacles(index), ...listenListFindings(index)],

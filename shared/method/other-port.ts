@@ -10,6 +10,8 @@ import type { MethodModule } from './method.ts';
 
 export const otherPort: MethodModule = {
   sharesPort80: false,
+  values: [],
+  setsNamedValue: false,
   asksFor: 'port',
   obstacles: () => [],
   findings: () => [],
