@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FolderProblem } from '../../shared/text/file-problem.ts';
 import type { Parsed } from '../../shared/text/schema.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { folderProblem, FolderRefused } from './folder-refused.ts';
 import type { KitContents } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';
@@ -38,7 +39,7 @@ async function place(folder: string, kit: Kit): Promise<void> {
   const draft = `${beside}.new`;
   const old = `${beside}.old`;
   try {
-    await mkdir(path.dirname(folder), { recursive: true });
+    makeFolder(path.dirname(folder));
     await mkdir(draft, { mode: 0o700 });
     for (const [name, text] of kit.files) await writeFlushed(path.join(draft, name), text);
     for (const name of present.results) await copyFile(path.join(folder, name), path.join(draft, name));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../shared/wire/protocol.ts';
-import { toAsciiJson } from './ascii-json.ts';
+import { toAsciiJson } from '../../shared/text/ascii-json.ts';
 import { isGenuine, makeLinkKey, sealEnvelope } from './envelope.ts';
 
 const key = {

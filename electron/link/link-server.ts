@@ -13,7 +13,7 @@ import {
 } from '../../shared/wire/protocol.ts';
 import { parse } from '../../shared/text/schema.ts';
 import type { AgentLink, LinkEvents } from './agent-link.ts';
-import { toAsciiJson } from './ascii-json.ts';
+import { toAsciiJson } from '../../shared/text/ascii-json.ts';
 import { Conversation } from './conversation.ts';
 import { makeLinkKey, sealEnvelope, type LinkKey } from './envelope.ts';
 import { readBody, type BodyBudget } from './read-body.ts';

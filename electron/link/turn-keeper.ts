@@ -1,6 +1,6 @@
 import { envelopeSchema, type Order } from '../../shared/wire/protocol.ts';
 import { parse } from '../../shared/text/schema.ts';
-import { isAscii } from './ascii-json.ts';
+import { isAscii } from '../../shared/text/ascii-json.ts';
 import { isGenuine, type LinkKey } from './envelope.ts';
 import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 

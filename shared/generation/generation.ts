@@ -15,7 +15,7 @@ export interface Generation {
    */
   services: readonly string[];
   /** The methods that exist there, in the order in which they are offered. */
-  methods: readonly Method[];
+  methods: readonly [Method, ...Method[]];
   /** Who gets the address there. */
   claimant: Claimant;
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { JournalLine } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { AgentMessage, Envelope, InspectRequest, LinkConfig } from '../../../shared/wire/protocol.ts';
-import { toAsciiJson } from '../ascii-json.ts';
+import { toAsciiJson } from '../../../shared/text/ascii-json.ts';
 import { sealEnvelope } from '../envelope.ts';
 
 export const HELLO: AgentMessage = {

@@ -135,6 +135,9 @@ export const commandLine = {
   methodPossible: 'possible',
   methodImpossible: 'not possible.',
   proposed: 'Proposed:',
+  /** Stands for its path, where that is not known. */
+  aFile: 'A file',
+  endedAtOnce: 'Ended at once. If something was under way, the next call of Share80 says how the server stands.',
   /** @param why machine text */
   unforeseen: (why: string) => `Something unforeseen happened: ${why}`,
   /** @param why machine text; '' = the disk is full */

@@ -179,6 +179,8 @@ function whyNotWritten({ code, detail }: WriteProblem): string {
       return ': another program uses it, or it is the root of a disk. Name a new folder on it.';
     case 'bad-path':
       return ': this cannot be its name, or a part of its path is not a folder.';
+    case 'foreign-link':
+      return ': it is another user’s link, and may lead anywhere. Name the file itself.';
     case 'other':
       return ` (${plain(detail)}).`;
   }
