@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FolderProblem } from '../../shared/text/file-problem.ts';
 import type { Parsed } from '../../shared/text/schema.ts';
+import type { KitFingerprints } from '../../shared/wire/session.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { folderProblem, FolderRefused } from './folder-refused.ts';
 import type { KitContents } from './kit-contents.ts';
@@ -13,6 +14,7 @@ export interface KitFolder {
   folder: string;
   /** What the person at the server compares. */
   checkCode: string;
+  fingerprints: KitFingerprints;
   /** Names of the files, in the order in which the manifest has them. */
   files: string[];
 }
@@ -27,7 +29,8 @@ export async function writeKit(dir: string, contents: KitContents): Promise<Pars
     if (path.dirname(folder) === folder) throw new FolderRefused({ folder, code: 'root' });
     const kit = makeKit(contents);
     await place(folder, kit);
-    return { ok: true, value: { folder, checkCode: kit.checkCode, files: [...kit.files.keys()] } };
+    const { checkCode, fingerprints } = kit;
+    return { ok: true, value: { folder, checkCode, fingerprints, files: [...kit.files.keys()] } };
   } catch (error) {
     return { ok: false, problem: folderProblem(folder, error) };
   }

@@ -27,7 +27,7 @@ export function readFile<const S extends v.GenericSchema>(
     return bad('not-json');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('not-an-object');
-  if (countNames(value) !== namesIn(text)) return damaged(kind, { what: 'form', detail: 'member: twice' });
+  if (countNames(value) !== namesIn(text)) return damaged(kind, { what: 'repeated' });
   const file = value as Record<string, unknown>;
   if (file['format'] !== `share80.${kind}`) {
     return { ok: false, problem: { code: 'holds-other', kind, holds: contentOf(file['format']) } };

@@ -70,6 +70,8 @@ const files = {
 const kit = {
   written: (folder: string) => `The kit was written to ${folder}.`,
   checkCode: (code: string) => `Its check code is ${code}. The server shows the same one before anything is done.`,
+  plan: (id: string, server: string, at: string, file: string) =>
+    `Plan ${id} for ${server}, made ${at}, from ${file}. APPLY.cmd of this kit will do exactly this:`,
   carry: (server: string, start: string) =>
     `Carry the whole folder to the server${server === '' ? '' : ` ${server}`} and start ${start} there.`,
 };

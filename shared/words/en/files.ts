@@ -39,6 +39,7 @@ const LINES: Record<Exclude<JournalProblem['wrong'], 'form'>, string> = {
 
 const DAMAGES: Record<Exclude<Damage['what'], 'form' | 'journal'>, string> = {
   checksum: 'its checksum is not right',
+  repeated: 'something in it stands there twice',
   'no-checksum': 'its checksum is missing',
   'plan-checksum': 'the plan does not match its checksum',
   id: 'its id does not match',
