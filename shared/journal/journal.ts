@@ -19,6 +19,8 @@ export const outcomeSchema = v.picklist([
 ]);
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
+const SECOND_PROBLEMS: readonly string[] = ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'];
+
 export const problemCode = codesSince(
   [
     'wrong-server',
@@ -44,8 +46,14 @@ export const problemCode = codesSince(
     'unexpected',
     /** Http.sys was told to stop and does not end; only a restart of Windows ends it. */
     'http-hangs',
+    /** The folder of the data on the server, or something in it, was made by somebody else, or others can write there. */
+    'folder-not-trusted',
+    /** The plan names what no plan of Share80 changes on this server. */
+    'plan-goes-too-far',
+    /** An undo asked whether to go on, and nobody said yes. */
+    'not-confirmed',
   ],
-  (code) => (code === 'http-hangs' ? 2 : 1),
+  (code) => (SECOND_PROBLEMS.includes(code) ? 2 : 1),
 );
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 

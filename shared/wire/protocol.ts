@@ -53,7 +53,7 @@ export const agentMessage = v.variant('say', [
     protocol: uint32,
     computerName: machineName,
     /** A plan whose journal on the server's disk has no end yet; '' = none. */
-    unfinishedPlan: shortText,
+    unfinishedPlan: v.pipe(v.string(), v.regex(/^([0-9a-f]{12})?$/)),
   }),
   /** Nothing to report, waiting for an order. */
   v.strictObject({ say: v.literal('ready') }),

@@ -34,6 +34,9 @@ type Make = (...args: unknown[]) => unknown;
 
 /** The parts that the tests call, by their global names. What they answer is checked with the schemas of shared/. */
 interface AgentParts {
+  accessList: {
+    parse(hex: string): { owner: string; entries: { sid: string; rights: number; inheritOnly: boolean }[] };
+  };
   agentVersion: string;
   adapters: { readAll: Make };
   bindings: {
@@ -58,7 +61,7 @@ interface AgentParts {
   metabase: { parse(xml: string): unknown[] };
   orders: { check: Make; checkConfig: Make };
   planCheck: { problemOf(plan: unknown): { code: string; detail: string } | null };
-  planFolder: { unfinishedPlan(): string };
+  planFolder: { unfinishedPlan(): string; lastCarriedOut(): unknown };
   problems: { hex(number: number): string };
   registry: { command(key: string, name: string, state: unknown): string };
   runs: { run(plan: unknown, listen: Listen): unknown };
@@ -67,6 +70,14 @@ interface AgentParts {
   sites: { readAll: Make };
   text: { lines(whole: string): string[]; isIpv4(value: unknown): boolean; trim(value: string): string };
   time: { iso(date: Date): string; fromCim(cim: unknown): string | null; parse(iso: string): number };
+  trustedFolder: {
+    root(): string;
+    ensure(): string;
+    ensureFolder(path: string): void;
+    read(path: string): string;
+    write(path: string, content: string): void;
+    readEarlier(path: string): string;
+  };
   undo: { run(plan: unknown, listen: Listen): unknown };
 }
 

@@ -3,11 +3,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../../../shared/testing/english.ts';
 import { sameServerState } from '../../../shared/testing/machine.ts';
 import type { LinkConfig, Order } from '../../../shared/wire/protocol.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { typicalSnapshot } from '../../../shared/testing/machine.ts';
 import { freePort, HELLO, post, sayAsAgent, seal } from '../../link/testing/messages.ts';
+import { unfinishedJournal } from '../../kit/testing/planted.ts';
 import type { AgentRun, PracticeServer, PracticeSettings } from '../../practice/practice-server.ts';
 import { listUnderWay } from '../../records/under-way.ts';
 import { createSession } from '../create-session.ts';
@@ -258,5 +260,30 @@ describe('lost contact', () => {
     expect(session.approve(plan.id)).toEqual(OK);
     expect((await comesTo('done')).verdict.kind).toBe('works');
     expect(await listUnderWay(path.join(folder, 'records'))).toEqual([]);
+  });
+});
+
+describe('what somebody else planted on the server', () => {
+  const plant = (root: string, by: 'user' | 'power-user') => {
+    server.writeFile(`${root}\\last-plan.txt`, 'aaaaaaaaaaaa\r\n', by);
+    server.writeFile(`${root}\\aaaaaaaaaaaa\\journal.txt`, unfinishedJournal(), by);
+    server.writeFile(`${root}\\aaaaaaaaaaaa\\UNDO.cmd`, 'planted', by);
+  };
+
+  it('is no set-up that was interrupted, and does not stand in the way of one', async () => {
+    plant('C:\\Share80', 'user');
+    await connect();
+    expect(session.approve(await review())).toEqual(OK);
+    expect((await comesTo('done')).verdict.kind).toBe('works');
+  });
+
+  it('where the data belong is refused by name, and nothing in it is to be started', async () => {
+    plant('C:\\WINDOWS\\Share80', 'power-user');
+    await connect();
+    expect(session.approve(await review())).toEqual(OK);
+    const { record } = await comesTo('done');
+    const problem = record.journal?.lines.at(-1)?.problem;
+    expect(problem?.code).toBe('folder-not-trusted');
+    expect(problem && english.problemWords(problem).action).toContain('Do not start anything in it');
   });
 });
