@@ -13,6 +13,7 @@ import { SENTENCE } from '../testing/sentence.ts';
 import { Subject } from './subject.ts';
 import { english } from '../../shared/testing/english.ts';
 import type { FileProblem } from '../../shared/text/file-problem.ts';
+import { journalFile } from './position.ts';
 
 const LIMIT_MS = 180_000;
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const undone = await subject.carryOut('undo', baseline.plan);
   if (undone.journal === null) throw new Error(undone.died);
   journal = undone.journal;
-  journalText = subject.server.readFile(`C:\\WINDOWS\\Share80\\${baseline.plan.id}\\journal.txt`) ?? '';
+  journalText = subject.server.readFile(journalFile(baseline.plan.id)) ?? '';
   await subject.close();
 }, LIMIT_MS);
 

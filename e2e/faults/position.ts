@@ -14,6 +14,11 @@ export interface Position {
   journal: 'open' | 'write' | null;
 }
 
+/** Where the agent keeps the journal of a plan, on every practice server. */
+export function journalFile(planId: string): string {
+  return `C:\\WINDOWS\\Share80\\${planId}\\journal.txt`;
+}
+
 /** Follows the journal of one plan. */
 export class PositionKeeper {
   readonly #path: string;
@@ -21,7 +26,7 @@ export class PositionKeeper {
   #lines = 0;
 
   constructor(planId: string) {
-    this.#path = `c:\\share80\\${planId}\\journal.txt`;
+    this.#path = journalFile(planId).toLowerCase();
   }
 
   /** Where the agent is between two actions. */

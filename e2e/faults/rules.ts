@@ -403,7 +403,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   // Of what was not checked nothing is promised.
   [/^report not-checked$/, [/^/]],
   [CHECKS, [/^Not checked \| /]],
-  [/^verify$/, [/^[\d.:]+ \| (Streaming|Web) \| Not checked$/]],
+  [/^verify$/, [/^[\d.:]+ \| (Streaming|Web) \| Not checked$/, /^Check \S+ and plan again$/]],
   [
     /^verify$/,
     [

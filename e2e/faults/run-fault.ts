@@ -6,7 +6,7 @@ import { LAST_STEP_FAILS, type Baseline } from './baseline.ts';
 import type { End, Ends, Side } from './ends.ts';
 import type { Fault, LinkTrap, Target, Trap } from './fault.ts';
 import { linkedCall } from './linked-call.ts';
-import { PositionKeeper } from './position.ts';
+import { journalFile, PositionKeeper } from './position.ts';
 import { untrueSentences } from './sentences.ts';
 import { startAgain } from './start-again.ts';
 import { asksForRestart, asksForUndo, promised, statementAfter, wrongStatement, type Statement } from './statement.ts';
@@ -91,7 +91,7 @@ class Row {
     const call = await linkedCall(subject, verb, plan, trap, () => isAbout(this.#target, keeper), this.#struck);
     this.#hooks.current = null;
     this.#tell(call.heardEnd ? 'the program heard the end' : 'the program did not hear the end');
-    const written = subject.server.readFile(`C:\\WINDOWS\\Share80\\${plan.id}\\journal.txt`) ?? '';
+    const written = subject.server.readFile(journalFile(plan.id)) ?? '';
     const invented = call.heard.filter((line) => !written.includes(line.sum));
     if (invented.length > 0) this.result.wrong.push(`heard of ${invented.length} lines that the journal does not have`);
     this.result.wrong.push(...call.wrong);

@@ -150,9 +150,21 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
   const seen = seenAt(checks).map((row) => `${row.endpoint} | ${page.use[row.use]} | ${page.resultOf[resultOf(row)]}`);
   const unmade = checks.filter(({ result }) => result === 'not-checked').map((check) => words.checkWords(check));
   const notAsked = (record.evidence?.notAsked ?? []).map(({ what, why }) => page.notAsked(what, why));
+  // Why, beside the verdict, as `AfterFailure.svelte` has it; its button names a server.
+  const problem = kind === 'works' ? null : lastProblem(record.undo?.journal ?? record.journal);
+  const why = problem === null ? null : words.problemWords(problem);
   const fixed = [page.title, page.seenHint, page.seen, page.others, page.notChecked, ...page.neverChecked];
   return [
-    ...sentences('verify', [changed ? page.changed : title, meaning, next, ...fixed, ...notAsked]),
+    ...sentences('verify', [
+      changed ? page.changed : title,
+      meaning,
+      next,
+      why?.title ?? '',
+      why?.action ?? '',
+      page.planAgain(record.plan.server.computerName),
+      ...fixed,
+      ...notAsked,
+    ]),
     ...(drift === null
       ? []
       : [...sentences('verify', [page.drift, ...(drift.length === 0 ? [page.noDrift] : [])]), ...driftSaid(drift)]),

@@ -4,6 +4,7 @@ import { readJournalText } from '../../shared/testing/journal-text.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Called, Subject } from './subject.ts';
 import type { End, Side } from './ends.ts';
+import { journalFile } from './position.ts';
 
 export interface Statement {
   /**
@@ -26,7 +27,7 @@ export function statementOf(journal: Journal): Statement {
 }
 
 export function statementOnDisk(subject: Subject, plan: Plan): Statement {
-  const text = subject.server.readFile(`C:\\WINDOWS\\Share80\\${plan.id}\\journal.txt`);
+  const text = subject.server.readFile(journalFile(plan.id));
   const read = readJournalText(text ?? '');
   if (read.problem !== null) return { says: 'unreadable', problem: null, journal: null };
   const last = read.lines.at(-1);
