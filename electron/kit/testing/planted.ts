@@ -58,7 +58,9 @@ export class PlantedServer {
   /** What the agent may be led to change: everything but the disk and the clock. */
   settings(): unknown {
     const { services, registry, wms, sites } = structuredClone(this.machine.state);
-    return { services: services.map(({ name, state }) => [name, state]), registry, wms, sites };
+    // The key that holds the list stays behind when its last value is removed.
+    const values = registry.filter((key) => key.values.length > 0);
+    return { services: services.map(({ name, state }) => [name, state]), registry: values, wms, sites };
   }
 
   async plan(): Promise<Plan> {
