@@ -158,6 +158,8 @@ export type TroubleCode =
   /** The record of a set-up is not on this PC. */
   | 'no-record'
   | 'agent-trouble'
+  /** The agent was started to look only (WATCH.cmd). */
+  | 'only-looks'
   | 'bad-snapshot'
   | 'not-saved'
   | 'wrong-moment'

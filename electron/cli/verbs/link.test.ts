@@ -41,7 +41,7 @@ async function startAtServer(): Promise<void> {
     .toBe(true);
   await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then((r) => r.status, () => 0)).toBe(404); // prettier-ignore
   await carryKit(server, bench.file('kit'));
-  agents.push(startLink(server, agents.length));
+  agents.push(startLink(server));
 }
 
 async function served(...more: string[]): Promise<Answer> {
@@ -85,8 +85,9 @@ describe('share80 link', () => {
 });
 
 it('does not replace a kit that calls an address which this PC does not have now', async () => {
-  const url = `http://203.0.113.9:${port}/share80/1`;
-  const link = { protocol: 1 as const, url, session: '0'.repeat(32), secret: '0'.repeat(64) };
+  const url = `http://203.0.113.9:${port}/share80/2`;
+  const secrets = { session: '0'.repeat(32), secret: '0'.repeat(64), oneTime: true };
+  const link = { protocol: 2 as const, url, ...secrets };
   const parts = { programVersion: PROGRAM_VERSION, request: kitRequest(null), plan: null, link };
   expect((await writeKit(bench.file('kit'), parts)).ok).toBe(true);
   const manifest = () => readFile(path.join(bench.file('kit'), 'manifest.txt'), 'utf8');

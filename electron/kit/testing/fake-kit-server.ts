@@ -3,6 +3,7 @@ import { loadAgent } from '../../agent/testing/agent-context.ts';
 import { FakeServer } from '../../agent/testing/fake-server.ts';
 import { fakeWindows } from '../../agent/testing/fake-windows.ts';
 import type { Kit } from '../kit-files.ts';
+import type { KitVerb } from '../names.ts';
 
 const FOLDER = 'c:\\kit\\';
 const NOTE = 'C:\\Temp\\share80.note';
@@ -35,7 +36,7 @@ export function alterFile(server: FakeServer, name: string, text: string | undef
 }
 
 /** `agent.js kit VERB`, as the start files call it. */
-export function startVerb(server: FakeServer, verb: 'check' | 'look' | 'apply' | 'undo' | 'link'): Started {
+export function startVerb(server: FakeServer, verb: 'check' | KitVerb): Started {
   const lines: string[] = [];
   const args = ['kit', verb, NOTE];
   const windows = fakeWindows(server);

@@ -15,7 +15,7 @@ export interface KeptKit {
 }
 
 const LARGEST = 65_536;
-const PLACE = /^http:\/\/(\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})\/share80\/1$/;
+const PLACE = /^http:\/\/(\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})\/share80\/2$/;
 
 /** The kit in `folder`, when it is whole, of this version of the program, and one with LINK and without a plan. */
 export async function readKeptKit(folder: string, programVersion: string): Promise<KeptKit | null> {
