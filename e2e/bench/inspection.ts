@@ -9,7 +9,7 @@ import type { Row } from './row.ts';
 const SCENARIOS = ['typical', 'crowded'];
 const AIM_ROUND_TRIPS = 2;
 const LIMIT_MS = 120_000;
-const CONFIG = 'C:\\Share80\\link.json';
+const CONFIG = 'C:\\kit\\link.json';
 
 interface Traffic {
   roundTrips: number;

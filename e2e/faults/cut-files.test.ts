@@ -32,7 +32,7 @@ beforeAll(async () => {
   const undone = await subject.carryOut('undo', baseline.plan);
   if (undone.journal === null) throw new Error(undone.died);
   journal = undone.journal;
-  journalText = subject.server.readFile(`C:\\Share80\\${baseline.plan.id}\\journal.txt`) ?? '';
+  journalText = subject.server.readFile(`C:\\WINDOWS\\Share80\\${baseline.plan.id}\\journal.txt`) ?? '';
   await subject.close();
 }, LIMIT_MS);
 

@@ -8,7 +8,7 @@ import { callSecondAgent } from './second-agent.ts';
 import { statementOf, statementOnDisk, type Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 
-const CONFIG = 'C:\\Share80\\link.json';
+const CONFIG = 'C:\\kit\\link.json';
 const GREETING_MS = 30_000;
 
 interface LinkedCall {

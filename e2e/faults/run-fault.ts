@@ -91,7 +91,7 @@ class Row {
     const call = await linkedCall(subject, verb, plan, trap, () => isAbout(this.#target, keeper), this.#struck);
     this.#hooks.current = null;
     this.#tell(call.heardEnd ? 'the program heard the end' : 'the program did not hear the end');
-    const written = subject.server.readFile(`C:\\Share80\\${plan.id}\\journal.txt`) ?? '';
+    const written = subject.server.readFile(`C:\\WINDOWS\\Share80\\${plan.id}\\journal.txt`) ?? '';
     const invented = call.heard.filter((line) => !written.includes(line.sum));
     if (invented.length > 0) this.result.wrong.push(`heard of ${invented.length} lines that the journal does not have`);
     this.result.wrong.push(...call.wrong);

@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 export type SecondCall = 'run' | 'undo' | 'link';
 
 /** What lies there was carried to the server for the call itself. */
-const CARRIED = /^C:\\(carried\b|Share80\\link\.json$)/;
+const CARRIED = /^C:\\(carried\b|kit\\link\.json$)/;
 
 /** Calls it and tells what it did wrong: it must be refused because of the other one, and change nothing. */
 export async function callSecondAgent(subject: Subject, how: SecondCall, plan: Plan): Promise<string[]> {

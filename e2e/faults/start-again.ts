@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { statementOf, type Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 
-const CONFIG = 'C:\\Share80\\link.json';
+const CONFIG = 'C:\\kit\\link.json';
 const LIMIT_MS = 30_000;
 
 interface Again {

@@ -26,7 +26,7 @@ export function statementOf(journal: Journal): Statement {
 }
 
 export function statementOnDisk(subject: Subject, plan: Plan): Statement {
-  const text = subject.server.readFile(`C:\\Share80\\${plan.id}\\journal.txt`);
+  const text = subject.server.readFile(`C:\\WINDOWS\\Share80\\${plan.id}\\journal.txt`);
   const read = readJournalText(text ?? '');
   if (read.problem !== null) return { says: 'unreadable', problem: null, journal: null };
   const last = read.lines.at(-1);

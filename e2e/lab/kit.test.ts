@@ -107,7 +107,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     const other = await carry('C:\\other', { plan: again, request: kitRequest(again) });
     expect(outcomeOf(journalOf(other, await other.start('apply')))).toBe('done');
     expect(await serverOf(streaming)).toBe('Cougar/9.01.01.3814');
-    const folder = `C:\\Share80\\${again.id}`;
+    const folder = `C:\\WINDOWS\\Share80\\${again.id}`;
     const { output } = await wine.runBatch(`${folder}\\UNDO.cmd`);
     expect(output).toContain('The result is in');
     expect(await wine.read(`${folder}\\undo-result.txt`)).toMatch(/"outcome":"undone".*\r\nSHARE80-END\r\n$/);

@@ -271,7 +271,10 @@ type ProblemCode =
   | 'cancelled'
   | 'nothing-to-undo'
   | 'unexpected'
-  | 'http-hangs';
+  | 'http-hangs'
+  | 'folder-not-trusted'
+  | 'plan-goes-too-far'
+  | 'not-confirmed';
 
 interface Owner {
   processId: number;

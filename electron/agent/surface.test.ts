@@ -38,9 +38,11 @@ function members(): { used: Set<string>; own: Set<string> } {
 
 /** The texts that document what windows.d.ts declares. */
 const TEXTS = [
+  'ADSI',
   'IIS 6 metabase',
   'Scripting runtime',
   'Windows Media Services SDK',
+  'Windows Script Components',
   'Windows Script Host 5.6',
   'WinHTTP 5.1',
   'WMI classes',

@@ -35,6 +35,22 @@ interface ListenerRows {
   unread: string[];
 }
 
+/** Whom an access list lets do what. */
+interface AccessEntry {
+  sid: string;
+  /** Bits of an access mask, from 0 to 0xffffffff. */
+  rights: number;
+  /** It is for what is made below, and gives nothing on the folder itself. */
+  inheritOnly: boolean;
+}
+
+interface Access {
+  /** A SID, as all accounts here. */
+  owner: string;
+  /** What is allowed. What is forbidden can only take from it. */
+  entries: AccessEntry[];
+}
+
 /** A journal as it lies on the disk. */
 interface Past {
   lines: JournalLine[];

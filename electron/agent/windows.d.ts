@@ -31,11 +31,35 @@ interface FileSystem {
   DeleteFile(path: string, force: boolean): void;
   MoveFile(from: string, to: string): void;
   CopyFile(from: string, to: string, overwrite: boolean): void;
-  GetFile(path: string): { readonly Size: number };
+  GetFile(path: string): { readonly Size: number; readonly Attributes: number };
+  GetFolder(path: string): FolderItem;
+  /** 1 = the System folder, as the system itself has it. */
+  GetSpecialFolder(folder: 1): { readonly Path: string };
   OpenTextFile(path: string, mode: number, create?: boolean): TextStream;
   CreateTextFile(path: string, overwrite: boolean): TextStream;
   GetFileVersion(path: string): string;
   BuildPath(folder: string, name: string): string;
+}
+
+/** @see Scripting runtime */
+interface FolderItem {
+  /** 1024 = Alias, which has the number of FILE_ATTRIBUTE_REPARSE_POINT: a junction, or another link. */
+  readonly Attributes: number;
+  readonly Files: { readonly Count: number };
+  readonly SubFolders: { readonly Count: number };
+}
+
+/**
+ * Owner and access list of a file. Part of Windows XP and Server 2003, by published scripts of their time; the texts at hand
+ * describe it for later ones.
+ * @see ADSI
+ */
+interface SecurityUtility {
+  /** 1 = owner, 2 = group, 4 = access list, and their sums; to be set first. */
+  SecurityMask: number;
+  /** 1 = ADS_PATH_FILE, 3 = ADS_SD_FORMAT_HEXSTRING: the binary security descriptor in hexadecimal. */
+  GetSecurityDescriptor(path: string, pathFormat: number, format: number): string;
+  SetSecurityDescriptor(path: string, pathFormat: number, descriptor: string, format: number): void;
 }
 
 /** @see WinHTTP 5.1 */
@@ -176,7 +200,7 @@ interface ScriptletTypeLib {
   readonly Guid: string;
 }
 
-/** @see Windows Script Host 5.6; WMI scripting */
+/** @see Windows Script Host 5.6; WMI scripting; ADSI */
 interface ActiveXObject {
   new (progId: 'WScript.Shell'): Shell;
   new (progId: 'WScript.Network'): { readonly ComputerName: string };
@@ -185,4 +209,5 @@ interface ActiveXObject {
   new (progId: 'WinHttp.WinHttpRequest.5.1'): WinHttpRequest;
   new (progId: 'WMSServer.Server'): WmsServer;
   new (progId: 'Scriptlet.TypeLib'): ScriptletTypeLib;
+  new (progId: 'ADsSecurityUtility'): SecurityUtility;
 }

@@ -103,7 +103,7 @@ describe('APPLY', () => {
   it('leaves an UNDO.cmd on the server in the batch of Windows 2000', () => {
     const { server, plan } = prepared();
     startVerb(server, 'apply');
-    expect(batchProblems(server.files.get(`c:\\share80\\${plan.id}\\undo.cmd`) ?? '')).toEqual([]);
+    expect(batchProblems(server.files.get(`c:\\windows\\share80\\${plan.id}\\undo.cmd`) ?? '')).toEqual([]);
   });
 
   const refusals: [string, string, (plan: Plan, server: FakeServer) => Plan][] = [
@@ -133,8 +133,8 @@ describe('APPLY', () => {
       'another agent at work',
       'another-agent',
       (plan, server) => {
-        server.folders.add('c:\\share80');
-        server.files.set('c:\\share80\\busy.txt', '');
+        server.folders.add('c:\\windows\\share80');
+        server.files.set('c:\\windows\\share80\\busy.txt', '');
         server.before = (call) => {
           if (/^CreateTextFile .*busy/.test(call)) throw comError(0x800a0046);
         };

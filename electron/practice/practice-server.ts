@@ -4,6 +4,7 @@ import path from 'node:path';
 import { agentText } from 'virtual:agent';
 import type { ScenarioSummary } from '../../shared/wire/session.ts';
 import { boot } from './machine/boot.ts';
+import type { AccountName } from './machine/machine-state.ts';
 import { parentOf } from './machine/disk.ts';
 import { allAddresses } from './machine/addresses.ts';
 import { Machine, type Hooks } from './machine/machine.ts';
@@ -43,7 +44,7 @@ interface PracticeCounters {
 }
 
 /** Where the agent lies on the practice server's disk, as if a kit had been copied there. */
-const AGENT_PATH = 'C:\\Share80\\kit\\agent.js';
+const AGENT_PATH = 'C:\\kit\\agent.js';
 
 export class PracticeServer {
   readonly scenario: string;
@@ -104,9 +105,25 @@ export class PracticeServer {
     return this.machine.disk.file(file)?.text ?? null;
   }
 
-  writeFile(file: string, text: string): void {
-    this.machine.disk.addFolder(parentOf(file));
-    this.machine.disk.write(file, text);
+  /**
+   * Puts a file on the server's disk, with the folders that are missing. What is new belongs to whoever did it, who is no
+   * administrator unless `by` says so; a file that is there stays whose it is.
+   */
+  writeFile(file: string, text: string, by: AccountName = 'user'): void {
+    const { disk, access } = this.machine;
+    this.makeFolder(parentOf(file), by);
+    const isNew = disk.file(file) === undefined;
+    disk.write(file, text);
+    if (isNew) access.made(file, by);
+  }
+
+  /** Makes a folder and those above it that are missing. */
+  makeFolder(folder: string, by: AccountName = 'user'): void {
+    const { disk, access } = this.machine;
+    if (disk.hasFolder(folder)) return;
+    this.makeFolder(parentOf(folder), by);
+    disk.addFolder(folder);
+    access.made(folder, by);
   }
 
   /** Where a client on this PC finds an endpoint of the server; null = the server has no such address. */

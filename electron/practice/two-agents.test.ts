@@ -118,7 +118,7 @@ it.each(['run', 'undo'] as const)('is free for an undo when the agent of a %s wa
   await server.killAgent();
   release();
   expect(await killed).toBe('killed');
-  expect(server.readFile('C:\\Share80\\busy.txt')).not.toBeNull();
+  expect(server.readFile('C:\\WINDOWS\\Share80\\busy.txt')).not.toBeNull();
   expect(endOf(await carryOut(server, 'undo', plan))).toBe('undone');
   expect(differences(before, (await inspectOn(server)).snapshot)).toEqual([]);
 });

@@ -43,8 +43,19 @@ const FIRST_PROBLEMS = [
   'unexpected',
 ] as const;
 
-/** `http-hangs`: Http.sys was told to stop and does not end; only a restart of Windows ends it. */
-export const problemCode = since(2, v.picklist([...FIRST_PROBLEMS, 'http-hangs']), v.picklist(FIRST_PROBLEMS));
+const SECOND_PROBLEMS = [
+  ...FIRST_PROBLEMS,
+  /** Http.sys was told to stop and does not end; only a restart of Windows ends it. */
+  'http-hangs',
+  /** The folder of the data on the server, or something in it, was made by somebody else, or can be written by others. */
+  'folder-not-trusted',
+  /** The plan names what no plan of Share80 changes on this server. */
+  'plan-goes-too-far',
+  /** An undo asked whether to go on, and nobody said yes. */
+  'not-confirmed',
+] as const;
+
+export const problemCode = since(2, v.picklist(SECOND_PROBLEMS), v.picklist(FIRST_PROBLEMS));
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 
 export const problemSchema = v.strictObject({

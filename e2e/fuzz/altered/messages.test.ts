@@ -20,7 +20,7 @@ expectNothingLeft();
 const TIMES = { longPollMs: 1, silenceMs: 60_000, byeMs: 10 };
 /** One altered order for each altered message. The agent asks again for as long as its retries last. */
 const ORDERS = EACH / 2;
-const LINK_FILE = 'C:\\Share80\\link.json';
+const LINK_FILE = 'C:\\kit\\link.json';
 const { envelopes } = loadAgent();
 
 /** A message by the names of its parts, as the alterations of files know them. */

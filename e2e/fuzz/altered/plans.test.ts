@@ -70,7 +70,7 @@ describe.concurrent('an altered plan, brought to the program and to the real age
   it('is refused when it comes for the second time, also when it was undone meanwhile', async () => {
     const { subject, plan } = await typicalServer();
     const bring = (verb: 'run' | 'undo') => refusalOfAgent(subject, verb, JSON.stringify(plan));
-    const again = /^2 refused plan-ran-before: C:\\Share80\\[0-9a-f]{12}\\journal\.txt$/;
+    const again = /^2 refused plan-ran-before: C:\\WINDOWS\\Share80\\[0-9a-f]{12}\\journal\.txt$/;
     const fresh = wholeOf(subject);
     expect(await bring('run')).toBe('0 done');
     const applied = wholeOf(subject);

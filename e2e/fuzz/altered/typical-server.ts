@@ -19,7 +19,7 @@ export async function typicalServer(): Promise<{ subject: Subject; plan: Plan }>
 }
 
 /** What is carried to the server, and what an agent opens while it is at work. */
-const CARRIED = /^C:\\(carried|Share80\\(kit|link\.json|busy\.txt))/i;
+const CARRIED = /^C:\\(carried|kit\\|WINDOWS\\Share80\\busy\.txt)/i;
 
 /** The whole of a server, files and all, but the time on it and what was brought. */
 export function wholeOf(subject: Subject): unknown {

@@ -10,7 +10,7 @@ interface Seen {
 }
 
 const STATE_FILE = /^([a-z0-9-]+)\.json$/;
-const PLAN_FOLDER = /^C:\\Share80\\([0-9a-f]{12})$/i;
+const PLAN_FOLDER = /^C:\\WINDOWS\\Share80\\([0-9a-f]{12})$/i;
 
 export class ServerGuard {
   readonly #stateDir: string;

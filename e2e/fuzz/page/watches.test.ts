@@ -96,7 +96,7 @@ describe('the guard of the servers', () => {
   it('tells a server that was changed before it was first seen, and a plan that nobody approved', () => {
     machine.touched = true;
     expect(() => guard.look('c', machine)).toThrow(/nobody approved anything/);
-    machine.folders.push('C:\\Share80', 'C:\\Share80\\0123456789ab');
+    machine.folders.push('C:\\WINDOWS\\Share80', 'C:\\WINDOWS\\Share80\\0123456789ab');
     expect(() => guard.look('d', machine)).toThrow(/plan 0123456789ab/);
     guard.approve('0123456789ab');
     guard.permit('d');

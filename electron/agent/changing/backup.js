@@ -18,6 +18,38 @@ var backup = (function () {
   }
 
   /**
+   * The service writes this file itself, and may be a user who must not write among the data: then by way of a folder
+   * where everybody may.
+   * @param {string} path
+   */
+  function exportStreaming(path) {
+    try {
+      streaming.server().ExportXML(path);
+    } catch (error) {
+      if (!exportedAside(path)) {
+        throw error;
+      }
+    }
+  }
+
+  /** @param {string} path */
+  function exportedAside(path) {
+    var folders = paths.temporaryFolders();
+    for (var i = 0; i < folders.length; i++) {
+      var aside = paths.temporary(/** @type {string} */ (folders[i]), 'wms');
+      try {
+        streaming.server().ExportXML(aside);
+        files.fileSystem().CopyFile(aside, path, false);
+        files.remove(aside);
+        return true;
+      } catch (error) {
+        // Then the next one.
+      }
+    }
+    return false;
+  }
+
+  /**
    * @param {string} folder
    * @param {BackupItem} item
    */
@@ -30,11 +62,11 @@ var backup = (function () {
         });
       case 'metabase':
         return makeOne(folder + '\\MetaBase.xml', function () {
-          files.fileSystem().CopyFile(shell.system32('inetsrv\\MetaBase.xml'), folder + '\\MetaBase.xml', true);
+          files.fileSystem().CopyFile(shell.system32('inetsrv\\MetaBase.xml'), folder + '\\MetaBase.xml', false);
         });
       case 'wms-settings':
         return makeOne(folder + '\\wms.xml', function () {
-          streaming.server().ExportXML(folder + '\\wms.xml');
+          exportStreaming(folder + '\\wms.xml');
         });
     }
   }

@@ -13,6 +13,7 @@ var claim = (function () {
    * @returns {() => void} closes it
    */
   function hold() {
+    // Nobody but administrators can have made it: what would be emptied here is nobody else's file.
     var stream = files.fileSystem().CreateTextFile(path(), true);
     try {
       stream.WriteLine(time.now());
@@ -28,7 +29,7 @@ var claim = (function () {
   function isFolderWritable() {
     var trial = paths.root() + '\\trial-' + Math.floor(Math.random() * 0x7fffffff).toString(16) + '.tmp';
     try {
-      files.fileSystem().CreateTextFile(trial, true).Close();
+      files.fileSystem().CreateTextFile(trial, false).Close();
       files.remove(trial);
       return true;
     } catch (error) {
@@ -37,16 +38,18 @@ var claim = (function () {
   }
 
   /**
-   * Makes sure that no other agent changes this server until the claim is given back. Throws a fault: `another-agent`
-   * when the file is the one thing in its folder that cannot be written, else `cannot-write-journal`. Error texts do not
-   * tell the two apart: they are translated.
+   * Makes sure that no other agent changes this server until the claim is given back. Throws a fault:
+   * `folder-not-trusted`; `another-agent` when the file is the one thing in its folder that cannot be written, else
+   * `cannot-write-journal`. Error texts do not tell these two apart: they are translated.
    * @returns {() => void} gives the claim back
    */
   function take() {
     try {
-      files.ensureFolder(paths.root());
+      trustedFolder.ensure();
     } catch (error) {
-      throw problems.fault('cannot-write-journal', paths.root() + ': ' + problems.describe(error));
+      throw error.problem
+        ? error
+        : problems.fault('cannot-write-journal', paths.root() + ': ' + problems.describe(error));
     }
     try {
       return hold();
@@ -65,7 +68,7 @@ var claim = (function () {
     try {
       return take();
     } catch (error) {
-      if (files.exists(path())) {
+      if (error.problem.code === 'folder-not-trusted' || files.exists(path())) {
         throw error;
       }
       return null;

@@ -3,7 +3,7 @@ import { loadAgent } from '../testing/agent-context.ts';
 import { comError, FakeServer } from '../testing/fake-server.ts';
 import { fakeWindows } from '../testing/fake-windows.ts';
 
-const BUSY = 'c:\\share80\\busy.txt';
+const BUSY = 'c:\\windows\\share80\\busy.txt';
 /** As Windows and Wine number what stands in the way; no text of theirs is ever read. */
 const NUMBERS = [0x800a0046, 0x80004005];
 
@@ -11,7 +11,7 @@ const NUMBERS = [0x800a0046, 0x80004005];
 function serverWith(failing: RegExp, number: number = 0x800a0046, left = true) {
   const server = new FakeServer();
   if (left) server.files.set(BUSY, 'left behind');
-  server.folders.add('c:\\share80');
+  server.folders.add('c:\\windows\\share80');
   server.before = (call) => {
     if (failing.test(call)) throw comError(number, 'Zugriff verweigert');
   };
@@ -31,7 +31,7 @@ it.each(NUMBERS)('knows another agent by the one file that cannot be written (er
   const { server, claim } = serverWith(/TextFile .*busy\.txt/i, number);
   expect(codeOf(claim.take)).toBe('another-agent');
   expect(codeOf(claim.takeIfPossible)).toBe('another-agent');
-  expect([...server.files.keys()].filter((name) => name.startsWith('c:\\share80'))).toEqual([BUSY]);
+  expect([...server.files.keys()].filter((name) => name.startsWith('c:\\windows\\share80'))).toEqual([BUSY]);
   expect(server.files.get(BUSY)).toBe('left behind');
 });
 
@@ -59,7 +59,7 @@ it('does not mind that another agent makes the folder at the same moment', () =>
   const server = new FakeServer();
   server.before = (call) => {
     if (!call.startsWith('CreateFolder')) return;
-    server.folders.add('c:\\share80');
+    server.folders.add('c:\\windows\\share80');
     throw comError(0x800a003a, 'File already exists');
   };
   expect(codeOf(loadAgent(fakeWindows(server)).claim.take)).toBeUndefined();

@@ -64,7 +64,7 @@ var journals = (function () {
   }
 
   /**
-   * The journal that lies on the disk; no lines when there is none.
+   * The journal that lies on the disk; no lines when there is none. Throws a fault `folder-not-trusted`.
    * @param {string} planId
    * @returns {Past}
    */
@@ -75,6 +75,7 @@ var journals = (function () {
     if (!files.exists(found)) {
       return NONE;
     }
+    trustedFolder.demandFile(found);
     try {
       var content = files.read(found);
       // The file is ASCII: a byte that is missing here is one that could not be read.
@@ -139,9 +140,11 @@ var journals = (function () {
       try {
         if (writeAnew) {
           keepDamaged(path);
-          files.writeWhole(path, fileText(lines));
-        } else {
+          trustedFolder.write(path, fileText(lines));
+        } else if (files.exists(path)) {
           files.append(path, json.write(line) + '\r\n');
+        } else {
+          trustedFolder.write(path, fileText(lines));
         }
         writeAnew = false;
         return true;
@@ -196,7 +199,8 @@ var journals = (function () {
    */
   function keepDamaged(path) {
     try {
-      files.fileSystem().CopyFile(path, path + '.damaged', true);
+      files.remove(path + '.damaged');
+      files.fileSystem().CopyFile(path, path + '.damaged', false);
     } catch (error) {
       // Then there is none, or no room for it.
     }

@@ -12,10 +12,16 @@ interface Writer {
 }
 
 const ID = '0123456789ab';
-const PATH = `c:\\share80\\${ID}\\journal.txt`;
+const PATH = `c:\\windows\\share80\\${ID}\\journal.txt`;
+
+function serverWithFolder(): FakeServer {
+  const server = new FakeServer();
+  server.folders.add('c:\\windows\\share80').add(`c:\\windows\\share80\\${ID}`);
+  return server;
+}
 
 function written(): { server: FakeServer; text: string; journal: unknown } {
-  const server = new FakeServer();
+  const server = serverWithFolder();
   const { journals } = loadAgent(fakeWindows(server)) as unknown as {
     journals: { NONE: unknown; open(...settings: unknown[]): Writer };
   };

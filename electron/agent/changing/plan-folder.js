@@ -2,70 +2,94 @@
 var planFolder = (function () {
   var UNDO_CALL = '"%~dp0agent.js" undo "%~dp0plan.json" "%~dp0undo-result.txt"';
 
+  /** @param {string} program */
+  function command(program) {
+    return shell.quote(shell.system32(program));
+  }
+
   /**
    * Plain batch for Windows 2000 and later: %~dp0 is the folder that the file lies in. Not every script host lets its
    * engine be named; an undo may be started twice. Whether it came to its end is told by the mark in its result alone.
+   * Programs stand in it by their whole paths: %SystemRoot% is the user's to change.
    */
-  var UNDO_BATCH = [
-    '@echo off',
-    'echo Share80: takes back what this plan changed on this server.',
-    'echo Web sites and streams can be interrupted for some minutes.',
-    'echo To leave everything as it is, close this window.',
-    'pause',
-    'if exist "%~dp0undo-result.txt" del "%~dp0undo-result.txt"',
-    '"%SystemRoot%\\system32\\cscript.exe" //nologo //E:JScript ' + UNDO_CALL,
-    'if exist "%~dp0undo-result.txt" goto check',
-    '"%SystemRoot%\\system32\\cscript.exe" //nologo ' + UNDO_CALL,
-    ':check',
-    'echo.',
-    '"%SystemRoot%\\system32\\findstr.exe" /b /l /c:"' + files.END_MARK + '" "%~dp0undo-result.txt" >nul',
-    'if errorlevel 1 goto died',
-    'echo The result is in "%~dp0undo-result.txt".',
-    'goto end',
-    ':died',
-    'echo NO RESULT: the script stopped before its end. Start this file again.',
-    ':end',
-    'pause'
-  ];
+  function undoBatch() {
+    var cscript = command('cscript.exe') + ' //nologo ';
+    return [
+      '@echo off',
+      'echo Share80: takes back what this plan changed on this server.',
+      'echo Web sites and streams can be interrupted for some minutes.',
+      'echo To leave everything as it is, close this window.',
+      'pause',
+      'if exist "%~dp0undo-result.txt" del "%~dp0undo-result.txt"',
+      cscript + '//E:JScript ' + UNDO_CALL,
+      'if exist "%~dp0undo-result.txt" goto check',
+      cscript + UNDO_CALL,
+      ':check',
+      'echo.',
+      command('findstr.exe') + ' /b /l /c:"' + files.END_MARK + '" "%~dp0undo-result.txt" >nul',
+      'if errorlevel 1 goto died',
+      'echo The result is in "%~dp0undo-result.txt".',
+      'goto end',
+      ':died',
+      'echo NO RESULT: the script stopped before its end. Start this file again.',
+      ':end',
+      'pause',
+      ''
+    ].join('\r\n');
+  }
 
   /**
-   * Writes everything but the journal. Throws a fault `cannot-write-journal`.
+   * Writes everything but the journal. Throws a fault, `folder-not-trusted` or `cannot-write-journal`.
    * @param {Plan} plan
    */
   function prepare(plan) {
     var folder = paths.planFolder(plan.id);
     try {
-      files.ensureFolder(paths.root());
-      files.ensureFolder(folder);
-      files.writeWhole(folder + '\\plan.json', json.write(plan) + '\r\n');
-      pluginMemory.save(plan.id);
+      trustedFolder.ensure();
+      trustedFolder.ensureFolder(folder);
+      trustedFolder.write(folder + '\\plan.json', json.write(plan) + '\r\n');
+      pluginMemory.save(plan);
       copyAgent(folder + '\\agent.js');
-      files.writeWhole(folder + '\\UNDO.cmd', UNDO_BATCH.join('\r\n') + '\r\n');
-      files.writeWhole(paths.lastPlan(), plan.id + '\r\n');
+      trustedFolder.write(folder + '\\UNDO.cmd', undoBatch());
+      trustedFolder.write(paths.lastPlan(), plan.id + '\r\n');
     } catch (error) {
-      throw problems.fault('cannot-write-journal', folder + ': ' + problems.describe(error), problems.codeOf(error));
+      throw error.problem
+        ? error
+        : problems.fault('cannot-write-journal', folder + ': ' + problems.describe(error), problems.codeOf(error));
     }
   }
 
   /** @param {string} target */
   function copyAgent(target) {
     if (!text.same(WScript.ScriptFullName, target)) {
-      files.fileSystem().CopyFile(WScript.ScriptFullName, target, true);
+      files.remove(target);
+      files.fileSystem().CopyFile(WScript.ScriptFullName, target, false);
+      trustedFolder.settle(target, false);
     }
   }
 
   /**
-   * The id of a plan that was begun on this server and has no end, or ''. Never throws.
+   * The id of the plan that began last on this server, or ''. Throws a fault `folder-not-trusted`.
+   * @returns {string}
+   */
+  function lastPlan() {
+    if (!trustedFolder.isThere() || !files.exists(paths.lastPlan())) {
+      return '';
+    }
+    var id = text.trim(trustedFolder.read(paths.lastPlan()));
+    return /^[0-9a-f]{12}$/.test(id) ? id : '';
+  }
+
+  /**
+   * The id of a plan that was begun on this server and has no end, or ''. What cannot be believed says nothing. Never
+   * throws.
    * @returns {string}
    */
   function unfinishedPlan() {
     try {
-      if (!files.exists(paths.lastPlan())) {
-        return '';
-      }
-      var id = text.trim(files.read(paths.lastPlan()));
-      if (!/^[0-9a-f]{12}$/.test(id)) {
-        return '';
+      var id = lastPlan();
+      if (!id) {
+        return earlierData.unfinishedPlan();
       }
       var past = journals.load(id);
       return journals.isUnfinished(past.lines) || !past.whole ? id : '';
@@ -88,5 +112,5 @@ var planFolder = (function () {
     return other ? problems.make('plan-ran-before', 'plan ' + other + ' is not finished: undo it first') : null;
   }
 
-  return { prepare: prepare, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
+  return { prepare: prepare, lastPlan: lastPlan, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
 })();

@@ -111,7 +111,7 @@ var runs = (function () {
     /** @type {Added} */
     var end;
     try {
-      steps.perform(plan.id, step, function () {
+      steps.perform(plan, step, function () {
         touched = true;
       });
       result.begun.push(step);

@@ -55,12 +55,12 @@ describe('run', () => {
     expect(server.registry.get(LISTEN_LIST_PATH)).toEqual(['10.1.0.10', '127.0.0.1']);
     expect(server.plugin).toMatchObject({ enabled: true, status: 6, listenAll: false, bound: ['10.1.0.11'] });
     expect(server.services.map((one) => one.state)).toEqual(Array(6).fill('Running'));
-    const folder = `c:\\share80\\${plan.id}\\`;
+    const folder = `c:\\windows\\share80\\${plan.id}\\`;
     for (const name of ['plan.json', 'agent.js', 'undo.cmd', 'http-parameters.reg', 'metabase.xml', 'wms.xml'])
       expect(server.files.get(folder + name)).toBeTruthy();
     const onDisk = readJournalText(server.files.get(`${folder}journal.txt`) ?? '');
     expect(onDisk).toEqual({ lines: journal.lines, cutAt: null, problem: null });
-    expect(server.files.get('c:\\share80\\last-plan.txt')?.trim()).toBe(plan.id);
+    expect(server.files.get('c:\\windows\\share80\\last-plan.txt')?.trim()).toBe(plan.id);
   });
 
   it('leaves services alone that have nothing to do with it', () => {
@@ -268,7 +268,7 @@ describe('undo', () => {
     const plan = planFor(server);
     run(server, plan);
     server.files.clear();
-    server.folders.clear();
+    for (const folder of server.folders) if (folder.includes('share80')) server.folders.delete(folder);
     expect(journalOutcome(undo(server, plan))).toBe('undone');
     expect(server.state()).toEqual(before);
   });

@@ -26,20 +26,20 @@ var steps = (function () {
   /**
    * Carries out a step as planned: nothing to do when its target is there already, refused when the target is not as
    * the plan found it. Throws a fault.
-   * @param {string} planId
+   * @param {Plan} plan
    * @param {Step} step
    * @returns {boolean} whether anything was touched
    * @param {() => void} touching called before the target is touched
    */
-  function perform(planId, step, touching) {
+  function perform(plan, step, touching) {
     var change = step.change;
     if (change.kind === 'backup') {
-      backup.saveAll(paths.planFolder(planId), change.items);
+      backup.saveAll(paths.planFolder(plan.id), change.items);
       return false;
     }
     var reading = targets.read(change);
     if (reading.kind === 'plugin') {
-      remember(planId, reading.reading);
+      remember(plan, reading.reading);
     }
     if (targets.isReached(reading, change.after)) {
       return false;
@@ -56,13 +56,13 @@ var steps = (function () {
 
   /**
    * A plug-in whose service the plan has started is seen for the first time only now.
-   * @param {string} planId
+   * @param {Plan} plan
    * @param {PluginReading} reading
    */
-  function remember(planId, reading) {
+  function remember(plan, reading) {
     pluginMemory.learn(reading);
     try {
-      pluginMemory.save(planId);
+      pluginMemory.save(plan);
     } catch (error) {
       throw problems.fault('backup-failed', 'plugin-before.json: ' + problems.describe(error));
     }

@@ -88,14 +88,18 @@ var undo = (function () {
       }
       release = claim.takeIfPossible();
       // Not before: whoever reads a journal can be in the way of the agent that is writing it.
+      var folder = paths.planFolder(plan.id);
+      if (release && !files.fileSystem().FolderExists(folder) && earlierData.has(plan.id)) {
+        earlierData.takeOver(plan);
+      }
       past = journals.load(plan.id);
       machineCheck.tidy();
-      pluginMemory.load(plan.id);
+      pluginMemory.load(plan);
       var doubtful = journals.isDoubtful(past.lines);
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
       var found = undoStart.find(plan, interrupted || doubtful);
       var count = doubtful ? plan.steps.length : found;
-      journal = journals.open(plan.id, past, files.fileSystem().FolderExists(paths.planFolder(plan.id)), listen);
+      journal = journals.open(plan.id, past, files.fileSystem().FolderExists(folder), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
         var note = past.lines.length > 0 ? stillMissing(plan) : problems.make('nothing-to-undo', plan.id);

@@ -74,7 +74,8 @@ var files = (function () {
   function writeWhole(path, content) {
     var draft = path + '.tmp';
     remove(draft);
-    var stream = fileSystem().CreateTextFile(draft, true);
+    // Made new: whoever is quicker to make a file of this name would own what stands in it.
+    var stream = fileSystem().CreateTextFile(draft, false);
     try {
       stream.Write(content);
     } finally {

@@ -1,7 +1,7 @@
 /** Where the agent keeps its files on the server. */
 var paths = (function () {
   function root() {
-    return (shell.variable('SystemDrive') || 'C:') + '\\Share80';
+    return trustedFolder.root();
   }
 
   /** @param {string} planId */
@@ -20,12 +20,12 @@ var paths = (function () {
   }
 
   /**
-   * Folders for the output of a command, best first: those that a command line can name and that are there, then the
-   * agent's own, which is made when it is needed. TEMP is the user's to change, and need not be any of that.
+   * Folders for what is soon removed, best first: those that a command line can name and that are there. TEMP is the
+   * user's to change, and need not be any of that; of an agent that the system started it is a folder where everybody
+   * may add files, so that what is there already is never used.
    */
   function temporaryFolders() {
-    var windows = shell.variable('SystemRoot');
-    var likely = [shell.variable('TEMP'), windows && windows + '\\Temp'];
+    var likely = [shell.variable('TEMP'), trustedFolder.windows() + '\\Temp'];
     /** @type {string[]} */
     var found = [];
     for (var i = 0; i < likely.length; i++) {
@@ -34,12 +34,11 @@ var paths = (function () {
         found.push(folder);
       }
     }
-    found.push(root());
     return found;
   }
 
   /**
-   * A file for the output of a command; the caller removes it.
+   * The name of a file that is soon removed.
    * @param {string} folder
    * @param {string} name
    */

@@ -15,9 +15,12 @@ var shell = (function () {
     return value === reference ? '' : value;
   }
 
-  /** @param {string} program as `reg.exe` */
+  /**
+   * Asked of the system: the environment is the user's to change.
+   * @param {string} program as `reg.exe`
+   */
   function system32(program) {
-    return variable('SystemRoot') + '\\system32\\' + program;
+    return trustedFolder.systemFolder() + '\\' + program;
   }
 
   /**

@@ -103,6 +103,8 @@ var listeners = (function () {
    */
   function netstatBy(folder) {
     var output = paths.temporary(folder, 'netstat');
+    // Made new by this agent, before the command writes into it: what is there already could belong to somebody else.
+    files.fileSystem().CreateTextFile(output, false).Close();
     try {
       var command = '/c ' + shell.system32('netstat.exe') + ' -ano > ' + shell.quote(output);
       var status = shell.run('cmd.exe', command);
@@ -121,14 +123,14 @@ var listeners = (function () {
 
   /** Tries each folder: the one for temporary files may be missing, full, or of a name that no command takes. */
   function netstat() {
-    var folders = paths.temporaryFolders();
+    var folders = paths.temporaryFolders().concat(paths.root());
     /** @type {string[]} */
     var failed = [];
     for (var i = 0; i < folders.length; i++) {
       var folder = /** @type {string} */ (folders[i]);
       try {
         if (folder === paths.root()) {
-          files.ensureFolder(folder);
+          trustedFolder.ensure();
         }
         return netstatBy(folder);
       } catch (error) {

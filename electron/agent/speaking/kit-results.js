@@ -46,7 +46,7 @@ var kitResults = (function () {
 
   /** Where a result may go, best first: a kit on a disc or a share that cannot be written still gives one. */
   function folders() {
-    return [kitManifest.folder(), shell.variable('TEMP'), shell.variable('SystemRoot') + '\\Temp', paths.root()];
+    return [kitManifest.folder(), shell.variable('TEMP'), trustedFolder.windows() + '\\Temp', paths.root()];
   }
 
   /**
@@ -80,7 +80,7 @@ var kitResults = (function () {
       var folder = /** @type {string} */ (choices[i]);
       try {
         if (folder === paths.root()) {
-          files.ensureFolder(folder);
+          trustedFolder.ensure();
         }
         if (folder !== '') {
           var path = freshPath(folder, verb);

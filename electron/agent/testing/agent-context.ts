@@ -34,6 +34,9 @@ type Make = (...args: unknown[]) => unknown;
 
 /** The parts that the tests call, by their global names. What they answer is checked with the schemas of shared/. */
 interface AgentParts {
+  accessList: {
+    parse(hex: string): { owner: string; entries: { sid: string; rights: number; inheritOnly: boolean }[] };
+  };
   agentVersion: string;
   adapters: { readAll: Make };
   bindings: {
@@ -73,6 +76,14 @@ interface AgentParts {
   sites: { readAll: Make };
   text: { lines(whole: string): string[]; isIpv4(value: unknown): boolean; trim(value: string): string };
   time: { iso(date: Date): string; fromCim(cim: unknown): string | null; parse(iso: string): number };
+  trustedFolder: {
+    root(): string;
+    ensure(): string;
+    ensureFolder(path: string): void;
+    read(path: string): string;
+    write(path: string, content: string): void;
+    readEarlier(path: string): string;
+  };
   undo: { run(plan: unknown, listen: Listen): unknown };
 }
 

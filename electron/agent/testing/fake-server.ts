@@ -36,7 +36,11 @@ export class FakeServer {
     ['c:\\kit\\agent.js', 'agent'],
     ['c:\\windows\\system32\\inetsrv\\metabase.xml', '<configuration/>'],
   ]);
-  folders = new Set(['c:\\temp']);
+  folders = new Set(['c:\\temp', 'c:\\windows', 'c:\\windows\\system32']);
+  /** Files and folders that are links. */
+  links = new Set<string>();
+  /** Security descriptors in hexadecimal, of what does not belong to administrators alone. */
+  descriptors = new Map<string, string>();
   services: FakeService[] = [
     service('HTTP', [], true),
     service('HTTPFilter', ['HTTP']),

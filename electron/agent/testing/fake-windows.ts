@@ -1,8 +1,15 @@
 /** The objects of Windows that the agent sees, on a FakeServer. */
 import { randomUUID } from 'node:crypto';
+import { descriptorHex } from '../../practice/com/security-utility.ts';
+import { RIGHTS, SIDS } from '../../practice/machine/access.ts';
 import { comError, type FakeServer, WMS_PROCESS } from './fake-server.ts';
 
 const NOT_FOUND = 0x80070002;
+/** Owner Administrators; full control for them and for SYSTEM. */
+const ADMINISTRATORS_ONLY = descriptorHex(SIDS.administrators, [
+  { sid: SIDS.administrators, rights: RIGHTS.full, flags: 3 },
+  { sid: SIDS.system, rights: RIGHTS.full, flags: 3 },
+]);
 const VARIABLES: Record<string, string> = {
   SystemDrive: 'C:',
   SystemRoot: 'C:\\WINDOWS',
@@ -27,6 +34,7 @@ export function fakeWindows(server: FakeServer, http: () => unknown = noHttp): R
     'WinHttp.WinHttpRequest.5.1': http,
     'Scriptlet.TypeLib': () => ({ Guid: `{${randomUUID().toUpperCase()}}\0\0` }),
     'WMSServer.Server': () => mediaServer(server),
+    ADsSecurityUtility: () => securityUtility(server),
   };
   return {
     WScript: {
@@ -163,20 +171,52 @@ function fileSystem(server: FakeServer) {
       server.before(`CopyFile ${to}`);
       files.set(to.toLowerCase(), existing(from));
     },
-    GetFile: (path: string) => ({ Size: existing(path).length }),
+    GetFile: (path: string) => ({
+      Size: existing(path).length,
+      Attributes: server.links.has(path.toLowerCase()) ? 1056 : 32,
+    }),
+    GetFolder(path: string) {
+      const folder = path.toLowerCase();
+      if (!folders.has(folder)) throw comError(0x800a004c, 'Path not found');
+      const count = (names: Iterable<string>) => [...names].filter((name) => parentOf(name) === folder).length;
+      return {
+        Attributes: server.links.has(folder) ? 1040 : 16,
+        Files: { Count: count(files.keys()) },
+        SubFolders: { Count: count(folders) },
+      };
+    },
+    GetSpecialFolder: () => ({ Path: 'C:\\WINDOWS\\system32' }),
     GetFileVersion: () => '5.2.3790.3959',
     OpenTextFile(path: string, mode: number) {
       server.before(`OpenTextFile ${path}`);
       if (mode === 1) existing(path);
       return writer(path.toLowerCase());
     },
-    CreateTextFile(path: string) {
+    CreateTextFile(path: string, overwrite: boolean) {
       server.before(`CreateTextFile ${path}`);
+      if (!overwrite && files.has(path.toLowerCase())) throw comError(0x800a003a, 'File already exists');
       files.set(path.toLowerCase(), '');
       return writer(path.toLowerCase());
     },
   };
 }
+
+/** Everything belongs to administrators alone, unless the server says otherwise. */
+function securityUtility(server: FakeServer) {
+  return {
+    SecurityMask: 0,
+    GetSecurityDescriptor(path: string): string {
+      server.before(`GetSecurityDescriptor ${path}`);
+      return server.descriptors.get(path.toLowerCase()) ?? ADMINISTRATORS_ONLY;
+    },
+    SetSecurityDescriptor(path: string, _pathFormat: number, descriptor: string) {
+      server.before(`SetSecurityDescriptor ${path}`);
+      server.descriptors.set(path.toLowerCase(), descriptor);
+    },
+  };
+}
+
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('\\')));
 
 function wmi(server: FakeServer, namespace: string) {
   return {

@@ -136,8 +136,8 @@ describe('the program is killed in the middle of a run', () => {
     const first = start(...linkCall('--check-code', checkCode));
     await startAtServer();
     const journal = async () => {
-      const id = /^\s*([0-9a-f]{12})/.exec(server.readFile('C:\\Share80\\last-plan.txt') ?? '')?.[1] ?? '';
-      return (server.readFile(`C:\\Share80\\${id}\\journal.txt`) ?? '').split('\n').length;
+      const id = /^\s*([0-9a-f]{12})/.exec(server.readFile('C:\\WINDOWS\\Share80\\last-plan.txt') ?? '')?.[1] ?? '';
+      return (server.readFile(`C:\\WINDOWS\\Share80\\${id}\\journal.txt`) ?? '').split('\n').length;
     };
     await expect.poll(journal, { timeout: 60_000, interval: 20 }).toBeGreaterThan(6);
     first.child.kill('SIGKILL');

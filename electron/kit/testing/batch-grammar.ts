@@ -12,7 +12,7 @@ const WORDS = String.raw`[A-Za-z0-9 .,:;'/\-_()?=+*\\]`;
 const TEXT = String.raw`[A-Za-z0-9 .,:'/\\=_%~-]`;
 const QUOTED = `"${TEXT}*"`;
 const LABEL = '[a-z]{1,8}';
-const CALL = String.raw`"%SystemRoot%\\system32\\(${PROGRAMS.join('|').replaceAll('.', '\\.')})"( /{1,2}[A-Za-z]+(:(${QUOTED}|JScript))?| %SHARE80_ENGINE%| ${QUOTED}| [a-z]+)*( >nul)?`;
+const CALL = String.raw`"(?:%SystemRoot%|[A-Z]:\\WINDOWS)\\system32\\(${PROGRAMS.join('|').replaceAll('.', '\\.')})"( /{1,2}[A-Za-z]+(:(${QUOTED}|JScript))?| %SHARE80_ENGINE%| ${QUOTED}| [a-z]+)*( >nul)?`;
 const SET = `set "(TEMP|SHARE80_[A-Z]+)=${TEXT}*"`;
 const SIMPLE = `(goto ${LABEL}|${SET}|del ${QUOTED})`;
 

@@ -3,6 +3,7 @@ import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { ComObject, type ScriptEnvironment } from './com-object.ts';
 import { fileSystem } from './file-system.ts';
+import { securityUtility } from './security-utility.ts';
 import { swbemLocator } from './swbem-locator.ts';
 import { winHttpRequest } from './win-http.ts';
 import { wmsServer } from './wms-server.ts';
@@ -22,6 +23,8 @@ export function createObject(machine: Machine, progId: string, environment: Scri
       });
     case 'scripting.filesystemobject':
       return fileSystem(machine, environment.ended);
+    case 'adssecurityutility':
+      return securityUtility(machine);
     case 'winhttp.winhttprequest.5.1':
       return winHttpRequest(machine, environment);
     case 'scriptlet.typelib': {

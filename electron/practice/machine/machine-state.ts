@@ -132,6 +132,31 @@ const diskFile = v.strictObject({
 });
 export type DiskFile = v.InferOutput<typeof diskFile>;
 
+/** One entry of an access list: what it allows to whom. */
+const accessEntry = v.strictObject({ sid: text, rights: v.number(), flags: v.number() });
+export type AccessEntry = v.InferOutput<typeof accessEntry>;
+
+/** Whose a file or folder is, where that is not as for everything that administrators make. */
+const accessRecord = v.strictObject({
+  /** In lower case. */
+  path: text,
+  owner: text,
+  entries: v.array(accessEntry),
+  /** Nothing is inherited from above. */
+  closed: v.boolean(),
+});
+
+/** Users of the machine; of the two administrators one owns for himself what he makes. */
+const account = v.picklist(['administrator', 'owning-administrator', 'user', 'power-user']);
+export type AccountName = v.InferOutput<typeof account>;
+
+const diskLink = v.strictObject({
+  path: text,
+  target: text,
+  /** A second name of a file, which nothing tells from its first one. */
+  hard: v.boolean(),
+});
+
 export const machineState = v.strictObject({
   /** Something other than a file was changed since the machine was made. */
   touched: v.boolean(),
@@ -152,6 +177,10 @@ export const machineState = v.strictObject({
   registry: v.array(registryKey),
   folders: v.array(text),
   files: v.array(diskFile),
+  access: v.optional(v.array(accessRecord), () => []),
+  links: v.optional(v.array(diskLink), () => []),
+  /** Who starts the agent. */
+  account: v.optional(account, 'administrator'),
   services: v.array(serviceRecord),
   /** Null = IIS is not installed. */
   sites: v.nullable(v.array(siteRecord)),

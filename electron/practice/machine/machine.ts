@@ -1,4 +1,5 @@
 import type { Network } from '../sockets/network.ts';
+import { Access } from './access.ts';
 import { MachineClock } from './clock.ts';
 import { Disk } from './disk.ts';
 import { Holdings } from './holdings.ts';
@@ -32,7 +33,7 @@ export interface MachineOptions {
   changed?: () => void;
 }
 
-const READS = new Set<ActionKind>(['registry-read', 'file-read', 'query', 'http-request']);
+const READS = new Set<ActionKind>(['registry-read', 'file-read', 'access-read', 'query', 'http-request']);
 const MOVES_SOCKETS = new Set<ActionKind>([
   'service-start',
   'service-stop',
@@ -58,6 +59,7 @@ export class Machine {
   readonly clock: MachineClock;
   readonly registry: Registry;
   readonly disk: Disk;
+  readonly access: Access;
   readonly openFiles = new OpenFiles();
   readonly network: Network;
   readonly holdings: Holdings;
@@ -73,6 +75,7 @@ export class Machine {
     this.clock = new MachineClock(state, options.speed);
     this.registry = new Registry(state.registry);
     this.disk = new Disk(state);
+    this.access = new Access(state, this.disk);
     this.holdings = new Holdings(network);
   }
 

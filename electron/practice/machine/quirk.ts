@@ -15,6 +15,8 @@ const actionKind = v.picklist([
   'file-write',
   'file-read',
   'folder-create',
+  'access-read',
+  'access-write',
   'query',
   'http-request',
   'netstat',

@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../link/result.ts';
 import { openPractice, resetPractice, type PracticeServer } from '../../practice/practice-server.ts';
 import type { OpenConnection, Connection } from './connection.ts';
 
-const LINK_FILE = 'C:\\Share80\\link.json';
+const LINK_FILE = 'C:\\kit\\link.json';
 /** The agent is on this PC: a minute is long even for a slow one. Unit: milliseconds. */
 const AGENT_LIMIT = 60_000;
 

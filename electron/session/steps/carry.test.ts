@@ -64,9 +64,9 @@ async function start(verb: 'look' | 'apply' | 'undo', kit = session.store.getSta
 
 /** While another script holds what an agent at work holds. */
 async function besideAnother<T>(work: () => Promise<T>): Promise<T> {
-  const hold = `new ActiveXObject('Scripting.FileSystemObject').CreateTextFile('C:\\\\Share80\\\\busy.txt', true); for (;;) {}`;
+  const hold = `new ActiveXObject('Scripting.FileSystemObject').CreateTextFile('C:\\\\WINDOWS\\\\Share80\\\\busy.txt', true); for (;;) {}`;
   const other = server.runScript(hold, 'C:\\other.js', []);
-  await expect.poll(() => server.machine.openFiles.isHeld('C:\\Share80\\busy.txt')).toBe(true);
+  await expect.poll(() => server.machine.openFiles.isHeld('C:\\WINDOWS\\Share80\\busy.txt')).toBe(true);
   try {
     return await work();
   } finally {

@@ -150,6 +150,19 @@ const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
     action:
       'Restart Windows now; nothing else ends it. Undo can’t help before the restart. Then check the server again: it shows what was restored.',
   },
+  'folder-not-trusted': {
+    title: 'The Share80 folder on the server was made, or can be changed, by somebody else',
+    action:
+      'Do not start anything in it. As an administrator of the server, look who made it (expert details), rename it, then start again.',
+  },
+  'plan-goes-too-far': {
+    title: 'The plan would change something that no plan of Share80 changes',
+    action: 'Do not use this plan. Check the server again and make a new plan.',
+  },
+  'not-confirmed': {
+    title: 'Nobody confirmed the undo, so nothing was changed',
+    action: 'To undo, start UNDO.cmd of the kit again, read what it shows, and answer yes.',
+  },
   cancelled: { title: 'The set-up was cancelled', action: 'Nothing needs to be done.' },
   'nothing-to-undo': {
     title: 'There is nothing to undo on this server',
