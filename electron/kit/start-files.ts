@@ -84,7 +84,7 @@ function linkWords({ url }: LinkConfig): string[] {
 function watchWords({ url }: LinkConfig): string[] {
   const place = URL.exec(url)?.[1];
   return [
-    `Connects this server to Share80 on your PC${place === undefined ? '' : ` (${place})`}, to be looked at.`,
+    `Lets Share80 on your PC${place === undefined ? '' : ` (${place})`} look at this server.`,
     'Changes nothing: whatever else is ordered over the connection is refused.',
     '',
     'For the daily check, or when somebody else shall see how this server stands.',

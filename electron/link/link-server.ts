@@ -65,6 +65,9 @@ const TIMES: LinkTimes = {
 };
 const STRANGERS: StrangerLimits = { connections: 1024, bytes: 16 * 1024 * 1024 };
 const SWEEP_MS = 500;
+/** With more strangers than that, refusals are told only after a while. */
+const CROWD = 32;
+const REFUSAL_DELAY_MS = 1_000;
 /** How long somebody who is sent away unread may take to hang up. Unit: milliseconds. */
 const FAREWELL_MS = 1_000;
 
@@ -94,7 +97,10 @@ export async function openLink(
     const from = socket.remoteAddress ?? '';
     const refuse = (code: LinkRefusalCode) => {
       events.refused?.(code, from);
-      sendRefusal(response, code);
+      const send = () => sendRefusal(response, code);
+      // Whoever comes again at once shall not take all the time of the program.
+      if (strangers.size > CROWD) setTimeout(send, REFUSAL_DELAY_MS);
+      else send();
     };
     const refused = refuseHeaders(request, names);
     if (refused !== null) {
@@ -303,6 +309,7 @@ function sendAway(socket: Socket): void {
 }
 
 function sendRefusal(response: ServerResponse, code: LinkRefusalCode): void {
+  if (response.destroyed) return;
   const { status, sentence } = LINK_REFUSALS[code];
   // Whatever else is on its way on this connection is not read.
   response.setHeader('Connection', 'close');

@@ -28,6 +28,8 @@ export async function readBody(
       clearTimeout(timer);
       chunks = [];
       held(-size);
+      // What else is on its way is nobody's business.
+      if ('refused' in outcome) request.pause();
       resolve(outcome);
     };
     const timer = setTimeout(() => end({ refused: 'too-slow' }), limits.milliseconds);

@@ -22,6 +22,8 @@ export interface Connection {
   readonly config?: LinkConfig;
   /** The last message of a live link that was accepted. */
   readonly past?: PastTurn | null;
+  /** The agent of a live link was started to look only. */
+  readonly looksOnly?: boolean;
   /** A person said that the server behind a live link is the right one. */
   confirm?(): void;
   inspect(request: InspectRequest): Promise<Result<InspectResult>>;

@@ -107,6 +107,9 @@ function connectionOn(link: AgentLink, state: LinkState, settings: LinkConnectio
     get past() {
       return state.past;
     },
+    get looksOnly() {
+      return state.looksOnly;
+    },
     confirm() {
       if (!settings.anyAddress) link.confirm();
     },
@@ -138,6 +141,7 @@ function connectionOn(link: AgentLink, state: LinkState, settings: LinkConnectio
 class LinkState {
   agent: AgentIntroduction | null = null;
   past: PastTurn | null;
+  looksOnly = false;
   readonly events;
   readonly #settings: LinkConnectionSettings;
   readonly #refusals = new RefusalLog();
@@ -210,6 +214,7 @@ class LinkState {
     if (hello !== null) {
       const { computerName, agentVersion, unfinishedPlan } = hello;
       this.agent = { computerName, agentVersion, unfinishedPlan };
+      this.looksOnly = hello.obeys === 'looks';
     }
     this.#turn('connected');
     this.#settings.listener.heard(first);

@@ -10,6 +10,7 @@ import { typicalSnapshot } from '../../../shared/testing/machine.ts';
 import { freePort, greetingOf, HandAgent, HELLO, post } from '../../link/testing/messages.ts';
 import type { AgentRun, PracticeServer, PracticeSettings } from '../../practice/practice-server.ts';
 import { listUnderWay } from '../../records/under-way.ts';
+import { HostileCrowd } from '../../link/testing/hostile-crowd.ts';
 import { createSession } from '../create-session.ts';
 import { carryKit, reachThrough, realServer, startLink } from '../testing/carried-to.ts';
 import type { Session } from '../session.ts';
@@ -219,6 +220,95 @@ describe('messages that are refused', () => {
     expect(session.store.getState().link?.agent).toEqual(first?.agent);
     expect(session.store.getState().link?.refusals.length).toBeLessThanOrEqual(20);
     expect(await review()).not.toBe('');
+  });
+});
+
+describe('somebody who recorded everything that was said', () => {
+  /** What an agent says in one talk, as it was posted, with a secret of the kit. */
+  async function recordTalk(config: LinkConfig, secret: string, keeps: boolean): Promise<string[]> {
+    const agent = await HandAgent.greet(config, secret);
+    const problem = { code: 'unexpected', errorCode: '', detail: 'yesterday', owner: null };
+    const texts = [
+      agent.seal(1, { ...HELLO, keeps, unfinishedPlan: 'abcdefabcdef' }),
+      agent.seal(2, { say: 'trouble', problem, text: 'yesterday' }),
+      agent.seal(3, { say: 'ready' }),
+    ];
+    for (const text of texts) expect((await agent.post(text)).status).toBe(200);
+    return [greetingOf({ ...config, secret }), ...texts];
+  }
+
+  it('is not heard by a later start of the program on the same kit', async () => {
+    await listen();
+    const config = await linkConfig();
+    const recorded = await recordTalk(config, config.secret, true);
+    await session.close();
+    const kept = await readFile(path.join(folder, 'records', `${config.session}.secret`), 'utf8');
+    const { secret } = JSON.parse(kept) as { secret: string };
+    expect(secret).not.toBe(config.secret);
+
+    session = await newSession();
+    await listen(true);
+    expect(await linkConfig()).toEqual(config);
+    for (const text of recorded) expect((await post(config.url, text)).status).toBe(409);
+    const second = await recordTalk(config, secret, false);
+    await comesTo('confirming');
+    await session.close();
+
+    session = await newSession();
+    await listen(true);
+    const statuses = [];
+    for (const text of [...recorded, ...second]) statuses.push((await post(config.url, text)).status);
+    // A greeting with the secret in use gets a challenge, and nobody but the server can do anything with that.
+    expect(statuses).toEqual([409, 409, 409, 409, 200, 409, 409, 409]);
+    const { link } = stateAt('linking');
+    expect(link).toMatchObject({ contact: 'waiting', lastHeard: null, agent: null });
+    const codes = () =>
+      session.store
+        .getState()
+        .link?.refusals.map(({ code }) => code)
+        .sort();
+    await expect.poll(codes).toEqual(['other-talk', 'secret-replaced']);
+  });
+});
+
+describe('Cancel', () => {
+  it('is heard among five hundred connections that say nothing, and it is said when', { timeout: 60_000 }, async () => {
+    await session.close();
+    await server.close();
+    await begin({ speed: 20 });
+    await connect();
+    const id = await review();
+    const heard: string[] = [];
+    let crowd: HostileCrowd | null = null;
+    session.store.subscribe((state) => {
+      if (state.stage !== 'applying') return;
+      const { cancelling, steps } = state.progress;
+      if (heard.at(-1) !== cancelling) heard.push(cancelling);
+      if (steps[0]?.status !== 'done' || crowd !== null) return;
+      const { address, port } = state.link ?? { address: '', port: 0 };
+      crowd = new HostileCrowd(`http://${address}:${port}`, 'idle', 500, () => '127.0.0.1');
+      setTimeout(() => expect(session.cancel()).toEqual(OK), 300);
+    });
+    expect(session.approve(id)).toEqual(OK);
+    await expect.poll(() => session.store.getState().stage, { timeout: 50_000 }).toBe('done');
+    (crowd as HostileCrowd | null)?.end();
+    expect(stateAt('done').verdict.kind).toBe('rolled-back');
+    expect(heard).toEqual(['no', 'asked', 'heard']);
+    expect(stateAt('done').cancelUnheard).toBeUndefined();
+  });
+
+  it('that comes when the server is through is said to have come too late', async () => {
+    await connect();
+    const id = await review();
+    const unsubscribe = session.store.subscribe((state) => {
+      // Nothing more of the run comes after this.
+      if (state.stage !== 'applying' || state.progress.lines.at(-1)?.event !== 'end') return;
+      unsubscribe();
+      session.cancel();
+    });
+    session.approve(id);
+    const done = await comesTo('done');
+    expect([done.verdict.kind, done.cancelUnheard]).toEqual(['works', true]);
   });
 });
 

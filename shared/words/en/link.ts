@@ -13,7 +13,8 @@ export const link = {
     `Copy the folder ${folder} to a disk of the server, by remote desktop, a network share or a USB stick, and start LINK.cmd there as an administrator.`,
   compare: (checkCode: string) =>
     `LINK.cmd shows a check code. Press a key there only if it is ${checkCode}; it is different for every kit.`,
-  secret: 'The kit holds the secret of this connection: keep it to yourself, and delete it when you are finished.',
+  secret:
+    'The kit holds the secret of the first connection: keep it to yourself until the server has called. Delete it when you are finished.',
 };
 
 /** How the connection stands, one sentence. @param time of a moment, as people write it */
