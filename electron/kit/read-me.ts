@@ -99,7 +99,8 @@ function otherFiles({ plan, link }: KitContents): [string, string][] {
     ['request.json', 'What LOOK.cmd asks.'],
   ];
   if (plan !== null) files.push(['plan.json', 'The plan.']);
-  if (link !== null) files.push(['link.json', 'Where LINK.cmd and WATCH.cmd find your PC, and the secret of the first connection.']);
+  if (link !== null)
+    files.push(['link.json', 'Where LINK.cmd and WATCH.cmd find your PC, and the secret of the first connection.']);
   files.push(['manifest.txt', 'SHA-256 of each file above and of this one.']);
   return files;
 }

@@ -36,7 +36,7 @@ interface Parts {
 }
 
 function partsOf(text: string): Parts {
-  const [line = '', body = ''] = [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)];
+  const [line, body] = [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)];
   const [version = '', direction = '', session = '', talk = '', counter = '', part = '', mac = ''] = line.split(' ');
   return { version, direction, session, talk, counter, part, mac, body };
 }
@@ -44,7 +44,7 @@ function partsOf(text: string): Parts {
 /** What is left of them, as it would be posted. */
 function written(parts: Json): string {
   const { body, ...line } = parts as { [name: string]: Json };
-  return `${Object.values(line).map(String).join(' ')}\n${String(body)}`;
+  return `${Object.values(line).map(String).join(' ')}\n${body as string}`;
 }
 
 /** An alteration of a file, done to the parts of a message. */
@@ -77,7 +77,7 @@ const ALTERED: Alteration[] = fc
   .flat();
 
 function withPart(name: keyof Parts, value: string): Alteration {
-  return (text) => written({ ...partsOf(text), [name]: value } as unknown as Json);
+  return (text) => written({ ...partsOf(text), [name]: value });
 }
 
 /** Alteration number `number` of a sealed message. */

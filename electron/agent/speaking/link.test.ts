@@ -181,7 +181,9 @@ describe('link', () => {
     expect(serve(program, server)).toBe('served');
     expect((program.bodies[2] ?? '').length).toBeGreaterThan(65_536);
     expect(program.posted.length).toBeGreaterThan(4);
-    expect(parse(inspectResult, JSON.parse(program.bodies[2] ?? '').result)).toMatchObject({ ok: true });
+    expect(parse(inspectResult, (JSON.parse(program.bodies[2] ?? '') as { result: unknown }).result)).toMatchObject({
+      ok: true,
+    });
   });
 
   it('only looks when it was started for that, whatever is ordered', () => {

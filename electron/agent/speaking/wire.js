@@ -140,10 +140,9 @@ var wire = (function () {
     try {
       return { talk: greet(config, last), isOwn: last.isOwn };
     } catch (error) {
-      if (error.refused && !last.isOwn) {
-        error = new Error(error.message + ' Share80 there may have lost the secret of this kit: write a new kit.');
-      }
-      throw error;
+      throw error.refused && !last.isOwn
+        ? new Error(error.message + ' Share80 there may have lost the secret of this kit: write a new kit.')
+        : error;
     }
   }
 

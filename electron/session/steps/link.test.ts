@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../../../shared/testing/english.ts';
 import { sameServerState } from '../../../shared/testing/machine.ts';
 import type { LinkConfig, Order } from '../../../shared/wire/protocol.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
@@ -353,5 +354,40 @@ describe('lost contact', () => {
     expect(session.approve(plan.id)).toEqual(OK);
     expect((await comesTo('done')).verdict.kind).toBe('works');
     expect(await listUnderWay(path.join(folder, 'records'))).toEqual([]);
+  });
+});
+
+describe('a set-up that version 0.1 left under way', () => {
+  it('is not lost: its link cannot be taken up, and a new kit finds the server as it stands', async () => {
+    await connect();
+    await killInRun(3);
+    await call();
+    await comesTo('recovering');
+    const records = path.join(folder, 'records');
+    const [{ id } = { id: '' }] = await listUnderWay(records);
+    await session.close();
+    // As that version kept it.
+    const file = path.join(records, `${id}.link`);
+    const kept = JSON.parse(await readFile(file, 'utf8')) as { config: LinkConfig; past: unknown };
+    const { url, session: name, secret } = kept.config;
+    const config = { protocol: 1, url: url.replace(/2$/, '1'), session: name, secret };
+    await writeFile(file, JSON.stringify({ ...kept, config, past: { counter: 4242, mac: 'a'.repeat(64) } }));
+
+    session = await newSession();
+    expect(session.openStoredRecord(id)).toEqual(OK);
+    const { recovery } = await comesTo('recovering');
+    expect(recovery).toMatchObject({ record: { id }, survey: null, account: null });
+    expect(english.recoveryWords(recovery).text).toContain('Connect the server');
+    const request = { address: '127.0.0.1', port: await freePort(), folder: path.join(folder, 'kit2'), recordId: id };
+    expect(session.openLink(request)).toEqual(OK);
+    await session.settled();
+    await carryKit(server, request.folder);
+    agents.push(startLink(server));
+    const { agent } = await comesTo('confirming');
+    expect(session.confirmAgent(agent.computerName)).toEqual(OK);
+    expect((await comesTo('recovering')).recovery).toMatchObject({ record: { id }, account: { kind: 'in-between' } });
+    expect(session.goBack()).toEqual(OK);
+    expect((await comesTo('done')).verdict.kind).toBe('undone');
+    await expect(readFile(file)).rejects.toThrow();
   });
 });
