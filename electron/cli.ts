@@ -7,10 +7,20 @@ import { watchOutput } from './cli/watch-output.ts';
 
 const { stdout, stderr, env } = process;
 const stop = new AbortController();
-process.on('SIGINT', () => stop.abort());
-process.on('SIGTERM', () => stop.abort());
+const language = await loadLanguage(languageNamed(env['SHARE80_LANGUAGE']));
+process.on('SIGINT', stopOrEnd);
+process.on('SIGTERM', stopOrEnd);
 
-const watch = watchOutput(stdout, stderr, await loadLanguage(languageNamed(env['SHARE80_LANGUAGE'])));
+const watch = watchOutput(stdout, stderr, language);
 const status = await runCli(process.argv.slice(2), { stdout, stderr, env, stop: stop.signal });
 await watch.flushed();
 process.exit(watch.lost() && status === EXIT.done ? EXIT.badFile : status);
+
+/** The first time the command is asked to stop; who asks again does not want to wait for it. */
+function stopOrEnd(): void {
+  if (stop.signal.aborted) {
+    stderr.write(`${language.commandLine.endedAtOnce}\n`);
+    process.exit(EXIT.needsAttention);
+  }
+  stop.abort();
+}

@@ -1,17 +1,18 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, protocol, session as electronSession } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, protocol, screen, session as electronSession } from 'electron';
 import { loadLanguage } from '../shared/words/languages.ts';
 import { deskOf } from './desktop/ask-for-files.ts';
 import { askWhereToSave } from './desktop/ask-where-to-save.ts';
 import { guardClosing } from './desktop/closing.ts';
 import { sessionHandlers } from './desktop/handlers.ts';
-import { denyPermissions, pinPage } from './desktop/harden.ts';
+import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
 import { setMenu } from './desktop/menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
 import { printReport } from './desktop/print-report.ts';
 import { intoFolder, saveReport } from './desktop/save-report.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
+import { keepPlace, keptPlace } from './desktop/window-place.ts';
 import { sendEvent, serveRequests } from './ipc/serve-requests.ts';
 import { feedState } from './ipc/state-feed.ts';
 import { practiceFolder, recordsFolder } from './records/data-folder.ts';
@@ -58,6 +59,7 @@ async function open(): Promise<void> {
   setMenu(development);
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
+  allowOnlyScheme(page, PAGE_SCHEME, development);
   servePage(page, path.join(import.meta.dirname, '../renderer'));
 
   const session = await createSession({
@@ -66,8 +68,14 @@ async function open(): Promise<void> {
     speed: settings.practiceSpeed,
   });
   takeUpInterruption(session);
+  const windowFolder = app.getPath('userData');
+  const place = keptPlace(
+    windowFolder,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow(
     windowOptions({
+      place,
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       dark: nativeTheme.shouldUseDarkColors,
       development,
@@ -93,7 +101,11 @@ async function open(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  if (place?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    keepPlace(windowFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  });
   window.once('closed', () => feed.stop());
   endBefore(() => session.close());
   await window.loadURL(PAGE_URL).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { windowOptions } from './window.ts';
 
-const settings = { preload: '/program/preload.cjs', dark: false, development: false };
+const settings = { preload: '/program/preload.cjs', dark: false, development: false, place: null };
 
 describe('windowOptions', () => {
   it('shuts the page off from Node, from the disk and from other pages', () => {
@@ -36,4 +36,10 @@ describe('windowOptions', () => {
     expect(minWidth).toBeLessThanOrEqual(width);
     expect(minHeight).toBeLessThanOrEqual(height);
   });
+});
+
+it('opens where it stood, when that is known', () => {
+  const place = { x: 7, y: 8, width: 1300, height: 900, maximized: false };
+  expect(windowOptions({ ...settings, place })).toMatchObject({ x: 7, y: 8, width: 1300, height: 900 });
+  expect(windowOptions(settings)).not.toHaveProperty('x');
 });

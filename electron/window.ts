@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import type { WindowPlace } from './desktop/window-place.ts';
 
 /** In-memory partition: nothing that the page does is kept on disk. */
 export const WINDOW_PARTITION = 'share80-window';
@@ -10,16 +11,19 @@ interface WindowSettings {
   dark: boolean;
   /** A checkout, not an installed program. */
   development: boolean;
+  /** Where it stood at the last start; null = where the system puts it. */
+  place: WindowPlace | null;
 }
 
 /** The same as `--surface-base` of the renderer's style sheets, so that opening the window does not flash. */
 const BACKGROUND = { light: '#f3f3f3', dark: '#202020' } as const;
 
 /** Options of the one window. Sizes in device-independent pixels. */
-export function windowOptions({ preload, dark, development }: WindowSettings): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, dark, development, place }: WindowSettings): BrowserWindowConstructorOptions {
   return {
-    width: 1024,
-    height: 768,
+    width: place?.width ?? 1024,
+    height: place?.height ?? 768,
+    ...(place === null ? {} : { x: place.x, y: place.y }),
     minWidth: 800,
     minHeight: 600,
     show: false,

@@ -61,7 +61,8 @@ function locate(root, name) {
  * @param {string} source
  */
 export function checkedPart(name, source) {
-  const lines = source.trimEnd().split(/\r?\n/);
+  // The notice of a package stands in the script as a comment, so that it goes wherever the script goes.
+  const lines = (name.endsWith('.txt') ? `/*\n${source.trimEnd()}\n*/` : source.trimEnd()).split(/\r?\n/);
   lines.forEach((line, index) => {
     const column = line.search(/[^\t\x20-\x7e]/);
     if (column >= 0) {

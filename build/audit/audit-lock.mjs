@@ -3,6 +3,7 @@
  * @property {string} [license]
  * @property {string} [integrity]
  * @property {boolean} [hasInstallScript]
+ * @property {string} [resolved]
  * @property {boolean} [link]
  */
 
@@ -38,15 +39,18 @@ const KNOWN_SCRIPTS = new Set(['node_modules/electron-winstaller']);
  * @returns {Audit}
  */
 export function auditLock(lock) {
-  const entries = Object.entries(lock.packages).filter(([place, { link }]) => place !== '' && !link);
+  const entries = Object.entries(lock.packages).filter(([place]) => place !== '');
   /** @type {Record<string, number>} */
   const counts = {};
   const objections = [];
-  for (const [place, { license, integrity, hasInstallScript }] of entries) {
+  for (const [place, { license, integrity, hasInstallScript, resolved, link }] of entries) {
     const licence = license ?? 'none named';
     counts[licence] = (counts[licence] ?? 0) + 1;
     if (!isAllowed(licence)) objections.push(`${place} has the licence ${licence}, which nobody has looked at.`);
-    if (!integrity) objections.push(`${place} has no checksum in the lock file.`);
+    if (link) objections.push(`${place} is a link to another folder.`);
+    if (resolved !== undefined)
+      objections.push(`${place} names where it comes from; the registry in use decides that.`);
+    if (!isSha512(integrity)) objections.push(`${place} has no checksum in the lock file, or none by SHA-512.`);
     if (hasInstallScript && !KNOWN_SCRIPTS.has(place))
       objections.push(`${place} wants to run a script when installed.`);
   }
@@ -60,4 +64,10 @@ function isAllowed(licence) {
     .replace(/^\((.*)\)$/, '$1')
     .split(' OR ')
     .some((one) => ALLOWED.has(one));
+}
+
+/** @param {string | undefined} integrity */
+function isSha512(integrity) {
+  const [, value] = /^sha512-([A-Za-z0-9+/]+={0,2})$/.exec(integrity ?? '') ?? [];
+  return value !== undefined && Buffer.from(value, 'base64').length === 64;
 }

@@ -52,6 +52,7 @@ const BEHIND_REQUESTS = [
   'electron/desktop/desk.ts',
   'electron/desktop/report-name.ts',
   'electron/desktop/server-handlers.ts',
+  'electron/files',
   'electron/link',
   'electron/records',
   'electron/session',
@@ -75,7 +76,7 @@ const BOUNDARIES = [
     files: ['electron/{kit,link,probe,records}/**'],
     may: { paths: WITHOUT_PRACTICE, packages: MAIN_PACKAGES },
   },
-  { files: ['electron/files/**'], may: { paths: ['electron/files'], packages: [NODE] } },
+  { files: ['electron/files/**'], may: { paths: ['electron/files', 'shared/text'], packages: [NODE] } },
   { files: ['electron/session/store/program-version.ts'], may: { paths: ['package.json'], packages: [] } },
   { files: ['electron/agent/**'], may: { paths: ['shared', 'electron/agent'], packages: SHARED_PACKAGES } },
   {

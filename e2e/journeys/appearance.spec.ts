@@ -56,3 +56,49 @@ test.describe('200 %', () => {
     await walk(wizard);
   });
 });
+
+test.describe('400 %', () => {
+  test.use({ journey: 'zoom-400' });
+
+  test('the wizard at four times the size keeps room for the page and the button in sight', async ({ wizard }) => {
+    await wizard.at('connect');
+    await wizard.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(1280, 1024);
+      window?.webContents.setZoomFactor(4);
+    });
+    await expect.poll(() => wizard.page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
+    await walk(wizard);
+  });
+});
+
+test.describe('sizes', () => {
+  test.use({ journey: 'sizes' });
+
+  test('the wizard in the smallest window and on a wide screen', async ({ wizard }) => {
+    await wizard.at('connect');
+    for (const [width, height] of [
+      [800, 600],
+      [1920, 1080],
+    ] as const) {
+      await wizard.app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+        [width, height] as const,
+      );
+      await expect.poll(() => wizard.page.evaluate(() => window.innerWidth)).toBe(width);
+      await wizard.look(`${width}-connect`);
+    }
+    const middle = await wizard.heading.evaluate((heading) => {
+      const main = heading.closest('main');
+      const part = heading.closest('main > *');
+      if (main === null || part === null) return Infinity;
+      const { left, right } = part.getBoundingClientRect();
+      // Without its scroll bar.
+      const inside = main.getBoundingClientRect().left + main.clientLeft;
+      return left - inside - (inside + main.clientWidth - right);
+    });
+    expect(Math.abs(middle)).toBeLessThan(2);
+    await wizard.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 600));
+    await walk(wizard);
+  });
+});

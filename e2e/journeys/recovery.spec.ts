@@ -22,6 +22,8 @@ test('a program that was killed in the middle of a change finds its way back', a
   await main.getByRole('button', { name: /^See how/ }).click();
   await expect(main.getByText('A set-up was interrupted in the middle.')).toBeVisible({ timeout: 60_000 });
   await main.getByRole('button', { name: 'Go back' }).click();
+  await wizard.look('question');
+  await wizard.dialog.getByRole('button', { name: /^Undo it on .* now$/ }).click();
 
   await wizard.at('report');
   await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible();

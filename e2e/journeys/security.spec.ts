@@ -136,3 +136,20 @@ test('no permission is granted', async ({ wizard }) => {
   );
   expect(states).not.toContain('granted');
 });
+
+test('the page finds no way to other machines past the policy', async ({ wizard }) => {
+  await wizard.at('connect');
+  const candidates = await wizard.page.evaluate(async () => {
+    const found: string[] = [];
+    const connection = new RTCPeerConnection();
+    connection.createDataChannel('x');
+    connection.onicecandidate = ({ candidate }) => {
+      if (candidate !== null && candidate.candidate !== '') found.push(candidate.candidate);
+    };
+    await connection.setLocalDescription(await connection.createOffer());
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    connection.close();
+    return found;
+  });
+  expect(candidates).toEqual([]);
+});

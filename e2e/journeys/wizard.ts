@@ -75,6 +75,10 @@ export class Wizard {
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(await this.page.evaluate(overflowing)).toEqual([]);
+    // What leads on is in sight, however small the window is, unless a question stands before it.
+    if ((await this.next.isVisible()) && !(await this.dialog.isVisible())) {
+      await expect(this.next).toBeInViewport({ ratio: 1 });
+    }
   }
 
   /** A picture as the screen shows it, which Playwright's own does not give of an enlarged page. */

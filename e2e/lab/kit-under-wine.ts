@@ -18,11 +18,11 @@ export interface StartedFile {
 }
 
 export class KitUnderWine {
-  readonly written: KitFolder;
+  readonly written: Omit<KitFolder, 'fingerprints'>;
   readonly #wine: Wine;
   readonly #folder: string;
 
-  private constructor(wine: Wine, folder: string, written: KitFolder) {
+  private constructor(wine: Wine, folder: string, written: KitUnderWine['written']) {
     this.#wine = wine;
     this.#folder = folder;
     this.written = written;
@@ -32,7 +32,7 @@ export class KitUnderWine {
    * Copies a kit that was written on this PC to the server.
    * @param folder on the server, as `C:\carried by hand`
    */
-  static async bring(wine: Wine, folder: string, written: KitFolder): Promise<KitUnderWine> {
+  static async bring(wine: Wine, folder: string, written: KitUnderWine['written']): Promise<KitUnderWine> {
     await mkdir(wine.unixPath(folder), { recursive: true });
     await cp(written.folder, wine.unixPath(folder), { recursive: true });
     return new KitUnderWine(wine, folder, written);

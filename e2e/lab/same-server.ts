@@ -30,7 +30,8 @@ export function scenarioLike(snapshot: Snapshot): Scenario {
       installedAt: known(os.installedAt),
     },
     hotfix: known(snapshot.hotfix.updatesKey),
-    adapters: known(snapshot.adapters).map(({ otherAddresses: _, ...adapter }) => adapter),
+    httpSysVersion: snapshot.hotfix.httpSysVersion.value ?? '',
+    adapters: known(snapshot.adapters),
     ...(list.type === 'multi-string' ? { listenList: list.data } : {}),
     sites: known(snapshot.sites).map(siteLike),
     wms: {

@@ -93,6 +93,21 @@ describe.each(READERS)('%s', (name, argv) => {
     expect(await refuses(good.replace(/"version":\d+/, '"version":99'))).toMatch(/newer Share80/);
   });
 
+  it('refuses a member that stands there twice, however it is written', async () => {
+    const name = '"format"';
+    for (const twin of ['"format":"other",', '"\\u0066ormat" : 1,', '"format":{},']) {
+      expect(await refuses(good.replace(name, twin + name))).toMatch(/twice/);
+    }
+    const inside = good.replace(/"computerName":/, '"computerName":"OTHER","computerName":');
+    expect(await refuses(inside)).toMatch(/twice/);
+  });
+
+  it('refuses a server without a name, or with one that cannot be shown', async () => {
+    for (const name of ['', '\\u0000', 'A\\u0007', '\\ud800']) {
+      await refuses(good.replace(/"computerName":\s*"[^"]*"/, `"computerName":"${name}"`));
+    }
+  });
+
   it('refuses unknown members, wrong kinds and long texts', async () => {
     const parsed = JSON.parse(good) as Record<string, unknown>;
     await refuses(JSON.stringify({ ...parsed, more: 1 }));
@@ -134,4 +149,23 @@ describe('a file that cannot be written', () => {
     const inspect = await bench.ask('inspect', '--practice', 'typical', '--out', bench.folder);
     expect(inspect.status).toBe(65);
   });
+});
+
+it('lets no invisible character, and none that a terminal obeys, out on either stream', async () => {
+  const hidden = '\u200b\u061c\u202e\u2028\u009b[31m\u001b[2J\u{e0041}';
+  const file = bench.file('hidden.json');
+  const named = JSON.parse(await readFile(snapshot, 'utf8')) as {
+    computerName: string;
+    sites: { value: { comment: string }[] };
+  };
+  named.computerName = `M${hidden.replaceAll(/\p{Cc}/gu, '')}`;
+  for (const site of named.sites.value) site.comment = `x${hidden}y`;
+  await writeFile(file, JSON.stringify(named));
+  for (const verb of ['assess', 'plan']) {
+    const shown = await bench.call([verb, file]);
+    expect(shown.stdout + shown.stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Default_Ignorable_Code_Point}]/u);
+    const { stdout } = await bench.call([verb, file, '--json']);
+    expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
+  }
+  expect((await bench.call(['assess', file, '--json'])).stdout).toContain('\\u202e');
 });

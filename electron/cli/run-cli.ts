@@ -1,12 +1,15 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
 import { languageNamed, loadLanguage, type Language } from '../../shared/words/languages.ts';
+import { toAsciiJson } from '../../shared/text/ascii-json.ts';
+import { plain } from '../../shared/text/printable.ts';
 import { EXIT, type ExitStatus } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { COMMANDS } from './commands.ts';
+import { writeProblem } from '../files/write-problem.ts';
 import { CliExit } from './call/exit.ts';
 import { helpText } from './help.ts';
-import { cleanForTerminal, makeOutput, type Output, type Sink } from './call/output.ts';
+import { makeOutput, type Output, type Sink } from './call/output.ts';
 import { parseCall, usageOf } from './parse-call.ts';
 
 interface CliWorld {
@@ -23,7 +26,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const language = await loadLanguage(languageNamed(world.env.SHARE80_LANGUAGE));
   const output = makeOutput(world.stdout, world.stderr, json);
   const { status, json: facts } = await attempt(argv, world, output, language);
-  if (json) world.stdout.write(`${JSON.stringify({ status, ...facts }, null, 2)}\n`);
+  if (json) world.stdout.write(`${toAsciiJson({ status, ...facts }, 2)}\n`);
   return status;
 }
 
@@ -32,9 +35,9 @@ async function attempt(argv: readonly string[], world: CliWorld, output: Output,
     return await obey(argv, world, output, language);
   } catch (error) {
     const status: ExitStatus = error instanceof CliExit ? error.status : EXIT.needsAttention;
-    const message = error instanceof CliExit ? error.say(language) : language.commandLine.unforeseen(messageOf(error));
+    const message = error instanceof CliExit ? error.say(language) : unforeseen(error, language);
     // It may quote a hostile file: one line, and nothing that a terminal would obey.
-    const sentence = cleanForTerminal(message).replaceAll(/\s+/g, ' ');
+    const sentence = plain(message.replaceAll(/\s+/g, ' '));
     output.note(sentence);
     return { status, json: { error: sentence } };
   }
@@ -61,6 +64,14 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
   return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stop });
+}
+
+/** A full disk has a sentence of its own, wherever it was met. */
+function unforeseen(error: unknown, { commandLine, unwrittenWords }: Language): string {
+  const problem = writeProblem(error);
+  if (problem.code === 'disk-full')
+    return unwrittenWords((error as NodeJS.ErrnoException).path ?? commandLine.aFile, problem);
+  return commandLine.unforeseen(messageOf(error));
 }
 
 function messageOf(error: unknown): string {

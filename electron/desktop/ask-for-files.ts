@@ -2,7 +2,7 @@ import path from 'node:path';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../../shared/words/languages.ts';
-import { readLimited } from '../records/read-limited.ts';
+import { readLimited } from '../files/read-limited.ts';
 import type { Desk } from './desk.ts';
 
 /** Asks with the system's own dialogs. */

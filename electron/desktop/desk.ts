@@ -1,4 +1,4 @@
-import type { FileText } from '../records/read-limited.ts';
+import type { FileText } from '../files/read-limited.ts';
 
 /** What the program asks a person for. The page never learns or says a path. */
 export interface Desk {

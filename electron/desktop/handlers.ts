@@ -24,7 +24,12 @@ export function sessionHandlers(
     'session.approve': ({ planId }) => session.approve(planId),
     'session.cancel': () => session.cancel(),
     'session.verify-again': () => session.verifyAgain(),
-    'session.undo': ({ recordId }) => session.undo(recordId),
+    // Only what the person sees on the screen is taken back, as only the plan that is seen is carried out.
+    'session.undo': ({ recordId }) => {
+      const state = session.store.getState();
+      const shown = state.stage === 'done' && state.record.id === recordId;
+      return shown ? session.undo(recordId) : { problem: { code: 'not-now' } };
+    },
     'practice.reboot': async () => {
       const begun = session.rebootPractice();
       await session.settled();

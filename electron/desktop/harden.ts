@@ -7,8 +7,16 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Keeps a page where it is: it goes nowhere, opens nothing, embeds nothing. */
+/** Lets a page ask for its own files and for nothing else, whatever a policy inside it forgets. */
+export function allowOnlyScheme(session: Session, scheme: string, development: boolean): void {
+  // The tools for developers are pages, too.
+  const own = development ? [`${scheme}:`, 'devtools:'] : [`${scheme}:`];
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !own.includes(new URL(url).protocol) }));
+}
+
+/** Keeps a page where it is: it goes nowhere, opens nothing, embeds nothing, and looks for no way to other machines. */
 export function pinPage(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

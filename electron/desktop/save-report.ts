@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReportFormat, RequestAnswers } from '../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
@@ -6,7 +5,8 @@ import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { saveRecordAs } from '../records/records.ts';
-import { writeWhole } from '../records/write-whole.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { reportName } from './report-name.ts';
 
 /** Where a report is to be written; null when the person called it off. */
@@ -48,7 +48,7 @@ async function writeReport(
     case 'html':
       return writeWhole(file, reportHtml(record, language));
     case 'pdf':
-      return writeFile(file, await print(reportHtml(record, language)));
+      return writeWhole(file, await print(reportHtml(record, language)));
     case 'md':
       return writeWhole(file, reportMarkdown(record, language));
     case 'json':
@@ -62,8 +62,8 @@ async function writeReport(
 
 /** Takes one folder without asking; for tests. */
 export function intoFolder(folder: string): ChooseFile {
-  return async (name) => {
-    await mkdir(folder, { recursive: true });
-    return path.join(folder, name);
+  return (name) => {
+    makeFolder(folder);
+    return Promise.resolve(path.join(folder, name));
   };
 }

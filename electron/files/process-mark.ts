@@ -41,13 +41,14 @@ export function removeMark(file: string): void {
 /** False when there is one. A mark is there with its content or not at all: an empty one would pass for nobody's. */
 function makeMark(file: string): boolean {
   const draft = asideOf(file);
-  writeFileSync(draft, String(process.pid), { flag: 'wx', mode: 0o600 });
   try {
+    writeFileSync(draft, String(process.pid), { flag: 'wx', mode: 0o600 });
     linkSync(draft, file);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
+    if (code === 'ENOSPC') throw error;
     return makeWithoutLink(file);
   } finally {
     rmSync(draft, { force: true });
@@ -60,7 +61,10 @@ function makeWithoutLink(file: string): boolean {
     writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // It was made, and is empty: on a full disk nothing may stay behind.
+    if (code === 'ENOSPC') rmSync(file, { force: true });
     throw error;
   }
 }

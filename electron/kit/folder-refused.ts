@@ -1,5 +1,5 @@
 import type { FolderProblem } from '../../shared/text/file-problem.ts';
-import { writeProblem } from '../records/write-problem.ts';
+import { writeProblem } from '../files/write-problem.ts';
 
 /** Thrown for a folder that may not be used for a kit as it is. */
 export class FolderRefused extends Error {

@@ -1,6 +1,7 @@
 /** All files of a kit as texts, without touching a disk. */
 import { agentText } from 'virtual:agent';
-import { canonicalJson } from '../../shared/text/canonical-json.ts';
+import { canonicalJson, sha256 } from '../../shared/text/canonical-json.ts';
+import type { KitFingerprints } from '../../shared/wire/session.ts';
 import type { KitContents } from './kit-contents.ts';
 import { checkCode, manifestOf } from './manifest.ts';
 import { AGENT, LINK, MANIFEST, PLAN, READ_ME, REQUEST } from './names.ts';
@@ -12,6 +13,7 @@ export interface Kit {
   files: ReadonlyMap<string, string>;
   /** As `7KQ2-M9XA`. */
   checkCode: string;
+  fingerprints: KitFingerprints;
 }
 
 /** Puts a kit together. The same contents make the same kit, and so the same check code. */
@@ -23,7 +25,11 @@ export function makeKit(contents: KitContents): Kit {
   files.set(READ_ME, readMe(contents));
   const manifest = manifestOf(files);
   files.set(MANIFEST, manifest);
-  return { files, checkCode: checkCode(manifest) };
+  return {
+    files,
+    checkCode: checkCode(manifest),
+    fingerprints: { agent: sha256(agentText), manifest: sha256(manifest) },
+  };
 }
 
 function jsonFile(value: unknown): string {

@@ -1,7 +1,7 @@
 /** What already lies where a kit shall go. Nobody's files are ever overwritten but those of an older kit. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readLimited } from '../records/read-limited.ts';
+import { readLimited } from '../files/read-limited.ts';
 import { FolderRefused } from './folder-refused.ts';
 import { isManifest } from './manifest.ts';
 import { KIT_NAMES, MANIFEST, RESULT_NAME } from './names.ts';

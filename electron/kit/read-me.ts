@@ -66,6 +66,7 @@ function whichFile({ plan, link }: KitContents): string[] {
 
 const HOW_TO_START = [
   'Copy the whole folder to a disk of the server, log on as an administrator of that server, and start the file there. It says what it will do, shows a check code of eight characters, and waits for a key. Compare the code with the one that Share80 shows on your PC, for this kit. If they differ, close the window.',
+  'The code finds a kit that was mixed up or damaged; it is too short to stop somebody who forges one. Where that matters, carry the kit yourself, or compare agent.js and manifest.txt with the files on your PC: "fc /b" does that on any Windows.',
 ];
 
 function cannotHappen({ plan, link }: KitContents): string[] {

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../shared/text/canonical-json.ts';
 import { english } from '../../shared/testing/english.ts';
 import { folderProblem } from './folder-refused.ts';
 import { makeKit } from './kit-files.ts';
@@ -34,7 +35,10 @@ describe('writeKit', () => {
   it('writes every file as it was made, for this user alone, and leaves nothing else', async () => {
     const kit = makeKit(contents);
     const written = await write();
-    expect(written).toEqual({ folder: dir, checkCode: kit.checkCode, files: [...kit.files.keys()] });
+    const { checkCode, fingerprints } = kit;
+    expect(fingerprints.agent).toBe(sha256(kit.files.get('agent.js') ?? ''));
+    expect(fingerprints.manifest).toBe(sha256(kit.files.get('manifest.txt') ?? ''));
+    expect(written).toEqual({ folder: dir, checkCode, fingerprints, files: [...kit.files.keys()] });
     for (const [name, text] of kit.files) expect(await readFile(path.join(dir, name), 'latin1')).toBe(text);
     expect((await readdir(dir)).sort()).toEqual([...kit.files.keys()].sort());
     expect(await readdir(root)).toEqual(['kit']);

@@ -3,6 +3,8 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FolderProblem } from '../../shared/text/file-problem.ts';
 import type { Parsed } from '../../shared/text/schema.ts';
+import type { KitFingerprints } from '../../shared/wire/session.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { folderProblem, FolderRefused } from './folder-refused.ts';
 import type { KitContents } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';
@@ -12,6 +14,7 @@ export interface KitFolder {
   folder: string;
   /** What the person at the server compares. */
   checkCode: string;
+  fingerprints: KitFingerprints;
   /** Names of the files, in the order in which the manifest has them. */
   files: string[];
 }
@@ -26,7 +29,8 @@ export async function writeKit(dir: string, contents: KitContents): Promise<Pars
     if (path.dirname(folder) === folder) throw new FolderRefused({ folder, code: 'root' });
     const kit = makeKit(contents);
     await place(folder, kit);
-    return { ok: true, value: { folder, checkCode: kit.checkCode, files: [...kit.files.keys()] } };
+    const { checkCode, fingerprints } = kit;
+    return { ok: true, value: { folder, checkCode, fingerprints, files: [...kit.files.keys()] } };
   } catch (error) {
     return { ok: false, problem: folderProblem(folder, error) };
   }
@@ -38,7 +42,7 @@ async function place(folder: string, kit: Kit): Promise<void> {
   const draft = `${beside}.new`;
   const old = `${beside}.old`;
   try {
-    await mkdir(path.dirname(folder), { recursive: true });
+    makeFolder(path.dirname(folder));
     await mkdir(draft, { mode: 0o700 });
     for (const [name, text] of kit.files) await writeFlushed(path.join(draft, name), text);
     for (const name of present.results) await copyFile(path.join(folder, name), path.join(draft, name));

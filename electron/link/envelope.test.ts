@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toAsciiJson } from './ascii-json.ts';
+import { toAsciiJson } from '../../shared/text/ascii-json.ts';
 import {
   isGenuine,
   isOfOtherVersion,

@@ -14,7 +14,7 @@ import {
 } from '../../shared/wire/protocol.ts';
 import { parse } from '../../shared/text/schema.ts';
 import type { AgentHello, AgentLink, LinkEvents } from './agent-link.ts';
-import { toAsciiJson } from './ascii-json.ts';
+import { toAsciiJson } from '../../shared/text/ascii-json.ts';
 import { Conversation } from './conversation.ts';
 import { makeLinkKey, sealAnswer, secretAfter, type LinkKey } from './envelope.ts';
 import { readBody } from './read-body.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LARGEST_MESSAGE, type Order } from '../../shared/wire/protocol.ts';
-import { isAscii } from './ascii-json.ts';
+import { isAscii } from '../../shared/text/ascii-json.ts';
 import { CHALLENGE, hmac, isGenuine, isOfOtherVersion, openEnvelope, type Envelope, type LinkKey } from './envelope.ts';
 import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { agentText } from 'virtual:agent';
 import type { ScenarioSummary } from '../../shared/wire/session.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { boot } from './machine/boot.ts';
 import type { AccountName } from './machine/machine-state.ts';
 import { parentOf } from './machine/disk.ts';
@@ -144,10 +145,13 @@ export class PracticeServer {
   }
 
   async close(): Promise<void> {
-    await this.killAgent();
-    this.machine.changed();
-    await this.machine.network.close();
-    this.#lock?.release();
+    try {
+      await this.killAgent();
+      this.machine.changed();
+    } finally {
+      await this.machine.network.close();
+      this.#lock?.release();
+    }
   }
 }
 
@@ -170,7 +174,7 @@ export async function openPractice(settings: PracticeSettings): Promise<Practice
   const scenario = scenarioOf(settings);
   const stateDir = settings.stateDir ?? null;
   const speed = settings.speed ?? Infinity;
-  if (stateDir !== null) fs.mkdirSync(stateDir, { recursive: true });
+  if (stateDir !== null) makeFolder(stateDir);
   const lock = stateDir === null ? null : takeLock(path.join(stateDir, `${scenario.name}.lock`));
   const network = await LoopbackNetwork.open(settings.network);
   try {
@@ -215,7 +219,7 @@ export function listScenarios(stateDir: string | null = null): ScenarioSummary[]
 /** Makes a practice server new again. Rejects with EBUSY while it is in use. */
 export async function resetPractice(stateDir: string, scenario: string): Promise<void> {
   knownScenario(scenario);
-  fs.mkdirSync(stateDir, { recursive: true });
+  makeFolder(stateDir);
   const lock = takeLock(path.join(stateDir, `${scenario}.lock`));
   fs.rmSync(stateFilePath(stateDir, scenario), { force: true });
   lock.release();

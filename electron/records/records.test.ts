@@ -9,9 +9,9 @@ import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { dataFolder } from './data-folder.ts';
-import { readLimited } from './read-limited.ts';
+import { readLimited } from '../files/read-limited.ts';
 import { findRecord, listRecords, loadRecord, saveRecord } from './records.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -123,5 +123,14 @@ it('data is kept where the system has its place for it', () => {
   expect(dataFolder({ HOME: '/h' }, 'linux')).toBe(path.join('/h', '.local', 'share', 'share80'));
   expect(dataFolder({ HOME: '/h', XDG_DATA_HOME: '/d' }, 'linux')).toBe(path.join('/d', 'share80'));
   expect(dataFolder({ HOME: '/h' }, 'darwin')).toBe(path.join('/h', 'Library', 'Application Support', 'Share80'));
-  expect(dataFolder({ APPDATA: '/a' }, 'win32')).toBe(path.join('/a', 'Share80'));
+  expect(dataFolder({ APPDATA: '/a', LOCALAPPDATA: '/l' }, 'win32')).toBe(path.join('/l', 'Share80'));
+  for (const odd of ['', 'relative', './here']) {
+    expect(path.isAbsolute(dataFolder({ HOME: odd }, 'linux'))).toBe(true);
+    expect(dataFolder({ HOME: '/h', XDG_DATA_HOME: odd }, 'linux')).toBe(path.join('/h', '.local', 'share', 'share80'));
+  }
+});
+
+it('records that version 0.1 left in the roaming folder are used on', async () => {
+  await mkdir(path.join(folder, 'Share80'));
+  expect(dataFolder({ APPDATA: folder, LOCALAPPDATA: '/l' }, 'win32')).toBe(path.join(folder, 'Share80'));
 });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { readRecord } from '../../shared/record/record.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { FileProblem } from '../../shared/text/file-problem.ts';
-import { readLimited } from './read-limited.ts';
-import { writeWhole } from './write-whole.ts';
+import { readLimited } from '../files/read-limited.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 const ENDING = '.share80.json';
 /** More files than this in the folder are not looked at. */

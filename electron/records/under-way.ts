@@ -3,9 +3,9 @@
  * the process at work, so that a second copy of the program keeps its hands off, and the next start of the program
  * knows that something was interrupted.
  */
-import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 import { holderOf, removeMark, takeMark } from '../files/process-mark.ts';
 
 const ENDING = '.under-way';
@@ -23,7 +23,7 @@ export interface UnderWay {
  * Throws Node's own errors when the mark cannot be written.
  */
 export function beginWork(folder: string, id: string): boolean {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return takeMark(markOf(folder, id));
 }
 

@@ -74,7 +74,7 @@ export class ChoiceDraft {
     this.survey = survey;
     this.#said = null;
     const start = earlier ?? survey.recommended;
-    this.method = start?.method ?? survey.methods.find(({ forbidden }) => !forbidden)?.method ?? 'listen-list';
+    this.method = start?.method ?? survey.methods.find(({ forbidden }) => !forbidden)?.method ?? this.method;
     this.stream = start?.streamAddress ?? '';
     this.portText = String(start && start.streamPort !== SHARED_PORT ? start.streamPort : FIRST_OTHER_PORT);
     this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;

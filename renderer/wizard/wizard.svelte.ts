@@ -2,6 +2,7 @@ import type { Done, ReportFormat, IntentChannel, RequestPayload, Share80Bridge }
 import { wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
+import type { WayOut } from '../../shared/verdict/recovery.ts';
 import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
@@ -12,7 +13,7 @@ import { PracticeDraft } from '../drafts/practice-draft.svelte.ts';
 import { Savings } from '../drafts/savings.svelte.ts';
 
 /** A question that stands between a press and a change. */
-type Question = 'approve' | 'undo';
+type Question = 'approve' | 'undo' | WayOut;
 
 /**
  * The window's view of the session: the state as main holds it, the input that is not sent yet, and what Back and
@@ -213,6 +214,8 @@ export class Wizard {
     this.ready = true;
     if (state.stage !== 'reviewing' && this.question === 'approve') this.question = null;
     if (state.stage !== 'done' && this.question === 'undo') this.question = null;
+    if (state.stage !== 'recovering' && (this.question === 'finish' || this.question === 'go-back'))
+      this.question = null;
     if (state.stage === 'idle' || state.stage === 'connecting') this.choice.forget();
     if (state.stage === 'choosing') this.choice.load(state.survey, state.choice);
     if (state.stage === 'done') this.savings.load(state.record);

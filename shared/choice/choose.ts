@@ -110,7 +110,7 @@ export function unknownListeners({ snapshot: { listeners } }: ServerIndex): Find
  */
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
   const index = indexSnapshot(snapshot);
-  const [first = 'listen-list'] = generationOf(snapshot).methods;
+  const [first] = generationOf(snapshot).methods;
   const name = wishes.method ?? recommend(index)?.method ?? first;
   const method = methodOf(name);
   const proposed = method.propose(index);

@@ -8,7 +8,7 @@ import { httpSysListens } from './ran-before.ts';
 /** Windows Media Services, and an encoder that holds the port: each says so itself, and neither is Http.sys. */
 const STREAMING = /^(Cougar|Rex)\//i;
 
-export interface Surroundings {
+export interface BeforeAndAfter {
   before: Snapshot;
   after: Snapshot;
   /** Answers to the same questions before the change, as far as they were put. */
@@ -19,7 +19,7 @@ export interface Surroundings {
  * Whether Http.sys gave an answer that does not bear its name: process 4 that listens and answers is Http.sys, whatever
  * the header says. Null when nothing tells.
  */
-export function isHttpSysByOtherName(probe: Probe, { before, after, askedBefore }: Surroundings): boolean | null {
+export function isHttpSysByOtherName(probe: Probe, { before, after, askedBefore }: BeforeAndAfter): boolean | null {
   const { address, port, server } = probe;
   if (STREAMING.test(server)) return false;
   const listens = httpSysListens(after.listeners.value, address, port);

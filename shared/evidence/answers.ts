@@ -1,7 +1,7 @@
 /** Checks of the answers on the network: who speaks HTTP at each address, asked by the server itself and by this PC. */
 import type { Evidence } from './evidence.ts';
 import type { Probe } from '../snapshot/snapshot.ts';
-import { isHttpSysByOtherName, type Surroundings } from './answer-owner.ts';
+import { isHttpSysByOtherName, type BeforeAndAfter } from './answer-owner.ts';
 import { type Check, compared, notChecked } from './check.ts';
 import type { ExpectedEndpoint } from './endpoints.ts';
 import { DID_NOT_RUN, NOT_KNOWN_BEFORE } from './ran-before.ts';
@@ -12,13 +12,13 @@ const SIDES = ['server', 'this-pc'] as const;
 export function answerChecks(
   endpoints: readonly ExpectedEndpoint[],
   evidence: Evidence,
-  surroundings: Surroundings,
+  looks: BeforeAndAfter,
 ): Check[] {
   const nameless = evidence.probes.filter(({ host }) => host === undefined);
   const asked = new Map(nameless.map((probe) => [key(probe.from, probe.address, probe.port), probe]));
   return endpoints.flatMap((endpoint) =>
     SIDES.map((from) =>
-      answerCheck(endpoint, from, asked.get(key(from, endpoint.address, endpoint.port)), evidence, surroundings),
+      answerCheck(endpoint, from, asked.get(key(from, endpoint.address, endpoint.port)), evidence, looks),
     ),
   );
 }
@@ -28,7 +28,7 @@ function answerCheck(
   from: Probe['from'],
   probe: Probe | undefined,
   evidence: Evidence,
-  surroundings: Surroundings,
+  looks: BeforeAndAfter,
 ): Check {
   const { address, port, expected, servers, ran } = endpoint;
   const code = expected === 'streaming' ? ('stream-answers' as const) : ('web-answers' as const);
@@ -49,15 +49,15 @@ function answerCheck(
     if (ran === 'yes') return compared(about, probe.outcome, false);
     return notChecked(about, ran === 'no' ? DID_NOT_RUN : NOT_KNOWN_BEFORE);
   }
-  const right = rightOwner(endpoint, probe, surroundings);
+  const right = rightOwner(endpoint, probe, looks);
   if (right !== null) return compared(about, `Server: ${probe.server} (HTTP ${probe.status})`, right);
   return notChecked(about, probe.server === '' ? 'no-server-header' : 'other-server-header');
 }
 
 /** Null when nothing tells who answered. */
-function rightOwner(endpoint: ExpectedEndpoint, probe: Probe, surroundings: Surroundings): boolean | null {
+function rightOwner(endpoint: ExpectedEndpoint, probe: Probe, looks: BeforeAndAfter): boolean | null {
   if (endpoint.servers.some((server) => probe.server.startsWith(server))) return true;
-  if (endpoint.expected === 'web') return isHttpSysByOtherName(probe, surroundings);
+  if (endpoint.expected === 'web') return isHttpSysByOtherName(probe, looks);
   return probe.server === '' ? null : false;
 }
 

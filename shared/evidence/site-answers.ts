@@ -6,7 +6,7 @@ import { meansAnyAddress } from '../text/addresses.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { Split } from '../change/split.ts';
 import { siteName } from '../snapshot/server-index.ts';
-import { isHttpSysByOtherName, type Surroundings } from './answer-owner.ts';
+import { isHttpSysByOtherName, type BeforeAndAfter } from './answer-owner.ts';
 import { NOT_KNOWN_BEFORE, siteRan, type Ran } from './ran-before.ts';
 
 /** IIS calls itself so; a site can hide it. */
@@ -19,20 +19,20 @@ const UNAVAILABLE = 503;
 export function siteAnswerChecks(
   questions: readonly SiteQuestion[],
   evidence: Evidence,
-  surroundings: Surroundings,
+  looks: BeforeAndAfter,
 ): Check[] {
   const answers = new Map(
     evidence.probes.filter(({ from }) => from === 'this-pc').map((probe) => [key(probe, probe.host ?? ''), probe]),
   );
   return questions
     .slice(0, MOST_SITE_QUESTIONS)
-    .map((question) => siteAnswerCheck(question, answers.get(key(question, question.host)), surroundings));
+    .map((question) => siteAnswerCheck(question, answers.get(key(question, question.host)), looks));
 }
 
 function siteAnswerCheck(
   { site, address, port, host, ran }: SiteQuestion,
   probe: Probe | undefined,
-  surroundings: Surroundings,
+  looks: BeforeAndAfter,
 ): Check {
   const about = {
     code: 'site-answers' as const,
@@ -51,7 +51,7 @@ function siteAnswerCheck(
   if (server.startsWith(IIS)) return compared(about, seen, true);
   // Whether its pool ran before is not known, so that the change is not to blame for it.
   if (server.startsWith(HTTP_SYS)) return status === UNAVAILABLE ? notChecked(about, 'pool-unavailable') : lost(seen);
-  const isWeb = isHttpSysByOtherName(probe, surroundings);
+  const isWeb = isHttpSysByOtherName(probe, looks);
   if (isWeb === null) return notChecked(about, 'other-server-header');
   return isWeb ? compared(about, seen, true) : lost(seen);
 }

@@ -10,7 +10,7 @@ export interface Generation {
   /** What forbids, or should be known about, this machine's edition. */
   findings(snapshot: Snapshot): Finding[];
   /** The methods that exist there, in the order in which they are offered. */
-  methods: readonly Method[];
+  methods: readonly [Method, ...Method[]];
   /** Who gets the address there. */
   claimant: Claimant;
 }

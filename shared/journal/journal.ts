@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
 import type { JournalProblem } from '../text/file-problem.ts';
-import { format, newestVersion, since } from '../text/format.ts';
-import { isoTime, list, longText, shortText, uint32, type Parsed } from '../text/schema.ts';
+import { codesSince, format, newestVersion } from '../text/format.ts';
+import { isoTime, list, longText, machineName, shortText, uint32, type Parsed } from '../text/schema.ts';
 
 export const outcomeSchema = v.picklist([
   'done',
@@ -19,43 +19,42 @@ export const outcomeSchema = v.picklist([
 ]);
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
-const FIRST_PROBLEMS = [
-  'wrong-server',
-  'values-changed',
-  'address-missing',
-  'endpoint-taken',
-  'no-rights',
-  'plan-altered',
-  'plan-too-old',
-  'kit-altered',
-  'plan-ran-before',
-  'another-agent',
-  'cannot-write-journal',
-  'backup-failed',
-  'service-did-not-stop',
-  'service-did-not-start',
-  'registry-write-failed',
-  'plugin-failed',
-  'port-in-use',
-  'reboot-needed',
-  'cancelled',
-  'nothing-to-undo',
-  'unexpected',
-] as const;
+const SECOND_PROBLEMS: readonly string[] = ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'];
 
-const SECOND_PROBLEMS = [
-  ...FIRST_PROBLEMS,
-  /** Http.sys was told to stop and does not end; only a restart of Windows ends it. */
-  'http-hangs',
-  /** The folder of the data on the server, or something in it, was made by somebody else, or can be written by others. */
-  'folder-not-trusted',
-  /** The plan names what no plan of Share80 changes on this server. */
-  'plan-goes-too-far',
-  /** An undo asked whether to go on, and nobody said yes. */
-  'not-confirmed',
-] as const;
-
-export const problemCode = since(2, v.picklist(SECOND_PROBLEMS), v.picklist(FIRST_PROBLEMS));
+export const problemCode = codesSince(
+  [
+    'wrong-server',
+    'values-changed',
+    'address-missing',
+    'endpoint-taken',
+    'no-rights',
+    'plan-altered',
+    'plan-too-old',
+    'kit-altered',
+    'plan-ran-before',
+    'another-agent',
+    'cannot-write-journal',
+    'backup-failed',
+    'service-did-not-stop',
+    'service-did-not-start',
+    'registry-write-failed',
+    'plugin-failed',
+    'port-in-use',
+    'reboot-needed',
+    'cancelled',
+    'nothing-to-undo',
+    'unexpected',
+    /** Http.sys was told to stop and does not end; only a restart of Windows ends it. */
+    'http-hangs',
+    /** The folder of the data on the server, or something in it, was made by somebody else, or others can write there. */
+    'folder-not-trusted',
+    /** The plan names what no plan of Share80 changes on this server. */
+    'plan-goes-too-far',
+    /** An undo asked whether to go on, and nobody said yes. */
+    'not-confirmed',
+  ],
+  (code) => (SECOND_PROBLEMS.includes(code) ? 2 : 1),
+);
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 
 export const problemSchema = v.strictObject({
@@ -86,7 +85,7 @@ export type JournalLine = v.InferOutput<typeof journalLine>;
 
 export const journalSchema = format('share80.journal', {
   planId: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  computerName: shortText,
+  computerName: machineName,
   lines: list(journalLine, 5000),
 });
 export const JOURNAL_VERSION = newestVersion(journalSchema);

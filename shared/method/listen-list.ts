@@ -20,6 +20,7 @@ import {
 } from './sharing.ts';
 
 export const listenList: MethodModule = {
+  since: 1,
   sharesPort80: true,
   asksFor: null,
   obstacles: sharingObstacles,

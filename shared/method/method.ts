@@ -14,6 +14,8 @@ export interface SettingChange {
 
 /** The name of a method is that of its module in the list; the engine around it knows none of them by name. */
 export interface MethodModule {
+  /** The version of the formats of plan and choice that brought it. */
+  readonly since: number;
   /** Streaming gets port 80 of an address that the web gives up; else it has a port of its own. */
   readonly sharesPort80: boolean;
   /** What a person may type besides addresses. */

@@ -1,5 +1,5 @@
 /** The methods, in the order in which they are offered. Another one is another line here. */
-import * as v from 'valibot';
+import { codesSince } from '../text/format.ts';
 import { hotfix } from './hotfix.ts';
 import { listenList } from './listen-list.ts';
 import type { MethodModule } from './method.ts';
@@ -13,8 +13,8 @@ const MODULES = {
 
 export type Method = keyof typeof MODULES;
 
-export const METHODS = Object.keys(MODULES) as Method[];
-export const methodSchema = v.picklist(METHODS);
+export const METHODS = Object.keys(MODULES) as [Method, ...Method[]];
+export const methodSchema = codesSince(METHODS, (name) => MODULES[name].since);
 
 export function methodOf(name: Method): MethodModule {
   return MODULES[name];

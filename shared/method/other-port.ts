@@ -9,6 +9,7 @@ import { foreignHolder, type ServerIndex } from '../snapshot/server-index.ts';
 import type { MethodModule } from './method.ts';
 
 export const otherPort: MethodModule = {
+  since: 1,
   sharesPort80: false,
   asksFor: 'port',
   obstacles: () => [],

@@ -25,8 +25,14 @@ function sectionLines({ key, heading, paragraphs, table }: Section): string[][] 
   return lines;
 }
 
-/** A quoted cell. What a spreadsheet would take for a formula gets an apostrophe in front. */
+/** What a spreadsheet takes for the beginning of a formula, in letters of both widths. */
+const FORMULA = '[\\s\\ufffd"\']*[=+\\-@\\uff0b\\uff0d\\uff1d\\uff20]';
+const AT_START = new RegExp(`^(?=${FORMULA})`);
+/** A spreadsheet of another language separates cells elsewhere, and does not ask for quotation marks. */
+const AFTER_SEPARATOR = new RegExp(`([;,|])(?=${FORMULA})`, 'g');
+
+/** A quoted cell. What a spreadsheet would take for a formula, there or after a separator, gets an apostrophe in front. */
 export function csvCell(text: string): string {
-  const raw = /^[\s\ufeff]*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(text) ? `'${text}` : text;
-  return `"${plain(raw).replaceAll('"', '""')}"`;
+  const harmless = plain(text).replace(AT_START, "'").replaceAll(AFTER_SEPARATOR, "$1'");
+  return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -2,11 +2,12 @@
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
+import { toAsciiJson } from '../text/ascii-json.ts';
 import { judge } from '../verdict/verdict.ts';
 
 const REPORT_VERSION = 1;
 
-/** Indented JSON, ending with a line break. */
+/** Indented JSON of pure ASCII, ending with a line break. */
 export function reportJson(record: SetupRecord): string {
   const { before, plan, origin } = record;
   const report = {
@@ -18,5 +19,5 @@ export function reportJson(record: SetupRecord): string {
     consequences: checkChoice(before, plan.choice).consequences,
     record,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${toAsciiJson(report, 2)}\n`;
 }

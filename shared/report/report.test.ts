@@ -173,7 +173,7 @@ it('markdown: text stays text, and a table keeps its columns', () => {
 });
 
 it('csv: no cell is a formula, and quotes are doubled', () => {
-  for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1']) {
+  for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\u200b=1', '\uff1d1', '"=1']) {
     expect(csvCell(formula)).toMatch(/^"'/);
   }
   expect(csvCell('say "x"')).toBe('"say ""x"""');
@@ -186,4 +186,53 @@ it('csv: no cell is a formula, and quotes are doubled', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+/** The cells that a spreadsheet finds which separates them by this character; quotation marks count at a cell's begin. */
+function cellsBy(separator: string, text: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text[at] ?? '';
+    if (quoted && one === '"' && text[at + 1] === '"') {
+      cell += one;
+      at += 1;
+    } else if (one === '"' && (quoted || cell === '')) {
+      quoted = !quoted;
+    } else if (!quoted && (one === separator || one === '\n')) {
+      cells.push(cell);
+      cell = '';
+    } else {
+      cell += one;
+    }
+  }
+  return [...cells, cell];
+}
+
+it('csv: no cell is a formula wherever a spreadsheet separates cells', () => {
+  const isFormula = (cell: string) => /^[\s\ufeff"']*[=+@\uff0b\uff1d\uff20-]/.test(cell) && !cell.startsWith("'");
+  const odd = fc.string({
+    unit: fc.constantFrom(...Array.from('=+-@;,|"\'\t\n ax1\u00a0\u200b\uff1d')),
+    maxLength: 24,
+  });
+  fc.assert(
+    fc.property(odd, (text) => {
+      const csv = reportCsv(recordWith(text), english);
+      for (const separator of [',', ';', '\t', '|']) {
+        expect(cellsBy(separator, csv).filter(isFormula)).toEqual([]);
+      }
+    }),
+    { numRuns: 150, examples: [['x;=1+1;y'], ['x\t=1+1\ty'], ['";=1+1;"'], ['a",=1+1,"b'], ['x;"=1"'], [';;=1']] },
+  );
+});
+
+it('no report lets through what is invisible or turns the direction of text', () => {
+  const hidden = '\u200b\u200d\u2060\ufeff\u061c\u00ad\u180e\u{e0041}\u202e\u2028\u009b\u0378\u3164\u034f';
+  const made = recordWith(`a${hidden}b`);
+  // The mark at the begin of a CSV file, and the line ends of all, are the report's own.
+  const left = /(?!^\ufeff)(?![\r\n])[\p{Cc}\p{Cf}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  for (const write of [reportHtml, reportMarkdown, reportCsv]) expect(write(made, english)).not.toMatch(left);
+  expect(reportJson(made)).toMatch(/^[\x20-\x7e\n]*$/);
+  expect(JSON.parse(reportJson(made))).toMatchObject({ record: made });
 });

@@ -2,15 +2,46 @@
 import type { Fact } from '../text/schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Every fact with its path, as `os.version`. */
-export function factsOf(snapshot: Snapshot): { path: string; fact: Fact<unknown> }[] {
-  const inGroup = (group: object, above: string): { path: string; fact: Fact<unknown> }[] =>
+/** The paths of all facts, as `os.version`. */
+export type FactPath = PathIn<Snapshot>;
+
+type PathIn<Group> = {
+  [Name in keyof Group & string]: Group[Name] extends Fact<unknown>
+    ? Name
+    : Group[Name] extends readonly unknown[] | string | number
+      ? never
+      : `${Name}.${PathIn<Group[Name]>}`;
+}[keyof Group & string];
+
+/** What a fact is when it is known. */
+export type FactValue<Path extends FactPath> = ValueIn<Snapshot, Path>;
+
+type ValueIn<Group, Path extends string> = Path extends `${infer Name}.${infer Rest}`
+  ? Name extends keyof Group
+    ? ValueIn<Group[Name], Rest>
+    : never
+  : Path extends keyof Group
+    ? Group[Path] extends Fact<infer Value>
+      ? Value
+      : never
+    : never;
+
+/** A fact and where it stands. */
+interface FactAt<Path> {
+  path: Path;
+  fact: Fact<unknown>;
+}
+
+/** Every fact with its path. */
+export function factsOf(snapshot: Snapshot): FactAt<FactPath>[] {
+  const inGroup = (group: object, above: string): FactAt<string>[] =>
     (Object.entries(group) as [string, unknown][]).flatMap(([name, member]) => {
       const path = `${above}${name}`;
       if (isFact(member)) return [{ path, fact: member }];
       return isGroup(member) ? inGroup(member, `${path}.`) : [];
     });
-  return inGroup(snapshot, '');
+  // What is walked is a snapshot, whose paths the type lists.
+  return inGroup(snapshot, '') as FactAt<FactPath>[];
 }
 
 /** The same machine with every fact unknown for one reason; what is no fact stays. */

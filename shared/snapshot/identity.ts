@@ -1,10 +1,10 @@
 /** Which machine a snapshot is of. */
 import * as v from 'valibot';
-import { isoTime, shortText } from '../text/schema.ts';
+import { isoTime, machineName, shortText } from '../text/schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export const serverIdentity = v.strictObject({
-  computerName: shortText,
+  computerName: machineName,
   /** Null when it could not be read. */
   installedAt: v.nullable(isoTime),
   osVersion: shortText,

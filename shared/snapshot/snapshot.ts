@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { factSince, format, newestVersion, since } from '../text/format.ts';
-import { fact, ipv4Address, isoTime, list, shortText, tcpPort, uint32 } from '../text/schema.ts';
+import { fact, ipv4Address, isoTime, list, machineName, shortText, tcpPort, uint32 } from '../text/schema.ts';
 
 /** A registry value as it stands: absent, or present with its type. `other` keeps what this program does not write. */
 export const registryState = v.variant('type', [
@@ -144,7 +144,7 @@ export const snapshotSchema = format('share80.snapshot', {
   takenAt: isoTime,
   /** What stood in for a real Windows, as `practice:typical` or `wine`; empty on a real server. */
   standIns: list(shortText, 10),
-  computerName: shortText,
+  computerName: machineName,
   os: v.strictObject({
     /** `5.2.3790` */
     version: fact(shortText),

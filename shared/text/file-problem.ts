@@ -22,7 +22,17 @@ export interface JournalProblem {
 export type Damage =
   | { what: 'form'; detail: string }
   | { what: 'journal'; problem: JournalProblem }
-  | { what: 'checksum' | 'no-checksum' | 'plan-checksum' | 'id' | 'other-journal' | 'unknown-steps' | 'not-an-object' };
+  | {
+      what:
+        | 'checksum'
+        | 'no-checksum'
+        | 'plan-checksum'
+        | 'id'
+        | 'other-journal'
+        | 'unknown-steps'
+        | 'not-an-object'
+        | 'repeated';
+    };
 
 /** What is in it is not what was wanted. */
 export type UnusableFile =
@@ -42,7 +52,7 @@ export type FileProblem = UnreadFile | UnusableFile;
 
 /** Why something could not be written; `detail` is machine text. */
 export interface WriteProblem {
-  code: 'disk-full' | 'no-rights' | 'in-use' | 'bad-path' | 'other';
+  code: 'disk-full' | 'no-rights' | 'in-use' | 'bad-path' | 'foreign-link' | 'other';
   detail: string;
 }
 

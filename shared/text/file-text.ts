@@ -27,6 +27,7 @@ export function readFile<const S extends v.GenericSchema>(
     return bad('not-json');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('not-an-object');
+  if (countNames(value) !== namesIn(text)) return damaged(kind, { what: 'repeated' });
   const file = value as Record<string, unknown>;
   if (file['format'] !== `share80.${kind}`) {
     return { ok: false, problem: { code: 'holds-other', kind, holds: contentOf(file['format']) } };
@@ -35,6 +36,24 @@ export function readFile<const S extends v.GenericSchema>(
   if (parsed.ok) return parsed;
   if (isNewer(schema, file)) return bad('newer-version');
   return isVersion(file['version']) ? damaged(kind, { what: 'form', detail: parsed.problem }) : bad('unknown-version');
+}
+
+/** How many names of members valid JSON has; of two of one name the parser keeps the last, whatever the first said. */
+function namesIn(json: string): number {
+  return Array.from(json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)).filter(([, colon]) => colon !== undefined).length;
+}
+
+function countNames(value: unknown): number {
+  let count = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    const members = Object.values(one) as unknown[];
+    if (!Array.isArray(one)) count += members.length;
+    for (const member of members) waiting.push(member);
+  }
+  return count;
 }
 
 /** For a file whose content is not what it should be. */

@@ -35,6 +35,13 @@ export function since<const S extends v.GenericSchema>(version: number, schema: 
   return Object.assign({ ...schema }, { since: version, before });
 }
 
+/** A list of codes that may have grown, each brought by a version of its format. */
+export function codesSince<const T extends string>(codes: readonly T[], versionOf: (code: T) => number) {
+  const newest = Math.max(...codes.map(versionOf));
+  const all = v.picklist(codes);
+  return newest === 1 ? all : since(newest, all, v.picklist(codes.filter((code) => versionOf(code) < newest)));
+}
+
 /** A fact that a later version of a format brought; in older files it is unknown. */
 export function factSince<const S extends v.GenericSchema>(version: number, value: S) {
   const unknown = { value: null, source: '', problem: NOT_READ_THEN };

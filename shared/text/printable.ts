@@ -1,15 +1,19 @@
 /** Names and values from a server, made fit to stand in a sentence. They are never trusted as markup or as commands. */
 
 /**
- * Control characters (which a terminal would obey), line breaks and marks that turn the direction of text. Written as
- * escapes so that nobody has to see them.
+ * Control characters (which a terminal would obey), ends of lines, what is invisible or turns the direction of text, and
+ * what no standard knows. Letters that only look like others cannot be told from them.
  */
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The text on one line, with what cannot be printed replaced. */
 export function plain(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+/** The same, line for line. */
+export function plainLines(text: string): string {
+  return text.split('\n').map(plain).join('\n');
 }
 
 /** “name” */

@@ -15,6 +15,8 @@ const LONG_TEXT = 4096;
 const LONGEST_LIST = 10_000;
 
 export const shortText = v.pipe(v.string(), v.maxLength(SHORT_TEXT));
+/** Name of a machine: one that can be shown, and that a person can compare. */
+export const machineName = v.pipe(shortText, v.regex(/^[^\p{Cc}\p{Cs}]+$/u, 'not a name'));
 export const longText = v.pipe(v.string(), v.maxLength(LONG_TEXT));
 /** Strict dotted IPv4, no leading zeros. */
 export const ipv4Address = v.pipe(v.string(), v.maxLength(15), v.ipv4());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recoveryAccount, type RecoveryAccount } from './recovery.ts';
+import { changesServer, recoveryAccount, type RecoveryAccount } from './recovery.ts';
 import { applySteps } from '../testing/model.ts';
 import { goodRecord } from '../testing/story.ts';
 import { english } from '../testing/english.ts';
@@ -39,4 +39,19 @@ it('sends people to the server itself when no record knows the plan', () => {
   expect(
     english.recoveryWords({ account: null, record: null, planId: 'abcdefabcdef', unfinishedOnServer: true }).text,
   ).toContain('Share80\\abcdefabcdef');
+});
+
+it('asks before a way out that changes the server, and before no other', () => {
+  const changes = (kind: RecoveryAccount['kind'] | null, unfinishedOnServer = false) => {
+    const account = kind === null ? null : { kind, targets: [], journalEnd: null, stepsDone: [] };
+    return [
+      changesServer('finish', { account, unfinishedOnServer }),
+      changesServer('go-back', { account, unfinishedOnServer }),
+    ];
+  };
+  expect(changes('as-before')).toEqual([false, false]);
+  expect(changes('as-planned')).toEqual([false, true]);
+  // The server's own journal has no end: it is taken back first.
+  expect(changes('as-planned', true)).toEqual([true, true]);
+  for (const kind of ['in-between', 'unknown', null] as const) expect(changes(kind)).toEqual([true, true]);
 });

@@ -31,6 +31,26 @@ export interface RecoveryAccount {
   stepsDone: string[];
 }
 
+/** The two ways out of an interruption. */
+export type WayOut = 'finish' | 'go-back';
+
+interface Standing {
+  account: RecoveryAccount | null;
+  /** The journal on the server knows no end of the plan. */
+  unfinishedOnServer: boolean;
+}
+
+/** Whether finishing keeps what stands: else the plan is taken back first, however it stands. */
+export function keepsSetup({ account, unfinishedOnServer }: Standing): boolean {
+  return account?.kind === 'as-planned' && !unfinishedOnServer;
+}
+
+/** Whether a way out changes settings of the server, and so is asked for once more. */
+export function changesServer(way: WayOut, standing: Standing): boolean {
+  if (standing.account?.kind === 'as-before') return false;
+  return way === 'go-back' || !keepsSetup(standing);
+}
+
 /** @param journal as far as it is known on this PC */
 export function recoveryAccount(plan: Plan, journal: Journal | null, now: Snapshot): RecoveryAccount {
   const targets = targetsOf(plan.steps).map((target) => standingOf(target, now));

@@ -139,11 +139,11 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
   const { choice } = plan;
   const endpoints = expectedEndpoints(choice, before);
   const after = evidence.snapshot;
-  const surroundings = { before, after, askedBefore };
-  const answers = answerChecks(endpoints, evidence, surroundings);
+  const looks = { before, after, askedBefore };
+  const answers = answerChecks(endpoints, evidence, looks);
   const sitesOf = withSitesOf(before, after);
   const questions = siteQuestions(choice, sitesOf);
-  const sites = siteAnswerChecks(questions, evidence, surroundings);
+  const sites = siteAnswerChecks(questions, evidence, looks);
   return [
     generationOf(before).claimant.check(choice, after),
     ...listenerChecks(endpoints, after),

@@ -16,7 +16,7 @@
 import * as v from 'valibot';
 import { journalLine, journalSchema, problemSchema } from '../journal/journal.ts';
 import { planSchema } from '../plan/plan.ts';
-import { ipv4Address, list, longText, sha256Hex, shortText, tcpPort } from '../text/schema.ts';
+import { ipv4Address, list, longText, machineName, sha256Hex, shortText, tcpPort } from '../text/schema.ts';
 import { probe, snapshotSchema } from '../snapshot/snapshot.ts';
 
 export const PROTOCOL_VERSION = 2;
@@ -49,7 +49,7 @@ export const agentMessage = v.variant('say', [
   v.strictObject({
     say: v.literal('hello'),
     agentVersion: shortText,
-    computerName: shortText,
+    computerName: machineName,
     /** A plan whose journal on the server's disk has no end yet; '' = none. */
     unfinishedPlan: v.pipe(v.string(), v.regex(/^([0-9a-f]{12})?$/)),
     /** The agent has put away the secret that takes the place of the kit's own. */

@@ -44,6 +44,13 @@ export interface WrittenKit {
   folder: string;
   /** What its start files show at the server. */
   checkCode: string;
+  fingerprints: KitFingerprints;
+}
+
+/** SHA-256 of the two files of a kit that vouch for all others, in hexadecimal. */
+export interface KitFingerprints {
+  agent: string;
+  manifest: string;
 }
 
 /** A set-up whose end is not known, and what the server says about it. */

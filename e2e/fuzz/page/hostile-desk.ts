@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Desk } from '../../../electron/desktop/desk.ts';
 import type { SavingTools } from '../../../electron/desktop/save-report.ts';
-import { readLimited } from '../../../electron/records/read-limited.ts';
+import { readLimited } from '../../../electron/files/read-limited.ts';
 import { oftenOr } from '../arbitraries/draws.ts';
 import { oddText } from '../arbitraries/odd-values.ts';
 import { english } from '../../../shared/testing/english.ts';

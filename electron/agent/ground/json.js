@@ -86,8 +86,21 @@ var json = (function () {
     return '{' + parts.join(',') + '}';
   }
 
-  /** Nothing of ours is called so, and engines newer than JScript take such a member for the object's prototype. */
-  var PROTOTYPE = /"__proto__"\s*:/;
+  /** A text in JSON, with the colon after it where it is the name of a member. */
+  var TEXT = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+  /**
+   * No member of ours is called __proto__, which engines newer than JScript take for the object's prototype, and no name
+   * is written with escapes, which could hide it.
+   * @param {string} found
+   * @param {string} colon
+   */
+  function checkName(found, colon) {
+    if (colon && (found.indexOf('\\') >= 0 || found.indexOf('"__proto__"') === 0)) {
+      throw new SyntaxError('a member that no file of ours has');
+    }
+    return found;
+  }
 
   /**
    * Throws a SyntaxError for anything but JSON.
@@ -95,9 +108,7 @@ var json = (function () {
    * @returns {unknown}
    */
   function read(source) {
-    if (PROTOTYPE.test(source)) {
-      throw new SyntaxError('a member that no file of ours has');
-    }
+    source.replace(TEXT, checkName);
     return json2.parse(source);
   }
 

@@ -1,5 +1,5 @@
 /**
- * js-sha256 (MIT licence, (c) Chen, Yi-Cyuan) comes as a CommonJS module and asks Array.isArray: this is all of both
+ * js-sha256, whose licence stands below, comes as a CommonJS module and asks Array.isArray: this is all of both
  * that it needs.
  */
 var module = { exports: /** @type {any} */ (null) };

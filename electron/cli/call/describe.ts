@@ -1,7 +1,7 @@
 /** What people read on the command line, as lines in the language that is handed on. */
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
-import type { Journal } from '../../../shared/journal/journal.ts';
+import { lastProblem, type Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
@@ -53,11 +53,9 @@ export function describeVerdict(language: Language, verdict: Verdict): string {
   return [title, meaning, next, ...checks].filter(Boolean).join('\n');
 }
 
-/** Why the last run or undo ended otherwise than planned; '' when nothing went wrong. What went wrong before that is past. */
+/** Why the last run or undo ended otherwise than planned; '' when nothing went wrong. */
 export function describeProblem(language: Language, journal: Journal | null): string {
-  const lines = journal?.lines ?? [];
-  const begin = lines.findLastIndex(({ event, phase }) => event === 'begin' && phase !== 'rollback');
-  const problem = lines.slice(Math.max(begin, 0)).findLast((line) => line.problem !== null)?.problem;
+  const problem = lastProblem(journal);
   if (!problem) return '';
   const words = language.problemWords(problem);
   return [words.title, words.action, words.detail].filter(Boolean).join('\n    ');

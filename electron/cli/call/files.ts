@@ -1,5 +1,5 @@
 /** Files that a person names on the command line: read and written, with a sentence for everything that can go wrong. */
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EXIT } from './exit-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -9,9 +9,10 @@ import type { FileProblem } from '../../../shared/text/file-problem.ts';
 import type { Parsed } from '../../../shared/text/schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { readResult } from '../../kit/read-result.ts';
-import { readLimited } from '../../records/read-limited.ts';
-import { writeProblem } from '../../records/write-problem.ts';
-import { writeWhole } from '../../records/write-whole.ts';
+import { makeFolder } from '../../files/make-folder.ts';
+import { readLimited } from '../../files/read-limited.ts';
+import { writeProblem } from '../../files/write-problem.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { CliExit } from './exit.ts';
 
 /** Throws CliExit 65 when the file cannot be used. */
@@ -62,7 +63,7 @@ export async function prepareFile(file: string): Promise<void> {
 export async function prepareFolder(folder: string): Promise<void> {
   const trial = path.join(folder, '.share80-trial');
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeWhole(trial, '');
     await rm(trial, { force: true });
   } catch (error) {

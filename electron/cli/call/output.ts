@@ -1,4 +1,5 @@
 /** Where a command's words go: results to standard output, everything else to standard error. */
+import { plainLines } from '../../../shared/text/printable.ts';
 
 /** The part of a writable stream that is needed. */
 export interface Sink {
@@ -15,12 +16,6 @@ export interface Output {
 
 /** @param json whether standard output belongs to one JSON object */
 export function makeOutput(stdout: Sink, stderr: Sink, json: boolean): Output {
-  const print = (sink: Sink) => (text: string) => void sink.write(`${cleanForTerminal(text)}\n`);
+  const print = (sink: Sink) => (text: string) => void sink.write(`${plainLines(text)}\n`);
   return { json, result: print(json ? stderr : stdout), note: print(stderr) };
-}
-
-/** Names come from servers: no control character of theirs reaches a terminal. */
-export function cleanForTerminal(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones meant
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
 }

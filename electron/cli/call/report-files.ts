@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../../shared/report/report.ts';
 import type { Language } from '../../../shared/words/languages.ts';
-import { writeWhole } from '../../records/write-whole.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 export const REPORT_WRITERS = { html: reportHtml, md: reportMarkdown, json: reportJson, csv: reportCsv } as const;
 type TextFormat = keyof typeof REPORT_WRITERS;

@@ -42,6 +42,24 @@ describe('share80 kit', () => {
     }
   });
 
+  it('shows what APPLY.cmd will do, services by their key names, and where the plan comes from', async () => {
+    const snapshot = typicalSnapshot();
+    const choice = survey(snapshot).recommended;
+    if (choice === null) throw new Error('nothing to propose');
+    const plan = makePlan(snapshot, choice, '2026-01-02T03:04:05Z');
+    await writeFile(bench.file('plan.json'), JSON.stringify(plan));
+    const { stdout, status } = await bench.call(['kit', dir, '--plan', bench.file('plan.json')]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Plan ${plan.id} for ${snapshot.computerName}, made 2026-01-02T03:04:05Z, from `);
+    expect(stdout).toContain(bench.file('plan.json'));
+    const titles = stdout.split('\n').filter((line) => /^\d+\. /.test(line));
+    expect(titles).toHaveLength(plan.steps.length);
+    for (const [index, { change }] of plan.steps.entries()) {
+      if (change.kind === 'service') expect(titles[index]).toMatch(new RegExp(`(Stop|Start) ${change.service} \\(“`));
+    }
+    expect(stdout).toMatch(/SHA-256 of agent\.js: [0-9a-f]{64}\n/);
+  });
+
   it('refuses an altered plan and a folder in use, with a sentence', async () => {
     await writeFile(bench.file('plan.json'), '{"format":"share80.plan","version":1}');
     expect(await bench.ask('kit', dir, '--plan', bench.file('plan.json'))).toMatchObject({

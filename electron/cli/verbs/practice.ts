@@ -2,7 +2,7 @@
 import { EXIT } from '../call/exit-status.ts';
 import { openPractice, resetPractice } from '../../practice/practice-server.ts';
 import { practiceFolder } from '../../records/data-folder.ts';
-import { atStage, checkScenario, inSession, practiceSpeed } from '../work/cli-session.ts';
+import { atStage, checkScenario, inReadingSession, inSession, practiceSpeed } from '../work/cli-session.ts';
 import { practiceTrouble } from '../../session/connections/practice-connection.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import { describeTrouble } from '../call/describe.ts';
@@ -13,7 +13,7 @@ export const practiceList: Command = {
   operands: [],
   options: {},
   run: (call) =>
-    inSession(call, async (session) => {
+    inReadingSession(call, async (session) => {
       const { scenarios } = atStage(session.store.getState(), 'idle');
       const width = Math.max(...scenarios.map(({ name }) => name.length));
       const { scenarioWords, commandLine } = call.language;

@@ -5,6 +5,7 @@ import { practiceFolder, recordsFolder } from '../../records/data-folder.ts';
 import { createSession } from '../../session/create-session.ts';
 import type { Session } from '../../session/session.ts';
 import type { Call } from '../call/command.ts';
+import { prepareFolder } from '../call/files.ts';
 import { describeTrouble } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 
@@ -13,8 +14,17 @@ export interface Gate {
   refuse(): string | null;
 }
 
-/** Does `work` in a session of its own, which is closed whatever happens. */
+/**
+ * Does `work`, which leaves something in the data folder, in a session of its own. Throws CliExit 65 when nothing can be
+ * written there.
+ */
 export async function inSession<T>(call: Call, work: (session: Session) => Promise<T>): Promise<T> {
+  await prepareFolder(call.dataFolder);
+  return inReadingSession(call, work);
+}
+
+/** Does `work` in a session of its own, which is closed whatever happens. */
+export async function inReadingSession<T>(call: Call, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await createSession({
     stateDir: practiceFolder(call.dataFolder),
     recordsDir: recordsFolder(call.dataFolder),

@@ -6,7 +6,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { randomBytes } from 'node:crypto';
 import { LINK_TYPE, type InspectRequest, type LinkConfig } from '../../../shared/wire/protocol.ts';
 import type { AgentHello } from '../agent-link.ts';
-import { toAsciiJson } from '../ascii-json.ts';
+import { toAsciiJson } from '../../../shared/text/ascii-json.ts';
 import { isGenuine, openEnvelope, sealMessage, type LinkKey } from '../envelope.ts';
 
 export const HELLO: AgentHello = {

@@ -178,5 +178,7 @@ const HTTP_SYS_WITH_HOTFIX = '5.2.3790.2378';
 /** '' = the file has no version. */
 function fileVersion(state: MachineState, path: string): string {
   if (!/\\drivers\\http\.sys$/i.test(path)) return '';
-  return state.hotfix && state.os.servicePack === 1 ? HTTP_SYS_WITH_HOTFIX : HTTP_SYS[state.os.servicePack];
+  const ofServicePack =
+    state.hotfix && state.os.servicePack === 1 ? HTTP_SYS_WITH_HOTFIX : HTTP_SYS[state.os.servicePack];
+  return state.httpSysVersion ?? ofServicePack;
 }

@@ -85,7 +85,10 @@ function adapters(state: MachineState): WmiClass {
     IPEnabled: (a) => a.enabled,
     DHCPEnabled: (a) => a.dhcp,
     // Null, not an empty array, while the adapter has no address.
-    IPAddress: (a) => (a.enabled && a.addresses.length > 0 ? a.addresses : null),
+    IPAddress: (a) => {
+      const all = a.enabled ? [...a.addresses, ...a.otherAddresses] : [];
+      return all.length > 0 ? all : null;
+    },
   });
 }
 

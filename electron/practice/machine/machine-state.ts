@@ -25,6 +25,8 @@ export const adapterState = v.strictObject({
   enabled: v.boolean(),
   dhcp: v.boolean(),
   addresses: v.array(text),
+  /** What else stands in its list: IPv6, mostly. */
+  otherAddresses: v.optional(v.array(text), []),
 });
 
 const registryData = v.variant('type', [
@@ -164,6 +166,8 @@ export const machineState = v.strictObject({
   os: osState,
   /** KB 892847 was installed by itself. */
   hotfix: v.boolean(),
+  /** Version of http.sys, if not the one of the service pack; '' = the file has none. */
+  httpSysVersion: v.optional(text),
   /** When the driver reads its listen list. */
   readsListAt: v.picklist(['start', 'boot']),
   /** Milliseconds since 1970. */

@@ -37,6 +37,7 @@ export function firstState(scenario: Scenario, now: number): MachineState {
       os,
     ),
     hotfix: scenario.hotfix,
+    httpSysVersion: scenario.httpSysVersion,
     readsListAt: scenario.readsListAt,
     clock: now,
     temp: scenario.temp?.path ?? `${WINDOWS}\\Temp`,

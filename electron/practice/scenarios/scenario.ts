@@ -25,6 +25,8 @@ export const scenarioSchema = v.strictObject({
   computerName: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{1,15}$/)),
   os: v.strictObject({ ...v.partial(osState).entries, caption: v.string(), servicePack: osState.entries.servicePack }),
   hotfix: v.optional(v.boolean(), false),
+  /** Version of http.sys, if not the one of the service pack; '' = the file has none. */
+  httpSysVersion: v.optional(v.string()),
   readsListAt: v.optional(v.picklist(['start', 'boot']), 'start'),
   adapters: v.pipe(v.array(adapterState), v.minLength(1)),
   /** ListenOnlyList; absent = there is no such value. */

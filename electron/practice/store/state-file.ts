@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { format, isNewer, newestVersion } from '../../../shared/text/format.ts';
+import { readSmall } from '../../files/read-small.ts';
 import { type MachineState, machineState } from '../machine/machine-state.ts';
 
 /** Why a practice server cannot be opened. `code` is a system error code where there is one for it. */
@@ -33,10 +34,11 @@ export function loadState(stateDir: string, scenario: string): MachineState | nu
   const file = stateFilePath(stateDir, scenario);
   if (!fs.existsSync(file)) return null;
   const damaged = (why: string) => new PracticeProblem('EDAMAGED', `${scenario}: ${why}`);
-  if (fs.statSync(file).size > LARGEST) throw damaged('too-large');
+  const text = readSmall(file, LARGEST);
+  if (text === null) throw damaged('not-readable');
   let content: unknown;
   try {
-    content = JSON.parse(fs.readFileSync(file, 'utf8'));
+    content = JSON.parse(text);
   } catch {
     throw damaged('not-json');
   }
@@ -52,17 +54,19 @@ export function loadState(stateDir: string, scenario: string): MachineState | nu
 /** Whether a practice server was changed since it was new. Never throws: what cannot be read counts as changed. */
 export function wasTouched(stateDir: string, scenario: string): boolean {
   const file = stateFilePath(stateDir, scenario);
-  try {
-    return !fs.readFileSync(file, 'utf8').includes('"touched":false');
-  } catch {
-    return fs.existsSync(file);
-  }
+  const text = readSmall(file, LARGEST);
+  return text === null ? fs.existsSync(file) : !text.includes('"touched":false');
 }
 
 /** Replaces the file as a whole, so that a power cut leaves the old state or the new one. */
 export function saveState(stateDir: string, scenario: string, machine: MachineState): void {
   const file = stateFilePath(stateDir, scenario);
   const draft = `${file}.${process.pid}.tmp`;
-  fs.writeFileSync(draft, JSON.stringify({ ...HEAD, scenario, machine }));
-  fs.renameSync(draft, file);
+  try {
+    fs.writeFileSync(draft, JSON.stringify({ ...HEAD, scenario, machine }), { mode: 0o600 });
+    fs.renameSync(draft, file);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
 }

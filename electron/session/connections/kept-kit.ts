@@ -5,7 +5,7 @@ import { inspectRequest, linkConfig, PROTOCOL_VERSION, type LinkConfig } from '.
 import { parse } from '../../../shared/text/schema.ts';
 import { makeKit } from '../../kit/kit-files.ts';
 import { LINK, MANIFEST, REQUEST } from '../../kit/names.ts';
-import { readLimited } from '../../records/read-limited.ts';
+import { readLimited } from '../../files/read-limited.ts';
 
 /** Where a kit calls. */
 export interface KitPlace {

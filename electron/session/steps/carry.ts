@@ -80,7 +80,10 @@ export function importSnapshot(context: SessionContext, text: string): Done {
 async function write(context: SessionContext, folder: string, plan: Plan | null) {
   const { programVersion } = context.deps;
   const written = await writeKit(folder, { programVersion, request: kitRequest(plan), plan, link: null });
-  if (written.ok) return { folder: written.value.folder, checkCode: written.value.checkCode };
+  if (written.ok) {
+    const { folder: where, checkCode, fingerprints } = written.value;
+    return { folder: where, checkCode, fingerprints };
+  }
   fail(context, { code: 'kit-not-written', detail: written.problem.code, folder: written.problem });
   return null;
 }

@@ -1,4 +1,5 @@
 /** Recovery: the two safe ways out of a set-up whose end is not known. */
+import { keepsSetup } from '../../../shared/verdict/recovery.ts';
 import { checkChoice } from '../../../shared/choice/choose.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
@@ -23,8 +24,9 @@ export function goBack(context: SessionContext): Done {
  * back first, because the agent begins nothing on top of a plan without an end, and a new one is shown for review.
  */
 export function finish(context: SessionContext): Done {
-  return recover(context, async (record, { savedAs, account, unfinishedOnServer }) => {
-    if (account?.kind === 'as-planned' && !unfinishedOnServer) {
+  return recover(context, async (record, recovery) => {
+    const { savedAs } = recovery;
+    if (keepsSetup(recovery)) {
       await finishAsIs(context, record, savedAs);
       return;
     }

@@ -1,5 +1,6 @@
-import type { Fact } from '../../../shared/text/schema.ts';
-import type { Binding, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { factsOf, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
+import type { Binding, Listener, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { NOT_READ_THEN } from '../../../shared/text/format.ts';
 import { language } from '../../parts/language.svelte.ts';
 
 /** One fact for experts: its value as text, where it was read, and why it could not be. */
@@ -10,66 +11,62 @@ interface FactRow {
   problem: string | null;
 }
 
+/** Values that are a text by themselves. */
+type Plain = string | number | boolean | readonly string[];
+
+/** How the others become text; the type checker names one that is missing. */
+type Texts = { [P in FactPath as FactValue<P> extends Plain ? never : P]: (value: FactValue<P>) => string };
+
 /** Lists longer than this are cut short here; the report has them whole. */
 const MOST_ENTRIES = 40;
 
-/** Every fact of a snapshot that the check rests on. */
-export function factRows({
-  os,
-  hotfix,
-  adapters,
-  httpSys,
-  services,
-  sites,
-  wms,
-  listeners,
-  events,
-}: Snapshot): FactRow[] {
-  const names = language.words.pages.check.factNames;
-  return [
-    row(names.version, os.version, String),
-    row(names.servicePack, os.servicePack, String),
-    row(names.productType, os.productType, String),
-    row(names.suiteMask, os.suiteMask, (mask) => `0x${mask.toString(16)}`),
-    row(names.r2, os.r2, yesNo),
-    row(names.architecture, os.architecture, String),
-    row(names.language, os.language, String),
-    row(names.installedAt, os.installedAt, String),
-    row(names.hotfixKey, hotfix.updatesKey, yesNo),
-    row(names.hotfixRow, hotfix.quickFixRow, yesNo),
-    row(names.httpSysVersion, hotfix.httpSysVersion, String),
-    row(names.listenList, httpSys.listenList, registryText),
-    row(names.hotfixValue(httpSys.hotfixValueName), httpSys.hotfixValue, registryText),
-    row(names.adapters, adapters, (list) =>
-      lines(list.map(({ name, dhcp, addresses }) => `${name}${dhcp ? ' (DHCP)' : ''}: ${addresses.join(', ')}`)),
-    ),
-    row(names.services, services, (list) => lines(list.map(({ name, state }) => `${name}: ${state}`))),
-    row(names.sites, sites, (list) =>
-      lines(
-        list.map(({ comment, id, state, bindings }) => `${comment || id}: ${state}, ${bindings.map(bound).join(' ')}`),
+const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
+  'os.suiteMask': (mask) => `0x${mask.toString(16)}`,
+  'httpSys.listenList': registryText,
+  'httpSys.hotfixValue': registryText,
+  adapters: (list) =>
+    lines(
+      list.map(
+        ({ name, dhcp, addresses, otherAddresses }) =>
+          `${name}${dhcp ? ' (DHCP)' : ''}: ${[...addresses, ...otherAddresses].join(', ')}`,
       ),
     ),
-    row(names.wms, wms.installed, yesNo),
-    row(names.wmsVersion, wms.version, String),
-    row(names.plugin, wms.plugin, ({ enabled, status, port, listenAll, boundAddresses }) =>
-      words().plugin(enabled, status, port, listenAll ? null : boundAddresses),
+  services: (list) => lines(list.map(({ name, state }) => `${name}: ${state}`)),
+  sites: (list) =>
+    lines(
+      list.map(
+        ({ comment, id, state, bindings, oddBindings }) =>
+          `${comment || id}: ${state}, ${[...bindings.map(bound), ...oddBindings].join(' ')}`,
+      ),
     ),
-    row(names.available, wms.availableAddresses, (list) => list.join(', ')),
-    row(names.listeners, listeners, (list) =>
-      lines(list.map(({ address, port, processId, program }) => `${address}:${port} ${program} (${processId})`)),
-    ),
-    row(names.events, events, (list) =>
-      lines(list.map(({ at, source, id, message }) => `${at} ${source} ${id} ${message}`)),
-    ),
-  ];
+  'wms.plugin': ({ enabled, status, port, listenAll, boundAddresses }) =>
+    words().plugin(enabled, status, port, listenAll ? null : boundAddresses),
+  listeners: (list) => lines(list.map(listening)),
+  furtherListeners: ({ ipv6, unread }) => lines([...ipv6.map(listening), ...unread]),
+  events: (list) => lines(list.map(({ at, source, id, message }) => `${at} ${source} ${id} ${message}`)),
+};
+
+/** Every fact of a snapshot, in the order in which a snapshot has them. */
+export function factRows(snapshot: Snapshot): FactRow[] {
+  const names = language.words.pages.check.factNames;
+  return factsOf(snapshot).map(({ path, fact: { value, source, problem } }) => ({
+    name: names[path],
+    value: value === null ? words().unknown : textOf(path, value) || words().none,
+    source,
+    problem: problem === NOT_READ_THEN ? words().notReadThen : problem,
+  }));
+}
+
+function textOf(path: FactPath, value: unknown): string {
+  // A path and its value come from one fact.
+  const text = TEXTS[path] as ((value: unknown) => string) | undefined;
+  if (text !== undefined) return text(value);
+  if (typeof value === 'boolean') return value ? words().yes : words().no;
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function words() {
   return language.words.pages.check.facts;
-}
-
-function row<T>(name: string, { value, source, problem }: Fact<T>, text: (value: T) => string): FactRow {
-  return { name, value: value === null ? words().unknown : text(value) || words().none, source, problem };
 }
 
 function lines(entries: readonly string[]): string {
@@ -78,12 +75,12 @@ function lines(entries: readonly string[]): string {
   return [...shown, ...(left > 0 ? [words().more(left)] : [])].join('\n');
 }
 
-function yesNo(value: boolean): string {
-  return value ? words().yes : words().no;
-}
-
 function bound({ ip, port, host, secure }: Binding): string {
   return `${ip || '*'}:${port}${host ? `:${host}` : ''}${secure ? ' (HTTPS)' : ''}`;
+}
+
+function listening({ address, port, processId, program }: Listener): string {
+  return `${address.includes(':') ? `[${address}]` : address}:${port} ${program} (${processId})`;
 }
 
 function registryText(state: RegistryState): string {

@@ -70,6 +70,8 @@ const files = {
 const kit = {
   written: (folder: string) => `The kit was written to ${folder}.`,
   checkCode: (code: string) => `Its check code is ${code}. The server shows the same one before anything is done.`,
+  plan: (id: string, server: string, at: string, file: string) =>
+    `Plan ${id} for ${server}, made ${at}, from ${file}. APPLY.cmd of this kit will do exactly this:`,
   carry: (server: string, start: string) =>
     `Carry the whole folder to the server${server === '' ? '' : ` ${server}`} and start ${start} there.`,
 };
@@ -139,6 +141,9 @@ export const commandLine = {
   methodPossible: 'possible',
   methodImpossible: 'not possible.',
   proposed: 'Proposed:',
+  /** Stands for its path, where that is not known. */
+  aFile: 'A file',
+  endedAtOnce: 'Ended at once. If something was under way, the next call of Share80 says how the server stands.',
   /** @param why machine text */
   unforeseen: (why: string) => `Something unforeseen happened: ${why}`,
   /** @param why machine text; '' = the disk is full */

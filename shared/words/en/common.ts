@@ -1,6 +1,7 @@
 /** English for every door: window, command line and reports. */
 import { fileWords, folderWords, unwrittenWords } from './files.ts';
 import { findingWords, severityWords } from './findings.ts';
+import { kit } from './kit.ts';
 import { contactWords, link, linkRefusalWords } from './link.ts';
 import { methodWords } from './methods.ts';
 import { recoveryWords } from './recovery.ts';
@@ -30,6 +31,7 @@ export const common = {
   folderWords,
   unwrittenWords,
   recoveryWords,
+  kit,
   link,
   contactWords,
   linkRefusalWords,

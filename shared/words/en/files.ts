@@ -39,6 +39,7 @@ const LINES: Record<Exclude<JournalProblem['wrong'], 'form'>, string> = {
 
 const DAMAGES: Record<Exclude<Damage['what'], 'form' | 'journal'>, string> = {
   checksum: 'its checksum is not right',
+  repeated: 'something in it stands there twice',
   'no-checksum': 'its checksum is missing',
   'plan-checksum': 'the plan does not match its checksum',
   id: 'its id does not match',
@@ -179,6 +180,8 @@ function whyNotWritten({ code, detail }: WriteProblem): string {
       return ': another program uses it, or it is the root of a disk. Name a new folder on it.';
     case 'bad-path':
       return ': this cannot be its name, or a part of its path is not a folder.';
+    case 'foreign-link':
+      return ': it is another user’s link, and may lead anywhere. Name the file itself.';
     case 'other':
       return ` (${plain(detail)}).`;
   }

@@ -1,5 +1,5 @@
 /** English: what became of a set-up whose end is not known. */
-import type { RecoveryAccount, RecoveryTarget } from '../../verdict/recovery.ts';
+import { keepsSetup, type RecoveryAccount, type RecoveryTarget } from '../../verdict/recovery.ts';
 import type { Recovery } from '../../wire/session.ts';
 import { plain } from '../../text/printable.ts';
 
@@ -61,7 +61,7 @@ export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): R
     other: of('other', 'unknown'),
     actions:
       // A plan that the server's journal knows no end of is taken back first, however it stands.
-      account.kind === 'as-planned' && !unfinishedOnServer
+      keepsSetup({ account, unfinishedOnServer })
         ? { ...actions, finish: 'Look whether it works, and keep it' }
         : account.kind === 'as-before'
           ? { finish: 'Close the old set-up, then show a new plan', goBack: 'Leave the server as it is' }

@@ -78,7 +78,8 @@ function changeWords(change: Change): ChangeWords {
 
 function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords {
   const start = change.after === 'running';
-  const name = quoted(change.displayName);
+  // The key name decides which service it is; the other is only what the plan calls it.
+  const name = `${plain(change.service)} (${quoted(change.displayName)})`;
   return {
     title: `${start ? 'Start' : 'Stop'} ${name}`,
     detail: `Service ${plain(change.service)}: ${change.before} → ${change.after}.`,

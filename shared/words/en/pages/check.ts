@@ -1,4 +1,5 @@
 /** The Check page. */
+import type { FactPath } from '../../../snapshot/facts.ts';
 import { listed, plural } from '../phrases.ts';
 
 const page = {
@@ -42,28 +43,30 @@ const nutshell = {
   pluginUnknown: 'Installed, but its HTTP plug-in could not be read',
 };
 
-const factNames = {
-  version: 'Windows version',
-  servicePack: 'Service pack',
-  productType: 'Product type',
-  suiteMask: 'Product suite',
-  r2: 'R2',
-  architecture: 'Architecture',
-  language: 'Language id',
-  installedAt: 'Installed',
-  hotfixKey: 'KB 892847 in Updates',
-  hotfixRow: 'KB 892847 in quick fixes',
-  httpSysVersion: 'Version of http.sys',
-  listenList: 'Http.sys listen list',
-  hotfixValue: (name: string) => `Value ${name}`,
+const factNames: Record<FactPath, string> = {
+  'os.version': 'Windows version',
+  'os.caption': 'Windows',
+  'os.servicePack': 'Service pack',
+  'os.productType': 'Product type',
+  'os.suiteMask': 'Product suite',
+  'os.r2': 'R2',
+  'os.architecture': 'Architecture',
+  'os.language': 'Language id',
+  'os.installedAt': 'Installed',
+  'hotfix.updatesKey': 'KB 892847 in Updates',
+  'hotfix.quickFixRow': 'KB 892847 in quick fixes',
+  'hotfix.httpSysVersion': 'Version of http.sys',
   adapters: 'Adapters',
+  'httpSys.listenList': 'Http.sys listen list',
+  'httpSys.hotfixValue': 'Value of KB 892847',
   services: 'Services',
   sites: 'Web sites',
-  wms: 'Windows Media Services',
-  wmsVersion: 'Its version',
-  plugin: 'HTTP plug-in',
-  available: 'Addresses it offers',
+  'wms.installed': 'Windows Media Services',
+  'wms.version': 'Its version',
+  'wms.plugin': 'HTTP plug-in',
+  'wms.availableAddresses': 'Addresses it offers',
   listeners: 'Who listens',
+  furtherListeners: 'And by IPv6, or not understood',
   events: 'Events',
 };
 
@@ -73,6 +76,7 @@ const facts = {
   read: 'Read',
   unread: 'Not read',
   unknown: 'unknown',
+  notReadThen: 'The version of Share80 that made this did not read it.',
   none: 'none',
   yes: 'yes',
   no: 'no',

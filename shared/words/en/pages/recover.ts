@@ -10,6 +10,9 @@ const page = {
   ways: 'Two safe ways out',
   back: 'Go back',
   finish: 'Finish',
+  question: (server: string) => `Undo the interrupted plan on ${server}?`,
+  undoNow: (server: string) => `Undo it on ${server} now`,
+  notNow: 'Don’t undo',
 };
 
 /** A set-up whose server called over a link that is closed now. */

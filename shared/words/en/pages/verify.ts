@@ -35,6 +35,7 @@ export const verify = {
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
   again: 'Check again',
+  planAgain: (server: string) => `Check ${server} and plan again`,
   changed: 'Tests passed, but something has changed',
   drift: 'Changes since the setup, and what was not read',
   noDrift: 'No changes found in the values that were read.',
