@@ -51,7 +51,7 @@ const TEXTS = [
 
 /** WScript and its arguments, and JScript 5.6's own additions to ECMAScript 3: TypeScript declares them (scripthost). */
 const OF_THE_HOST =
-  'Arguments Sleep Echo Quit ScriptFullName Version length Count Item atEnd item moveNext toArray description number';
+  'StdIn Arguments Sleep Echo Quit ScriptFullName Version length Count Item atEnd item moveNext toArray description number';
 
 /** Of vendored code; an attribute of MetaBase.xml; a property of WinHTTP that is set by a text of its own. */
 const ELSEWHERE = 'exports stringify Location Option';

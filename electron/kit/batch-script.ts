@@ -31,8 +31,9 @@ export function startFileText(verb: KitVerb, programVersion: string, words: Star
     'if "%TEMP%"=="" set "TEMP=%SystemRoot%\\Temp"',
     // The variable is the user's, and can name a folder that is not there.
     'if not exist "%TEMP%\\." set "TEMP=%SystemRoot%\\Temp"',
-    `set "SHARE80_NOTE=%TEMP%\\share80-${verb}.note"`,
-    'if exist "%SHARE80_NOTE%" del "%SHARE80_NOTE%"',
+    // Nobody can know the name before, and a file that is there already is never used: it could be somebody else's.
+    `set "SHARE80_NOTE=%TEMP%\\share80-${verb}-%RANDOM%%RANDOM%.note"`,
+    'if exist "%SHARE80_NOTE%" goto mute',
     // Named, because .js may belong to an editor on a server; not every script host (Wine's) lets it be named.
     'set "SHARE80_ENGINE=//E:JScript"',
     `${CSCRIPT} check "%SHARE80_NOTE%"`,

@@ -176,14 +176,46 @@ describe('APPLY', () => {
 });
 
 describe('UNDO', () => {
-  it('works from a kit that knows no plan', () => {
+  /** A server that was set up, with a kit on it that knows no plan. */
+  function setUpWithOtherKit() {
     const { server, plan } = prepared();
     const before = server.state();
     startVerb(server, 'apply');
     for (const name of ['plan.json', 'apply.cmd']) alterFile(server, name, undefined);
     copyKit(server, lookKit);
-    expect(journalOutcome(journalFrom(startVerb(server, 'undo'), plan))).toBe('undone');
+    return { server, plan, before };
+  }
+
+  it('shows what a kit that knows no plan would take back, by key names, and does so when told', () => {
+    const { server, plan, before } = setUpWithOtherKit();
+    const started = startVerb(server, 'undo', [' YES ']);
+    expect(journalOutcome(journalFrom(started, plan))).toBe('undone');
     expect(server.state()).toEqual(before);
+    expect(started.said).toContain(`plan ${plan.id}, made ${plan.createdAt}`);
+    for (const { id, change } of plan.steps) {
+      if (change.kind === 'service') expect(started.said).toContain(`${id} service ${change.service.toLowerCase()}: `);
+    }
+    expect(started.said).toContain(
+      'registry listenonlylist: {"data":["10.1.0.10","127.0.0.1"],"type":"multi-string"} ->',
+    );
+  });
+
+  it.each([[[]], [['']], [['y']], [['no', 'yes']], [['yes please']], [null]])(
+    'changes nothing when the answer to that is %j',
+    (typed) => {
+      const { server } = setUpWithOtherKit();
+      const state = server.state();
+      const commands = server.commands.length;
+      const started = startVerb(server, 'undo', typed);
+      expect([...endOf(started), started.status]).toEqual(['refused', 'not-confirmed', 2]);
+      expect([server.state(), server.commands.length]).toEqual([state, commands]);
+    },
+  );
+
+  it('asks nothing when the kit has the plan', () => {
+    const { server } = prepared();
+    startVerb(server, 'apply');
+    expect(startVerb(server, 'undo').said).not.toContain('Take it back?');
   });
 
   it('works a year later, when APPLY would call the plan too old', () => {

@@ -58,7 +58,7 @@ function whichFile({ plan, link }: KitContents): string[] {
   files.push([
     'UNDO.cmd',
     plan === null
-      ? 'Takes back what Share80 carried out last on the server.'
+      ? 'Shows what Share80 carried out last on the server, and takes it back when you type yes.'
       : `Takes back plan ${plan.id}. Needs nothing but this folder.`,
   ]);
   return ['WHICH FILE TO START', '', ...entries(files)];
@@ -86,7 +86,7 @@ function cannotHappen({ plan, link }: KitContents): string[] {
 const RESULTS = [
   'Each start writes one text file named after the server and the time (UTC), such as share80-look-SERVER-20260102-030405.txt. It is written also when something fails: into this folder, or, if that cannot be written, into the folder for temporary files. The window says where it is. Carry it to your PC and open it with Share80. It can be sent by mail; it holds names, addresses and settings of the server, so treat it as confidential.',
   'If the window says that there is no result, the script was stopped before its end.',
-  'A plan that was carried out leaves a folder on the system drive of the server, Share80, with a journal of every step, the backups, and an UNDO.cmd of its own.',
+  'A plan that was carried out leaves the folder Share80 in the Windows folder of the server, for administrators only, with a journal of every step, the backups, and an UNDO.cmd of its own. If a start file says that this folder was made, or can be changed, by somebody else, do not start anything in it.',
 ];
 
 const CONNECTION = [

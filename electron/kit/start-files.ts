@@ -12,7 +12,7 @@ const CARRY = ['Carry it to your PC and open it with Share80.'];
 const AGAIN = ['Nothing was changed. Start this file again.'];
 const UNSURE = [
   'Start UNDO.cmd: it finds out how far the script came and takes it back.',
-  'The journal of what was done is in the folder Share80 on the system drive.',
+  'The journal of what was done is in the folder Share80 in the Windows folder.',
 ];
 
 /** The start files of a kit, by name. */
@@ -58,7 +58,7 @@ function applyWords(plan: Plan): string[] {
 function undoWords(plan: Plan | null): string[] {
   return [
     plan === null
-      ? 'Takes back the plan that Share80 carried out last on this server.'
+      ? 'Shows the plan that Share80 carried out last on this server, and asks.'
       : `Takes back plan ${plan.id} on the server ${safeName(plan.server.computerName)}.`,
     '',
     'Web sites and streams can be interrupted for some minutes. Refuses, and',

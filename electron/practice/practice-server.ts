@@ -71,18 +71,23 @@ export class PracticeServer {
     return this.runScript(agentText, AGENT_PATH, args, files);
   }
 
-  /** Runs any script as `cscript //nologo PATH ARGS` would. */
+  /**
+   * Runs any script as `cscript //nologo PATH ARGS` would.
+   * @param input what somebody types, line by line; then the input is closed
+   */
   async runScript(
     script: string,
     at: string,
     args: readonly string[],
     files: Readonly<Record<string, string>> = {},
+    input: readonly string[] = [],
   ): Promise<AgentRun> {
     for (const [file, text] of Object.entries({ ...files, [at]: script })) this.writeFile(file, text);
     const running = runScript(this.machine, {
       script,
       path: at,
       args,
+      input,
       link: linkIn(this.machine, at, args),
       variables: { SHARE80_STAND_INS: `practice:${this.scenario}` },
       counted: (characters) => {

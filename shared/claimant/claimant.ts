@@ -8,6 +8,10 @@ import type { ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface Claimant {
+  /** Key name of the service that a plan may stop and start for it; what that one needs may only be started. */
+  readonly service: string;
+  /** Whether a plan may set the HTTP plug-in of Windows Media Services. */
+  readonly setsPlugin: boolean;
   /** What forbids giving it an address by any method, and what should be known about it. */
   findings(index: ServerIndex): Finding[];
   /** What this split means for it. */

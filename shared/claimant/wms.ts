@@ -20,6 +20,8 @@ import { startOrder } from '../snapshot/service-graph.ts';
 import type { Claim, Claimant } from './claimant.ts';
 
 export const wms: Claimant = {
+  service: STREAMING_SERVICE,
+  setsPlugin: true,
   findings: wmsFindings,
   consequences: wmsConsequences,
   claim: pluginClaim,

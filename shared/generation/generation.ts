@@ -9,6 +9,11 @@ export interface Generation {
   recognises(os: Snapshot['os']): boolean;
   /** What forbids, or should be known about, this machine's edition. */
   findings(snapshot: Snapshot): Finding[];
+  /**
+   * Key names of the services that a plan may stop and start there, beside those that depend on Http.sys: the agent looks
+   * up on the machine itself which these are.
+   */
+  services: readonly string[];
   /** The methods that exist there, in the order in which they are offered. */
   methods: readonly [Method, ...Method[]];
   /** Who gets the address there. */

@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
 import { server2003 } from './server-2003.ts';
 
-const GENERATIONS: readonly Generation[] = [server2003];
+export const GENERATIONS: readonly Generation[] = [server2003];
 
 /**
  * The generation of a machine. One that is not recognised gets findings that forbid a set-up, and no plan; what a file

@@ -2,6 +2,7 @@
 import { wms } from '../claimant/wms.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { productOf, WEB_EDITION_SUITE, WORKSTATION } from '../knowledge/products.ts';
+import { HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
 import { METHODS } from '../method/methods.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
@@ -9,6 +10,7 @@ import type { Generation } from './generation.ts';
 export const server2003: Generation = {
   recognises,
   findings: editionFindings,
+  services: [HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE, 'IISADMIN'],
   methods: METHODS,
   claimant: wms,
 };

@@ -133,3 +133,10 @@ export function journalOutcome(journal: Journal): Outcome | null {
   const last = journal.lines.at(-1);
   return last?.event === 'end' ? last.outcome : null;
 }
+
+/** Why the last run or undo ended otherwise than planned; null when nothing went wrong. What went wrong before that is past. */
+export function lastProblem(journal: Journal | null): Problem | null {
+  const lines = journal?.lines ?? [];
+  const begin = lines.findLastIndex(({ event, phase }) => event === 'begin' && phase !== 'rollback');
+  return lines.slice(Math.max(begin, 0)).findLast(({ problem }) => problem !== null)?.problem ?? null;
+}

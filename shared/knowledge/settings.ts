@@ -11,6 +11,30 @@ export const LISTEN_LIST_VALUE = 'ListenOnlyList';
  */
 export const HOTFIX_VALUE_NAME = 'DisableEndpointSharing';
 
+/**
+ * Other values of that key by Microsoft's own list (KB 820129, and of later texts the header of the server): limits and
+ * rules of Http.sys for every request. None of them can be the hotfix's, whatever a plan calls it.
+ */
+export const OTHER_HTTP_VALUES = [
+  'AllowRestrictedChars',
+  'DisableServerHeader',
+  'EnableAggressiveMemoryUsage',
+  'EnableNonUTF8',
+  'FavorUTF8',
+  'MaxBytesPerSend',
+  'MaxConnections',
+  'MaxEndpoints',
+  'MaxFieldLength',
+  'MaxRequestBytes',
+  'PercentUAllowed',
+  'UriEnableCache',
+  'UriMaxCacheMegabyteCount',
+  'UriMaxUriBytes',
+  'UriScavengerPeriod',
+  'UrlSegmentMaxCount',
+  'UrlSegmentMaxLength',
+] as const;
+
 /** Kept in the list so that http://localhost goes on working; on Server 2003 it is not known whether that is needed. */
 export const LOOPBACK = '127.0.0.1';
 /** The port that is shared. */

@@ -22,6 +22,8 @@ import {
 export const listenList: MethodModule = {
   since: 1,
   sharesPort80: true,
+  values: [LISTEN_LIST_VALUE],
+  setsNamedValue: false,
   asksFor: null,
   obstacles: sharingObstacles,
   findings: (index) => [...sharingObstacles(index), ...listenListFindings(index)],

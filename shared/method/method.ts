@@ -18,6 +18,10 @@ export interface MethodModule {
   readonly since: number;
   /** Streaming gets port 80 of an address that the web gives up; else it has a port of its own. */
   readonly sharesPort80: boolean;
+  /** The values of Http.sys that a plan may set by it. */
+  readonly values: readonly string[];
+  /** A plan may set the value, too, that its choice names for the hotfix. */
+  readonly setsNamedValue: boolean;
   /** What a person may type besides addresses. */
   readonly asksFor: 'port' | 'value-name' | null;
   /** What stands in its way, beyond what forbids every set-up; the most important first. */

@@ -11,6 +11,8 @@ import type { MethodModule } from './method.ts';
 export const otherPort: MethodModule = {
   since: 1,
   sharesPort80: false,
+  values: [],
+  setsNamedValue: false,
   asksFor: 'port',
   obstacles: () => [],
   findings: () => [],

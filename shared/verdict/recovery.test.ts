@@ -35,10 +35,16 @@ it('promises to keep what stands as planned only where the server knows the end 
   expect(wordsOf(account, true).actions.finish).toMatch(/^Undo the plan/);
 });
 
-it('sends people to the server itself when no record knows the plan', () => {
-  expect(
-    english.recoveryWords({ account: null, record: null, planId: 'abcdefabcdef', unfinishedOnServer: true }).text,
-  ).toContain('Share80\\abcdefabcdef');
+it('sends people to the kit, and to no script on the server, when no record knows the plan', () => {
+  const { text } = english.recoveryWords({
+    account: null,
+    record: null,
+    planId: 'abcdefabcdef',
+    unfinishedOnServer: true,
+  });
+  expect(text).toContain('plan abcdefabcdef');
+  expect(text).toContain('UNDO.cmd of the kit');
+  expect(text).not.toMatch(/Share80\\|system drive/);
 });
 
 it('asks before a way out that changes the server, and before no other', () => {

@@ -56,7 +56,7 @@ export interface KitFingerprints {
 /** A set-up whose end is not known, and what the server says about it. */
 export interface Recovery {
   planId: string;
-  /** Null when no record on this PC knows the plan: then only UNDO.cmd on the server itself can take it back. */
+  /** Null when no record on this PC knows the plan: then only UNDO.cmd of a kit can take it back, on the server itself. */
   record: SetupRecord | null;
   savedAs: string | null;
   /** The server as it is now; null = it was not reached yet. */

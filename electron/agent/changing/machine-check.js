@@ -106,7 +106,7 @@ var machineCheck = (function () {
     var given = entries.length === 0 || text.isOneOf(choice.streamAddress, entries) || text.isOneOf('0.0.0.0', entries);
     var value = registry.read(registry.HTTP_PARAMETERS, choice.hotfixValueName);
     var all = listeners.readAll().value;
-    if (!methods[choice.method] || !given || (value.type === 'dword' && value.data !== 0) || !all) {
+    if (!methods[choice.method].sharesPort80 || !given || (value.type === 'dword' && value.data !== 0) || !all) {
       return null;
     }
     var port = plan.streamEndpoint.port;

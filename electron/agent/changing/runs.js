@@ -6,7 +6,7 @@ var runs = (function () {
    */
   function registryFreesAddress(plan) {
     var choice = plan.choice;
-    if (!methods[choice.method]) {
+    if (!methods[choice.method].sharesPort80) {
       return false;
     }
     var list = registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);
@@ -192,6 +192,10 @@ var runs = (function () {
       var server = machineCheck.wrongServer(plan);
       if (server) {
         return journals.refused(plan.id, 'run', journals.NONE, server, listen);
+      }
+      var tooFar = planScope.problemOf(plan);
+      if (tooFar) {
+        return journals.refused(plan.id, 'run', journals.NONE, tooFar, listen);
       }
       release = claim.take();
       var refusal = planFolder.ranBefore(plan) || machineCheck.refusal(plan);

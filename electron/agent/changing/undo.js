@@ -86,6 +86,10 @@ var undo = (function () {
       if (server) {
         return journals.refused(plan.id, 'undo', journals.load(plan.id), server, listen);
       }
+      var tooFar = planScope.problemOf(plan);
+      if (tooFar) {
+        return journals.refused(plan.id, 'undo', past, tooFar, listen);
+      }
       release = claim.takeIfPossible();
       // Not before: whoever reads a journal can be in the way of the agent that is writing it.
       var folder = paths.planFolder(plan.id);

@@ -74,13 +74,7 @@ var files = (function () {
   function writeWhole(path, content) {
     var draft = path + '.tmp';
     remove(draft);
-    // Made new: whoever is quicker to make a file of this name would own what stands in it.
-    var stream = fileSystem().CreateTextFile(draft, false);
-    try {
-      stream.Write(content);
-    } finally {
-      stream.Close();
-    }
+    writeNew(draft, content);
     if (!holds(draft, content)) {
       throw new Error('not written whole: ' + path);
     }
@@ -88,6 +82,20 @@ var files = (function () {
     fileSystem().MoveFile(draft, path);
     if (!holds(path, content)) {
       throw new Error('not moved into place: ' + path);
+    }
+  }
+
+  /**
+   * Makes a file. Throws when there is one of this name: it may be somebody else's, who could change it afterwards.
+   * @param {string} path
+   * @param {string} content
+   */
+  function writeNew(path, content) {
+    var stream = fileSystem().CreateTextFile(path, false);
+    try {
+      stream.Write(content);
+    } finally {
+      stream.Close();
     }
   }
 
@@ -159,7 +167,12 @@ var files = (function () {
    * @param {string} path
    */
   function readJson(path) {
-    var content = read(path).replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '');
+    return parseJson(read(path));
+  }
+
+  /** @param {string} whole */
+  function parseJson(whole) {
+    var content = whole.replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '');
     var mark = content.lastIndexOf(END_MARK);
     var marked = mark >= 0 && text.trim(content.slice(mark + END_MARK.length)) === '';
     return json.read(marked ? content.slice(0, mark) : content);
@@ -174,9 +187,11 @@ var files = (function () {
     read: read,
     remove: remove,
     writeWhole: writeWhole,
+    writeNew: writeNew,
     writeResult: writeResult,
     append: append,
     ensureFolder: ensureFolder,
-    readJson: readJson
+    readJson: readJson,
+    parseJson: parseJson
   };
 })();

@@ -10,9 +10,40 @@ var formats = {
   plan: 1,
   journal: 2
 };
-/** Every method that a plan may name, and whether streaming then gets port 80 of an address that the web gives up. */
+/**
+ * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
+ * values of Http.sys a plan may set by it.
+ */
 var methods = {
-  'listen-list': true,
-  'hotfix': true,
-  'other-port': false
+  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false },
+  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true },
+  'other-port': { sharesPort80: false, values: [], setsNamedValue: false }
+};
+/**
+ * What a plan may change beside, declared by the generations of Windows and by who gets the address: services in lower
+ * case. Which services depend on Http.sys, and what a claimant needs, is read on the server.
+ */
+var family = {
+  services: ['http', 'httpfilter', 'w3svc', 'iisadmin'],
+  claimants: ['wmserver'],
+  setsPlugin: true,
+  otherValues: [
+    'allowrestrictedchars',
+    'disableserverheader',
+    'enableaggressivememoryusage',
+    'enablenonutf8',
+    'favorutf8',
+    'maxbytespersend',
+    'maxconnections',
+    'maxendpoints',
+    'maxfieldlength',
+    'maxrequestbytes',
+    'percentuallowed',
+    'urienablecache',
+    'urimaxcachemegabytecount',
+    'urimaxuribytes',
+    'uriscavengerperiod',
+    'urlsegmentmaxcount',
+    'urlsegmentmaxlength'
+  ]
 };

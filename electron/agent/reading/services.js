@@ -214,6 +214,32 @@ var services = (function () {
   }
 
   /**
+   * The services that a plan may touch beside the web server's and the claimant's own, as they depend on each other now,
+   * in lower case. Throws when Windows names none.
+   * @param {readonly string[]} claimants
+   * @returns {{ dependents: string[], needs: Record<string, boolean> }}
+   */
+  function readScope(claimants) {
+    /** @type {ServiceReading[]} */
+    var all = [];
+    collect('Win32_Service', all, []);
+    collect('Win32_SystemDriver', all, []);
+    /** @type {Record<string, ServiceReading>} */
+    var byName = {};
+    /** @type {Record<string, boolean>} */
+    var needs = {};
+    var i;
+    for (i = 0; i < all.length; i++) {
+      var service = /** @type {ServiceReading} */ (all[i]);
+      byName[service.name.toLowerCase()] = service;
+    }
+    for (i = 0; i < claimants.length; i++) {
+      markWithNeeds(byName, /** @type {string} */ (claimants[i]), needs);
+    }
+    return { dependents: dependentsOfHttp(all), needs: needs };
+  }
+
+  /**
    * The state of one service or driver; null when there is none of this name. Throws when WMI fails.
    * @param {string} name
    * @returns {ServiceState | null}
@@ -257,6 +283,7 @@ var services = (function () {
     NAME: NAME,
     HTTP_DRIVER: HTTP_DRIVER,
     readAll: readAll,
+    readScope: readScope,
     stateOf: stateOf,
     processIdOf: processIdOf
   };

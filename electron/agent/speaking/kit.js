@@ -37,16 +37,66 @@ var kit = (function () {
     return old ? refused('run', planCheck.idOf(plan), old) : runs.run(plan, tellStep);
   }
 
-  /** The plan of this kit, or else the one that was carried out last on this server. */
-  function planToUndo() {
-    if (files.exists(kitManifest.path('plan.json'))) {
-      return read('plan.json');
+  /**
+   * The plan that was carried out last on this server, as it lies among the data. Throws a fault when there is none, or
+   * when it cannot be believed.
+   */
+  function planOfServer() {
+    var id = planFolder.lastPlan();
+    var content = id ? trustedFolder.read(paths.planFolder(id) + '\\plan.json') : '';
+    if (!id) {
+      id = earlierData.lastPlan();
+      content = id ? earlierData.read(id, 'plan.json') : '';
     }
-    var id = files.exists(paths.lastPlan()) ? text.trim(files.read(paths.lastPlan())) : '';
-    if (!/^[0-9a-f]{12}$/.test(id)) {
+    if (content === '') {
       throw problems.fault('nothing-to-undo', 'no plan was carried out on this server');
     }
-    return files.readJson(paths.planFolder(id) + '\\plan.json');
+    var plan = json.read(content);
+    if (planCheck.idOf(plan) !== id) {
+      throw problems.fault('plan-altered', 'the plan in the folder ' + id + ' is another one');
+    }
+    return plan;
+  }
+
+  /**
+   * Shows what an undo would take back, services and values by their own names.
+   * @param {Plan} plan
+   */
+  function show(plan) {
+    WScript.Echo('This kit has no plan. Carried out last on this server: plan ' + plan.id + ', made ' + plan.createdAt);
+    for (var i = plan.steps.length - 1; i >= 0; i--) {
+      var step = /** @type {Step} */ (plan.steps[i]);
+      var change = step.change;
+      if (change.kind !== 'backup') {
+        var states = json.write(change.after) + ' -> ' + json.write(change.before);
+        WScript.Echo('  ' + step.id + ' ' + targets.keyOf(change) + ': ' + states);
+      }
+    }
+  }
+
+  /** No answer, and input that is closed or not there at all, is no. */
+  function isConfirmed() {
+    WScript.Echo('Take it back? Type yes and press Enter. Anything else leaves all as it is.');
+    try {
+      return text.same(text.trim(WScript.StdIn.ReadLine()), 'yes');
+    } catch (error) {
+      return false;
+    }
+  }
+
+  /** Takes back the plan of this kit; of a kit without one the last plan of this server, when somebody says yes to it. */
+  function takeBack() {
+    if (files.exists(kitManifest.path('plan.json'))) {
+      return undo.run(read('plan.json'), tellStep);
+    }
+    var plan = /** @type {Plan} */ (planOfServer());
+    if (!planCheck.problemOf(plan)) {
+      show(plan);
+      if (!isConfirmed()) {
+        return refused('undo', plan.id, problems.make('not-confirmed', 'plan ' + plan.id + ' was not taken back'));
+      }
+    }
+    return undo.run(plan, tellStep);
   }
 
   /**
@@ -95,7 +145,7 @@ var kit = (function () {
       case 'apply':
         return apply();
       case 'undo':
-        return undo.run(planToUndo(), tellStep);
+        return takeBack();
       default:
         serve(verb === 'watch' ? 'looks' : 'everything');
         return null;
@@ -145,7 +195,7 @@ var kit = (function () {
   }
 
   /**
-   * Prints the check code, for people to compare before anything is done. Throws when `note` cannot be written, which
+   * Prints the check code, for people to compare before anything is done. Throws when `note` cannot be made, which
    * tells the start file that the script runs.
    * @param {string} note
    * @returns {boolean} false when there is no code
@@ -158,7 +208,7 @@ var kit = (function () {
     } catch (error) {
       WScript.Echo('DO NOT GO ON: this kit is not as Share80 wrote it: ' + problems.describe(error));
     }
-    files.writeWhole(note, '-\r\n');
+    writeNote(note, '-');
     return found;
   }
 
@@ -169,6 +219,16 @@ var kit = (function () {
    */
   function noteOf(path) {
     return /^[\x20-\x7e]*$/.test(path) ? path : path.slice(path.lastIndexOf('\\') + 1);
+  }
+
+  /**
+   * The note is this agent's own: whoever else made a file of its name could alter it before the start file reads it.
+   * @param {string} note
+   * @param {string} content
+   */
+  function writeNote(note, content) {
+    files.remove(note);
+    files.writeNew(note, content + '\r\n');
   }
 
   /**
@@ -190,7 +250,7 @@ var kit = (function () {
       result = failure(verb, problems.of(error, 'unexpected'));
     }
     var end = tell(result);
-    files.writeWhole(note, (result === null ? '-' : noteOf(kitResults.write(verb, result))) + '\r\n');
+    writeNote(note, result === null ? '-' : noteOf(kitResults.write(verb, result)));
     return { ok: ok, end: end };
   }
 

@@ -8,7 +8,9 @@ import {
   problemSchema,
 } from '../../../shared/journal/journal.ts';
 import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
-import { METHODS, methodOf } from '../../../shared/method/methods.ts';
+import { GENERATIONS } from '../../../shared/generation/generations.ts';
+import { OTHER_HTTP_VALUES } from '../../../shared/knowledge/settings.ts';
+import { METHODS, methodOf, type Method } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
 import { pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 import { newestVersion } from '../../../shared/text/format.ts';
@@ -134,11 +136,38 @@ var formats = {
   plan: ${newestVersion(planSchema)},
   journal: ${newestVersion(journalSchema)}
 };
-/** Every method that a plan may name, and whether streaming then gets port 80 of an address that the web gives up. */
+/**
+ * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
+ * values of Http.sys a plan may set by it.
+ */
 var methods = {
-${METHODS.map((name) => `  '${name}': ${methodOf(name).sharesPort80}`).join(',\n')}
+${METHODS.map((name) => `  '${name}': ${methodScope(name)}`).join(',\n')}
+};
+/**
+ * What a plan may change beside, declared by the generations of Windows and by who gets the address: services in lower
+ * case. Which services depend on Http.sys, and what a claimant needs, is read on the server.
+ */
+var family = {
+  services: ${wordList(GENERATIONS.flatMap(({ services }) => services))},
+  claimants: ${wordList(CLAIMANTS.map(({ service }) => service))},
+  setsPlugin: ${CLAIMANTS.some(({ setsPlugin }) => setsPlugin)},
+  otherValues: ${wordList(OTHER_HTTP_VALUES)}
 };
 `;
+}
+
+const CLAIMANTS = [...new Set(GENERATIONS.map(({ claimant }) => claimant))];
+
+function methodScope(name: Method): string {
+  const { sharesPort80, values, setsNamedValue } = methodOf(name);
+  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, setsNamedValue: ${setsNamedValue} }`;
+}
+
+/** Names that Windows compares without regard to case, on lines of the usual width. */
+function wordList(names: readonly string[]): string {
+  const words = [...new Set(names.map((name) => name.toLowerCase()))].map((name) => `'${name}'`);
+  const line = `[${words.join(', ')}]`;
+  return line.length <= WIDTH / 2 ? line : `[\n    ${words.join(',\n    ')}\n  ]`;
 }
 
 function declaration(name: string, schema: Schema): string {

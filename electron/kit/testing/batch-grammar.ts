@@ -5,7 +5,15 @@
  */
 
 const PROGRAMS = ['cscript.exe', 'findstr.exe'];
-const VARIABLES = ['SystemRoot', 'TEMP', 'PROCESSOR_ARCHITEW6432', 'SHARE80_NOTE', 'SHARE80_RESULT', 'SHARE80_ENGINE'];
+const VARIABLES = [
+  'SystemRoot',
+  'TEMP',
+  'PROCESSOR_ARCHITEW6432',
+  'SHARE80_NOTE',
+  'SHARE80_RESULT',
+  'SHARE80_ENGINE',
+  'RANDOM',
+];
 
 /** Text without a character that the command interpreter obeys. */
 const WORDS = String.raw`[A-Za-z0-9 .,:;'/\-_()?=+*\\]`;

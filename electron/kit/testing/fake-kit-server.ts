@@ -1,6 +1,6 @@
 /** Starts a kit's files as a person at the server would, on the agent's own fake server. */
 import { loadAgent } from '../../agent/testing/agent-context.ts';
-import { FakeServer } from '../../agent/testing/fake-server.ts';
+import { comError, type FakeServer } from '../../agent/testing/fake-server.ts';
 import { fakeWindows } from '../../agent/testing/fake-windows.ts';
 import type { Kit } from '../kit-files.ts';
 import type { KitVerb } from '../names.ts';
@@ -35,8 +35,17 @@ export function alterFile(server: FakeServer, name: string, text: string | undef
   else server.files.set(key, text);
 }
 
-/** `agent.js kit VERB`, as the start files call it. */
-export function startVerb(server: FakeServer, verb: 'check' | KitVerb): Started {
+/**
+ * `agent.js kit VERB`, as the start files call it.
+ * @param typed what the person types, line by line; null = the script host has no input at all
+ */
+export function startVerb(
+  server: FakeServer,
+  verb: 'check' | KitVerb,
+  typed: readonly string[] | null = [],
+): Started {
+  const waiting = [...(typed ?? [])];
+  const input = { ReadLine: () => waiting.shift() ?? endOfInput() };
   const lines: string[] = [];
   const args = ['kit', verb, NOTE];
   const windows = fakeWindows(server);
@@ -46,6 +55,7 @@ export function startVerb(server: FakeServer, verb: 'check' | KitVerb): Started 
       ...(windows['WScript'] as object),
       Arguments: { length: args.length, Item: (index: number) => args[index] },
       Echo: (line: string) => lines.push(line),
+      ...(typed === null ? {} : { StdIn: input }),
     },
   });
   const status = agent.main.start();
@@ -58,4 +68,8 @@ export function startVerb(server: FakeServer, verb: 'check' | KitVerb): Started 
     path,
     text: path === null ? '' : (server.files.get(path.toLowerCase()) ?? ''),
   };
+}
+
+function endOfInput(): never {
+  throw comError(0x800a003e, 'Input past end of file');
 }

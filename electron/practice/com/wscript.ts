@@ -1,3 +1,4 @@
+import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { asNumber, asText, ComObject } from './com-object.ts';
 
@@ -5,6 +6,8 @@ interface ScriptRun {
   args: readonly string[];
   /** Path of the script on the machine's disk. */
   path: string;
+  /** The lines that somebody types, one for each question; then the input is closed. */
+  input: string[];
   echo(line: string): void;
   quit(exitCode: number): void;
 }
@@ -27,6 +30,7 @@ export function wscript(machine: Machine, run: ScriptRun): ComObject {
       Arguments: { get: () => args },
       ScriptFullName: { get: () => run.path },
       Version: { get: () => '5.6' },
+      StdIn: { get: () => typed(machine, run.input) },
     },
     methods: {
       Sleep: async (milliseconds) => {
@@ -40,6 +44,21 @@ export function wscript(machine: Machine, run: ScriptRun): ComObject {
       Quit: (exitCode) => {
         run.quit(asNumber(exitCode));
         return undefined;
+      },
+    },
+  });
+}
+
+/** What stands behind `WScript.StdIn`. */
+function typed(machine: Machine, lines: string[]): ComObject {
+  return new ComObject({
+    kind: 'StdIn',
+    properties: { AtEndOfStream: { get: () => lines.length === 0 } },
+    methods: {
+      ReadLine: () => {
+        const line = lines.shift();
+        if (line === undefined) throw new ComError(CODES.inputPastEnd, machine.state.os.language);
+        return line;
       },
     },
   });

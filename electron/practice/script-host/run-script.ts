@@ -15,6 +15,8 @@ interface ScriptOrder extends Omit<ScriptEnvironment, 'ended'> {
   script: string;
   path: string;
   args: readonly string[];
+  /** What somebody types, line by line. */
+  input: readonly string[];
   /** Called for every question with the size of both texts. Unit: characters. */
   counted(characters: number): void;
 }
@@ -45,6 +47,7 @@ export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
   const host = wscript(machine, {
     args: order.args,
     path: order.path,
+    input: [...order.input],
     echo: (line) => diagnostics.push(line),
     quit: (code) => (exitCode = code),
   });

@@ -9,6 +9,7 @@ import type { LinkConfig, Order } from '../../../shared/wire/protocol.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { typicalSnapshot } from '../../../shared/testing/machine.ts';
 import { freePort, greetingOf, HandAgent, HELLO, post } from '../../link/testing/messages.ts';
+import { unfinishedJournal } from '../../kit/testing/planted.ts';
 import type { AgentRun, PracticeServer, PracticeSettings } from '../../practice/practice-server.ts';
 import { listUnderWay } from '../../records/under-way.ts';
 import { HostileCrowd } from '../../link/testing/hostile-crowd.ts';
@@ -389,5 +390,30 @@ describe('a set-up that version 0.1 left under way', () => {
     expect(session.goBack()).toEqual(OK);
     expect((await comesTo('done')).verdict.kind).toBe('undone');
     await expect(readFile(file)).rejects.toThrow();
+  });
+});
+
+describe('what somebody else planted on the server', () => {
+  const plant = (root: string, by: 'user' | 'power-user') => {
+    server.writeFile(`${root}\\last-plan.txt`, 'aaaaaaaaaaaa\r\n', by);
+    server.writeFile(`${root}\\aaaaaaaaaaaa\\journal.txt`, unfinishedJournal(), by);
+    server.writeFile(`${root}\\aaaaaaaaaaaa\\UNDO.cmd`, 'planted', by);
+  };
+
+  it('is no set-up that was interrupted, and does not stand in the way of one', async () => {
+    plant('C:\\Share80', 'user');
+    await connect();
+    expect(session.approve(await review())).toEqual(OK);
+    expect((await comesTo('done')).verdict.kind).toBe('works');
+  });
+
+  it('where the data belong is refused by name, and nothing in it is to be started', async () => {
+    plant('C:\\WINDOWS\\Share80', 'power-user');
+    await connect();
+    expect(session.approve(await review())).toEqual(OK);
+    const { record } = await comesTo('done');
+    const problem = record.journal?.lines.at(-1)?.problem;
+    expect(problem?.code).toBe('folder-not-trusted');
+    expect(problem && english.problemWords(problem).action).toContain('Do not start anything in it');
   });
 });

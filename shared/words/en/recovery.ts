@@ -34,7 +34,7 @@ export function recoveryWords(recovery: Omit<Recovery, 'savedAs' | 'survey'>): R
   if (record === null) {
     return {
       title: 'A set-up was interrupted on this server that this PC has no record of.',
-      text: `Nothing is changed before it has its end. On the server, start UNDO.cmd in the folder Share80\\${plain(planId)} of the system drive; then check the server again. Or open the record with the copy of Share80 that began it.`,
+      text: `Nothing is changed before plan ${plain(planId)} has its end. On the server, start UNDO.cmd of the kit: it checks what lies there, shows the plan, and asks. Then check the server again. Or open the record with the copy of Share80 that began it. Do not start a script that you find on the server outside the kit.`,
       changed: [],
       unchanged: [],
       other: [],

@@ -17,7 +17,7 @@ const REFUSALS: Record<RefusalCode, string> = {
   'carried-only': 'This server is reached by carried files: write a kit for it instead.',
   elsewhere: 'Another copy of Share80 is at work on this set-up: close it first.',
   'no-plan-here':
-    'This PC does not know the plan that was begun on the server: start UNDO.cmd in its folder on the server.',
+    'This PC does not know the plan that was begun on the server: start UNDO.cmd of a Share80 kit there. It shows the plan and asks first.',
   'look-first': 'The server was not reached yet: connect it first.',
   'cannot-reboot': 'Only a practice server can be restarted from here.',
 };

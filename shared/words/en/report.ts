@@ -105,7 +105,7 @@ export const report = {
     'In Share80: open this set-up and choose “Undo”, or run: share80 undo RECORD',
     practice
       ? 'On a real server this also works without Share80; on a practice server use the way above.'
-      : `On the server, without Share80: run %SystemDrive%\\Share80\\${planId}\\UNDO.cmd as an administrator.`,
+      : `On the server, without Share80: start UNDO.cmd of the kit as an administrator, or the one in Share80\\${planId} in the Windows folder, where only administrators can write. Do not start anything in a Share80 folder that lies elsewhere: everybody may have written there.`,
     'Undo takes the steps above back in reverse order, from the journal on the server’s disk. The backups in the same folder stay.',
   ],
   confidence: (confidence: Confidence) => CONFIDENCE[confidence],

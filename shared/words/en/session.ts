@@ -12,7 +12,7 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   'lost-contact': {
     title: 'The connection to the server was lost.',
     action:
-      'As long as the agent runs, it finishes its work or rolls back. Wait a minute, then connect again to see the result, or run UNDO.cmd on the server.',
+      'As long as the agent runs, it finishes its work or rolls back. Wait a minute, then connect again to see the result, or start UNDO.cmd of the kit on the server.',
   },
   'practice-port-taken': {
     title: 'The practice server found no free port on this PC.',
@@ -44,7 +44,7 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   },
   'carried-only': {
     title: 'This server is reached by carried files only.',
-    action: 'Start LOOK.cmd or UNDO.cmd on it, and bring the result here.',
+    action: 'Start LOOK.cmd or UNDO.cmd of its kit on it, and bring the result here.',
   },
   'other-server': {
     title: 'This is another server than the one of the set-up.',

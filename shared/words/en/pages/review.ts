@@ -36,10 +36,11 @@ const page = {
     return parts.join(' ');
   },
   backup: 'Where the backup is',
-  backupText: (id: string) => `On the server, in Share80\\${id} on the system drive, written before the first change.`,
+  backupText: (id: string) =>
+    `On the server, in Share80\\${id} in the Windows folder, for administrators only; written before the first change.`,
   undo: 'How to go back',
   undoText:
-    'If a step fails, the agent rolls back and says what it couldn’t restore. Later: as the Report page says, or UNDO.cmd in that folder on the server. Undo refuses if the settings were changed since.',
+    'If a step fails, the agent rolls back and says what it couldn’t restore. Later: as the Report page says, or UNDO.cmd of the kit on the server. Undo refuses if the settings were changed since.',
   before: 'Today',
   after: 'After the change',
   costs: 'What this costs',

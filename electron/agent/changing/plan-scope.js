@@ -1,0 +1,113 @@
+/**
+ * What a plan may change, whoever made it: only what plans of Share80 change, on this server as it is now. A plan's hash
+ * has no key, and its form says nothing of what its names stand for.
+ */
+var planScope = (function () {
+  /**
+   * @param {readonly string[]} list in lower case
+   * @param {string} name
+   */
+  function names(list, name) {
+    return text.isOneOf(name.toLowerCase(), list);
+  }
+
+  /** @param {readonly string[]} addresses */
+  function areAddresses(addresses) {
+    for (var i = 0; i < addresses.length; i++) {
+      if (!text.isIpv4(addresses[i])) {
+        return false;
+      }
+    }
+    return addresses.length > 0;
+  }
+
+  /**
+   * The list of addresses, or the hotfix's one value: what it was before may be anything that can be written back.
+   * @param {Plan} plan
+   * @param {RegistryChange} change
+   */
+  function allowsValue(plan, change) {
+    var method = methods[plan.choice.method];
+    if (names(method.values, change.name)) {
+      return change.after.type === 'multi-string' && areAddresses(change.after.data);
+    }
+    return (
+      method.setsNamedValue &&
+      text.same(change.name, plan.choice.hotfixValueName) &&
+      !names(family.otherValues, change.name) &&
+      (change.before.type === 'absent' || change.before.type === 'dword') &&
+      change.after.type === 'dword' &&
+      change.after.data === 1
+    );
+  }
+
+  /**
+   * @param {ServiceChange} change
+   * @param {() => { dependents: string[], needs: Record<string, boolean> }} scope read when it is needed
+   */
+  function allowsService(change, scope) {
+    if (names(family.services, change.service) || names(family.claimants, change.service)) {
+      return true;
+    }
+    var now = scope();
+    return (
+      names(now.dependents, change.service) ||
+      // What streaming needs is started for it; nothing is ever stopped by that name.
+      (now.needs[change.service.toLowerCase()] === true && change.before === 'stopped' && change.after === 'running')
+    );
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {Change} change
+   * @param {() => { dependents: string[], needs: Record<string, boolean> }} scope
+   */
+  function allows(plan, change, scope) {
+    switch (change.kind) {
+      case 'backup':
+        return true;
+      case 'service':
+        return allowsService(change, scope);
+      case 'registry':
+        return allowsValue(plan, change);
+      case 'plugin':
+        return family.setsPlugin && (change.after.bind === 'all' || areAddresses(change.after.bind));
+    }
+  }
+
+  /**
+   * The first thing that a plan names and may not, as a problem; null when there is none. What cannot be read is not
+   * allowed.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function problemOf(plan) {
+    /** @type {{ dependents: string[], needs: Record<string, boolean> } | null} */
+    var read = null;
+    function scope() {
+      read = read || services.readScope(family.claimants);
+      return read;
+    }
+    for (var i = 0; i < plan.steps.length; i++) {
+      var step = /** @type {Step} */ (plan.steps[i]);
+      try {
+        if (!allows(plan, step.change, scope)) {
+          return problems.make('plan-goes-too-far', step.id + ' ' + describe(step.change));
+        }
+      } catch (error) {
+        return problems.make(
+          'plan-goes-too-far',
+          step.id + ' ' + describe(step.change) + ': ' + problems.describe(error)
+        );
+      }
+    }
+    return null;
+  }
+
+  /** @param {Change} change */
+  function describe(change) {
+    return change.kind === 'backup' ? 'backup' : targets.keyOf(change);
+  }
+
+  return { problemOf: problemOf };
+})();
