@@ -1,6 +1,7 @@
 /** Every door at which something from outside comes in. */
 import type { Door } from './door.ts';
 import { commandLineDoor } from './doors/command-line.ts';
+import { dataFolderDoor } from './doors/data-folder.ts';
 import { ipcDoor } from './doors/ipc.ts';
 import { linkDoor } from './doors/link.ts';
 import { metabaseDoor } from './doors/metabase.ts';
@@ -20,4 +21,5 @@ export const DOORS: readonly Door[] = [
   recordDoor,
   metabaseDoor,
   commandLineDoor,
+  dataFolderDoor,
 ];

@@ -79,7 +79,7 @@ export class KillBench {
     if (end !== 'killed') throw new Error(`the agent came to an end: ${JSON.stringify(end)}`);
     await this.#linked.dead();
     this.#linked.link.giveUp({ code: 'lost-contact', detail: 'killed by the test' });
-    return readJournalText(await this.wine.read(`C:\\WINDOWS\\Share80\\${plan.id}\\journal.txt`)).lines.at(-1);
+    return readJournalText(await this.wine.read(`C:\\windows\\Share80\\${plan.id}\\journal.txt`)).lines.at(-1);
   }
 
   /** Starts UNDO, or LINK and tells it to undo, once it has said that the plan has no end. */

@@ -16,6 +16,7 @@ import { STAND_INS } from './stand-in-machine.ts';
 import { Wine } from './wine.ts';
 
 const BEFORE = ['0.0.0.0:80'];
+const SECURITY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Share80 Stand-ins\\security';
 
 // Each test goes on where the one before ended: it is one story.
 describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Wine'), () => {
@@ -107,7 +108,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     const other = await carry('C:\\other', { plan: again, request: kitRequest(again) });
     expect(outcomeOf(journalOf(other, await other.start('apply')))).toBe('done');
     expect(await serverOf(streaming)).toBe('Cougar/9.01.01.3814');
-    const folder = `C:\\WINDOWS\\Share80\\${again.id}`;
+    const folder = `C:\\windows\\Share80\\${again.id}`;
     const { output } = await wine.runBatch(`${folder}\\UNDO.cmd`);
     expect(output).toContain('The result is in');
     expect(await wine.read(`${folder}\\undo-result.txt`)).toMatch(/"outcome":"undone".*\r\nSHARE80-END\r\n$/);
@@ -115,13 +116,37 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
   });
 
-  test('a kit without a plan undoes what was carried out last', async () => {
+  // Wine's script host has no input at all, which is no answer: that a yes is heard is proven on the practice server.
+  test('a kit without a plan shows what was carried out last, and changes nothing without an answer', async () => {
     const last = recommendedPlan(looked(lookKit, await lookKit.start('look')).snapshot);
     const other = await carry('C:\\last', { plan: last, request: kitRequest(last) });
     expect(outcomeOf(journalOf(other, await other.start('apply')))).toBe('done');
-    expect(outcomeOf(journalOf(lookKit, await lookKit.start('undo')))).toBe('undone');
+    const listening = await wine.listeners();
+    const started = await lookKit.start('undo');
+    expect(outcomeOf(journalOf(lookKit, started))).toBe('refused not-confirmed');
+    expect(started.screen).toContain(`plan ${last.id}, made ${last.createdAt}`);
+    expect(started.screen).toContain('service w3svc');
+    expect(await wine.listeners()).toEqual(listening);
+    expect(outcomeOf(journalOf(other, await other.start('undo')))).toBe('undone');
     expect(await wine.listeners()).toEqual(BEFORE);
   });
+
+  test('a folder of the data that somebody else owns is refused by name', async () => {
+    await planted(
+      `010004801400000000000000000000002400000001050000000000051500000001000000020000000300000004000000`,
+    );
+    const next = recommendedPlan(looked(lookKit, await lookKit.start('look')).snapshot);
+    const other = await carry('C:\\planted', { plan: next, request: kitRequest(next) });
+    const journal = journalOf(other, await other.start('apply'));
+    expect(outcomeOf(journal)).toBe('refused folder-not-trusted');
+    expect(journal.lines.at(-1)?.problem?.detail).toContain('C:\\windows\\Share80');
+    expect(await wine.listeners()).toEqual(BEFORE);
+  });
+
+  /** What the stand-in for owners and access lists says of the folder of the data. */
+  function planted(descriptor: string): Promise<void> {
+    return wine.importRegistry({ [SECURITY]: { 'c:\\windows\\share80': descriptor } });
+  }
 
   function carry(folder: string, change: Partial<KitContents>): Promise<KitUnderWine> {
     return carryToWine(wine, folder, contentsWith({ request: kitRequest(null), ...change }));

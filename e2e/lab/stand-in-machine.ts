@@ -7,10 +7,12 @@ const CLASSES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Classes';
 const SETTINGS = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Share80 Stand-ins';
 /** Made for the laboratory; the real classes have others. */
 const WMS_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E280}';
+const SECURITY_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E282}';
+const FILES_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E283}';
 const WMI_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E281}';
 
 /** What the agent says in every result, so that nobody takes the laboratory for a server. */
-export const STAND_INS = 'lab:http.sys;lab:iis;lab:wms;lab:netstat;lab:wmi-repairs';
+export const STAND_INS = 'lab:http.sys;lab:iis;lab:wms;lab:netstat;lab:security;lab:folder-attributes;lab:wmi-repairs';
 
 /** The service program under the names that people know; WMS is recognised by its program. */
 export const SERVICE_PROGRAMS = { http: 'http-sys.exe', streaming: 'wmserver.exe', plain: 'inetinfo.exe' };
@@ -63,6 +65,8 @@ export function machineRegistry(): RegistryKeys {
     [`${SERVICES}\\HTTP\\Parameters`]: {},
     ...automationClass('WMSServer.Server', WMS_CLASS, 'wms-stand-in.dll'),
     ...automationClass('WbemScripting.SWbemLocator', WMI_CLASS, 'wmi-repairs.dll'),
+    ...automationClass('ADsSecurityUtility', SECURITY_CLASS, 'security-stand-in.dll'),
+    ...automationClass('Scripting.FileSystemObject', FILES_CLASS, 'folder-attributes.dll'),
     [`${SETTINGS}\\iis`]: { Sites: ['W3SVC/1|Default Web Site|:80:'] },
     [`${SETTINGS}\\wmserver`]: { Version: '9.01.01.3814' },
     // Wine prefers its own programs in its own folders.

@@ -11,7 +11,7 @@ import { comparableRegistry } from './registry-text.ts';
 import { labMissing } from './setup/missing.mjs';
 import { Wine } from './wine.ts';
 
-const BUSY = 'C:\\WINDOWS\\Share80\\busy.txt';
+const BUSY = 'C:\\windows\\Share80\\busy.txt';
 const CREATED_AT = '2026-01-02T03:04:05Z';
 /** Tries each way of writing to a file, then to read it, and notes the numbers of the errors. */
 const TRY_FILE = `
@@ -126,7 +126,7 @@ describe.skipIf(labMissing() !== null)(labSuite('two agents at once on Wine'), (
     return {
       server: matter((await agent.inspect()).snapshot),
       listeners: await wine.listeners(),
-      journal: await wine.read(`C:\\WINDOWS\\Share80\\${plan.id}\\journal.txt`),
+      journal: await wine.read(`C:\\windows\\Share80\\${plan.id}\\journal.txt`),
     };
   }
 

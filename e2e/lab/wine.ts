@@ -17,7 +17,7 @@ import {
 } from './stand-in-machine.ts';
 
 const PREFIX = '/share80/prefix';
-const LIBRARIES = ['wms-stand-in.dll', 'wmi-repairs.dll'];
+const LIBRARIES = ['wms-stand-in.dll', 'wmi-repairs.dll', 'security-stand-in.dll', 'folder-attributes.dll'];
 const COMMAND_LIMIT_MS = 60_000;
 const STATE_LIMIT_MS = 15_000;
 const SYSTEM32 = 'C:\\windows\\system32';

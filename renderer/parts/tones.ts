@@ -1,7 +1,8 @@
 /** How grave a thing is: the callout and the mark of every kind of end, result and step, in one table. */
 import type { Check } from '../../shared/evidence/check.ts';
 import type { Severity } from '../../shared/finding/finding.ts';
-import type { Outcome } from '../../shared/journal/journal.ts';
+import { lastProblem, type Outcome } from '../../shared/journal/journal.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { VerdictKind } from '../../shared/verdict/verdict.ts';
 import type { StepStatus } from '../../shared/journal/step-status.ts';
 import { language } from './language.svelte.ts';
@@ -39,10 +40,17 @@ export const VERDICT_TONES: Readonly<Record<VerdictKind, Tone>> = {
   unknown: UNKNOWN,
 };
 
-/** A verdict's callout. Over the gravest stands a word of its own: "blocks" is said of findings. */
-export function verdictCallout(kind: VerdictKind): { severity: CalloutSeverity; word: string | undefined } {
+/**
+ * A verdict's callout. Over the gravest stands a word of its own: "blocks" is said of findings. What was taken back
+ * because a person wanted it is no warning.
+ */
+export function verdictCallout(
+  kind: VerdictKind,
+  { journal }: Pick<SetupRecord, 'journal'>,
+): { severity: CalloutSeverity; word: string | undefined } {
   const word = kind === 'needs-attention' ? language.words.pages.verify.attention : undefined;
-  return { severity: VERDICT_TONES[kind].callout, word };
+  const wanted = kind === 'rolled-back' && lastProblem(journal)?.code === 'cancelled';
+  return { severity: wanted ? 'information' : VERDICT_TONES[kind].callout, word };
 }
 
 export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {

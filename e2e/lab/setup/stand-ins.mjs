@@ -36,6 +36,18 @@ const PROGRAMS = [
     libraries: AUTOMATION_LIBRARIES,
   },
   {
+    file: 'security-stand-in.dll',
+    flags: ['-shared'],
+    sources: ['security-utility.c', ...AUTOMATION],
+    libraries: ['user32', ...AUTOMATION_LIBRARIES],
+  },
+  {
+    file: 'folder-attributes.dll',
+    flags: ['-shared'],
+    sources: ['folder-attributes.c', 'class-factory.c', 'automation.def'],
+    libraries: AUTOMATION_LIBRARIES,
+  },
+  {
     file: 'netstat.exe',
     flags: [],
     sources: ['netstat.c', 'settings.c'],

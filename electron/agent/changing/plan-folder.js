@@ -80,6 +80,37 @@ var planFolder = (function () {
     return /^[0-9a-f]{12}$/.test(id) ? id : '';
   }
 
+  /** @param {string} content */
+  function parsed(content) {
+    try {
+      return json.read(content);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /**
+   * The plan that was carried out last on this server, as it lies among the data. Throws a fault when there is none, or
+   * when it cannot be believed.
+   */
+  function lastCarriedOut() {
+    var id = lastPlan();
+    var path = paths.planFolder(id) + '\\plan.json';
+    var content = id && files.exists(path) ? trustedFolder.read(path) : '';
+    if (!id) {
+      id = earlierData.lastPlan();
+      content = id ? earlierData.read(id, 'plan.json') : '';
+    }
+    if (content === '') {
+      throw problems.fault('nothing-to-undo', 'no plan was carried out on this server');
+    }
+    var plan = parsed(content);
+    if (planCheck.idOf(plan) !== id) {
+      throw problems.fault('plan-altered', 'the plan in the folder ' + id + ' is not that one');
+    }
+    return plan;
+  }
+
   /**
    * The id of a plan that was begun on this server and has no end, or ''. What cannot be believed says nothing. Never
    * throws.
@@ -112,5 +143,5 @@ var planFolder = (function () {
     return other ? problems.make('plan-ran-before', 'plan ' + other + ' is not finished: undo it first') : null;
   }
 
-  return { prepare: prepare, lastPlan: lastPlan, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
+  return { prepare: prepare, lastCarriedOut: lastCarriedOut, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
 })();

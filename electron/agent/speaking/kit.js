@@ -38,27 +38,6 @@ var kit = (function () {
   }
 
   /**
-   * The plan that was carried out last on this server, as it lies among the data. Throws a fault when there is none, or
-   * when it cannot be believed.
-   */
-  function planOfServer() {
-    var id = planFolder.lastPlan();
-    var content = id ? trustedFolder.read(paths.planFolder(id) + '\\plan.json') : '';
-    if (!id) {
-      id = earlierData.lastPlan();
-      content = id ? earlierData.read(id, 'plan.json') : '';
-    }
-    if (content === '') {
-      throw problems.fault('nothing-to-undo', 'no plan was carried out on this server');
-    }
-    var plan = json.read(content);
-    if (planCheck.idOf(plan) !== id) {
-      throw problems.fault('plan-altered', 'the plan in the folder ' + id + ' is another one');
-    }
-    return plan;
-  }
-
-  /**
    * Shows what an undo would take back, services and values by their own names.
    * @param {Plan} plan
    */
@@ -89,7 +68,7 @@ var kit = (function () {
     if (files.exists(kitManifest.path('plan.json'))) {
       return undo.run(read('plan.json'), tellStep);
     }
-    var plan = /** @type {Plan} */ (planOfServer());
+    var plan = /** @type {Plan} */ (planFolder.lastCarriedOut());
     if (!planCheck.problemOf(plan)) {
       show(plan);
       if (!isConfirmed()) {

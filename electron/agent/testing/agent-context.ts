@@ -67,7 +67,7 @@ interface AgentParts {
   metabase: { parse(xml: string): unknown[] };
   orders: { check: Make; checkConfig: Make };
   planCheck: { problemOf(plan: unknown): { code: string; detail: string } | null };
-  planFolder: { unfinishedPlan(): string };
+  planFolder: { unfinishedPlan(): string; lastCarriedOut(): unknown };
   problems: { hex(number: number): string };
   registry: { command(key: string, name: string, state: unknown): string };
   runs: { run(plan: unknown, listen: Listen): unknown };
