@@ -58,7 +58,8 @@ export function builderConfig({ release, runtime }) {
         { target: 'portable', arch: ['x64'] },
       ],
     },
-    nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+    // Below Program Files, where only administrators write.
+    nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true },
     portable: { artifactName: '${productName}-${version}-portable.${ext}' },
   };
 }

@@ -173,7 +173,11 @@ class Row {
     }
     const { plan, old: before, clean } = this.#baseline;
     this.result.wrong.push(
-      ...untrueSentences({ plan, before, reached: clean.snapshot, journal: said.journal, now }, end, was),
+      ...untrueSentences(
+        { plan, before, clean: clean.journal, reached: clean.snapshot, journal: said.journal, now },
+        end,
+        was,
+      ),
     );
     this.#hooks.current = hooks;
     return end;

@@ -132,9 +132,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
   });
 
   test('a folder of the data that somebody else owns is refused by name', async () => {
-    await planted(
-      `010004801400000000000000000000002400000001050000000000051500000001000000020000000300000004000000`,
-    );
+    await planted(`010004801400000000000000000000002400000001050000000000051500000001000000020000000300000004000000`);
     const next = recommendedPlan(looked(lookKit, await lookKit.start('look')).snapshot);
     const other = await carry('C:\\planted', { plan: next, request: kitRequest(next) });
     const journal = journalOf(other, await other.start('apply'));

@@ -15,7 +15,12 @@ const WMI_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E281}';
 export const STAND_INS = 'lab:http.sys;lab:iis;lab:wms;lab:netstat;lab:security;lab:folder-attributes;lab:wmi-repairs';
 
 /** The service program under the names that people know; WMS is recognised by its program. */
-export const SERVICE_PROGRAMS = { http: 'http-sys.exe', streaming: 'wmserver.exe', plain: 'inetinfo.exe' };
+export const SERVICE_PROGRAMS = {
+  http: 'http-sys.exe',
+  streaming: 'wmserver.exe',
+  plain: 'inetinfo.exe',
+  encoder: 'wmenc.exe',
+};
 
 interface StandInService {
   name: string;
@@ -56,6 +61,7 @@ export const SERVICE_LIST: readonly StandInService[] = [
     runs: false,
   },
   { name: 'wmserver', displayName: 'Windows Media Services (stand-in)', role: 'streaming', needs: [], runs: true },
+  { name: 'encoder', displayName: 'Windows Media Encoder (stand-in)', role: 'encoder', needs: [], runs: false },
 ];
 
 /** What makes a fresh prefix the pretend server: its services, the automation object, the plug-in as it comes. */

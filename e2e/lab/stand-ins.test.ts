@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { probeHttp } from '../../electron/probe/probe-http.ts';
+import { answerChecks } from '../../shared/evidence/answers.ts';
+import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { labSuite } from './available.ts';
 import { labMissing } from './setup/missing.mjs';
 import { enablePlugin } from './enable-plugin.ts';
@@ -73,6 +76,39 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
   test('selected addresses with none selected are all addresses', async () => {
     expect(await enablePlugin(wine, [])).toEqual(['enable: done', 'enabled: true', 'status: 14']);
     expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
+  });
+
+  test('a plain GET is answered with a page of references, a player is told that there is no stream', async () => {
+    const answer = await fetch(`http://${streaming}/`);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('server')]).toEqual([
+      200,
+      'video/x-ms-asf',
+      'Cougar/9.01.01.3814',
+    ]);
+    const references = [`Ref1=http://${streaming}/?MSWMExt=.asf`, `Ref2=http://${streaming}:80/?MSWMExt=.asf`];
+    expect((await answer.text()).trim().split('\r\n')).toEqual(['[Reference]', ...references]);
+    const player = await fetch(`http://${streaming}/`, { headers: { 'User-Agent': 'NSPlayer/9.0.0.3372' } });
+    expect([player.status, player.headers.get('server')]).toEqual([404, 'Cougar/9.01.01.3814']);
+    await player.arrayBuffer();
+  });
+
+  test('an encoder calls itself Rex: the program takes it neither for streaming nor for the web', async () => {
+    const settings = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Share80 Stand-ins\\encoder';
+    await wine.importRegistry({ [settings]: { Address: web, Port: 8099 } });
+    expect(await wine.startService('encoder')).toBe(0);
+    const judged = async (port: number, expected: 'streaming' | 'web', servers: readonly string[]) => {
+      const probe = await probeHttp({ address: web, port }, { timeoutMs: 10_000 });
+      const endpoint = { address: web, port, expected, servers, ran: 'yes' } as const;
+      const evidence = { takenAt: '', snapshot: typicalSnapshot(), probes: [probe], notAsked: [] };
+      const surroundings = { before: typicalSnapshot(), after: typicalSnapshot(), askedBefore: [] };
+      const checks = answerChecks([endpoint], evidence, surroundings).filter(({ from }) => from === 'this-pc');
+      return checks.map(({ result, seen }) => [result, seen]);
+    };
+    const rex = [['fail', 'Server: Rex/9.0.0.2980 (HTTP 200)']];
+    expect(await judged(8099, 'streaming', ['Cougar/'])).toEqual(rex);
+    expect(await judged(8099, 'web', ['Microsoft-IIS/'])).toEqual(rex);
+    expect(await judged(80, 'streaming', ['Cougar/'])).toEqual([['pass', 'Server: Cougar/9.01.01.3814 (HTTP 404)']]);
+    await wine.stopService('encoder');
   });
 
   test('an address that the machine does not have: 0x80072741', async () => {

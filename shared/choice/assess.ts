@@ -1,18 +1,19 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
-import { addressFindings, endpointTaken, reachFindings } from '../finding/addresses.ts';
+import { addressFindings, endpointTaken, reachFindings, sharedAddressFindings } from '../finding/addresses.ts';
 import { eventFindings } from '../finding/events.ts';
 import { finding, type Finding, type Severity } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
-import { SHARED_PORT } from '../knowledge/settings.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import { methodOf } from '../method/methods.ts';
 import { splitInForce } from '../method/sharing.ts';
 import { httpListensElsewhere } from '../snapshot/http-sys.ts';
 import { pluginRuns } from '../snapshot/plugin.ts';
 import { foreignHolder, indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { isIpv4 } from '../text/addresses.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { dynamicAddresses, unknownListeners } from './choose.ts';
 
@@ -37,16 +38,25 @@ export function assessIndex(index: ServerIndex): Finding[] {
     ...addressFindings(index),
     ...dynamicAddresses(index, addresses),
     ...reachFindings(index, addresses),
-    ...(addresses.length > 1 ? [finding('shared-address-unknown', 'information', {})] : []),
+    ...sharedAddressFindings(index),
+    ...unusableAddresses(index),
     ...methods.flatMap((method) => methodOf(method).findings(index)),
     ...webFindings(index),
     ...notUnderstood(index),
     ...unknownListeners(index),
-    ...takenEndpoints(index, addresses),
+    ...takenEndpoints(index, [...addresses, LOOPBACK]),
     ...sharedAlready(index),
     ...eventFindings(index.snapshot),
   ];
   return withoutRepeats(all).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** What adapters have and neither the web nor streaming can use; 0.0.0.0 is an adapter without an address. */
+function unusableAddresses({ owned, usableByAddress }: ServerIndex): Finding[] {
+  const addresses = [...owned].filter(
+    (address) => !usableByAddress.has(address) && isIpv4(address) && address !== '0.0.0.0',
+  );
+  return addresses.length === 0 ? [] : [finding('address-not-usable', 'information', { addresses })];
 }
 
 /** Addresses whose port 80 another program holds. */

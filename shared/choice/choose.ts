@@ -1,6 +1,7 @@
 /** Choose: what can be chosen on a machine, what is proposed, what refuses a choice and what it would cost. Pure. */
-import { addressFindings, reachFindings } from '../finding/addresses.ts';
-import { blocking, finding, type Finding } from '../finding/finding.ts';
+import { addressFindings, reachFindings, sharedAddressFindings } from '../finding/addresses.ts';
+import { blocking, finding, type Finding, type FindingCode } from '../finding/finding.ts';
+import { notUnderstood } from '../finding/not-understood.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { MethodModule } from '../method/method.ts';
@@ -81,14 +82,22 @@ function unknownAddresses(index: ServerIndex, choice: Choice): Finding[] {
   return addresses.length === 0 ? [] : [finding('choice-address-not-here', 'blocks', { addresses })];
 }
 
+/** What is known in part only, and what was read and not understood: it may be what the choice costs. */
+function partsUnread(index: ServerIndex): Finding[] {
+  const codes: readonly FindingCode[] = ['partly-read', 'rows-not-understood'];
+  return notUnderstood(index).filter(({ code }) => codes.includes(code));
+}
+
 /** Consequences of a choice, none of which refuses it. Names every site and program that loses something. */
 function consequences(index: ServerIndex, choice: Choice): Finding[] {
   const method = methodOf(choice.method);
   return [
     ...dynamicAddresses(index, method.neededAddresses(choice)),
     ...reachFindings(index, method.neededAddresses(choice)),
+    ...sharedAddressFindings(index).filter(({ severity }) => severity === 'warning'),
     ...generationOf(index.snapshot).claimant.consequences(index, choice),
     ...unknownListeners(index),
+    ...partsUnread(index),
     ...method.consequences(index, choice),
   ];
 }

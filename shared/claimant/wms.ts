@@ -15,7 +15,15 @@ import {
   samePluginState,
 } from '../snapshot/plugin.ts';
 import { type PluginState, type Snapshot } from '../snapshot/snapshot.ts';
-import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import {
+  foreignHolder,
+  isStreamingListener,
+  ownsAddress,
+  serviceOf,
+  siteName,
+  type ServerIndex,
+} from '../snapshot/server-index.ts';
+import { isIpv4, isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { startOrder } from '../snapshot/service-graph.ts';
 import type { Claim, Claimant } from './claimant.ts';
 
@@ -44,10 +52,32 @@ function wmsFindings(index: ServerIndex): Finding[] {
   // That it does not run says already why its settings could not be read.
   const said = findings.some(({ code }) => code === 'wms-not-running');
   if (plugin === null && !said) findings.push(unreadable('plug-in', wms.plugin.problem));
-  if (plugin !== null && plugin.enabled && plugin.port !== SHARED_PORT) {
+  // A plan holds the port that an undo has to write back.
+  if (plugin !== null && !isPort(plugin.port)) findings.push(unreadable('plug-in', `port ${plugin.port}`));
+  if (plugin !== null && plugin.enabled && isPort(plugin.port) && plugin.port !== SHARED_PORT) {
     findings.push(finding('streaming-plugin-on-other-port', 'warning', { port: plugin.port }));
   }
-  return [...findings, ...pluginInError(index), ...streamingFirst(index)];
+  return [...findings, ...oddAddresses(index), ...pluginInError(index), ...streamingFirst(index)];
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535;
+}
+
+/** What the plug-in is bound to and could not be bound to again, so that an undo would end otherwise than it began. */
+function oddAddresses(index: ServerIndex): Finding[] {
+  const plugin = index.snapshot.wms.plugin.value;
+  const bind = plugin === null ? 'all' : pluginStateOf(plugin).bind;
+  if (bind === 'all') return [];
+  const odd = bind.filter((address) => (!isIpv4(address) && !isIpv6(address)) || meansAnyAddress(address));
+  const away = bind.filter((address) => isIpv4(address) && !odd.includes(address) && !ownsAddress(index, address));
+  const findings: Finding[] = [];
+  if (odd.length > 0)
+    findings.push(finding('plugin-address-odd', 'blocks', { addresses: odd, fault: 'not-understood' }));
+  if (away.length > 0 && index.snapshot.adapters.value !== null) {
+    findings.push(finding('plugin-address-odd', 'warning', { addresses: away, fault: 'not-here' }));
+  }
+  return findings;
 }
 
 /** Switched on and not running is how most people come; what is on may lie. */
@@ -64,7 +94,12 @@ function pluginInError(index: ServerIndex): Finding[] {
 /** Windows Media Services has port 80 today: sites that wait for it, or nobody who wants it. */
 function streamingFirst(index: ServerIndex): Finding[] {
   const service = serviceOf(index, STREAMING_SERVICE) ?? undefined;
-  const onPort = index.snapshot.listeners.value?.filter(({ port }) => port === SHARED_PORT) ?? [];
+  const listeners = index.snapshot.listeners.value;
+  const onPort = listeners?.filter(({ port }) => port === SHARED_PORT) ?? [];
+  const wanted = onPort.some(({ processId }) => processId === SYSTEM_PROCESS) || siteWantsPort(index);
+  if (listeners !== null && onPort.length === 0 && !wanted) {
+    return [finding('nothing-to-share', 'information', { streaming: false })];
+  }
   const held = onPort.filter((listener) => isStreamingListener(listener, service)).map(({ address }) => address);
   if (held.length === 0) return [];
   const everywhere = held.includes('0.0.0.0');
@@ -73,8 +108,7 @@ function streamingFirst(index: ServerIndex): Finding[] {
     const addresses = everywhere ? [] : held;
     return [finding('streaming-holds-port', 'warning', { addresses, sites: waiting.map(siteName) })];
   }
-  const wanted = onPort.some(({ processId }) => processId === SYSTEM_PROCESS) || siteWantsPort(index);
-  return everywhere && !wanted ? [finding('nothing-to-share', 'information', {})] : [];
+  return everywhere && !wanted ? [finding('nothing-to-share', 'information', { streaming: true })] : [];
 }
 
 /** Whether a site is bound to port 80, running or not; sites that were not read may be. */
@@ -111,7 +145,7 @@ function wmsConsequences(index: ServerIndex, split: Split): Finding[] {
   }
   const { value: offered, problem } = index.snapshot.wms.availableAddresses;
   if (offered === null) findings.push({ ...unreadable('addresses', problem), severity: 'warning' });
-  if (offered !== null && offered.length > 0 && !offered.includes(split.streamAddress)) {
+  if (offered !== null && !offered.includes(split.streamAddress)) {
     findings.push(finding('address-not-offered-by-wms', 'warning', { address: split.streamAddress }));
   }
   return [...findings, ...streamingLoses(index, split)];

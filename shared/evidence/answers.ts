@@ -56,7 +56,7 @@ function answerCheck(
 
 /** Null when nothing tells who answered. */
 function rightOwner(endpoint: ExpectedEndpoint, probe: Probe, looks: BeforeAndAfter): boolean | null {
-  if (endpoint.servers.some((server) => probe.server.startsWith(server))) return true;
+  if (endpoint.servers.some((server) => probe.server.toLowerCase().startsWith(server.toLowerCase()))) return true;
   if (endpoint.expected === 'web') return isHttpSysByOtherName(probe, looks);
   return probe.server === '' ? null : false;
 }

@@ -1,6 +1,7 @@
 /** What ran before the change: only that can be asked to run after it. Where it is not known, it is said so. */
 import { HTTP_DRIVER, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
+import { listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
 import { meansAnyAddress } from '../text/addresses.ts';
@@ -40,8 +41,5 @@ export function webRanAt(before: Snapshot, address: string): Ran {
 /** Whether Http.sys listens on an endpoint; null when the listeners were not read. */
 export function httpSysListens(listeners: readonly Listener[] | null, address: string, port: number): boolean | null {
   if (listeners === null) return null;
-  return listeners.some(
-    (one) =>
-      one.processId === SYSTEM_PROCESS && one.port === port && (one.address === address || one.address === '0.0.0.0'),
-  );
+  return listenersAt(listeners, address, port).some(({ processId }) => processId === SYSTEM_PROCESS);
 }

@@ -26,7 +26,8 @@ export function listenerChecks(endpoints: readonly ExpectedEndpoint[], after: Sn
       ...provesIf(ran, code, subject),
     };
     if (after.listeners.value === null) return notChecked(about, after.listeners.problem ?? '');
-    const here = [...(byEndpoint.get(subject) ?? []), ...(byEndpoint.get(`0.0.0.0:${port}`) ?? [])];
+    // One of that very address comes before one of every address.
+    const here = byEndpoint.get(subject) ?? byEndpoint.get(`0.0.0.0:${port}`) ?? [];
     const isRight = (listener: Listener): boolean =>
       stream ? isStreamingListener(listener, streaming) : listener.processId === SYSTEM_PROCESS;
     return comparedIf(ran, about, here.map(ownerOf).join(', '), here.some(isRight));

@@ -1,6 +1,7 @@
 /** Which addresses there are, which of them streaming can get on port 80, and why it cannot get the others. */
 import type { AddressReach } from '../knowledge/adapters.ts';
 import { finding, type Finding } from './finding.ts';
+import { movesAddresses } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Listener } from '../snapshot/snapshot.ts';
@@ -25,10 +26,31 @@ export function reachFindings(index: ServerIndex, among: readonly string[]): Fin
   return [...byReach].map(([reach, addresses]) => finding('address-reach', 'warning', { reach, addresses }));
 }
 
+/** Whose addresses may move to another server: a cluster's, or load balancing's. */
+export function sharedAddressFindings(index: ServerIndex): Finding[] {
+  const running = index.snapshot.services.value?.filter(
+    ({ name, state }) => movesAddresses(name) && state === 'running',
+  );
+  const services = (running ?? []).map(({ displayName }) => displayName);
+  if (services.length > 0) return [finding('shared-address-unknown', 'warning', { services })];
+  return index.usable.length > 1 ? [finding('shared-address-unknown', 'information', { services })] : [];
+}
+
+/** A row about an endpoint that nobody understood: somebody may hold it. Null = there is none. */
+export function rowInTheWay({ snapshot }: ServerIndex, address: string, port: number): Finding | null {
+  const endpoints = [`${address}:${port}`, `0.0.0.0:${port}`];
+  const rows = (snapshot.furtherListeners.value?.unread ?? []).filter((row) =>
+    row.split(/\s+/).some((column) => endpoints.includes(column)),
+  );
+  return rows.length === 0 ? null : finding('rows-not-understood', 'blocks', { rows });
+}
+
 /** Why this address cannot go to streaming on port 80; null when it can. */
 export function streamingForbidden(index: ServerIndex, address: string): Finding | null {
   const holder = foreignHolder(index, address, SHARED_PORT);
   if (holder !== null) return endpointTaken(address, SHARED_PORT, holder);
+  const row = rowInTheWay(index, address, SHARED_PORT);
+  if (row !== null) return row;
   const needed = index.explicitSites.get(address)?.needed;
   if (needed !== undefined && needed.size > 0) {
     return finding('site-needs-address', 'blocks', { address, sites: [...needed].map(siteName) });

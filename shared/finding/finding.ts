@@ -66,8 +66,10 @@ export interface FindingFacts {
   'dhcp-address': Addresses;
   /** Addresses that not everybody can reach, or that can go away. */
   'address-reach': Addresses & { reach: Exclude<AddressReach, 'ordinary'> };
-  /** Whether addresses belong to a cluster or to load balancing is not read. */
-  'shared-address-unknown': None;
+  /** Addresses that no list and no stream gets: self-assigned, reserved. */
+  'address-not-usable': Addresses;
+  /** Whose addresses belong to a cluster or to load balancing is not read. `services`: what of these runs here. */
+  'shared-address-unknown': Services;
   /** The list holds addresses of 127.0.0.0/8 only. */
   'list-only-local': Entries;
   /** Http.sys does not listen there today, by its list, and would after the set-up. */
@@ -82,8 +84,10 @@ export interface FindingFacts {
   'plugin-in-error': { status: number; port: number; byHttpSys: boolean | null };
   /** Windows Media Services has port 80. Empty addresses = every one. */
   'streaming-holds-port': Addresses & Sites;
-  /** No web site and no other program on Http.sys uses port 80, and streaming has it everywhere. */
-  'nothing-to-share': None;
+  /** No web site and no other program on Http.sys uses port 80. `streaming`: it has the port everywhere today. */
+  'nothing-to-share': { streaming: boolean };
+  /** Addresses that the plug-in is bound to: of a form that is no address, or of no adapter. */
+  'plugin-address-odd': Addresses & { fault: 'not-understood' | 'not-here' };
   'streaming-loses-address': Addresses;
   'site-can-start': Sites & Addresses;
   'stale-list-entry': Entries;

@@ -1,4 +1,4 @@
-/** Network adapters whose addresses are not like others, by the names that Windows gives them in every language. */
+/** Network adapters whose addresses are not like others, by their names; some of these are translated. */
 import type { Standing } from './standing.ts';
 
 /**
@@ -15,7 +15,7 @@ interface KnownAdapter extends Standing {
 
 const KNOWN: readonly KnownAdapter[] = [
   {
-    pattern: /\bWAN (?:\(PPP\/SLIP\) Interface|Miniport)|\bPPP\b|\bRAS Async\b/i,
+    pattern: /\bWAN (?:\(PPP\/SLIP\) Interface|Miniport)|\bPPP\b|\bRAS Async\b|\bVPN\b|\bTAP-Win/i,
     reach: 'dial-in',
     source: 'Win32_NetworkAdapterConfiguration, Description',
     confidence: 'confirmed',
@@ -27,13 +27,13 @@ const KNOWN: readonly KnownAdapter[] = [
     confidence: 'inferred',
   },
   {
-    pattern: /\b(?:Microsoft|MS) (?:KM-TEST )?Loopback\b|\bLoopback Adapter\b/i,
+    pattern: /\bLoopback(?:\b|-?Adapter)|\bCarte de bouclage\b/i,
     reach: 'loopback',
     source: 'Microsoft documentation of the Loopback Adapter',
     confidence: 'inferred',
   },
   {
-    pattern: /\bLoad Balanc|\bNLB\b|\bWLBS\b|\bCluster\b/i,
+    pattern: /\bLoad Balanc|Lastenausgleich|\bNLB\b|\bWLBS\b|\bCluster/i,
     reach: 'shared',
     source: 'Names of the virtual adapters of clusters and load balancing',
     confidence: 'from-memory',

@@ -40,6 +40,21 @@ export function knownService(name: string): KnownService | null {
   return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/(?!^)\$.*$/, '')) ?? null;
 }
 
+interface AddressMover extends Standing {
+  name: string;
+}
+
+/** Services that give addresses of this server to another one: of a cluster, and of load balancing. */
+const ADDRESS_MOVERS: readonly AddressMover[] = [
+  { name: 'ClusSvc', source: 'Key name of the Cluster service', confidence: 'from-memory' },
+  { name: 'WLBS', source: 'Key name of the Network Load Balancing driver', confidence: 'from-memory' },
+];
+
+/** Whether a service of this key name (any case) moves addresses between servers. */
+export function movesAddresses(name: string): boolean {
+  return ADDRESS_MOVERS.some((service) => service.name.toLowerCase() === name.toLowerCase());
+}
+
 const CONTROLLABLE = /^[A-Za-z0-9_][A-Za-z0-9_.$ -]{0,254}$/;
 
 /** Whether the agent can stop and start a service of this key name: it becomes part of a command and of a query. */

@@ -1,6 +1,6 @@
 /** Another port: streaming uses a port of its own, and nothing is taken from the web. */
 import type { Split } from '../change/split.ts';
-import { endpointTaken, webCanAnswer } from '../finding/addresses.ts';
+import { endpointTaken, rowInTheWay, webCanAnswer } from '../finding/addresses.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../knowledge/settings.ts';
@@ -65,6 +65,8 @@ function portRefusals(index: ServerIndex, { streamAddress: address, streamPort: 
   if (port === SHARED_PORT) return [finding('choice-bad-port', 'blocks', { port, sharing: false })];
   const holder = foreignHolder(index, address, port);
   if (holder !== null) return [endpointTaken(address, port, holder)];
+  const row = rowInTheWay(index, address, port);
+  if (row !== null) return [row];
   if (!index.portsInUse.has(port) && !index.sitePorts.has(port)) return [];
   return [finding('endpoint-taken', 'blocks', { address, port, program: 'Http.sys', processId: SYSTEM_PROCESS })];
 }

@@ -17,6 +17,7 @@ import { bindingFindings } from '../finding/not-understood.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { pluginStateOf } from '../snapshot/plugin.ts';
+import { isLoopback } from '../text/addresses.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Site, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -29,8 +30,18 @@ export function sharingObstacles(index: ServerIndex): Finding[] {
   findings.push(...restartObstacles(index));
   for (const unread of [listUnreadable(index), sitesUnreadable(index)]) if (unread !== null) findings.push(unread);
   findings.push(...bindingFindings(index).filter((found) => found.severity === 'blocks'));
+  findings.push(...strandedSites(index));
   if (index.usable.length >= 2) findings.push(...noSplit(index));
   return findings;
+}
+
+/** Sites that run, or are meant to, on an address that the list never gets: they could not start any more. */
+function strandedSites(index: ServerIndex): Finding[] {
+  return [...index.explicitSites].flatMap(([address, { needed }]) => {
+    const stranded = index.owned.has(address) && !index.usableByAddress.has(address) && !isLoopback(address);
+    if (!stranded || needed.size === 0) return [];
+    return [finding('site-needs-address', 'blocks', { address, sites: [...needed].map(siteName) })];
+  });
 }
 
 /** Empty when some address can go to streaming while another stays with the web; else what is in the way. */

@@ -60,6 +60,45 @@ describe('driftFindings', () => {
     expect(drift(({ httpSys }) => ({ httpSys: { ...httpSys, listenList: list } }))).toEqual(['drift-list-changed']);
   });
 
+  it.each([
+    ['lost 127.0.0.1', (data: readonly string[]) => data.filter((entry) => !entry.startsWith('127.'))],
+    ['got it twice', (data: readonly string[]) => [...data, '127.0.0.1']],
+  ] as const)('a list that %s has changed, though it still fits', (_how, change) => {
+    const { httpSys } = reached.snapshot;
+    const data = httpSys.listenList.value?.type === 'multi-string' ? httpSys.listenList.value.data : [];
+    const listenList = known({ type: 'multi-string' as const, data: change(data) });
+    const now = { ...reached, snapshot: { ...reached.snapshot, httpSys: { ...httpSys, listenList } } };
+    expect(driftFindings(record, now)).toEqual([
+      { code: 'drift-other-changes', severity: 'warning', facts: { what: ['listenList.data'] } },
+    ]);
+  });
+
+  it('with another port, too, says that the list has changed', () => {
+    const plan = { ...record.plan, choice: { ...record.plan.choice, method: 'other-port' as const, streamPort: 80 } };
+    const { httpSys } = reached.snapshot;
+    const listenList = known({ type: 'absent' as const });
+    const now = { ...reached, snapshot: { ...reached.snapshot, httpSys: { ...httpSys, listenList } } };
+    expect(driftFindings({ ...record, plan }, now)).toMatchObject([
+      { code: 'drift-other-changes', severity: 'warning', facts: { what: ['listenList.data', 'listenList.type'] } },
+    ]);
+  });
+
+  it('names a service whose start was switched off, though it runs', () => {
+    expect(
+      drift(({ services }) => ({
+        services: known(
+          services.value?.map((s) => (s.name === 'W3SVC' ? { ...s, startMode: 'disabled' as const } : s)) ?? [],
+        ),
+      })),
+    ).toEqual(['drift-other-changes']);
+  });
+
+  it('does not say that Http.sys took an address where streaming itself listens', () => {
+    const { value } = reached.snapshot.listeners;
+    const everywhere = known([...(value ?? []), listener('0.0.0.0', 80, 4, 'System')]);
+    expect(drift(() => ({ listeners: everywhere }))).toEqual(['drift-other-changes']);
+  });
+
   it('finds an address that is gone', () => {
     expect(drift(() => ({ adapters: known([adapter(1, ['192.168.10.11'])]) }))).toContain('drift-address-gone');
   });

@@ -5,14 +5,14 @@
 import { canonicalJson } from '../text/canonical-json.ts';
 import { differences, isOnlyUnread, unreadFacts } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { finding, type Finding } from '../finding/finding.ts';
+import { finding, type Finding, type FindingCode } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { generationOf } from '../generation/generations.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from './record-schema.ts';
-import { isStreamingListener } from '../snapshot/server-index.ts';
+import { isStreamingListener, listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -27,7 +27,7 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
   const unread = unreadDrift(seen, now.snapshot);
-  return seen === null ? [...changed, ...unread] : [...changed, ...otherDrift(seen, now.snapshot), ...unread];
+  return seen === null ? [...changed, ...unread] : [...changed, ...otherDrift(seen, now.snapshot, changed), ...unread];
 }
 
 /** What needs a person among what has changed; the rest only informs. */
@@ -70,11 +70,8 @@ function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: S
 /** Somebody else holds the streaming endpoint now: Http.sys after a changed list, or another program. */
 function endpointDrift({ streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
   const streaming = after.services.value?.find((service) => serviceKey(service.name) === STREAMING_SERVICE);
-  const others = (after.listeners.value ?? []).filter(
-    (listener) =>
-      listener.port === port &&
-      (listener.address === address || listener.address === '0.0.0.0') &&
-      !isStreamingListener(listener, streaming),
+  const others = listenersAt(after.listeners.value ?? [], address, port).filter(
+    (listener) => !isStreamingListener(listener, streaming),
   );
   return others.slice(0, 1).map(({ processId, program }) =>
     finding('drift-endpoint-taken', 'blocks', {
@@ -120,14 +117,31 @@ function unreadDrift(seen: Snapshot | null, after: Snapshot): Finding[] {
   return findings;
 }
 
-/** What else differs; the findings above speak of the rest. */
-const SPOKEN_OF = /^(listenList|hotfixValue|adapters|services|wms\.plugin|listeners)/;
+/** The differences of which a finding speaks; of all others nobody has spoken yet. */
+const SPOKEN_OF: Partial<Record<FindingCode, RegExp>> = {
+  'drift-list-changed': /^listenList\./,
+  'drift-hotfix-removed': /^hotfixValue\./,
+  'drift-address-gone': /^adapters\./,
+  'drift-plugin-changed': /^wms\.plugin\./,
+  'drift-endpoint-taken': /^listeners\./,
+  'drift-service-stopped': /^services\.[^.]+\.state$/,
+};
 
-function otherDrift(seen: Snapshot, after: Snapshot): Finding[] {
+/** The question of the article: did something change the list, or the value beside it? Then a person has to look. */
+const HTTP_SETTINGS = /^(listenList|hotfixValue)\./;
+
+/** Follows from what a finding names, or from what is named among the differences. */
+const FOLLOWS = /^listeners\./;
+
+function otherDrift(seen: Snapshot, after: Snapshot, found: readonly Finding[]): Finding[] {
   const unread = [...unreadFacts(seen), ...unreadFacts(after)];
-  const what = differences(seen, after)
+  const spokenOf = found.flatMap(({ code }) => SPOKEN_OF[code] ?? []);
+  const paths = differences(seen, after)
     .filter((difference) => !isOnlyUnread(difference, unread))
     .map((difference) => difference.what)
-    .filter((path) => !SPOKEN_OF.test(path));
-  return what.length === 0 ? [] : [finding('drift-other-changes', 'information', { what })];
+    .filter((path) => !spokenOf.some((pattern) => pattern.test(path)));
+  const what = found.length > 0 ? paths.filter((path) => !FOLLOWS.test(path)) : paths;
+  if (what.length === 0) return [];
+  const severity = what.some((path) => HTTP_SETTINGS.test(path)) ? 'warning' : 'information';
+  return [finding('drift-other-changes', severity, { what })];
 }

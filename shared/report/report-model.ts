@@ -85,7 +85,9 @@ function verdictSection(
   for (const journal of [record.journal, record.undo?.journal ?? null]) {
     for (const { problem } of journal?.lines ?? []) {
       // A restart that was missing then is history as soon as its effect was seen, or the set-up was taken back.
-      const isPast = problem?.code === 'reboot-needed' && !(waits && problem === last);
+      const isPast =
+        (problem?.code === 'reboot-needed' && !(waits && problem === last)) ||
+        (problem?.code === 'http-hangs' && kind !== 'needs-attention');
       if (problem === null || isPast) continue;
       const said = language.problemWords(problem);
       paragraphs.push(`${said.title} ${said.action}${said.detail === '' ? '' : ` [${said.detail}]`}`);
@@ -245,5 +247,7 @@ function undoParagraphs(record: SetupRecord, language: Language, practice: boole
   if (undo === null) return language.report.undo(record.plan.id, practice);
   const outcome = journalOutcome(undo.journal);
   const problem = undo.journal.lines.at(-1)?.problem ?? null;
-  return [language.report.undoDone(outcome === null ? '' : language.outcomeWords(outcome, problem))];
+  const said = outcome === null ? '' : language.outcomeWords(outcome, problem);
+  if (outcome === 'undone') return [language.report.undoDone(said)];
+  return [language.report.undoTried(said), ...language.report.undo(record.plan.id, practice)];
 }

@@ -27,8 +27,9 @@ export function sortEntries(entries: readonly string[], isOwned: (address: strin
   const sorted: ListEntries = { good: [], stale: [], ipv6: [], junk: [], any: [], local: [] };
   for (const entry of entries) {
     if (isLoopback(entry)) sorted.local.push(entry);
-    else if (entry !== '' && meansAnyAddress(entry)) sorted.any.push(entry);
+    // `::` alone keeps Http.sys off all IPv4 addresses.
     else if (isIpv6(entry)) sorted.ipv6.push(entry);
+    else if (entry !== '' && meansAnyAddress(entry)) sorted.any.push(entry);
     else if (!isIpv4(entry)) sorted.junk.push(entry);
     else if (isOwned(entry)) sorted.good.push(entry);
     else sorted.stale.push(entry);

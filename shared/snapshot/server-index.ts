@@ -81,6 +81,13 @@ export function foreignHolder(index: ServerIndex, address: string, port: number)
   return index.foreign.get(`${address}:${port}`) ?? index.foreign.get(`0.0.0.0:${port}`) ?? null;
 }
 
+/** Who gets what comes for an endpoint: a listener of that very address comes before those of every address. */
+export function listenersAt(listeners: readonly Listener[], address: string, port: number): Listener[] {
+  const onPort = listeners.filter((listener) => listener.port === port);
+  const own = onPort.filter((listener) => listener.address === address);
+  return own.length > 0 ? own : onPort.filter((listener) => listener.address === '0.0.0.0');
+}
+
 /** True when the listener belongs to Windows Media Services. */
 export function isStreamingListener(
   listener: Pick<Listener, 'program' | 'processId'>,

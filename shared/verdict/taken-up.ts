@@ -1,7 +1,8 @@
 /** After an undo: Http.sys reads its settings when it starts, on some servers only when Windows does. */
-import { meansAnyAddress } from '../text/addresses.ts';
+import { isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { listEntries } from '../snapshot/listen-list.ts';
+import { listenersAt } from '../snapshot/server-index.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -24,7 +25,7 @@ export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot 
   const givenBack = isGivenBack(choice, after);
   if (givenBack === false) return [];
   const onPort = after.listeners.value.filter((listener) => listener.port === port);
-  const here = onPort.filter(({ address }) => address === streamAddress || address === '0.0.0.0');
+  const here = listenersAt(onPort, streamAddress, port);
   if (here.some(({ processId }) => processId === SYSTEM_PROCESS)) return [compared(about, about.expected, true)];
   if (here.length > 0 || !onPort.some(({ processId }) => processId === SYSTEM_PROCESS)) return [];
   if (givenBack) return [compared(about, '', false)];
@@ -39,7 +40,7 @@ function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpS
   const entries = list === null ? [] : listEntries(list);
   const inList =
     entries.length === 0 ||
-    entries.some((entry) => entry === streamAddress || (entry !== '' && meansAnyAddress(entry)));
+    entries.some((entry) => entry === streamAddress || (entry !== '' && !isIpv6(entry) && meansAnyAddress(entry)));
   if (!inList || (value?.type === 'dword' && value.data !== 0)) return false;
   return list === null || value === null ? null : true;
 }
@@ -60,8 +61,5 @@ export function restartIsMissing(
   if (checks.some(({ result, code }) => result === 'fail' && !UNTIL_RESTART.has(code))) return false;
   const listeners = after?.listeners.value ?? null;
   if (listeners === null) return true;
-  const here = listeners.filter(
-    (listener) => listener.port === port && (listener.address === address || listener.address === '0.0.0.0'),
-  );
-  return here.some(({ processId }) => processId === SYSTEM_PROCESS);
+  return listenersAt(listeners, address, port).some(({ processId }) => processId === SYSTEM_PROCESS);
 }

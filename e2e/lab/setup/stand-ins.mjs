@@ -20,7 +20,10 @@ const PROGRAMS = [
   {
     file: 'stand-in.exe',
     flags: ['-municode'],
-    sources: ['service.c', 'role-http.c', 'role-streaming.c', 'settings.c', 'neighbours.c', 'sockets.c'],
+    sources: [
+      ...['service.c', 'role-http.c', 'role-streaming.c', 'role-encoder.c'],
+      ...['settings.c', 'neighbours.c', 'sockets.c'],
+    ],
     libraries: ['ws2_32', 'advapi32'],
   },
   {

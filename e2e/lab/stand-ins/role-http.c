@@ -8,8 +8,9 @@
 #define PARAMETERS L"SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters"
 #define SETTINGS STAND_IN_KEY L"\\http"
 
-static void answer(char *response, size_t size)
+static void answer(const Request *request, char *response, size_t size)
 {
+    (void)request;
     const char *body = "Answered by the stand-in for Http.sys and IIS of the Share80 laboratory.\r\n";
     BOOL sites = is_alive(L"W3SVC");
     snprintf(response, size,

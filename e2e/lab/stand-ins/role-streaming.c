@@ -6,14 +6,29 @@
 #include "stand-in.h"
 #include <stdio.h>
 
-static void answer(char *response, size_t size)
+/*
+ * Whoever is no player gets a page of references, in an old form of ASX. A player asks for a stream, and there is none: a
+ * server whose Default publishing point has nothing to give. The number 404 is taken from RTSP; none is published.
+ */
+static void answer(const Request *request, char *response, size_t size)
 {
     WCHAR version[LONGEST_TEXT];
+    char agent[LONGEST_TEXT], host[LONGEST_TEXT], body[3 * LONGEST_TEXT] = "";
+    BOOL player;
+
     read_text(STAND_IN_KEY L"\\wmserver", L"Version", L"9.01.01.3814", version);
+    read_header(request, "User-Agent", agent, sizeof agent);
+    read_header(request, "Host", host, sizeof host);
+    player = !_strnicmp(agent, "NSPlayer/", 9);
+    if (!player)
+        snprintf(body, sizeof body,
+            "[Reference]\r\nRef1=http://%s/?MSWMExt=.asf\r\nRef2=http://%s:%u/?MSWMExt=.asf\r\n\r\n",
+            *host ? host : request->address, request->address, request->port);
     snprintf(response, size,
-        "HTTP/1.0 400 Bad Request\r\nServer: Cougar/%ls\r\nX-Stand-In: share80-lab wmserver\r\n"
-        "Content-Length: 0\r\nConnection: close\r\n\r\n",
-        version);
+        "HTTP/1.0 %s\r\nContent-Type: video/x-ms-asf\r\nCache-Control: max-age=0, no-cache\r\n"
+        "Server: Cougar/%ls\r\nX-Stand-In: share80-lab wmserver\r\n"
+        "Content-Length: %u\r\nConnection: close\r\n\r\n%s",
+        player ? "404 Not Found" : "200 OK", version, (unsigned)strlen(body), body);
 }
 
 static DWORD bind_selected(void)

@@ -1,11 +1,11 @@
 /*
  * One service program for every part: `PROGRAM ROLE`, run by the service control manager. ROLE is `http`,
- * `streaming`, or anything else for a service that only runs (W3SVC, IISADMIN, HTTPFilter...). A service that cannot
+ * `streaming`, `encoder`, or anything else for a service that only runs (W3SVC, IISADMIN, HTTPFilter...). A service that cannot
  * do its part stops with the reason as its exit code.
  */
 #include "stand-in.h"
 
-static const Role *roles[] = { &http_role, &streaming_role };
+static const Role *roles[] = { &http_role, &streaming_role, &encoder_role };
 static const Role *role;
 static SERVICE_STATUS_HANDLE status_handle;
 static HANDLE stop_wanted;

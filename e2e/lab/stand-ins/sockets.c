@@ -15,13 +15,41 @@ typedef struct {
 static Listener listeners[MOST_LISTENERS];
 static int listener_count;
 
+static void read_called(SOCKET client, Request *asked)
+{
+    struct sockaddr_in here = { 0 };
+    int size = sizeof here;
+    getsockname(client, (struct sockaddr *)&here, &size);
+    InetNtopA(AF_INET, &here.sin_addr, asked->address, sizeof asked->address);
+    asked->port = ntohs(here.sin_port);
+}
+
+void read_header(const Request *request, const char *name, char *value, size_t size)
+{
+    size_t length = strlen(name);
+    *value = 0;
+    for (const char *line = strstr(request->text, "\r\n"); line; line = strstr(line, "\r\n")) {
+        line += 2;
+        if (_strnicmp(line, name, length) || line[length] != ':') continue;
+        line += length + 1;
+        line += strspn(line, " \t");
+        size_t end = strcspn(line, "\r\n");
+        snprintf(value, size, "%.*s", (int)end, line);
+        return;
+    }
+}
+
 static void serve(SOCKET client, Answer answer)
 {
     char request[4096], response[2048];
     DWORD patience = PATIENCE;
     setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, (const char *)&patience, sizeof patience);
-    if (recv(client, request, sizeof request, 0) > 0) {
-        answer(response, sizeof response);
+    int length = recv(client, request, sizeof request - 1, 0);
+    if (length > 0) {
+        request[length] = 0;
+        Request asked = { .text = request };
+        read_called(client, &asked);
+        answer(&asked, response, sizeof response);
         send(client, response, (int)strlen(response), 0);
     }
     shutdown(client, SD_SEND);

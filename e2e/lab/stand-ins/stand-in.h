@@ -43,7 +43,16 @@ BOOL needs_are_met(const WCHAR *service);
 BOOL is_needed(const WCHAR *service);
 
 /* sockets.c: exclusive listeners that answer HTTP */
-typedef void (*Answer)(char *response, size_t size);
+typedef struct {
+    /* Line and headers, as they came; cut at the end of the first part that was read. */
+    const char *text;
+    /* The address of this machine that the client called. */
+    char address[16];
+    WORD port;
+} Request;
+typedef void (*Answer)(const Request *request, char *response, size_t size);
+/* The value of a header, '' when it is not there. */
+void read_header(const Request *request, const char *name, char *value, size_t size);
 DWORD open_listener(const WCHAR *address, WORD port, Answer answer);
 void close_listeners(void);
 
@@ -55,7 +64,7 @@ typedef struct {
     void (*stop)(void);
     void (*apply)(void);
 } Role;
-extern const Role http_role, streaming_role;
+extern const Role http_role, streaming_role, encoder_role;
 
 /* The control that tells the streaming service to read its plug-in's settings: the first user-defined one. */
 #define CONTROL_APPLY 128

@@ -29,7 +29,9 @@ var services = (function () {
     'nsunicast',
     'nsstation',
     'nsmonitor',
-    'nsprogram'
+    'nsprogram',
+    'clussvc',
+    'wlbs'
   ];
 
   /**

@@ -5,9 +5,13 @@ import { lastProblem, type Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import type { Recovery } from '../../../shared/wire/session.ts';
+import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 
-/** One finding: severity and problem, then what follows from it, what to do, where that is writtlanguage. */
+/** One finding: severity and problem, then what follows from it, what to do, where that is written. */
 export function describeFinding(language: Language, finding: Finding): string {
   const { problem, impact, action, reference } = language.findingWords(finding);
   const lines = [
@@ -74,4 +78,57 @@ export function findingForScripts(language: Language, finding: Finding) {
 /** A plan's steps for scripts that show them to people. */
 export function stepsInWords(language: Language, plan: Plan) {
   return plan.steps.map((step) => ({ id: step.id, ...language.stepWords(step) }));
+}
+
+/** What differs between the server as a set-up left it and as it is now, and what nobody can compare. */
+export function changesSince(reached: Snapshot | null, now: Snapshot | null) {
+  if (now === null) return { drift: [], unread: [] };
+  const unread = [...new Set([...unreadFacts(now), ...(reached === null ? [] : unreadFacts(reached))])];
+  if (reached === null) return { drift: [], unread };
+  return { drift: differences(reached, now).filter((difference) => !isOnlyUnread(difference, unread)), unread };
+}
+
+/** The server of a set-up as it was seen again: whether the set-up stands, and what has changed since. */
+export function describeSeenAgain(
+  language: Language,
+  verdict: Verdict,
+  findings: readonly Finding[],
+  { drift, unread }: ReturnType<typeof changesSince>,
+): string {
+  const { again: words } = language.commandLine;
+  return [
+    describeVerdict(language, verdict),
+    ...(findings.length > 0 ? [`${words.sinceSetUp}\n${describeFindings(language, findings)}`] : []),
+    ...drift.map(({ what, before, after }) => `  ${words.changedSince(what, before, after)}`),
+    ...unread.map((what) => `  ${words.unreadSince(what)}`),
+  ].join('\n');
+}
+
+/** How an undo ended, what is not as it was before the set-up, and what nobody can say that of. */
+export function describeUndone(language: Language, { before, undo }: SetupRecord, verdict: Verdict): string {
+  const { again: words } = language.commandLine;
+  const problem = describeProblem(language, undo?.journal ?? null);
+  const { drift, unread } = changesSince(before, undo?.after ?? null);
+  return [
+    ...(problem === '' ? [] : [problem]),
+    describeVerdict(language, verdict),
+    ...drift.map(({ what, ...states }) => `  ${words.notAsBefore(what, states.before, states.after)}`),
+    ...unread.map((what) => `  ${words.unreadSince(what)}`),
+  ].join('\n');
+}
+
+/** A set-up that was interrupted: how its server stands, and the two ways out. */
+export function describeInterruption(language: Language, recovery: Recovery): string {
+  const words = language.recoveryWords(recovery);
+  const { recovery: labels } = language.commandLine;
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  return [
+    words.title,
+    words.text,
+    ...list(labels.changed, words.changed),
+    ...list(labels.unchanged, words.unchanged),
+    ...list(labels.other, words.other),
+    ...(recovery.record === null ? [] : [labels.finish(words.actions.finish), labels.goBack(words.actions.goBack)]),
+  ].join('\n');
 }

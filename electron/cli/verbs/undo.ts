@@ -1,12 +1,11 @@
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
 import { undoRefusal } from '../../../shared/record/undoable.ts';
 import { atStage, inSession, settle } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
-import { describeProblem, describeVerdict } from '../call/describe.ts';
+import { changesSince, describeUndone } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 import { readRecordAt } from '../call/files.ts';
 import { openAt } from '../work/look-at-record.ts';
@@ -45,21 +44,20 @@ export const undo: Command = {
       unfollow();
       const { verdict } = state;
       const { undo: undone } = state.record;
-      const problem = describeProblem(language, undone?.journal ?? null);
-      if (problem !== '') output.result(problem);
-      output.result(describeVerdict(language, verdict));
-      const left = undone?.after ? differences(record.before, undone.after) : [];
-      for (const { what, before, after } of left) output.result(`  ${words.again.notAsBefore(what, before, after)}`);
+      const outcome = undone && journalOutcome(undone.journal);
+      output.result(describeUndone(language, state.record, verdict));
+      const left = changesSince(record.before, undone?.after ?? null);
       const unsaved = state.savedAs === null ? words.files.recordUnwritten(file, '') : '';
       if (unsaved !== '') output.note(unsaved);
       return {
         status: exitStatusFor(verdict.kind),
         json: {
           verdict: verdict.kind,
-          outcome: undone && journalOutcome(undone.journal),
-          changed: true,
-          equalToBefore: isEqual(record.before, undone?.after ?? null),
-          differences: left,
+          outcome,
+          changed: outcome !== 'refused',
+          equalToBefore: isEqual(left, undone?.after ?? null),
+          differences: left.drift,
+          unread: left.unread,
           checks: verdict.checks,
           journal: undone?.journal ?? null,
           record: file,
@@ -71,9 +69,8 @@ export const undo: Command = {
 };
 
 /** Whether the server is as it was; null where something that was not read would have to be compared. */
-function isEqual(before: Snapshot, after: Snapshot | null): boolean | null {
+function isEqual({ drift, unread }: ReturnType<typeof changesSince>, after: Snapshot | null): boolean | null {
   if (after === null) return null;
-  const unread = [...unreadFacts(before), ...unreadFacts(after)];
-  if (differences(before, after).some((difference) => !isOnlyUnread(difference, unread))) return false;
+  if (drift.length > 0) return false;
   return unread.length === 0 ? true : null;
 }

@@ -1,8 +1,7 @@
-import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
 import { exitStatusFor } from '../call/exit-status.ts';
 import { inSession } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
-import { describeFindings, describeVerdict, findingForScripts } from '../call/describe.ts';
+import { changesSince, describeSeenAgain, findingForScripts } from '../call/describe.ts';
 import { readRecordAt } from '../call/files.ts';
 import { lookAtRecord } from '../work/look-at-record.ts';
 import { LINK_OPTIONS } from '../work/reach-by-link.ts';
@@ -14,7 +13,6 @@ export const verify: Command = {
   options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT' },
   async run(call) {
     const { language } = call;
-    const words = language.commandLine.again;
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     return inSession(call, async (session) => {
@@ -22,19 +20,9 @@ export const verify: Command = {
       const { verdict } = state;
       const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
-      const unread =
-        now === null ? [] : [...new Set([...unreadFacts(now), ...(reached === null ? [] : unreadFacts(reached))])];
-      const drift =
-        reached === null || now === null
-          ? []
-          : differences(reached, now).filter((difference) => !isOnlyUnread(difference, unread));
+      const since = changesSince(reached, now);
       const findings = state.drift ?? [];
-      call.output.result(describeVerdict(language, verdict));
-      if (findings.length > 0) call.output.result(`${words.sinceSetUp}\n${describeFindings(language, findings)}`);
-      for (const { what, before, after } of drift) {
-        call.output.result(`  ${words.changedSince(what, before, after)}`);
-      }
-      for (const what of unread) call.output.result(`  ${words.unreadSince(what)}`);
+      call.output.result(describeSeenAgain(language, verdict, findings, since));
       return {
         status: exitStatusFor(verdict.kind, findings),
         json: {
@@ -42,8 +30,7 @@ export const verify: Command = {
           changed: false,
           checks: verdict.checks,
           findings: findings.map((finding) => findingForScripts(language, finding)),
-          drift,
-          unread,
+          ...since,
           evidence: state.record.evidence,
           record: file,
         },

@@ -1,6 +1,7 @@
 /** The end of `run`: verdict, record, reports. */
 import { EXIT, exitStatusFor, type ExitStatus } from '../call/exit-status.ts';
-import { journalOutcome, type Journal } from '../../../shared/journal/journal.ts';
+import { journalOutcome } from '../../../shared/journal/journal.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { saveRecordAs } from '../../records/records.ts';
 import { atStage } from './cli-session.ts';
@@ -31,7 +32,7 @@ export async function finishRun(call: Call, found: object, state: SessionState):
     status: worse(exitStatusFor(verdict.kind), status),
     json: {
       verdict: verdict.kind,
-      changed: hasChanged(record.journal),
+      changed: hasChanged(record),
       nothingToDo: record.plan.steps.length === 0,
       ...found,
       choice: record.plan.choice,
@@ -52,8 +53,9 @@ function worse(verdict: ExitStatus, kept: ExitStatus): ExitStatus {
   return verdict === EXIT.done ? kept : verdict;
 }
 
-function hasChanged(journal: Journal | null): boolean {
-  if (journal === null) return false;
+/** Null where no journal tells how far the plan came. */
+function hasChanged({ plan, journal }: SetupRecord): boolean | null {
+  if (journal === null) return plan.steps.length === 0 ? false : null;
   const outcome = journalOutcome(journal);
   return outcome !== 'refused' && outcome !== 'rolled-back';
 }

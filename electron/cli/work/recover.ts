@@ -1,11 +1,10 @@
 /** A set-up that was interrupted, found on the server: `--finish` and `--go-back` are the two ways out. */
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
 import { settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
-import { describeVerdict } from '../call/describe.ts';
+import { describeInterruption, describeVerdict } from '../call/describe.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
 
@@ -22,7 +21,7 @@ export async function leaveInterruption(
 ): Promise<SessionState | Ended> {
   const { options, output, language } = call;
   const { recovery } = state;
-  output.result(describeInterruption(language, state));
+  output.result(describeInterruption(language, recovery));
   const wanted = options['go-back'] === true ? 'go-back' : options['finish'] === true ? 'finish' : null;
   const sentence = wanted === null ? language.commandLine.recovery.choose : gate.refuse();
   if (sentence !== null || recovery.record === null) {
@@ -47,19 +46,4 @@ export async function leaveInterruption(
 function factsOf({ server, recovery }: Recovering) {
   const { planId, account, unfinishedOnServer, record } = recovery;
   return { server: server.name, recovery: { planId, account, unfinishedOnServer, record: record?.id ?? null } };
-}
-
-function describeInterruption(language: Language, { recovery }: Recovering): string {
-  const words = language.recoveryWords(recovery);
-  const { recovery: labels } = language.commandLine;
-  const list = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
-  return [
-    words.title,
-    words.text,
-    ...list(labels.changed, words.changed),
-    ...list(labels.unchanged, words.unchanged),
-    ...list(labels.other, words.other),
-    ...(recovery.record === null ? [] : [labels.finish(words.actions.finish), labels.goBack(words.actions.goBack)]),
-  ].join('\n');
 }

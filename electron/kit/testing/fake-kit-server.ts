@@ -39,11 +39,7 @@ export function alterFile(server: FakeServer, name: string, text: string | undef
  * `agent.js kit VERB`, as the start files call it.
  * @param typed what the person types, line by line; null = the script host has no input at all
  */
-export function startVerb(
-  server: FakeServer,
-  verb: 'check' | KitVerb,
-  typed: readonly string[] | null = [],
-): Started {
+export function startVerb(server: FakeServer, verb: 'check' | KitVerb, typed: readonly string[] | null = []): Started {
   const waiting = [...(typed ?? [])];
   const input = { ReadLine: () => waiting.shift() ?? endOfInput() };
   const lines: string[] = [];

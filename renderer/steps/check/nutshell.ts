@@ -36,14 +36,15 @@ function addresses({ adapters }: Snapshot): string {
 function web({ sites }: Snapshot): string {
   if (!sites.value) return words().unknown;
   const running = sites.value.filter(({ state }) => state === 'started');
-  return words().webText(running.length, sites.value.length);
+  const unknown = sites.value.filter(({ state }) => state === 'unknown');
+  return words().webText(running.length, unknown.length, sites.value.length);
 }
 
 function streaming({ wms }: Snapshot): string {
   if (wms.installed.value === null) return words().unknown;
   if (!wms.installed.value) return words().noStreaming;
   const plugin = wms.plugin.value;
-  return plugin ? words().streamingText(pluginRuns(plugin), plugin.port) : words().pluginUnknown;
+  return plugin ? words().streamingText(pluginRuns(plugin), plugin.enabled, plugin.port) : words().pluginUnknown;
 }
 
 function words() {

@@ -29,7 +29,10 @@ describe('seenAt', () => {
 
 describe('resultOf', () => {
   it.each([
-    [['pass', 'not-checked'], 'pass'],
+    [['pass', 'not-checked'], 'not-checked'],
+    [['not-checked', 'pass'], 'pass'],
+    [['pass', 'pass'], 'pass'],
+    [['fail', 'pass'], 'fail'],
     [['pass', 'fail'], 'fail'],
     [['not-checked', 'not-checked'], 'not-checked'],
   ] as const)('%j is %s', ([listener, answer], result) => {

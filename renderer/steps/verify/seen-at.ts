@@ -38,11 +38,11 @@ export function otherChecks(checks: readonly Check[]): Check[] {
   return checks.filter(({ code }) => !USES[code]);
 }
 
-/** How an endpoint fares on the whole: one failure fails it, one success is enough otherwise. */
+/** How an endpoint fares on the whole: one failure fails it, and one answer has to be seen: a listener alone may be deaf. */
 export function resultOf({ listener, fromServer, fromThisPc }: SeenAt): Check['result'] {
   const results = [listener, fromServer, fromThisPc].map((check) => check?.result);
   if (results.includes('fail')) return 'fail';
-  return results.includes('pass') ? 'pass' : 'not-checked';
+  return [fromServer, fromThisPc].some((check) => check?.result === 'pass') ? 'pass' : 'not-checked';
 }
 
 function rank(row: SeenAt): number {

@@ -111,7 +111,7 @@ const recovery = {
   choose: 'Call again with --finish or with --go-back.',
   changed: 'Changed:',
   unchanged: 'Not changed:',
-  other: 'Neither:',
+  other: 'Neither, or not known:',
   finish: (action: string) => `--finish: ${action}.`,
   goBack: (action: string) => `--go-back: ${action}.`,
 };

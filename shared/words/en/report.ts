@@ -39,7 +39,7 @@ export const report = {
   headings: {
     verdict: 'Result',
     server: 'Server',
-    steps: 'What was changed',
+    steps: 'Steps of the plan',
     checks: 'What was seen afterwards',
     notChecked: 'What was not checked',
     findings: 'What was found before',
@@ -110,6 +110,9 @@ export const report = {
   ],
   confidence: (confidence: Confidence) => CONFIDENCE[confidence],
   undoDone: (outcome: string) => `This set-up was undone. ${outcome}`,
+  /** @param outcome '' = its journal has no end */
+  undoTried: (outcome: string) =>
+    `An undo of this set-up was begun. ${outcome === '' ? 'Its end is not known.' : outcome}`,
 };
 
 const CONFIDENCE: Record<Confidence, string> = {

@@ -13,7 +13,7 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
   'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
   'site-answers': (subject) => `Web site ${subject} answers`,
-  'list-written': () => 'The listen list of Http.sys is as planned',
+  'list-written': () => 'The listen list of Http.sys names the addresses of the web, and not that of streaming',
   'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
   'plugin-restored': () => 'HTTP streaming is set as it was before',
   'list-restored': () => 'The listen list of Http.sys is as it was before',
@@ -146,9 +146,9 @@ const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
     action: 'Restart the server at a quiet time, then check again.',
   },
   'http-hangs': {
-    title: 'Http.sys doesn’t stop, so websites are down',
+    title: 'Http.sys did not stop in time',
     action:
-      'Restart Windows now; nothing else ends it. Undo can’t help before the restart. Then check the server again: it shows what was restored.',
+      'Until it stops, websites don’t answer. Restart Windows now: undo can’t help before that, and services can’t be started. Then check the server again: it shows what was restored.',
   },
   'folder-not-trusted': {
     title: 'The Share80 folder on the server was made, or can be changed, by somebody else',
@@ -206,7 +206,7 @@ const ENDS: Record<Outcome, string> = {
 const UNDONE_AFTER_REBOOT =
   'The plan was undone: the settings are restored. Http.sys uses them only after a restart of Windows.';
 
-const HANGS = 'Http.sys doesn’t stop. Websites are down until Windows is restarted.';
+const HANGS = 'Http.sys did not stop in time. Until it stops, or Windows is restarted, websites don’t answer.';
 
 export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
   if (problem?.code === 'http-hangs') return HANGS;
@@ -242,8 +242,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   },
   'not-seen': {
     title: 'Not everything that proves it was seen',
-    meaning:
-      'What was seen is as planned. Something that has to be seen was not; the Verify page and the report name it.',
+    meaning: 'No test that ran failed. Something that has to be seen was not; the Verify page and the report name it.',
     next: 'Remove the reason that is given there, then verify again. For files copied by hand: run LOOK.cmd of the kit on the server, and open its result on the Report page.',
   },
   'works-after-reboot': {
@@ -266,7 +265,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   'needs-attention': {
     title: 'The server needs your attention',
     meaning: 'Something is not as it should be. The Verify page and the report say what.',
-    next: 'Go through it there. You can also undo the setup.',
+    next: 'Go through it there. You can also undo the setup, unless Windows has to be restarted first.',
   },
   undone: {
     title: 'Setup undone',

@@ -97,8 +97,18 @@ export const WEB_FINDINGS = {
     action: 'Choose other IP addresses for websites and streaming if there are any.',
     reference: 'The name of the network adapter (Win32_NetworkAdapterConfiguration)',
   }),
-  'shared-address-unknown': () => ({
-    problem: 'Share80 can’t see whether a cluster or load balancing owns an IP address, unless its adapter says so.',
+  'address-not-usable': (f, say) => ({
+    problem: `Not offered, for websites or for streaming: ${say.values(f.addresses)}.`,
+    impact:
+      'Such IP addresses are self-assigned (169.254), of this server alone, or reserved: others don’t reach them.',
+    action: 'If the server needs one of them, give its network adapter another one.',
+    reference: 'RFC 6890; RFC 3927',
+  }),
+  'shared-address-unknown': (f, say) => ({
+    problem:
+      f.services.length > 0
+        ? `Part of a cluster or of load balancing runs here: ${say.names(f.services)}. Share80 can’t see which IP addresses it owns.`
+        : 'Share80 can’t see whether a cluster or load balancing owns an IP address, unless its adapter says so.',
     impact: 'Such an IP address can move to another server. The IP listen list then names one that this server lacks.',
     action: 'If this server is part of a cluster or of load balancing, choose only IP addresses of its own.',
     reference: LIST,
@@ -147,16 +157,32 @@ export const WEB_FINDINGS = {
     action: `The plan frees port ${f.port} of one IP address or gives streaming another port. After an undo, this error is back.`,
     reference: 'Windows Media Services 9 Series SDK, WMS_PLUGIN_STATUS',
   }),
+  'plugin-address-odd': (f, say) => ({
+    problem:
+      f.fault === 'not-understood'
+        ? `The streaming plug-in is bound to something that Share80 doesn’t understand as an IP address: ${say.names(f.addresses)}.`
+        : `The streaming plug-in is bound to ${say.values(f.addresses)}, which no network adapter here has.`,
+    impact:
+      f.fault === 'not-understood'
+        ? 'An undo might not be able to bind it there again, so nothing is changed.'
+        : 'Nobody is served there. An undo might not be able to bind it there again.',
+    action: 'Correct the IP addresses of the plug-in “WMS HTTP Server Control Protocol”, then check again.',
+    reference: 'Windows Media Services 9 Series SDK, BoundIPAddresses',
+  }),
   'streaming-holds-port': (f, say) => ({
     problem: `Windows Media Services has port 80 on ${f.addresses.length === 0 ? 'every IP address' : say.values(f.addresses)}. ${say.counted(f.sites, 'The website', 'The websites')}: stopped with Windows error 32 (port in use).`,
     impact: 'It most likely waits for that port.',
     action: 'The plan leaves streaming one IP address, so that websites can have the others.',
     reference: ARTICLE,
   }),
-  'nothing-to-share': () => ({
+  'nothing-to-share': (f) => ({
     problem: 'Nothing competes for port 80: no website is bound to it, and Http.sys doesn’t listen there.',
-    impact: 'HTTP streaming runs on port 80 of every IP address already.',
-    action: 'Nothing needs to be done. Sharing the port would take IP addresses away from streaming.',
+    impact: f.streaming
+      ? 'HTTP streaming runs on port 80 of every IP address already.'
+      : 'HTTP streaming can get port 80 without a change of Http.sys.',
+    action: f.streaming
+      ? 'Nothing needs to be done. Sharing the port would take IP addresses away from streaming.'
+      : 'Turn HTTP streaming on in Windows Media Services. A shared port is of use only if websites are to have port 80 later.',
     reference: 'Listeners and plug-in status of this server',
   }),
   'streaming-loses-address': (f, say) => ({

@@ -38,6 +38,7 @@ const page = {
   expert: 'Details for experts',
   cancelled: 'Canceled. The agent rolled the plan back.',
   noStep: 'No step was needed: nothing was changed.',
+  noJournal: 'Share80 has no journal of this plan: it is not known how far it came.',
   noEnd: 'The journal of the server has no end: it is not known how far it came.',
 };
 

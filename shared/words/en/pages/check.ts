@@ -36,10 +36,13 @@ const nutshell = {
     addresses.length === 0
       ? 'None'
       : `${plural(addresses.length, 'address', 'addresses')} on ${plural(adapters, 'adapter', 'adapters')}: ${listed(addresses)}`,
-  webText: (running: number, all: number) => `${running} of ${plural(all, 'web site', 'web sites')} running`,
+  webText: (running: number, unknown: number, all: number) =>
+    `${running} of ${plural(all, 'web site', 'web sites')} running${unknown === 0 ? '' : `, of ${unknown} it is not known`}`,
   noStreaming: 'Windows Media Services is not installed',
-  streamingText: (works: boolean, port: number) =>
-    works ? `HTTP streaming is on, on port ${port}` : 'Windows Media Services is installed; HTTP streaming is off',
+  streamingText: (works: boolean, enabled: boolean, port: number) =>
+    works
+      ? `HTTP streaming is on, on port ${port}`
+      : `Windows Media Services is installed; HTTP streaming ${enabled ? 'is on, but does not run' : 'is off'}`,
   pluginUnknown: 'Installed, but its HTTP plug-in could not be read',
 };
 

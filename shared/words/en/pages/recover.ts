@@ -7,7 +7,7 @@ const page = {
   unchanged: 'Not changed',
   other: 'In between (may not work), or not known',
   none: 'Nothing',
-  ways: 'Two safe ways out',
+  ways: 'Two ways out',
   back: 'Go back',
   finish: 'Finish',
   question: (server: string) => `Undo the interrupted plan on ${server}?`,

@@ -30,11 +30,12 @@ const page = {
   rebootPractice: 'Restart the practice server and check again',
   rebooting: 'Restarting the practice server...',
   undo: 'Undo',
-  undoText: 'Undo restores the settings as they were before this setup. It refuses if they were changed since.',
+  undoText:
+    'Undo puts the settings back as they were before this setup, and says what it couldn’t restore. It refuses if they were changed since.',
   undoButton: 'Undo this set-up...',
   undoQuestion: (server: string) => `Undo the set-up of ${server}?`,
   undoQuestionText: (web: number) =>
-    `Every setting goes back to what it was before, those of HTTP streaming too.${web > 0 ? ` Web sites stop for about ${seconds(web)}.` : ''}`,
+    `The agent puts every setting back as it was before, those of HTTP streaming too, and says what it couldn’t restore.${web > 0 ? ` Web sites stop for about ${seconds(web)}.` : ''}`,
   undoNow: (server: string) => `Undo the set-up of ${server} now`,
   keep: 'Keep the set-up',
 };

@@ -1,0 +1,538 @@
+/** What each sentence promises of the server, and which sentences promise nothing. */
+import { plain } from '../../shared/text/printable.ts';
+import { differences } from '../../shared/snapshot/compare.ts';
+import {
+  areUnread,
+  hotfixIsOn,
+  hungOnce,
+  listKeepsWeb,
+  hasAddress,
+  holderOf,
+  isAsIn,
+  isAsPlanned,
+  isDifference,
+  isNew,
+  isOld,
+  isUnchanged,
+  nothingDiffers,
+  pluginIsOnAndWell,
+  serviceState,
+  settingsAreAs,
+  siteRuns,
+  standingOf,
+  standings,
+  stepStands,
+  stoppedSince,
+  streamingRuns,
+  wasLookedAt,
+  type Truth,
+} from './truth.ts';
+
+/** A sentence at these places, and whether it is true. Of several rules that fit, the first one holds. */
+export type Rule = readonly [
+  places: RegExp,
+  sentence: RegExp,
+  holds: (truth: Truth, match: RegExpExecArray) => boolean,
+];
+
+const ANYWHERE = /./;
+const CHECKS = /^(report checks|verify|printed)$/;
+const AGAIN = /^(verify|printed)$/;
+
+/** The result of a check is said only of what was looked at, and is what a look at the machine gives. */
+function check(title: RegExp, isSo: (truth: Truth, subject: string, row: string) => boolean): Rule {
+  return [
+    CHECKS,
+    new RegExp(`^(Yes|No) \\| ${title.source}`),
+    (truth, match) => truth.looked && isSo(truth, match[2] ?? '', match.input) === (match[1] === 'Yes'),
+  ];
+}
+
+const CHECK_RULES: readonly Rule[] = [
+  check(/Windows Media Services reports HTTP streaming as running \(([^)]+)\)/, ({ known }, at) =>
+    pluginIsOnAndWell(at, known),
+  ),
+  check(/Windows Media Services listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'streaming'),
+  check(/Http\.sys listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'web'),
+  check(/The listen list of Http\.sys names the addresses of the web, and not that of streaming/, ({ known }) =>
+    listKeepsWeb(known),
+  ),
+  check(/The hotfix setting \S+ is as planned/, ({ known }) => hotfixIsOn(known)),
+  check(/The listen list of Http\.sys is as it was before/, ({ known }) => isAsIn(known.before, 'list', known)),
+  check(/The hotfix setting \S+ is as it was before/, ({ known }) => isAsIn(known.before, 'hotfix', known)),
+  check(/HTTP streaming is set as it was before/, ({ known }) => isAsIn(known.before, 'plugin', known)),
+  check(/([\d.]+) is an address of the server/, ({ known }, address) => hasAddress(address, known.now)),
+  check(/Web site (.+?) is started/, ({ known }, site) => siteRuns(site, known)),
+  [
+    CHECKS,
+    /^(Yes|No) \| Service (.+?) is as it should be.*?([a-z-]+)(?: \| on the server)?$/,
+    // What it should be is running after a set-up, and what it was before when one was taken back.
+    ({ known, looked }, [, result, name = '', seen]) => {
+      const state = serviceState(name, known.now);
+      const good = state === 'running' || state === serviceState(name, known.before);
+      return (
+        looked &&
+        seen === state &&
+        (result === 'Yes' ? good : state !== 'running' || state !== serviceState(name, known.before))
+      );
+    },
+  ],
+  // Nobody was asked over the network.
+  [CHECKS, /^(Yes|No) \| \S.* answers\b/, () => false],
+];
+
+const STEP_RULES: readonly Rule[] = [
+  [/^report steps$/, /^(s\d+) \|.* \| ([^|]+)$/, (truth, [, id = '', told = '']) => stepStands(id, told, truth)],
+  [/^apply$/, /^(s\d+) \| ([^|]+)$/, (truth, [, id = '', told = '']) => stepStands(id, told, truth)],
+];
+
+const RECOVERY_RULES: readonly Rule[] = [
+  [
+    ANYWHERE,
+    /^Nothing of it stands: the settings of the plan were read and are as before\.$/,
+    ({ known }) => settingsAreAs(known.before, known),
+  ],
+  [
+    ANYWHERE,
+    /^All of its settings stand: they were read and are as planned\.$/,
+    ({ known }) => standings(known).every((standing) => standing === 'after' || standing === 'both'),
+  ],
+  [
+    ANYWHERE,
+    /^Its settings are not all as before, and not known to be all as planned\.$/,
+    ({ known }) => standings(known).some((standing) => standing !== 'before' && standing !== 'both'),
+  ],
+  [ANYWHERE, /^Not all of its settings could be read\.$/, ({ known }) => standings(known).includes('unread')],
+  [
+    /^(recovery|printed)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
+    ({ known }, [, name = '', state = '', both]) =>
+      isStanding(known, name, both === undefined ? 'before' : 'both', state),
+  ],
+  [
+    /^(recovery|printed)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): (.+), as planned \(before: .*\)$/,
+    ({ known }, [, name = '', state = '']) => isStanding(known, name, 'after', state),
+  ],
+  [
+    /^(recovery|printed)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
+    ({ known }, [, name = '']) => standingOf(name, known).standing === 'neither',
+  ],
+  [
+    /^(recovery|printed)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): could not be read /,
+    ({ known }, [, name = '']) => standingOf(name, known).standing === 'unread',
+  ],
+  [/^recovery$/, /^Changed as planned \| Nothing$/, ({ known }) => !standings(known).includes('after')],
+  [
+    /^recovery$/,
+    /^Not changed \| Nothing$/,
+    ({ known }) => standings(known).every((standing) => standing !== 'before' && standing !== 'both'),
+  ],
+];
+
+function isStanding(known: Truth['known'], name: string, standing: string, state: string): boolean {
+  const found = standingOf(name, known);
+  // What runs in error is said behind it.
+  return found.standing === standing && state.startsWith(found.text);
+}
+
+const DRIFT_RULES: readonly Rule[] = [
+  [AGAIN, /The listen list of Http\.sys is .* now\.$/, ({ known }) => !isAsIn(known.reached, 'list', known)],
+  [
+    AGAIN,
+    /^The set-up left it as (.+)\.$/,
+    ({ known }, [, list = '']) =>
+      list
+        .replace(/ and \d+ more$/, '')
+        .split(', ')
+        .every((entry) => JSON.stringify(known.reached.httpSys.listenList.value).includes(entry)),
+  ],
+  [AGAIN, /The registry value \S+ is .* now, no longer 1\.$/, ({ known }) => !isAsIn(known.reached, 'hotfix', known)],
+  [
+    AGAIN,
+    /This server does not have (.+) any more\.$/,
+    ({ known }, [, list = '']) => list.split(', ').every((address) => !hasAddress(address, known.now)),
+  ],
+  [
+    AGAIN,
+    /^Streaming has lost its address\.$/,
+    ({ known }) => !hasAddress(known.plan.streamEndpoint.address, known.now),
+  ],
+  [
+    AGAIN,
+    /The settings of the streaming plug-in were changed: /,
+    ({ known }) => !isAsIn(known.reached, 'plugin', known),
+  ],
+  [AGAIN, /The streaming plug-in does not run \(status \d+\)\.$/, ({ known }) => !streamingRuns(known)],
+  [AGAIN, /^Nobody can be served by HTTP streaming\.$/, ({ known }) => !streamingRuns(known)],
+  [
+    AGAIN,
+    /^It is on: often another program holds its port\.$/,
+    ({ known }) => known.now.wms.plugin.value?.enabled === true,
+  ],
+  [AGAIN, /^It was turned off\.$/, ({ known }) => known.now.wms.plugin.value?.enabled === false],
+  [
+    AGAIN,
+    /Http\.sys has taken port (\d+) of the streaming address ([\d.]+)\.$/,
+    ({ known }, [, port = '', address = '']) => holderOf(`${address}:${port}`, known) === 'web',
+  ],
+  [
+    AGAIN,
+    /Port (\d+) of the streaming address ([\d.]+) is held by /,
+    ({ known }, [, port = '', address = '']) => holderOf(`${address}:${port}`, known) === 'other',
+  ],
+  [
+    AGAIN,
+    /^Only one program can hold a port of an address, so streaming cannot have it\.$/,
+    ({ known }) =>
+      holderOf(`${known.plan.streamEndpoint.address}:${known.plan.streamEndpoint.port}`, known) !== 'streaming',
+  ],
+  [
+    AGAIN,
+    /No longer running: (.+)\.$/,
+    ({ known }, [, names = '']) => isTold(stoppedSince(known.reached, known.now), names),
+  ],
+  [
+    AGAIN,
+    /^What these services offer cannot be reached\.$/,
+    ({ known }) => stoppedSince(known.reached, known.now).length > 0,
+  ],
+  [AGAIN, /Not read now: (.+)\.$/, ({ known }, [, paths = '']) => areUnread(paths, known.now)],
+  [
+    AGAIN,
+    /Not read when the setup was verified: (.+)\.$/,
+    ({ known }, [, paths = '']) => areUnread(paths, known.reached),
+  ],
+  [AGAIN, /Share80 didn’t see the server after the setup\.$/, ({ record }) => record.evidence === null],
+  [
+    AGAIN,
+    /Something else has changed since the set-up: /,
+    ({ known }) => differences(known.reached, known.now).length > 0,
+  ],
+  [AGAIN, /^No changes found in the values that were read\.$/, nothingDiffers],
+  [
+    AGAIN,
+    /^Changed since: (.+?): (.*?) ?→ ?(.*)$/,
+    ({ known }, [, what = '', before = '', after = '']) => isDifference(known.reached, what, before, after, known.now),
+  ],
+  [
+    AGAIN,
+    /^Not as before: (.+?): (.*?) ?→ ?(.*)$/,
+    ({ known }, [, what = '', before = '', after = '']) => isDifference(known.before, what, before, after, known.now),
+  ],
+  [
+    AGAIN,
+    /^Not read, so not known whether it changed: (\S+)$/,
+    ({ known }, [, path = '']) => areUnread(path, known.before, known.reached, known.now),
+  ],
+];
+
+/** @param told quoted names, joined, and maybe counted at the end */
+function isTold(names: readonly string[], told: string): boolean {
+  const said = [...told.matchAll(/“([^”]*)”/g)].map(([, name]) => name ?? '');
+  return said.length > 0 && said.every((name) => names.map(plain).includes(name));
+}
+
+const DRAWN: Readonly<Record<string, string>> = {
+  Web: 'web',
+  Streaming: 'streaming',
+  'Other program': 'other',
+  nobody: 'nobody',
+};
+
+/** `Who listens now: 192.168.10.10:80, Web; 3 addresses, port 80, nobody.` */
+function isDrawnRightly({ known, looked }: Truth, [, rows = '']: RegExpExecArray): boolean {
+  return (
+    looked &&
+    rows.split('; ').every((row) => {
+      const [, endpoint, owner = ''] = /^(?:([\d.]+:\d+)|\d+ addresses, port \d+), (.+)$/.exec(row) ?? [];
+      return DRAWN[owner] !== undefined && (endpoint === undefined || holderOf(endpoint, known) === DRAWN[owner]);
+    })
+  );
+}
+
+const SEEN_RULES: readonly Rule[] = [
+  [/^verify$/, /^Who listens now: (.+)\.$/, isDrawnRightly],
+  [
+    /^verify$/,
+    /^([\d.]+:\d+) \| (Streaming|Web) \| As planned$/,
+    ({ known, looked }, [, at = '', use]) => looked && holderOf(at, known) === (use === 'Web' ? 'web' : 'streaming'),
+  ],
+  [
+    /^verify$/,
+    /^([\d.]+:\d+) \| (Streaming|Web) \| Not as planned$/,
+    ({ known, looked }, [, at = '', use]) => looked && holderOf(at, known) !== (use === 'Web' ? 'web' : 'streaming'),
+  ],
+  [
+    /^report evidence$/,
+    /^([\d.]+):(\d+) \| PID (\d+) /,
+    ({ known, looked }, [, address, port, pid]) =>
+      looked &&
+      (known.now.listeners.value?.some(
+        (one) => one.address === address && one.port === Number(port) && one.processId === Number(pid),
+      ) ??
+        false),
+  ],
+  [
+    /^report evidence$/,
+    /^(\S+) (.+) (\d+) \| (Error|Warning|Information)?/i,
+    ({ known, looked }, [, at, , id]) =>
+      looked && (known.now.events.value?.some((event) => event.at === at && event.id === Number(id)) ?? false),
+  ],
+  [
+    /^report (evidence|checks)$/,
+    /^Nothing was seen afterwards\.$/,
+    ({ looked, record }) => !looked || record.journal?.lines.at(-1)?.outcome === 'refused' || record.undo !== null,
+  ],
+];
+
+/** What is said of the whole. */
+const WHOLE_RULES: readonly Rule[] = [
+  [ANYWHERE, /^(All tests that ran passed|Tests passed)$/, isNew],
+  [ANYWHERE, /^The server and the network were tested after the change\.$/, wasLookedAt],
+  [ANYWHERE, /^Every step was carried out\.$/, (truth) => truth.record.undo !== null || isNew(truth)],
+  [
+    ANYWHERE,
+    /^The settings that the plan (changed|changes) were read: they are restored\.$/,
+    (truth) => truth.looked && isOld(truth),
+  ],
+  [
+    ANYWHERE,
+    /^(Rolled back|The plan was stopped and rolled back\.|Canceled\.|The agent rolled the plan back\.)$/,
+    isOld,
+  ],
+  [ANYWHERE, /^(Setup undone|Undone|The plan was undone\.)$/, isOld],
+  [
+    ANYWHERE,
+    /^(Nothing was changed|The agent refused the plan\.|Nothing was changed\.|No step was needed: nothing was changed\.)$/,
+    isUnchanged,
+  ],
+  [ANYWHERE, /so nothing was changed\.?$/, isUnchanged],
+  [ANYWHERE, /^No test that ran failed\.$/, (truth) => !truth.looked || isNew(truth) || isAsPlanned(truth.known)],
+  [ANYWHERE, /^(Rolled back|Setup undone), but not everything was seen$/, isOld],
+  [ANYWHERE, /^(Rolled back|Undone), not seen$/, isOld],
+  [ANYWHERE, /^The agent says that it (rolled back|restored the settings)/, isOld],
+  [ANYWHERE, /^The agent read back each setting that it (restored|had changed)\.$/, isOld],
+  [
+    ANYWHERE,
+    /^(The plan was undone: the settings are restored\.|The settings are restored, but Http\.sys still uses)/,
+    isOld,
+  ],
+  [ANYWHERE, /^(Restart the server to finish undoing|Undone, restart needed)$/, isOld],
+  [ANYWHERE, /^Http\.sys did not stop in time\.$/, hungOnce],
+  [/^report undo$/, /^An undo of this set-up was begun\.$/, ({ record }) => record.undo !== null],
+  [/^report undo$/, /^Its end is not known\.$/, ({ record }) => record.undo?.journal.lines.at(-1)?.outcome === null],
+  [ANYWHERE, /^This set-up was undone\.$/, isOld],
+];
+
+/** The cells of a report that were shown before anything was changed say afterwards what they said then. */
+const SHOWN_BEFORE: Rule = [
+  /^report (server|findings|consequences|standing)$/,
+  /^/,
+  ({ shown }, match) => shown.has(match.input),
+];
+
+const JOURNAL_RULES: readonly Rule[] = [
+  [
+    /^report journal$/,
+    /^(\d+) \| (\S+) \| .* \| ([0-9a-f]{16})$/,
+    ({ record }, [, n, at, sum]) =>
+      [...(record.journal?.lines ?? []), ...(record.undo?.journal.lines ?? [])].some(
+        (line) => line.n === Number(n) && line.at === at && line.sum === sum,
+      ),
+  ],
+  [
+    /^(report journal|apply)$/,
+    /^(Share80 has no journal of this plan[.:]|What the agent did, if anything, is not known\.$)/,
+    ({ record }) => record.journal === null,
+  ],
+  [
+    /^apply$/,
+    /^The journal of the server has no end: /,
+    ({ record }) => record.journal !== null && record.journal.lines.at(-1)?.outcome === null,
+  ],
+  [/^frame$/, /^Its end is not known$/, () => true],
+];
+
+export const RULES: readonly Rule[] = [
+  SHOWN_BEFORE,
+  ...JOURNAL_RULES,
+  ...CHECK_RULES,
+  ...STEP_RULES,
+  ...RECOVERY_RULES,
+  ...DRIFT_RULES,
+  ...SEEN_RULES,
+  ...WHOLE_RULES,
+];
+
+/** What says nothing of the server's state: advice, what a person pressed, what is not known. */
+export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly RegExp[]])[] = [
+  // What a report is, and how its parts are called.
+  [
+    /^report head$/,
+    [
+      /^Sharing port 80 on \S+$/,
+      /^Confidential: this report names /,
+      /^Pass it on only to those who need it\.$/,
+      /^PRACTICE: this was carried out on a pretend server /,
+      /^No real server was looked at or changed, and nothing here proves how a real one behaves\.$/,
+      /^Made by Share80 0\.$/,
+      /^Set-up of [\dT:-]+Z\.$/,
+      /^All times are UTC\.$/,
+    ],
+  ],
+  [
+    /^report heading$/,
+    [
+      /^(Result|Server|Steps of the plan|What was seen afterwards|What was not checked|What was found before)$/,
+      /^(What the choice costs|What the agent wrote down|Evidence: answers, listeners and events)$/,
+      /^(How to undo it|How sure the facts are)$/,
+    ],
+  ],
+  [/^report head of a table$/, [/^[A-Z][\w -]*( \| ?[\w -]*)+$/, /^ \| Time \| Event \| SHA-256$/, /^$/]],
+  [
+    /^report undo$/,
+    [
+      /^(In Share80|On the server, without Share80): /,
+      /^On a real server this also works without Share80; /,
+      /^Undo takes the steps above back in reverse order/,
+    ],
+  ],
+  // Of what was not checked nothing is promised.
+  [/^report not-checked$/, [/^/]],
+  [CHECKS, [/^Not checked \| /]],
+  [/^verify$/, [/^[\d.:]+ \| (Streaming|Web) \| Not checked$/]],
+  [
+    /^verify$/,
+    [
+      /^Does it work\?$/,
+      /^After “Server:” a program names itself\.$/,
+      /^Microsoft-IIS is the web server\.$/,
+      /^Cougar is Windows Media Services, whose number does not matter: no stream was asked for\.$/,
+      /^(What was seen, address by address|What else was looked at|What was not checked)$/,
+      /^Whether a player outside this network reaches the server: /,
+      /^This PC did not ask all addresses of the server: not reachable from here\.$/,
+      /^Changes since the setup, and what was not read$/,
+    ],
+  ],
+  [/^apply$/, [/^What was done$/]],
+  // How the program stands, and what it can do.
+  [
+    /^frame$/,
+    [
+      /^(Needs attention|Not known|Not everything seen|Not verified|Restart needed|Another copy of Share80 is at work on it)$/,
+      /^(Report on \S+|Keep a report|Restart the server|Undo|Undo the set-up of \?|More from the server|This did not work)$/,
+      /^Every step, the values before and after, what was seen and what was not\.$/,
+      /^The record of this set-up (could not be written on this PC\.|is on this PC:)$/,
+      /^On a real server, start LINK\.cmd \(or LOOK\.cmd\) again after that\.$/,
+      /^Undo puts the settings back as they were before this setup, and says what it couldn’t restore\.$/,
+      /^It refuses if they were changed since\.$/,
+      /^The agent puts every setting back as it was before, those of HTTP streaming too, and says what it couldn’t restore\.$/,
+      /^Web sites stop for about \d+ seconds?\.$/,
+      /^LOOK\.cmd in the kit shows how the server is now; UNDO\.cmd takes the set-up back\.$/,
+      /^Open here what they write\.$/,
+      /^(Real servers|Practice server)$/,
+      /^Nothing is changed before you have seen the plan and said so\.$/,
+      /^Not a real server: stand-ins answer in place of Windows\.$/,
+      /^Nothing real is changed\.$/,
+      /^The server, its services and its addresses exist only inside this program\.$/,
+      /^The server has not called yet\.$/,
+      /^Connected with \S+\.$/,
+      /^The connection with \S+ was lost(\.|; it was last heard at \S+\.)$/,
+    ],
+  ],
+  [
+    /^(frame|printed)$/,
+    [
+      /^The connection to the server was lost\.$/,
+      /^As long as the agent runs, it finishes its work or rolls back(, and reports when it is back)?\.$/,
+    ],
+  ],
+  // An interruption, and the ways out of it.
+  [
+    /^(recovery|printed)$/,
+    [
+      /^A set-up was interrupted( in the middle)?\.$/,
+      /^Either can fail; then you are told what was not restored\.$/,
+      /^((finish|go-back): )?(Close the old set-up, then show a new plan|Leave the server as it is)\.$/,
+      /^((finish|go-back): )?Undo the plan(, then show a new plan for the same choice|; websites can stop for some minutes)\.$/,
+      /^((finish|go-back): )?Look whether it works, and keep it\.$/,
+      /^(How \S+ stands|Interrupted|Two ways out|Go back|Finish|Reach the server again|Write a kit and listen\.\.\.)$/,
+      /^(Undo the interrupted plan on \S+\?|Undo it on \S+ now|Don’t undo)$/,
+      /^To look at it again or to undo the set-up, the server has to call: /,
+      /^(Changed|Not changed|Neither, or not known):$/,
+    ],
+  ],
+  // What the agent wrote as it went, line by line.
+  [/^printed$/, [/^step \| (Began|Began to undo|Began to put everything back)$/]],
+  [/^printed$/, [/^step \| ((Undo|Putting back): )?step s\d+ (done|failed\b.*)$/]],
+  // What follows from a change that was found, what can be done, and where that is written.
+  [
+    AGAIN,
+    [
+      /^Since the set-up:$/,
+      /^(Another program or a person has changed it|Changed bindings of websites can|Only what the plan set was compared)\.$/,
+      /^At its next start Http\.sys can take the streaming address /,
+      /^Http\.sys does not limit itself to the addresses of web sites any more\.$/,
+      /^Whether (the listen list keeps it away from the streaming address is said by|anything else changed is not known)/,
+      /^The listen list names an address that no adapter has\.$/,
+      /^That can take all web sites of IIS down at the next start of Http\.sys /,
+      /^Streams may be offered at another address or port than players expect, or come into conflict with IIS\.$/,
+      /^The set-up left them as (on|off), /,
+      /^Share80 doesn’t know whether it (matters here|changed since the setup)\.$/,
+      /^(Check the server again and let Share80 set it up anew|Find out |Mend the listen list first: |Remove what the other findings name\.)/,
+      /^(Stop that program or let it use another port, then enable the plug-in again\.|Then disable and enable the plug-in )/,
+      /^(Give the server this address again|Or check the server again|Make sure that the agent runs as an administrator|Look at it on the server yourself\.)/,
+      /^Look in the event log of the server why they stopped, then start them in Services\.$/,
+      /^(Microsoft|The record of the set-up, compared with|Windows error 1214; )/,
+    ],
+  ],
+  // Verdicts and ends that promise nothing of the server.
+  [
+    ANYWHERE,
+    [
+      /^(Save|Verify|Check|Connect|Look|Stop|Start|Make|Restart|Remove|Wait|Go through|If you expected) .*\.$/,
+      /^For files copied by hand: /,
+      /^(You can also undo the setup, unless Windows has to be restarted first|Then check the server again: it shows what was restored|Do not use this file)\.$/,
+      /^The report (lists what was not tested|says what was not read)\.$/,
+      /^The (Apply page and the report say why|Verify page and the report say what)\.$/,
+      /^(Something that has to be seen was not; the Verify page and the report name it\.|Not everything that proves it was seen)$/,
+      /^(Backups stay on the server|The backups in the same folder stay|No stream was played|Nothing needs to be done)\.$/,
+      /^(What became of this setup is not known|Share80 has no journal of it that tells its end\.|Steps of the plan can have been carried out\.)$/,
+      /^(The server needs your attention|Something is not as it should be\.|Some settings, or all, can be those of the setup\.)$/,
+      /^(The undo failed\.|The plan was stopped, and not everything could be rolled back\.)$/,
+      /^not all of them, or not their effect, could be seen afterwards\.$/,
+      /^The plan was refused before its first step, or it had none\.$/,
+      /^Until it stops(, or Windows is restarted)?, websites don’t answer\.$/,
+    ],
+  ],
+  // Why a step failed, in the agent's own codes: the fault of the row.
+  [
+    ANYWHERE,
+    [
+      /^A step failed or the setup was canceled\.$/,
+      /^(A service did not (stop|start) in time|The streaming plug-in did not take its new settings|A setting could not be written)\./,
+      /^(The server’s disk could not be written|The agent has no right to do this|The agent met something that it does not know)\./,
+      /^(Another program (holds the port that streaming was to get|took the port before streaming could)|Another agent is at work on this server)\./,
+      /^(Something on the server changed since it was checked|An address of the plan is no longer on the server)\./,
+      /^(The set-up was cancelled|There is nothing to undo on this server|This plan was carried out already, or another one is unfinished)\./,
+      /^(It is held by \S+ \(process \d+\)|If you know of none, start this one as an administrator of the server)\.$/,
+      /^If the clock of the server is wrong, set it first/,
+      /^Save the report; its expert details show what happened\.$/,
+    ],
+  ],
+  // A restart that is missing; the row goes on to make it.
+  [
+    ANYWHERE,
+    [
+      /^A restart of the server is needed$/,
+      /^It needs a restart of Windows\.$/,
+      /^HTTP streaming isn’t working yet: Http\.sys still uses its old settings\.$/,
+      /^Http\.sys still uses its old settings and holds the port, so HTTP streaming could not start\.$/,
+      /^Http\.sys uses them only after a restart of Windows\.$/,
+      /^Windows still works with the earlier settings\.$/,
+    ],
+  ],
+];

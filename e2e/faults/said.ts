@@ -1,0 +1,225 @@
+/**
+ * Every sentence that the program says about a set-up: the report, the pages Apply, Verify, Report and Recovery of the window
+ * with the band above them, the list of set-ups, and what `run`, `verify`, `undo` and a recovery print.
+ */
+import {
+  changesSince,
+  describeFindings,
+  describeInterruption,
+  describeProblem,
+  describeSeenAgain,
+  describeTrouble,
+  describeUndone,
+  describeVerdict,
+} from '../../electron/cli/call/describe.ts';
+import { drawingRows } from '../../renderer/parts/drawing-rows.ts';
+import { howItEnded, wasCancelled } from '../../renderer/steps/apply/how-it-ended.ts';
+import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-at.ts';
+import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
+import { listeningIn } from '../../shared/choice/listening.ts';
+import type { Finding } from '../../shared/finding/finding.ts';
+import { journalOutcome, lastProblem } from '../../shared/journal/journal.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { driftNeedsAttention } from '../../shared/record/drift.ts';
+import { makeRecord } from '../../shared/record/record.ts';
+import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import { reportModel } from '../../shared/report/report-model.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { judge } from '../../shared/verdict/verdict.ts';
+import type { LinkStatus } from '../../shared/wire/link-status.ts';
+import type { Recovery } from '../../shared/wire/session.ts';
+import { loadLanguage, loadPageLanguage } from '../../shared/words/languages.ts';
+
+const words = await loadLanguage('en');
+const pageWords = await loadPageLanguage('en');
+const { pages } = pageWords;
+
+/** Where a sentence stands: a part of the report, a page, a command. */
+export type Place = `report ${string}` | 'apply' | 'verify' | 'recovery' | 'frame' | 'printed';
+
+export interface Said {
+  place: Place;
+  /** One sentence, or a row of a table with ` | ` between its cells. */
+  text: string;
+}
+
+/** Whatever is told of a record as it is kept on this PC. */
+export function saidOf(record: SetupRecord): Said[] {
+  return [
+    ...reportSaid(record),
+    ...applySaid(record),
+    ...verifySaid(record, null),
+    ...frameSaid(record),
+    ...runSaid(record),
+  ];
+}
+
+/** What is told when the server is looked at once more. @param drift what has changed since the set-up */
+export function saidOnLookingAgain(record: SetupRecord, reached: Snapshot | null, drift: readonly Finding[]): Said[] {
+  const now = record.undo?.after ?? record.evidence?.snapshot ?? null;
+  const printed = describeSeenAgain(words, judge(record), drift, changesSince(reached, now));
+  return [...verifySaid(record, drift), ...lines('printed', printed)];
+}
+
+/** What is told of a set-up that was interrupted. */
+export function saidOfInterruption(recovery: Recovery): Said[] {
+  const { title, text, actions, ...lists } = words.recoveryWords(recovery);
+  const page = pages.recover;
+  const kinds = ['other', 'changed', 'unchanged'] as const;
+  const rows = kinds.flatMap((kind) => {
+    const targets = lists[kind].length === 0 && kind !== 'other' ? [page.none] : lists[kind];
+    return targets.map((target) => `${page[kind]} | ${target}`);
+  });
+  const server = recovery.record?.before.computerName ?? '';
+  const asked = [page.question(server), page.undoNow(server), page.notNow];
+  const around = [...asked, page.word, page.ways, page.back, page.finish, `${actions.goBack}.`, `${actions.finish}.`];
+  const calling = [page.callAgain.title, page.callAgain.text, page.callAgain.button];
+  return [
+    ...sentences('recovery', [
+      page.title(recovery.record?.before.computerName ?? ''),
+      title,
+      text,
+      ...around,
+      ...calling,
+    ]),
+    ...rows.map((row) => ({ place: 'recovery' as const, text: row })),
+    ...lines('printed', describeInterruption(words, recovery)),
+  ];
+}
+
+/** What is told while the agent is silent, and when it is given up. */
+export function saidOfLostContact(computerName: string): Said[] {
+  const status = { address: '192.0.2.1', port: 1, folder: '', checkCode: '', agent: null, refusals: [], computerName };
+  const bands = (['waiting', 'connected', 'lost'] as const).flatMap((contact) =>
+    [null, 0].map((lastHeard): LinkStatus => ({ ...status, contact, lastHeard })),
+  );
+  const trouble = { code: 'lost-contact', detail: '' } as const;
+  const { title, action } = words.troubleWords(trouble);
+  const band = bands.map((link) => words.contactWords(link, (at) => new Date(at).toISOString()));
+  return [
+    ...sentences('frame', [...band, pages.frame.failed.title, title, action]),
+    ...lines('printed', describeTrouble(words, trouble)),
+  ];
+}
+
+/** The parts of a report that were shown before the change: what was found, what the choice costs, how sure the facts are. */
+export function shownBefore(before: Snapshot, plan: Plan): Said[] {
+  const parts = { programVersion: '0', createdAt: plan.createdAt, origin: { kind: 'link' }, before, plan } as const;
+  return reportSaid(makeRecord(parts)).filter(({ place }) =>
+    /^report (server|findings|consequences|standing)$/.test(place),
+  );
+}
+
+function reportSaid(record: SetupRecord): Said[] {
+  const { title, confidential, practice, madeBy, sections } = reportModel(record, words);
+  return [
+    ...sentences('report head', [title, confidential, practice ?? '', madeBy]),
+    ...sections.flatMap(({ key, heading, paragraphs, table }): Said[] => [
+      { place: 'report heading', text: heading },
+      ...sentences(`report ${key}`, paragraphs),
+      ...(table === null ? [] : [{ place: 'report head of a table' as const, text: table.head.join(' | ') }]),
+      ...(table?.rows ?? []).map((cells) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
+    ]),
+  ];
+}
+
+function applySaid(record: SetupRecord): Said[] {
+  const { journal, plan } = record;
+  const outcome = journal === null ? null : journalOutcome(journal);
+  const problem = lastProblem(journal);
+  const why = problem !== null && !wasCancelled(record) && outcome !== 'done' ? words.problemWords(problem) : null;
+  const steps = journal === null || outcome === 'refused' ? [] : stepsOfJournal(plan, journal);
+  const page = pages.apply;
+  return [
+    ...sentences('apply', [page.applied, howItEnded(record, pageWords).title, why?.title ?? '', why?.action ?? '']),
+    ...steps.map(({ step, skipped, status }) => ({
+      place: 'apply' as const,
+      text: `${step.id} | ${skipped ? page.notTaken : page.status[status]}`,
+    })),
+  ];
+}
+
+function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said[] {
+  const { kind, checks } = judge(record);
+  const page = pages.verify;
+  const { title, meaning, next } = words.verdictWords(kind);
+  const changed = kind === 'works' && driftNeedsAttention(drift ?? []);
+  const now = record.undo ? record.undo.after : (record.evidence?.snapshot ?? null);
+  const rows = drawingRows(now === null ? [] : listeningIn(now));
+  const drawing = rows.length === 0 ? [] : [pages.review.drawing.said(page.drawing, rows)];
+  const seen = seenAt(checks).map((row) => `${row.endpoint} | ${page.use[row.use]} | ${page.resultOf[resultOf(row)]}`);
+  const unmade = checks.filter(({ result }) => result === 'not-checked').map((check) => words.checkWords(check));
+  const notAsked = (record.evidence?.notAsked ?? []).map(({ what, why }) => page.notAsked(what, why));
+  const fixed = [page.title, page.seenHint, page.seen, page.others, page.notChecked, ...page.neverChecked];
+  return [
+    ...sentences('verify', [changed ? page.changed : title, meaning, next, ...fixed, ...notAsked]),
+    ...(drift === null
+      ? []
+      : [...sentences('verify', [page.drift, ...(drift.length === 0 ? [page.noDrift] : [])]), ...driftSaid(drift)]),
+    ...drawing.map((text) => ({ place: 'verify' as const, text })),
+    ...seen.map((text) => ({ place: 'verify' as const, text })),
+    ...otherChecks(checks).map((check) => ({ place: 'verify' as const, text: checkRow(words.checkWords(check)) })),
+    ...unmade.map((check) => ({ place: 'verify' as const, text: checkRow(check) })),
+  ];
+}
+
+function checkRow({ result, title, seen }: ReturnType<typeof words.checkWords>): string {
+  return [result, title, seen].join(' | ');
+}
+
+function driftSaid(drift: readonly Finding[]): Said[] {
+  return lines('verify', describeFindings(words, drift));
+}
+
+/** The Report page, the band, and the line in the list of set-ups. */
+function frameSaid(record: SetupRecord): Said[] {
+  const page = pages.report;
+  const { standing, verdict, noVerdict } = pages.connect.records;
+  const { practiceBand, realBand } = pages.frame;
+  return sentences('frame', [
+    verdict[judge(record).kind],
+    ...[standing.open, standing.elsewhere, noVerdict, page.title(record.before.computerName), page.save, page.saveText],
+    ...[page.recordNotSaved, page.recordSaved(''), page.reboot, page.rebootText, page.undo, page.undoText],
+    ...[page.undoQuestion(''), page.undoQuestionText(0), page.undoQuestionText(record.plan.outage.webSeconds)],
+    ...[page.carriedResult.title, page.carriedResult.text, realBand.title, realBand.text, realBand.standIns],
+    ...[practiceBand.title, practiceBand.text, practiceBand.more],
+  ]);
+}
+
+function runSaid(record: SetupRecord): Said[] {
+  const { journal, undo } = record;
+  const steps = new Set([...(journal?.lines ?? []), ...(undo?.journal.lines ?? [])]);
+  const followed = [...steps].filter(({ event }) => event !== 'step-begin' && event !== 'end');
+  const verdict = judge(record);
+  const ended = [describeProblem(words, journal), describeVerdict(words, verdict)].join('\n');
+  const details = new Set(
+    [...steps].flatMap(({ problem }) => (problem === null ? [] : [words.problemWords(problem).detail])),
+  );
+  const printed = (undo === null ? ended : describeUndone(words, record, verdict)).split('\n');
+  return [
+    ...followed.map((line) => ({ place: 'printed' as const, text: `step | ${words.journalLineWords(line)}` })),
+    // The details behind a problem are the machine's.
+    ...printed.filter((line) => !details.has(line.trim())).flatMap((line) => lines('printed', line)),
+  ];
+}
+
+/** What is printed, line by line; a line that begins with a result is one row. */
+function lines(place: Place, text: string): Said[] {
+  return text.split('\n').flatMap((line) => {
+    const row = /^ {2}(Yes|No|Not checked) +(.*)$/.exec(line);
+    if (row !== null) return [{ place, text: `${row[1] ?? ''} | ${row[2] ?? ''}` }];
+    if (line.includes('→')) return [{ place, text: line.trim() }];
+    return sentences(place, [line.replace(/^[\s-]+/, '')]);
+  });
+}
+
+function sentences(place: Place, texts: readonly string[]): Said[] {
+  return texts.flatMap((text) =>
+    text
+      // Details in brackets are the machine's.
+      .replace(/ \[[^]*\]/, '')
+      .split(/(?<=[.!?])\s+(?=[A-Z“0-9])/)
+      .map((sentence) => ({ place, text: sentence.trim() }))
+      .filter((said) => said.text !== ''),
+  );
+}
