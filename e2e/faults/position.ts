@@ -21,7 +21,7 @@ export class PositionKeeper {
   #lines = 0;
 
   constructor(planId: string) {
-    this.#path = `c:\\share80\\${planId}\\journal.txt`;
+    this.#path = `c:\\windows\\share80\\${planId}\\journal.txt`;
   }
 
   /** Where the agent is between two actions. */

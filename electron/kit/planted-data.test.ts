@@ -261,6 +261,29 @@ describe('a folder that somebody else made first', () => {
   });
 });
 
+describe('an agent that somebody else than an administrator starts', () => {
+  it.each(['user', 'power-user'] as const)('changes nothing: %s', async (account) => {
+    for (const state of [fresh, applied]) {
+      const seen = await after(
+        state,
+        (on) => {
+          on.machine.state.account = account;
+        },
+        async (on) => {
+          const before = filesBelow(on, ROOT);
+          const outcomes = [];
+          for (const verb of ['apply', 'undo'] as const) {
+            outcomes.push((await changesNothing(on, () => on.start(verb, plan))).outcome);
+          }
+          expect(filesBelow(on, ROOT)).toEqual(before);
+          return [await on.greeting(), ...outcomes];
+        },
+      );
+      expect(seen).toEqual(['', 'refused', state === fresh && account === 'user' ? 'undone' : 'refused']);
+    }
+  });
+});
+
 function junction(on: PlantedServer, by: 'user' | 'administrator'): void {
   on.server.writeFile('C:\\mine\\last-plan.txt', `${PLANTED_ID}\r\n`, by);
   link(on, ROOT, 'C:\\mine');

@@ -96,6 +96,9 @@ var undo = (function () {
       if (release && !files.fileSystem().FolderExists(folder) && earlierData.has(plan.id)) {
         earlierData.takeOver(plan);
       }
+      if (files.fileSystem().FolderExists(folder)) {
+        trustedFolder.demandFoldersOf(paths.journal(plan.id));
+      }
       past = journals.load(plan.id);
       machineCheck.tidy();
       pluginMemory.load(plan);

@@ -147,21 +147,6 @@ var files = (function () {
     }
   }
 
-  /** @param {string} path */
-  function ensureFolder(path) {
-    var system = fileSystem();
-    try {
-      if (!system.FolderExists(path)) {
-        system.CreateFolder(path);
-      }
-    } catch (error) {
-      // Two agents may begin at the same moment: then the other one made it.
-      if (!system.FolderExists(path)) {
-        throw error;
-      }
-    }
-  }
-
   /**
    * JSON from a file that people may have carried about: a byte order mark and an end mark are allowed.
    * @param {string} path
@@ -190,7 +175,6 @@ var files = (function () {
     writeNew: writeNew,
     writeResult: writeResult,
     append: append,
-    ensureFolder: ensureFolder,
     readJson: readJson,
     parseJson: parseJson
   };

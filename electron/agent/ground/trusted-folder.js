@@ -228,7 +228,7 @@ var trustedFolder = (function () {
   }
 
   /**
-   * What has just been made in a folder of administrators inherits its list; its owner is, on some servers, the one
+   * What this agent has just made in a folder of administrators inherits its list; its owner is, on some servers, the one
    * administrator who made it.
    * @param {string} path
    * @param {boolean} isFolder
@@ -250,13 +250,17 @@ var trustedFolder = (function () {
   }
 
   /**
-   * Makes a folder among the data.
+   * Makes a folder among the data. One that is there already is taken as it is, or refused.
    * @param {string} path
    */
   function ensureFolder(path) {
     demandFoldersOf(path);
-    files.ensureFolder(path);
-    settle(path, true);
+    if (files.fileSystem().FolderExists(path)) {
+      demandOurs(path, true);
+    } else {
+      files.fileSystem().CreateFolder(path);
+      settle(path, true);
+    }
   }
 
   /** Throws unless a file of the data, and every folder above it, can be believed. @param {string} path */

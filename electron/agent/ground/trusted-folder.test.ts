@@ -186,6 +186,16 @@ describe('making the folder', () => {
   });
 });
 
+describe('a plan’s folder', () => {
+  it('is made for administrators, and one of somebody else is refused, not taken over', () => {
+    const { server, folder } = serverWithFile();
+    folder.ensureFolder(`${ROOT}\\0123456789ab`);
+    expect(server.folders.has(`${ROOT}\\0123456789ab`)).toBe(true);
+    server.descriptors.set(`${ROOT}\\0123456789ab`, descriptorHex(SIDS.powerUser, [full(SIDS.powerUser)]));
+    expect(problemOf(() => folder.ensureFolder(`${ROOT}\\0123456789ab`))?.code).toBe('folder-not-trusted');
+  });
+});
+
 describe('writing', () => {
   it('makes a file new, for administrators also where the one who makes it would own it', () => {
     const { server, folder } = serverWithFile();

@@ -58,7 +58,9 @@ export class PlantedServer {
   /** What the agent may be led to change: everything but the disk and the clock. */
   settings(): unknown {
     const { services, registry, wms, sites } = structuredClone(this.machine.state);
-    return { services: services.map(({ name, state }) => [name, state]), registry, wms, sites };
+    // The key that holds the list stays behind when its last value is removed.
+    const values = registry.filter((key) => key.values.length > 0);
+    return { services: services.map(({ name, state }) => [name, state]), registry: values, wms, sites };
   }
 
   async plan(): Promise<Plan> {
@@ -73,7 +75,10 @@ export class PlantedServer {
   /** Starts a file of a kit, with the plan or without one. */
   async start(verb: 'apply' | 'undo', plan: Plan | null, typed: readonly string[] = []): Promise<Outcome> {
     const kit = makeKit(contentsWith({ plan, request: kitRequest(plan) }));
-    for (const name of ['plan.json', 'APPLY.cmd']) this.machine.disk.remove(`${KIT}\\${name}`);
+    for (const path of [`${KIT}\\plan.json`, `${KIT}\\APPLY.cmd`, NOTE]) {
+      this.machine.access.forget(path);
+      this.machine.disk.remove(path);
+    }
     for (const [name, text] of kit.files) this.server.writeFile(`${KIT}\\${name}`, text, 'administrator');
     const agent = kit.files.get('agent.js') ?? '';
     const run = await this.server.runScript(agent, `${KIT}\\agent.js`, ['kit', verb, NOTE], {}, typed);

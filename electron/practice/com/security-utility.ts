@@ -48,6 +48,7 @@ export function securityUtility(machine: Machine): ComObject {
         return machine.perform<ComValue>({ kind: 'access-write', target: name }, 0, {
           run: () => {
             if (!machine.access.allows(name, RIGHTS.writeList)) refuse(CODES.accessDenied);
+            if (!machine.access.mayGiveTo(wanted.owner)) refuse(CODES.invalidOwner);
             machine.access.set(name, wanted.owner, wanted.entries, wanted.closed);
             return undefined;
           },

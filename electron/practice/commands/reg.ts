@@ -66,6 +66,7 @@ function add(machine: Machine, key: string, args: readonly string[]): Promise<nu
   if (!given || name === undefined || !value || !given.has('/f')) return Promise.resolve(FAILED);
   return machine.perform({ kind: 'registry-write', target: `${key}\\${name}` }, SECONDS, {
     run: (effect) => {
+      if (!machine.access.isAdministrator) return FAILED;
       machine.registry.write(key, name, half(value, effect));
       return 0;
     },
@@ -79,7 +80,7 @@ function remove(machine: Machine, key: string, args: readonly string[]): Promise
   const name = given?.get('/v');
   if (name === undefined || !given?.has('/f')) return Promise.resolve(FAILED);
   return machine.perform({ kind: 'registry-delete', target: `${key}\\${name}` }, SECONDS, {
-    run: () => (machine.registry.remove(key, name) ? 0 : FAILED),
+    run: () => (machine.access.isAdministrator && machine.registry.remove(key, name) ? 0 : FAILED),
     pretended: 0,
     refused: () => FAILED,
   });

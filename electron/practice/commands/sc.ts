@@ -4,6 +4,7 @@ import { startService, stopService } from '../machine/services.ts';
 const SECONDS = 0.1;
 /** Exit status for words that `sc.exe` does not know. */
 const USAGE = 1639;
+const ACCESS_DENIED = 5;
 
 /** `sc.exe start|stop NAME`. Exits with the Win32 error. */
 export function runSc(machine: Machine, args: readonly string[]): Promise<number> {
@@ -26,7 +27,7 @@ function control(
   ask: typeof startService,
 ): Promise<number> {
   return machine.perform({ kind, target: name }, SECONDS, {
-    run: (effect) => ask(machine.state, name, effect),
+    run: (effect) => (machine.access.isAdministrator ? ask(machine.state, name, effect) : ACCESS_DENIED),
     pretended: 0,
     // An HRESULT of a Win32 error is that error here.
     refused: (code) => code & 0xffff,

@@ -93,6 +93,16 @@ export class Access {
     this.#disk = disk;
   }
 
+  /** Whether the agent's user may change services and the registry. */
+  get isAdministrator(): boolean {
+    return ACCOUNTS[this.#state.account].is.includes(SIDS.administrators);
+  }
+
+  /** Whether the agent's user may make this one the owner of what it may change. */
+  mayGiveTo(owner: string): boolean {
+    return this.isAdministrator || ACCOUNTS[this.#state.account].owner === owner;
+  }
+
   ownerOf(path: string): string {
     return this.#recordOf(path)?.owner ?? SIDS.administrators;
   }

@@ -7,6 +7,8 @@ export const CODES = {
   pathNotFound: 0x80070003,
   accessDenied: 0x80070005,
   badArgument: 0x80070057,
+  /** ERROR_INVALID_OWNER. */
+  invalidOwner: 0x8007051b,
   unexpected: 0x8000ffff,
   rpcServerGone: 0x800706ba,
   badMoniker: 0x800401e4,
