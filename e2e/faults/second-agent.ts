@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 export type SecondCall = 'run' | 'undo' | 'link';
 
 /** What lies there was carried to the server for the call itself. */
-const CARRIED = /^C:\\(carried\b|kit\\link\.json$)/;
+const CARRIED = /^C:\\(carried\b|kit\\link\.json$)/i;
 
 /** Calls it and tells what it did wrong: it must be refused because of the other one, and change nothing. */
 export async function callSecondAgent(subject: Subject, how: SecondCall, plan: Plan): Promise<string[]> {
@@ -34,10 +34,18 @@ function changedParts(before: MachineState, after: MachineState): string[] {
 }
 
 /** A state without what time alone changes, and the calls of an agent. */
-function comparable({ clock: _, quirksSeen: __, files, folders, ...rest }: MachineState): Record<string, unknown> {
+function comparable({
+  clock: _,
+  quirksSeen: __,
+  files,
+  folders,
+  access,
+  ...rest
+}: MachineState): Record<string, unknown> {
   return {
     ...rest,
     files: files.filter(({ path }) => !CARRIED.test(path)),
     folders: folders.filter((path) => !CARRIED.test(path)),
+    access: access.filter(({ path }) => !CARRIED.test(path)),
   };
 }

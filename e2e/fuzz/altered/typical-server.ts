@@ -23,6 +23,7 @@ const CARRIED = /^C:\\(carried|kit\\|WINDOWS\\Share80\\busy\.txt)/i;
 
 /** The whole of a server, files and all, but the time on it and what was brought. */
 export function wholeOf(subject: Subject): unknown {
-  const { clock: _, files, ...state }: MachineState = subject.state();
-  return { ...state, files: files.filter(({ path }) => !CARRIED.test(path)) };
+  const { clock: _, files, access, ...state }: MachineState = subject.state();
+  const kept = <T extends { path: string }>(list: readonly T[]) => list.filter(({ path }) => !CARRIED.test(path));
+  return { ...state, files: kept(files), access: kept(access) };
 }
