@@ -68,7 +68,8 @@ function countingRelay(url: string, traffic: Traffic): Promise<Server> {
   const relay = createServer((incoming, outgoing) => {
     traffic.roundTrips += 1;
     count(incoming, traffic);
-    const onward = request(url, { method: incoming.method, headers: incoming.headers }, (answer) => {
+    const headers = { ...incoming.headers, host: new URL(url).host };
+    const onward = request(url, { method: incoming.method, headers }, (answer) => {
       count(answer, traffic);
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);

@@ -1,6 +1,7 @@
 /** A network between the agent and the program that loses, doubles, delays and mixes up what passes through it. */
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LINK_TYPE } from '../../shared/wire/protocol.ts';
 
 /** What happens to one message on its way. */
 export type Passage =
@@ -87,7 +88,7 @@ export class Relay {
 
   #post(text: string): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const headers = { 'Content-Type': 'application/json' };
+      const headers = { 'Content-Type': LINK_TYPE };
       const posted = request(this.#target, { method: 'POST', agent: false, headers }, (response) => {
         textOf(response).then(
           (answer) =>

@@ -9,10 +9,12 @@ import { planDoor } from './doors/plan.ts';
 import { recordDoor } from './doors/record.ts';
 import { resultDoor } from './doors/result.ts';
 import { snapshotDoor } from './doors/snapshot.ts';
+import { strangerDoor } from './doors/stranger.ts';
 
 export const DOORS: readonly Door[] = [
   ipcDoor,
   linkDoor,
+  strangerDoor,
   snapshotDoor,
   planDoor,
   resultDoor,

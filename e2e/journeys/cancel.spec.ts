@@ -9,7 +9,7 @@ test('cancelling during the change takes everything back', async ({ wizard }) =>
   await wizard.beginChange();
   const cancel = main.getByRole('button', { name: 'Cancel and take back' });
   await cancel.click();
-  await expect(main).toContainText('The step under way is finished first');
+  await expect(main).toContainText('The server has not heard it yet.');
   await expect(cancel).toHaveAttribute('aria-disabled', 'true');
   await wizard.look('5-cancelling');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, HELLO, sayAsAgent } from '../../electron/link/testing/messages.ts';
+import { freePort, greetingOf, HandAgent, HELLO, post } from '../../electron/link/testing/messages.ts';
 import type { LinkConfig, Order } from '../../shared/wire/protocol.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { answerDialogs } from './answer-dialogs.ts';
@@ -31,16 +31,17 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
   await expect(main).toContainText('plain HTTP');
   await wizard.look('1-linking');
   const config = JSON.parse(await readFile(path.join(kit, 'link.json'), 'utf8')) as LinkConfig;
-  await sayAsAgent({ ...config, secret: '0'.repeat(64) }, 1, HELLO);
+  await post(config.url, greetingOf({ ...config, secret: '0'.repeat(64) }));
   await expect(main).toContainText('A message did not carry the secret of this kit');
   await wizard.look('1-linking-sent-away');
 
-  await sayAsAgent(config, 1, HELLO);
+  const agent = await HandAgent.greet(config);
+  await agent.say(1, HELLO);
   await expect(heading).toHaveText('Is MEDIA01 the right server?');
   await expect(heading).toBeFocused();
   await expect(next).toHaveText('Yes, look at MEDIA01');
   await wizard.look('1-confirming');
-  const heard = answerInspect(config);
+  const heard = answerInspect(agent);
   await next.click();
   const counter = await heard;
 
@@ -53,17 +54,17 @@ test('a server calls over the network, is confirmed and looked at', async ({ wiz
     /The connection with MEDIA01 was lost; it was last heard at .*\d.*As long as the agent runs, it finishes its work or rolls back/;
   await expect(page.getByRole('banner')).toContainText(lost, { timeout: SILENCE_MS });
   await wizard.look('2-check-lost');
-  void sayAsAgent(config, counter + 1, { say: 'ready' }).catch(() => undefined);
+  void agent.say(counter + 1, { say: 'ready' }).catch(() => undefined);
   await expect(page.getByText('Connected with MEDIA01.')).toBeVisible();
 });
 
 /** Waits for orders as the agent does, until one asks to look at the server, and answers that; its last number. */
-async function answerInspect(config: LinkConfig): Promise<number> {
+async function answerInspect(agent: HandAgent): Promise<number> {
   for (let counter = 2; counter < 60; counter += 1) {
-    const order = (await sayAsAgent(config, counter, { say: 'ready' })).order as Order | null;
+    const order = (await agent.say(counter, { say: 'ready' })).order as Order | null;
     if (order?.order !== 'inspect') continue;
     const result = { requestId: order.request.requestId, snapshot: typicalSnapshot(), probes: [] };
-    await sayAsAgent(config, counter + 1, { say: 'inspected', result });
+    await agent.say(counter + 1, { say: 'inspected', result });
     return counter + 1;
   }
   throw new Error('The program never asked.');

@@ -8,7 +8,6 @@ import type { AgentUnderWine } from './agent-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
 
 const CONTACT_LIMIT_MS = 90_000;
-const PAUSE_MS = 1_000;
 
 export class LinkUnderWine {
   readonly link: AgentLink;
@@ -33,18 +32,12 @@ export class LinkUnderWine {
   /** Starts the agent as LINK.cmd does, unless it runs; its first words when it was started. */
   async connect(): Promise<AgentHello | null> {
     if (this.#running !== null) return null;
-    const limit = Date.now() + CONTACT_LIMIT_MS;
-    while (Date.now() < limit) {
-      const started = await this.#agent.startLink(this.link.config);
-      const hello = await Promise.race([this.#hellos.next(), started.ended.then(() => null)]);
-      if (hello !== null) {
-        this.#running = { started, processId: await started.processId() };
-        return hello;
-      }
-      // Sent away: its numbers come from its clock, which those of the agent before it may have overtaken.
-      await sleep(PAUSE_MS);
-    }
-    throw new Error('the agent did not call');
+    const started = await this.#agent.startLink(this.link.config);
+    const gone = started.ended.then(() => null);
+    const hello = await Promise.race([this.#hellos.next(), gone, sleep(CONTACT_LIMIT_MS, null)]);
+    if (hello === null) throw new Error('the agent did not call');
+    this.#running = { started, processId: await started.processId() };
+    return hello;
   }
 
   /** Kills the agent now, before it can hear an answer. */

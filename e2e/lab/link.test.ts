@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AgentLink } from '../../electron/link/agent-link.ts';
 import { contentsWith } from '../../electron/kit/testing/contents.ts';
 import { openLink } from '../../electron/link/link-server.ts';
+import { HostileCrowd, manyAddresses } from '../../electron/link/testing/hostile-crowd.ts';
 import type { JournalLine } from '../../shared/journal/journal.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -24,15 +25,25 @@ describe.skipIf(labMissing() !== null)(labSuite('LINK.cmd of a kit on Wine, over
   let link: AgentLink;
   let kit: KitUnderWine;
   let started: Started;
+  /** 64 connections that keep the link busy all the while, from one address and from many. */
+  let crowds: HostileCrowd[];
   let plan: Plan;
 
   beforeAll(async () => {
     wine = await Wine.start();
     link = await openLink(wine.thisPc);
+    const url = link.config.url;
+    crowds = [
+      new HostileCrowd(url, 'idle', 16, () => wine.thisPc),
+      new HostileCrowd(url, 'slow-body', 16, () => wine.thisPc),
+      new HostileCrowd(url, 'greedy', 16, manyAddresses),
+      new HostileCrowd(url, 'fat', 16, manyAddresses),
+    ];
     kit = await carryToWine(wine, 'C:\\link kit', contentsWith({ link: link.config }));
     started = kit.begin('link');
   });
   afterAll(async () => {
+    for (const crowd of crowds) crowd.end();
     await link.close();
     await wine.close();
   });
@@ -51,13 +62,20 @@ describe.skipIf(labMissing() !== null)(labSuite('LINK.cmd of a kit on Wine, over
     plan = makePlan(snapshot, recommended, '2026-01-02T03:04:05Z');
   });
 
+  test('it is answered 25 of 25 times among the strangers', async () => {
+    for (let time = 0; time < 25; time += 1) expect(await link.inspect(REQUEST)).toMatchObject({ ok: true });
+    expect(crowds.reduce((sum, { open }) => sum + open, 0)).toBeGreaterThan(48);
+  });
+
   test('it carries a plan out and reports each step', async () => {
     const [web, streaming] = wine.addresses;
     const heard: JournalLine[] = [];
     const ran = await link.run(plan, (line) => heard.push(line));
     if (!ran.ok) throw new Error(JSON.stringify(ran));
     expect(outcomeOf(ran.value)).toBe('done');
-    expect(heard.length).toBeGreaterThan(plan.steps.length);
+    // Each line was said once, in a hurry: none was lost among the strangers.
+    expect(heard).toEqual(ran.value.lines);
+    expect(heard.length).toBeGreaterThan(15);
     expect(await serverOf(web)).toBe('Microsoft-IIS/6.0');
     expect(await serverOf(streaming)).toBe('Cougar/9.01.01.3814');
   });

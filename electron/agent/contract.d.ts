@@ -312,16 +312,18 @@ interface Journal {
 }
 
 interface LinkConfig {
-  protocol: 1;
+  protocol: 2;
   url: string;
   session: string;
   secret: string;
+  oneTime: boolean;
 }
 
 type AgentMessage =
-  | { say: 'hello'; agentVersion: string; protocol: number; computerName: string; unfinishedPlan: string }
+  | { say: 'hello'; agentVersion: string; computerName: string; unfinishedPlan: string; keeps: boolean; obeys: 'everything' | 'looks' }
   | { say: 'ready' }
   | { say: 'inspected'; result: InspectResult }
   | { say: 'progress'; planId: string; line: JournalLine }
   | { say: 'finished'; journal: Journal }
-  | { say: 'trouble'; problem: Problem; text: string };
+  | { say: 'trouble'; problem: Problem; text: string }
+  | { say: 'unwilling'; order: 'run' | 'undo' };

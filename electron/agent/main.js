@@ -4,7 +4,7 @@
  *   agent.js run PLAN OUT           carries out a plan
  *   agent.js undo PLAN OUT          takes a plan back
  *   agent.js link CONFIG            does as the wizard says
- *   agent.js kit VERB NOTE          check, look, apply, undo or link, with the files of the kit that the agent lies in;
+ *   agent.js kit VERB NOTE          check, look, apply, undo, link or watch, with the files of the kit that the agent lies in;
  *                                   NOTE is a file for the path of the result
  * OUT ends with the line SHARE80-END; without it the agent died.
  */
@@ -37,7 +37,7 @@ var main = (function () {
   function startKit(words) {
     var verb = words[1] || '';
     var note = words[2];
-    if (words.length !== 3 || !note || !text.isOneOf(verb, ['check', 'look', 'apply', 'undo', 'link'])) {
+    if (words.length !== 3 || !note || !text.isOneOf(verb, ['check', 'look', 'apply', 'undo', 'link', 'watch'])) {
       return null;
     }
     try {
@@ -126,7 +126,7 @@ var main = (function () {
     }
     try {
       if (verb === 'link') {
-        return link.serve(input.content) ? DONE : UNAVAILABLE;
+        return link.serve(input.content, 'everything') === 'served' ? DONE : UNAVAILABLE;
       }
       return perform(verb, input.content, /** @type {string} */ (words[2]));
     } catch (error) {

@@ -42,6 +42,7 @@ const TEXTS = [
   'IIS 6 metabase',
   'Scripting runtime',
   'Windows Media Services SDK',
+  'Windows Script Components',
   'Windows Script Host 5.6',
   'WinHTTP 5.1',
   'WMI classes',

@@ -88,12 +88,40 @@ interface Mending {
 /** An order whose name is known; what it carries is checked by whoever carries it out. */
 type Order =
   | { order: 'wait' | 'continue' | 'cancel' | 'bye' }
+  | { order: 'welcome'; kept: boolean }
   | { order: 'inspect'; request: unknown }
   | { order: 'run' | 'undo'; plan: unknown };
 
 interface Wire {
   say(message: AgentMessage, timeoutSeconds: number): Order;
   mention(message: AgentMessage): Order | null;
+  keep(): boolean;
+}
+
+/** What a link may order: everything, or only that the server is looked at. */
+type Obedience = 'everything' | 'looks';
+
+/** `no-contact`: the program could not be reached, or refused this agent. `refused-orders`: it ordered more than to look. */
+type LinkEnd = 'served' | 'no-contact' | 'refused-orders';
+
+/** What both sides know of a talk; the challenges are the agent's and then the program's. */
+interface Talk {
+  session: string;
+  secret: string;
+  challenges: string;
+}
+
+/** A request as it is posted. */
+interface Sealed {
+  text: string;
+  mac: string;
+  counter: number;
+}
+
+interface LinkSecret {
+  secret: string;
+  /** The kit's own. */
+  isOwn: boolean;
 }
 
 interface Error {

@@ -69,6 +69,8 @@ interface WinHttpRequest {
   /** 1 = HTTPREQUEST_PROXYSETTING_DIRECT, whatever the machine is set to. */
   SetProxy(setting: 1): void;
   Open(method: string, url: string, async: boolean): void;
+  /** 2 = AutoLogonPolicy_Never; to be called between Open and Send. */
+  SetAutoLogonPolicy(policy: 2): void;
   SetRequestHeader(name: string, value: string): void;
   Send(body?: string): void;
   readonly Status: number;
@@ -189,6 +191,15 @@ interface WmsServer {
   readonly ProductVersion: string;
 }
 
+/**
+ * Standing: from memory, as scripts of that time use it; Wine has it. Its use is in a guard.
+ * @see Windows Script Components
+ */
+interface ScriptletTypeLib {
+  /** `{...}` with a new identifier for each object, and after it characters that belong to nothing. */
+  readonly Guid: string;
+}
+
 /** @see Windows Script Host 5.6; WMI scripting; ADSI */
 interface ActiveXObject {
   new (progId: 'WScript.Shell'): Shell;
@@ -197,5 +208,6 @@ interface ActiveXObject {
   new (progId: 'WbemScripting.SWbemLocator'): { ConnectServer(server: '.', namespace: string): WbemServices };
   new (progId: 'WinHttp.WinHttpRequest.5.1'): WinHttpRequest;
   new (progId: 'WMSServer.Server'): WmsServer;
+  new (progId: 'Scriptlet.TypeLib'): ScriptletTypeLib;
   new (progId: 'ADsSecurityUtility'): SecurityUtility;
 }

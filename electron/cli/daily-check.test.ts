@@ -25,13 +25,17 @@ afterEach(async () => {
   await bench.close();
 });
 
-/** `cscript //nologo agent.js kit link note.txt`, as the server's Task Scheduler starts it. */
-function agent(): Promise<AgentRun> {
-  return server.runScript(server.readFile(`${KIT}\\agent.js`) ?? '', `${KIT}\\agent.js`, ['kit', 'link', NOTE]);
+/** `cscript //nologo agent.js kit VERB note.txt`, as the server's Task Scheduler starts it. */
+function agent(verb: 'link' | 'watch'): Promise<AgentRun> {
+  return server.runScript(server.readFile(`${KIT}\\agent.js`) ?? '', `${KIT}\\agent.js`, ['kit', verb, NOTE]);
 }
 
 /** Both calls of one day. The agent of a real server waits for the program; this one's clock would not. */
-async function together(argv: readonly string[], first = false): Promise<{ said: Said; run: AgentRun }> {
+async function together(
+  argv: readonly string[],
+  verb: 'link' | 'watch',
+  first = false,
+): Promise<{ said: Said; run: AgentRun }> {
   const call = bench.call([...argv, '--json']);
   await expect.poll(() => readdir(bench.file('kit')).catch((): string[] => [])).toContain('link.json');
   await expect
@@ -45,27 +49,27 @@ async function together(argv: readonly string[], first = false): Promise<{ said:
     ) // prettier-ignore
     .toBe(404);
   if (first) await carryKit(server, bench.file('kit'));
-  const run = await agent();
+  const run = await agent(verb);
   return { said: (await call).said, run };
 }
 
 it('ends by itself on both sides, day after day, with a status that tells drift', { timeout: LIMIT_MS }, async () => {
   const link = ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port];
-  const { said: looked } = await together([...link, '--look-only'], true);
+  const { said: looked } = await together([...link, '--look-only'], 'link', true);
   const record = bench.file('record.json');
   const code = String(looked['checkCode']);
-  const { said: done } = await together([...link, '--check-code', code, '--record', record]);
+  const { said: done } = await together([...link, '--check-code', code, '--record', record], 'link');
   expect(done).toMatchObject({ status: 0, verdict: 'works' });
 
   const daily = ['verify', record, '--link', bench.file('kit'), '--wait', '300'];
   for (const day of [1, 2]) {
-    const { said, run } = await together(daily);
+    const { said, run } = await together(daily, 'watch');
     expect(said, `day ${day}`).toMatchObject({ status: 0, verdict: 'works', changed: false, findings: [] });
     expect(run.exitCode).toBe(0);
     expect(server.readFile(NOTE)).toBe('-\r\n');
   }
   await addSite(server.machine, 7, '192.168.10.11:80:');
-  const { said, run } = await together(daily);
+  const { said, run } = await together(daily, 'watch');
   expect(said).toMatchObject({ status: 4, verdict: 'works', changed: false });
   expect(said.findings?.map((finding) => finding.code)).toContain('drift-site-on-streaming-address');
   expect(run.exitCode).toBe(0);
@@ -73,8 +77,43 @@ it('ends by itself on both sides, day after day, with a status that tells drift'
 
 it('ends on the one side when the other one does not call', { timeout: LIMIT_MS }, async () => {
   const link = ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port];
-  await together([...link, '--look-only'], true);
-  expect((await agent()).exitCode).toBe(4);
-  expect(server.readFile(NOTE)).toMatch(/^C:\\kit\\share80-link-MEDIA01-.*\.txt\r\n$/);
+  await together([...link, '--look-only'], 'link', true);
+  expect((await agent('watch')).exitCode).toBe(4);
+  expect(server.readFile(NOTE)).toMatch(/^C:\\kit\\share80-watch-MEDIA01-.*\.txt\r\n$/);
   expect(await bench.ask(...link, '--look-only', '--wait', '1')).toMatchObject({ status: 4 });
+});
+
+it('is no way to change the server, with the right secret and from this PC', { timeout: LIMIT_MS }, async () => {
+  const link = ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port];
+  const { said: looked } = await together([...link, '--look-only'], 'link', true);
+  const settings = () => {
+    const { services, registry, wms } = server.machine.state;
+    return structuredClone({ services, registry, wms });
+  };
+  const before = settings();
+  const { said, run } = await together([...link, '--check-code', String(looked['checkCode'])], 'watch');
+  expect(said).toMatchObject({ status: 4 });
+  expect(said.error).toMatch(/started to look only.*LINK\.cmd/s);
+  // The program itself did not ask for it, as this agent had said what it is; whoever does is refused, too.
+  expect(run.exitCode).toBe(0);
+  expect(settings()).toEqual(before);
+});
+
+it('does not serve a copy of the kit, once the kit was used', { timeout: LIMIT_MS }, async () => {
+  const link = ['link', bench.file('kit'), '--address', '127.0.0.1', '--link-port', port];
+  await together([...link, '--look-only'], 'link', true);
+  const thief = await realServer();
+  await carryKit(thief, bench.file('kit'));
+  const call = bench.call([...link, '--look-only', '--wait', '2', '--json']);
+  await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status, () => 0)).toBe(404); // prettier-ignore
+  const stolen = await thief.runScript(thief.readFile(`${KIT}\\agent.js`) ?? '', `${KIT}\\agent.js`, [
+    'kit',
+    'link',
+    NOTE,
+  ]);
+  expect(stolen.diagnostics.join('\n')).toMatch(/409 The secret of this kit was replaced.*write a new kit/);
+  const { said, stderr } = await call;
+  expect(said).toMatchObject({ status: 4 });
+  expect(stderr).toMatch(/called with the secret that the kit was written with.*Write a new kit/);
+  await thief.close();
 });

@@ -117,7 +117,7 @@ it('ends at once when it is asked twice', { timeout: 90_000 }, async () => {
   for (const stream of [child.stderr, child.stdout]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await expect.poll(() => said, { timeout: 60_000 }).toContain('step s01 done');
   child.kill('SIGINT');
-  await expect.poll(() => said, { timeout: 10_000 }).toContain('Stopping after this step');
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('The server has not heard it yet');
   child.kill('SIGINT');
   expect(await ended).toEqual([4, null]);
   expect(said).toMatch(/Ended at once\./);

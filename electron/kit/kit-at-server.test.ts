@@ -312,7 +312,7 @@ describe('the check of the manifest', () => {
   function refuses(
     server: FakeServer,
     name: string,
-    verbs: readonly KitVerb[] = ['look', 'apply', 'undo', 'link'],
+    verbs: readonly KitVerb[] = ['look', 'apply', 'undo', 'link', 'watch'],
   ): void {
     const state = server.state();
     for (const verb of verbs) {

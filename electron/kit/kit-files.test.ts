@@ -59,13 +59,13 @@ describe.each(kits)('a kit %s', (_, contents) => {
   });
 });
 
-it('has APPLY only with a plan and LINK only with a link', () => {
+it('has APPLY only with a plan, LINK and WATCH only with a link', () => {
   const names = kits.map(([, contents]) => [...makeKit(contents).files.keys()].filter((name) => name.endsWith('.cmd')));
   expect(names).toEqual([
     ['LOOK.cmd', 'UNDO.cmd'],
     ['LOOK.cmd', 'APPLY.cmd', 'UNDO.cmd'],
-    ['LINK.cmd', 'LOOK.cmd', 'UNDO.cmd'],
-    ['LINK.cmd', 'LOOK.cmd', 'APPLY.cmd', 'UNDO.cmd'],
+    ['LINK.cmd', 'WATCH.cmd', 'LOOK.cmd', 'UNDO.cmd'],
+    ['LINK.cmd', 'WATCH.cmd', 'LOOK.cmd', 'APPLY.cmd', 'UNDO.cmd'],
   ]);
 });
 

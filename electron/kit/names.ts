@@ -7,7 +7,7 @@ export const LINK = 'link.json';
 export const READ_ME = 'READ-ME.txt';
 
 /** What the agent does for the person who starts a file at the server. */
-export type KitVerb = 'look' | 'apply' | 'undo' | 'link';
+export type KitVerb = 'look' | 'apply' | 'undo' | 'link' | 'watch';
 
 /** The file that a person starts, as `LOOK.cmd`. */
 export function startFileName(verb: KitVerb): string {
@@ -21,6 +21,7 @@ export const KIT_NAMES: readonly string[] = [
   PLAN,
   LINK,
   startFileName('link'),
+  startFileName('watch'),
   startFileName('look'),
   startFileName('apply'),
   startFileName('undo'),
@@ -28,4 +29,4 @@ export const KIT_NAMES: readonly string[] = [
 ];
 
 /** The name of a result, as `share80-look-SERVER-20260102-030405.txt`; the time is UTC. */
-export const RESULT_NAME = /^share80-(look|apply|undo|link)-[A-Za-z0-9_-]{1,64}-\d{8}-\d{6}\.txt$/;
+export const RESULT_NAME = /^share80-(look|apply|undo|link|watch)-[A-Za-z0-9_-]{1,64}-\d{8}-\d{6}\.txt$/;

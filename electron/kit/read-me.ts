@@ -47,6 +47,12 @@ function whichFile({ plan, link }: KitContents): string[] {
       'Start this one when the server can reach your PC over the network: everything else then happens in Share80.',
     ]);
   }
+  if (link !== null) {
+    files.push([
+      'WATCH.cmd',
+      'Connects like LINK.cmd, but only lets the server be looked at: whatever else is ordered is refused. For the daily check.',
+    ]);
+  }
   files.push(['LOOK.cmd', 'Reads how the server is set up and writes it to a text file. Changes nothing.']);
   if (plan !== null) files.push(['APPLY.cmd', `Carries out plan ${plan.id}, whose steps are listed below.`]);
   files.push([
@@ -84,7 +90,8 @@ const RESULTS = [
 ];
 
 const CONNECTION = [
-  'LINK.cmd uses plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Whoever can listen on your network can read what is said: names, addresses and settings of the server, never a password. Nobody can alter it unnoticed, since every message is signed with a secret that is in this folder. So keep link.json to yourself, and delete the folder when you are finished.',
+  'LINK.cmd and WATCH.cmd use plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Whoever can listen on your network can read what is said: names, addresses and settings of the server, never a password. Nobody can alter it unnoticed, since every message is signed.',
+  'The secret for that is in link.json. It serves the first connection only: then the server and your PC agree on another one, which lies in the folder Share80 of the Windows folder, where only administrators read. Until then keep this folder to yourself; later a copy of it is of no use to anybody.',
 ];
 
 function otherFiles({ plan, link }: KitContents): [string, string][] {
@@ -93,7 +100,8 @@ function otherFiles({ plan, link }: KitContents): [string, string][] {
     ['request.json', 'What LOOK.cmd asks.'],
   ];
   if (plan !== null) files.push(['plan.json', 'The plan.']);
-  if (link !== null) files.push(['link.json', 'Where LINK.cmd finds your PC, and the secret of this connection.']);
+  if (link !== null)
+    files.push(['link.json', 'Where LINK.cmd and WATCH.cmd find your PC, and the secret of the first connection.']);
   files.push(['manifest.txt', 'SHA-256 of each file above and of this one.']);
   return files;
 }

@@ -1,4 +1,4 @@
-/** What the four start files say to the person at the server. */
+/** What the start files say to the person at the server. */
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';
@@ -6,7 +6,7 @@ import { safeName } from './plain-ascii.ts';
 import { startFileText, type StartFileWords } from './batch-script.ts';
 import { startFileName, type KitVerb } from './names.ts';
 
-const URL = /^http:\/\/([A-Za-z0-9.-]{1,40}(:\d{1,5})?)\/share80\/1$/;
+const URL = /^http:\/\/([A-Za-z0-9.-]{1,40}(:\d{1,5})?)\/share80\/\d$/;
 
 const CARRY = ['Carry it to your PC and open it with Share80.'];
 const AGAIN = ['Nothing was changed. Start this file again.'];
@@ -20,7 +20,10 @@ export function startFiles({ programVersion, plan, link }: KitContents): Map<str
   const files = new Map<string, string>();
   const add = (verb: KitVerb, words: StartFileWords) =>
     files.set(startFileName(verb), startFileText(verb, programVersion, words));
-  if (link !== null) add('link', { before: linkWords(link), after: CARRY, died: UNSURE });
+  if (link !== null) {
+    add('link', { before: linkWords(link), after: CARRY, died: UNSURE });
+    add('watch', { before: watchWords(link), after: CARRY, died: AGAIN });
+  }
   add('look', { before: LOOK, after: CARRY, died: AGAIN });
   if (plan !== null) add('apply', { before: applyWords(plan), after: CARRY, died: UNSURE });
   add('undo', { before: undoWords(plan), after: CARRY, died: ['Start this file again.', ...UNSURE.slice(1)] });
@@ -75,6 +78,17 @@ function linkWords({ url }: LinkConfig): string[] {
     'too old for current programs. Others on the network can read what is said:',
     'settings of this server, no passwords. Nobody can alter it unnoticed.',
     'Keep this window open until Share80 says that it is finished.',
+  ];
+}
+
+function watchWords({ url }: LinkConfig): string[] {
+  const place = URL.exec(url)?.[1];
+  return [
+    `Lets Share80 on your PC${place === undefined ? '' : ` (${place})`} look at this server.`,
+    'Changes nothing: whatever else is ordered over the connection is refused.',
+    '',
+    'For the daily check, or when somebody else shall see how this server stands.',
+    'The connection is plain HTTP: others on the network can read what is said.',
   ];
 }
 

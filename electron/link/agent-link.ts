@@ -29,6 +29,8 @@ export interface AgentLink {
   readonly config: LinkConfig;
   /** When the agent last said something genuine, by this PC's clock; null before. Unit: milliseconds since 1970. */
   readonly lastSeen: number | null;
+  /** A person said that the agent is the right one: as long as it is heard, only its address may call. */
+  confirm(): void;
   /** The agent's first words, or `no-contact` after `limitMs`. */
   waitForAgent(limitMs: number): Promise<Result<AgentHello>>;
   inspect(request: InspectRequest): Promise<Result<InspectResult>>;

@@ -3,14 +3,11 @@
  * Messages come in authenticated and validated; counters and envelopes are the link server's business.
  */
 import type { Journal } from '../../shared/journal/journal.ts';
-import { PROTOCOL_VERSION, type AgentMessage, type InspectResult, type Order } from '../../shared/wire/protocol.ts';
+import type { AgentMessage, InspectResult, Order } from '../../shared/wire/protocol.ts';
 import type { Trouble } from '../../shared/wire/session.ts';
 import type { AgentHello, LineListener, LinkEvents } from './agent-link.ts';
 import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 import { failure, success, type Result } from './result.ts';
-
-/** How long a greeting is held for an order. Unit: milliseconds. */
-const HELLO_HOLD_MS = 500;
 
 /** An order that the agent shall carry out, and everything that waits for its end. */
 interface Task {
@@ -60,20 +57,20 @@ export class Conversation {
     return this.#lastSeen;
   }
 
+  /** The agent introduces itself. Returns why it is sent away, or null. */
+  greet(hello: AgentHello): LinkRefusalCode | null {
+    if (this.#agent !== null && this.#agent.computerName !== hello.computerName) return 'other-agent';
+    this.#hearFrom(hello);
+    this.#agent = hello;
+    for (const waiter of [...this.#waiters]) waiter.settle(success(hello));
+    this.#noticeLostOrder();
+    return null;
+  }
+
   /** Answers one message; the answer to `ready` may take as long as a long poll. */
-  async hear(message: AgentMessage): Promise<Order | { refused: LinkRefusalCode }> {
-    if (message.say === 'hello') {
-      const refused = this.#refuseHello(message);
-      if (refused !== null) return { refused };
-    }
-    this.#lastSeen = Date.now();
-    this.#watchSilence();
-    this.#events.heard?.(message.say === 'hello' ? message : null);
+  async hear(message: Exclude<AgentMessage, AgentHello>): Promise<Order> {
+    this.#hearFrom(null);
     switch (message.say) {
-      case 'hello':
-        this.#meet(message);
-        // An order usually follows the greeting at once: holding the answer for a moment saves a round trip.
-        return this.#next() ?? this.#park(Math.min(this.#longPollMs, HELLO_HOLD_MS));
       case 'ready':
         this.#noticeLostOrder();
         return this.#next() ?? this.#park(this.#longPollMs);
@@ -94,6 +91,9 @@ export class Conversation {
         if (this.#task?.delivered === true) this.#settle(failure('agent-trouble', words));
         return this.#next() ?? { order: 'wait' };
       }
+      case 'unwilling':
+        if (this.#task?.delivered === true) this.#settle(failure('only-looks', message.order));
+        return this.#next() ?? { order: 'wait' };
     }
   }
 
@@ -127,6 +127,8 @@ export class Conversation {
   give(order: Task['order'], silenceMs: number, onLine: LineListener): Promise<Result<InspectResult | Journal>> {
     if (this.#ended) return Promise.resolve(failure('lost-contact', 'link-closed'));
     if (this.#task !== null) return Promise.resolve(failure('wrong-moment', this.#task.order.order));
+    if (order.order !== 'inspect' && this.#agent?.obeys === 'looks')
+      return Promise.resolve(failure('only-looks', order.order));
     return new Promise((settle) => {
       this.#cancelling = false;
       this.#task = { order, delivered: false, silenceMs, timer: null, onLine, settle };
@@ -161,18 +163,10 @@ export class Conversation {
     });
   }
 
-  #refuseHello(hello: AgentHello): LinkRefusalCode | null {
-    if (hello.protocol !== PROTOCOL_VERSION) {
-      this.giveUp({ code: 'agent-trouble', detail: `protocol ${hello.protocol} ≠ ${PROTOCOL_VERSION}` });
-      return 'other-version';
-    }
-    return this.#agent !== null && this.#agent.computerName !== hello.computerName ? 'other-agent' : null;
-  }
-
-  #meet(hello: AgentHello): void {
-    this.#agent = hello;
-    for (const waiter of [...this.#waiters]) waiter.settle(success(hello));
-    this.#noticeLostOrder();
+  #hearFrom(hello: AgentHello | null): void {
+    this.#lastSeen = Date.now();
+    this.#watchSilence();
+    this.#events.heard?.(hello);
   }
 
   /** An agent that greets or asks again has not got, or has forgotten, the order that it was given. */

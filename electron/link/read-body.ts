@@ -1,11 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
 
-/** Bytes that all requests being read may hold in memory together; one server sends one message at a time. */
-export interface BodyBudget {
-  free: number;
-}
-
 interface BodyLimits {
   /** Largest body. Unit: bytes. */
   bytes: number;
@@ -13,11 +8,14 @@ interface BodyLimits {
   milliseconds: number;
 }
 
-/** Reads a request's body as UTF-8, or says why it was not read to its end. Never throws. */
+/**
+ * Reads a request's body as UTF-8, or says why it was not read to its end. Never throws.
+ * @param held told of the bytes that are kept in memory: so many more, or less
+ */
 export async function readBody(
   request: IncomingMessage,
   limits: BodyLimits,
-  budget: BodyBudget,
+  held: (bytes: number) => void,
 ): Promise<{ text: string } | { refused: LinkRefusalCode }> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bytes) return { refused: 'too-large' };
   return new Promise((resolve) => {
@@ -28,18 +26,22 @@ export async function readBody(
       if (ended) return;
       ended = true;
       clearTimeout(timer);
-      budget.free += size;
       chunks = [];
+      held(-size);
+      // What else is on its way is nobody's business.
+      if ('refused' in outcome) request.pause();
       resolve(outcome);
     };
     const timer = setTimeout(() => end({ refused: 'too-slow' }), limits.milliseconds);
     request.on('data', (chunk: Buffer) => {
       if (ended) return;
+      if (size + chunk.length > limits.bytes) {
+        end({ refused: 'too-large' });
+        return;
+      }
       size += chunk.length;
-      budget.free -= chunk.length;
-      if (size > limits.bytes) end({ refused: 'too-large' });
-      else if (budget.free < 0) end({ refused: 'busy' });
-      else chunks.push(chunk);
+      chunks.push(chunk);
+      held(chunk.length);
     });
     request.on('end', () => end({ text: Buffer.concat(chunks).toString('utf8') }));
     request.on('error', () => end({ refused: 'garbled' }));

@@ -1,6 +1,6 @@
 /**
  * The link of a set-up under way, kept on this PC for as long as that lasts: when the program is killed, its next start
- * listens where the agent still calls. Holds the link's secret, as the kit itself does.
+ * listens where the agent still calls. Holds the secret of the talk under way.
  */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,8 +19,15 @@ const keptLinkSchema = v.strictObject({
   /** The server that a person confirmed. */
   computerName: shortText,
   recordId: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  /** The last message that was accepted: nothing older is heard again. */
-  past: v.nullable(v.strictObject({ counter: uint32, mac: sha256Hex })),
+  /** The talk with the agent, and the last message in it that was accepted: nothing older is heard again. */
+  past: v.nullable(
+    v.strictObject({
+      talk: v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/)),
+      secret: sha256Hex,
+      counter: uint32,
+      mac: sha256Hex,
+    }),
+  ),
 });
 export type KeptLink = v.InferOutput<typeof keptLinkSchema>;
 

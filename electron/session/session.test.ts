@@ -194,7 +194,7 @@ describe('cancelling', () => {
     session.approve(id);
     await expect.poll(() => stateAt('applying').progress.steps[0]?.status).toBe('done');
     expect(session.cancel()).toEqual(OK);
-    expect(stateAt('applying').progress.cancelling).toBe(true);
+    expect(stateAt('applying').progress.cancelling).toBe('asked');
     await session.settled();
     expect(stateAt('done')).toMatchObject({ page: 'apply', verdict: { kind: 'rolled-back' } });
     expect(server.snapshot).toEqual(before);

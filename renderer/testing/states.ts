@@ -90,7 +90,7 @@ export const applying: Stage<'applying'> = {
       endedAt: null,
     })),
     lines: [],
-    cancelling: false,
+    cancelling: 'no',
   },
 };
 

@@ -24,18 +24,20 @@ export interface AgentIntroduction {
 export type LinkRefusalCode =
   | 'method'
   | 'path'
+  | 'host'
   | 'browser'
   | 'content-type'
   | 'too-large'
   | 'too-slow'
-  | 'busy'
   | 'garbled'
   | 'not-genuine'
   | 'replayed'
   | 'bad-content'
   | 'other-version'
   | 'other-agent'
-  | 'not-introduced';
+  | 'other-talk'
+  | 'secret-replaced'
+  | 'other-address';
 
 /** Messages that were sent away for one reason, from one address. */
 export interface LinkRefusal {

@@ -35,7 +35,8 @@ export interface ApplyProgress {
   phase: 'run' | 'rollback' | 'undo';
   steps: StepProgress[];
   lines: JournalLine[];
-  cancelling: boolean;
+  /** Whether it was called off; `asked`: the server has not heard it yet. */
+  cancelling: 'no' | 'asked' | 'heard';
 }
 
 /** A kit that was written for carrying by hand. */
@@ -127,6 +128,8 @@ type Stage =
       verdict: Verdict;
       /** Where the record was saved on this PC; null when it could not be. */
       savedAs: string | null;
+      /** It was called off, but the server had carried out the plan before it heard that. */
+      cancelUnheard?: true;
       /** What has changed since the set-up, and how to mend it; null = not looked at since. */
       drift: Finding[] | null;
     }
@@ -165,6 +168,8 @@ export type TroubleCode =
   /** The record of a set-up is not on this PC. */
   | 'no-record'
   | 'agent-trouble'
+  /** The agent was started to look only (WATCH.cmd). */
+  | 'only-looks'
   | 'bad-snapshot'
   | 'not-saved'
   | 'wrong-moment'

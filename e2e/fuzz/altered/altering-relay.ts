@@ -1,6 +1,7 @@
 /** Stands between an agent and the program, and hands each other things than they said. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LINK_TYPE } from '../../../shared/wire/protocol.ts';
 import { post, type RawAnswer } from '../../../electron/link/testing/messages.ts';
 
 interface Meddler {
@@ -28,7 +29,7 @@ export class AlteringRelay {
           .then(
             (answer) => {
               const { status, text } = meddler.answers(answer);
-              response.writeHead(status, { 'Content-Type': 'application/json' }).end(text);
+              response.writeHead(status, { 'Content-Type': LINK_TYPE }).end(text);
             },
             () => response.destroy(),
           );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { post, seal, HELLO, TEST_REQUEST, LINE } from '../../../electron/link/testing/messages.ts';
-import { isGenuine } from '../../../electron/link/envelope.ts';
+import { HandAgent, HELLO, LINE, post, TEST_REQUEST } from '../../../electron/link/testing/messages.ts';
+import { isGenuine, openEnvelope } from '../../../electron/link/envelope.ts';
 import { openLink } from '../../../electron/link/link-server.ts';
 import { LINK_REFUSALS } from '../../../electron/link/refusal.ts';
-import { agentMessage, envelopeSchema, orderSchema } from '../../../shared/wire/protocol.ts';
+import { agentMessage, orderSchema } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { chance, oftenOr } from '../arbitraries/draws.ts';
@@ -16,8 +16,8 @@ const TIMES = { longPollMs: 1, silenceMs: 60_000, byeMs: 10 };
 const SENTENCES = new Set(Object.values(LINK_REFUSALS).map(({ sentence }) => sentence as string));
 const TEXTS = ['MEDIA01', 's01', '0123456789ab', '2026-01-02T03:04:05Z', '192.168.10.10', '0123456789abcdef'];
 
-/** Makes the text of an envelope, which can only be sealed when its turn has come. */
-type Posting = (envelope: unknown) => string;
+/** What is posted in place of an envelope, which can only be sealed when its turn has come. */
+type Posting = (envelope: string) => string;
 
 interface Case {
   message: unknown;
@@ -34,17 +34,15 @@ interface Case {
 }
 
 const posting: fc.Arbitrary<Posting> = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<Posting>((envelope) => JSON.stringify(envelope)) },
-  valueChange.map(
-    (change): Posting =>
-      (envelope) =>
-        JSON.stringify(change(envelope)),
-  ),
-  textDamage.map(
-    (damage): Posting =>
-      (envelope) =>
-        damage(JSON.stringify(envelope)),
-  ),
+  { weight: 2, arbitrary: fc.constant<Posting>((envelope) => envelope) },
+  // Another line before the same body.
+  fc.tuple(fc.nat(6), fc.string({ maxLength: 140 })).map(([word, text]): Posting => (envelope) => {
+    const end = envelope.indexOf('\n');
+    const words = envelope.slice(0, end).split(' ');
+    words[word] = text;
+    return words.join(' ') + envelope.slice(end);
+  }),
+  textDamage.map((damage): Posting => damage),
 );
 
 const oddHeaders = fc.constantFrom<Record<string, string>>(
@@ -68,8 +66,8 @@ export const linkDoor: Door<Case> = {
       { say: 'finished', journal },
       { say: 'inspected', result: { requestId: TEST_REQUEST.requestId, snapshot, probes: [] } },
     );
+    const agent = await HandAgent.introduced(link.config);
     let counter = 1;
-    await post(link.config.url, JSON.stringify(seal(link.config, counter, HELLO)));
 
     return {
       cases: fc.record({
@@ -95,13 +93,15 @@ export const linkDoor: Door<Case> = {
         if (runs) void link.run(plan, () => undefined);
         if (cancels) link.cancel();
         counter += steps;
-        const text = textOf(seal(link.config, counter, message));
+        const sealed = agent.seal(counter, message);
+        const text = textOf(sealed);
         const answer = await post(`${link.config.url}${extra}`, text, headers);
         if (answer.status !== 200) return refused(knownSentence(answer.text));
-        const envelope = parse(envelopeSchema, JSON.parse(answer.text));
-        if (!envelope.ok || !isGenuine(link.config, 'program', envelope.value))
+        const envelope = openEnvelope(answer.text, 'program');
+        const request = openEnvelope(sealed, 'agent')?.mac;
+        if (envelope === null || !isGenuine(link.config, envelope, request))
           throw new Error('an answer in no envelope');
-        const order = parse(orderSchema, JSON.parse(envelope.value.body));
+        const order = parse(orderSchema, JSON.parse(envelope.body));
         if (!order.ok) throw new Error(`no order: ${order.problem}`);
         return TAKEN;
       },

@@ -1,4 +1,4 @@
-/** Requests by HTTP that go straight to whom they are for. */
+/** Requests by HTTP that go straight to whom they are for, to nobody else, and without anybody's name or password. */
 var directRequest = (function () {
   /** @returns {WinHttpRequest} */
   function make() {
@@ -20,5 +20,25 @@ var directRequest = (function () {
     }
   }
 
-  return { make: make, pastProxy: pastProxy };
+  /**
+   * Keeps an opened request to the one whom it is for: it follows no redirect, and answers no demand for a logon with the
+   * account that it runs under. Assigning to a property with an argument is JScript's own syntax, which ECMAScript
+   * parsers refuse; hence a text. Where one of them fails, the other still holds.
+   * @param {WinHttpRequest} request
+   */
+  function keepToItself(request) {
+    try {
+      new Function('request', 'request.Option(6) = false;')(request);
+    } catch (error) {
+      // Then redirects are followed.
+    }
+    try {
+      // AutoLogonPolicy_Never
+      request.SetAutoLogonPolicy(2);
+    } catch (error) {
+      // Then Windows may log on where its own settings say so.
+    }
+  }
+
+  return { make: make, pastProxy: pastProxy, keepToItself: keepToItself };
 })();

@@ -14,19 +14,6 @@ var selfProbe = (function () {
     '0x80072F78': 'not-http'
   };
 
-  /**
-   * A redirect must not be followed: the header wanted is that of this endpoint. Assigning to a property with an
-   * argument is JScript's own syntax, which ECMAScript parsers refuse; hence a text. Where it fails nothing is lost.
-   * @param {WinHttpRequest} request
-   */
-  function keepRedirects(request) {
-    try {
-      new Function('request', 'request.Option(6) = false;')(request);
-    } catch (error) {
-      // Then redirects are followed.
-    }
-  }
-
   /** @param {WinHttpRequest} request */
   function serverHeader(request) {
     try {
@@ -53,7 +40,8 @@ var selfProbe = (function () {
       var direct = directRequest.pastProxy(request);
       request.SetTimeouts(RESOLVE_MS, CONNECT_MS, SEND_MS, RECEIVE_MS);
       request.Open('GET', 'http://' + address + ':' + port + '/', false);
-      keepRedirects(request);
+      // The header wanted is that of this endpoint, not of where it sends people.
+      directRequest.keepToItself(request);
       request.Send();
       // What a proxy may have said is not the answer of this endpoint.
       if (direct) {

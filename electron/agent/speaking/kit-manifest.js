@@ -13,6 +13,7 @@ var kitManifest = (function () {
     'plan.json',
     'link.json',
     'LINK.cmd',
+    'WATCH.cmd',
     'LOOK.cmd',
     'APPLY.cmd',
     'UNDO.cmd',

@@ -1,5 +1,5 @@
 /**
- * The kit: what its start files LOOK, APPLY, UNDO and LINK do, with the files that lie beside the agent. Nothing is done
+ * The kit: what its start files LOOK, APPLY, UNDO, LINK and WATCH do, with the files that lie beside the agent. Nothing is done
  * before these are as the manifest says, and every verb leaves a result, also when it fails.
  */
 var kit = (function () {
@@ -97,6 +97,20 @@ var kit = (function () {
   }
 
   /**
+   * Throws a fault when it did not end as it should.
+   * @param {Obedience} obeys
+   */
+  function serve(obeys) {
+    var end = link.serve(read('link.json'), obeys);
+    if (end === 'no-contact') {
+      throw problems.fault('unexpected', 'the wizard could not be reached, or sent this agent away');
+    }
+    if (end === 'refused-orders') {
+      throw problems.fault('unexpected', 'somebody ordered more than to look at this server: nothing was changed');
+    }
+  }
+
+  /**
    * @param {string} verb
    * @returns {unknown} the result; null when there is none to keep
    */
@@ -112,9 +126,7 @@ var kit = (function () {
       case 'undo':
         return takeBack();
       default:
-        if (!link.serve(read('link.json'))) {
-          throw problems.fault('unexpected', 'the wizard could not be reached, or sent this agent away');
-        }
+        serve(verb === 'watch' ? 'looks' : 'everything');
         return null;
     }
   }

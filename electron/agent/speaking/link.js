@@ -4,15 +4,30 @@ var link = (function () {
   var HELLO_TIMEOUT = 120;
   var TIMEOUT = 900;
 
-  /** @returns {AgentMessage} */
-  function hello() {
-    return {
-      say: 'hello',
-      agentVersion: agentVersion,
-      protocol: 1,
-      computerName: inspection.computerName(),
-      unfinishedPlan: planFolder.unfinishedPlan()
-    };
+  /**
+   * Introduces this agent, in a talk of which both sides know that it is a new one.
+   * @param {LinkConfig} config
+   * @param {Wire} line
+   * @param {Obedience} obeys
+   */
+  function introduce(config, line, obeys) {
+    var welcome = line.say(
+      {
+        say: 'hello',
+        agentVersion: agentVersion,
+        computerName: inspection.computerName(),
+        unfinishedPlan: planFolder.unfinishedPlan(),
+        keeps: line.keep(),
+        obeys: obeys
+      },
+      HELLO_TIMEOUT
+    );
+    if (welcome.order !== 'welcome') {
+      throw new Error('no welcome');
+    }
+    if (welcome.kept) {
+      linkSecret.settle(config.session);
+    }
   }
 
   /**
@@ -30,9 +45,14 @@ var link = (function () {
    * Carries out one order. What comes of it is the next message.
    * @param {Order} order
    * @param {Wire} line
+   * @param {Obedience} obeys
    * @returns {AgentMessage}
    */
-  function carryOut(order, line) {
+  function carryOut(order, line, obeys) {
+    if (obeys === 'looks' && (order.order === 'run' || order.order === 'undo')) {
+      WScript.Echo('Refused the order "' + order.order + '": this window only looks. Nothing was changed.');
+      return { say: 'unwilling', order: order.order };
+    }
     switch (order.order) {
       case 'inspect':
         WScript.Echo('Looking at this server...');
@@ -51,11 +71,12 @@ var link = (function () {
   /**
    * @param {Order} order
    * @param {Wire} line
+   * @param {Obedience} obeys
    * @returns {AgentMessage}
    */
-  function respond(order, line) {
+  function respond(order, line, obeys) {
     try {
-      return carryOut(order, line);
+      return carryOut(order, line, obeys);
     } catch (error) {
       var problem = problems.of(error, 'unexpected');
       return { say: 'trouble', problem: problem, text: problem.detail };
@@ -70,9 +91,9 @@ var link = (function () {
    */
   function converse(line, message) {
     try {
-      return line.say(message, message.say === 'hello' ? HELLO_TIMEOUT : TIMEOUT);
+      return line.say(message, TIMEOUT);
     } catch (error) {
-      if (!error.refused || message.say === 'hello' || message.say === 'ready') {
+      if (!error.refused || message.say === 'ready') {
         throw error;
       }
       WScript.Echo('Share80 on the other computer said: ' + error.message);
@@ -82,23 +103,31 @@ var link = (function () {
 
   /**
    * @param {unknown} config the content of the link file
-   * @returns {boolean} false when the program could not be reached, or refused this agent
+   * @param {Obedience} obeys
+   * @returns {LinkEnd}
    */
-  function serve(config) {
+  function serve(config, obeys) {
     var checked = orders.checkConfig(config);
-    var line = wire.open(checked);
     WScript.Echo('Share80: connecting to ' + checked.url);
+    var refused = false;
     try {
-      var order = converse(line, hello());
+      var line = wire.open(checked);
+      introduce(checked, line, obeys);
       WScript.Echo('Connected. Leave this window open; everything else happens in the wizard.');
+      var order = converse(line, { say: 'ready' });
       while (order.order !== 'bye') {
-        order = converse(line, respond(order, line));
+        var message = respond(order, line, obeys);
+        refused = refused || message.say === 'unwilling';
+        order = converse(line, message);
       }
       WScript.Echo('Finished. This window can be closed.');
-      return true;
+      return refused ? 'refused-orders' : 'served';
     } catch (error) {
+      if (error.problem) {
+        throw error;
+      }
       WScript.Echo('Share80 on the other computer cannot be reached: ' + problems.describe(error));
-      return false;
+      return 'no-contact';
     }
   }
 

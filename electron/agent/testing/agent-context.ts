@@ -46,7 +46,12 @@ interface AgentParts {
   };
   claim: { take: () => () => void; takeIfPossible: () => (() => void) | null };
   digest: { sha256(ascii: string): string; hmac(secret: string, ascii: string): string };
-  envelopes: { seal(config: unknown, counter: number, message: unknown): string; open: Make };
+  challenges: { make(): string };
+  envelopes: {
+    seal(talk: unknown, counter: number, part: string, body: string): { text: string; mac: string; counter: number };
+    open: Make;
+    secretAfter(talk: unknown): string;
+  };
   files: {
     readJson(path: string): unknown;
     writeResult(path: string, result: unknown): void;
@@ -55,7 +60,8 @@ interface AgentParts {
   inspection: { inspect(request: unknown): unknown };
   journals: { parse(content: string): { lines: unknown[]; whole: boolean } };
   json: { write(value: unknown): string; read(text: string): unknown };
-  link: { serve(config: unknown): boolean };
+  link: { serve(config: unknown, obeys: 'everything' | 'looks'): string };
+  linkSecret: { candidates(config: unknown): { secret: string; isOwn: boolean }[] };
   listeners: { parse(output: string): unknown; readBoth: Make };
   main: { start(): number };
   metabase: { parse(xml: string): unknown[] };

@@ -1,4 +1,5 @@
 /** The objects of Windows that the agent sees, on a FakeServer. */
+import { randomUUID } from 'node:crypto';
 import { descriptorHex } from '../../practice/com/security-utility.ts';
 import { RIGHTS, SIDS } from '../../practice/machine/access.ts';
 import { comError, type FakeServer, WMS_PROCESS } from './fake-server.ts';
@@ -31,6 +32,7 @@ export function fakeWindows(server: FakeServer, http: () => unknown = noHttp): R
     'Scripting.FileSystemObject': () => fileSystem(server),
     'WbemScripting.SWbemLocator': () => ({ ConnectServer: (_: string, namespace: string) => wmi(server, namespace) }),
     'WinHttp.WinHttpRequest.5.1': http,
+    'Scriptlet.TypeLib': () => ({ Guid: `{${randomUUID().toUpperCase()}}\0\0` }),
     'WMSServer.Server': () => mediaServer(server),
     ADsSecurityUtility: () => securityUtility(server),
   };

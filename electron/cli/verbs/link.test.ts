@@ -41,7 +41,7 @@ async function startAtServer(): Promise<void> {
     .toBe(true);
   await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then((r) => r.status, () => 0)).toBe(404); // prettier-ignore
   await carryKit(server, bench.file('kit'));
-  agents.push(startLink(server, agents.length));
+  agents.push(startLink(server));
 }
 
 async function served(...more: string[]): Promise<Answer> {
@@ -85,8 +85,9 @@ describe('share80 link', () => {
 });
 
 it('does not replace a kit that calls an address which this PC does not have now', async () => {
-  const url = `http://203.0.113.9:${port}/share80/1`;
-  const link = { protocol: 1 as const, url, session: '0'.repeat(32), secret: '0'.repeat(64) };
+  const url = `http://203.0.113.9:${port}/share80/2`;
+  const secrets = { session: '0'.repeat(32), secret: '0'.repeat(64), oneTime: true };
+  const link = { protocol: 2 as const, url, ...secrets };
   const parts = { programVersion: PROGRAM_VERSION, request: kitRequest(null), plan: null, link };
   expect((await writeKit(bench.file('kit'), parts)).ok).toBe(true);
   const manifest = () => readFile(path.join(bench.file('kit'), 'manifest.txt'), 'utf8');
@@ -126,12 +127,12 @@ describe('the program is killed in the middle of a run', () => {
   it('and its next start takes the journal that the agent brings', { timeout: 120_000 }, async () => {
     // A copy, since a kit belongs to the program that wrote it, to the letter of its agent.
     await copyFile(path.join(ROOT, 'dist/electron/cli.js'), bench.file('cli.mjs'));
+    await server.close();
+    // Slow enough for the run to be seen; it is the same one throughout, since it keeps the secret of the link.
+    server = await realServer({ speed: 20 });
     const looking = start(...linkCall('--look-only'));
     await startAtServer();
     const { checkCode } = JSON.parse((await looking.ended).text) as { checkCode: string };
-    await server.close();
-    // Slow enough for the run to be seen.
-    server = await realServer({ speed: 20 });
     const first = start(...linkCall('--check-code', checkCode));
     await startAtServer();
     const journal = async () => {
@@ -147,9 +148,9 @@ describe('the program is killed in the middle of a run', () => {
     expect(JSON.parse(text)).toMatchObject({ verdict: 'works', journal: { lines: expect.any(Array) as unknown } });
     expect(status).toBe(0);
     const names = await readdir(path.join(bench.file('state'), 'records'));
-    expect(names.filter((name) => !name.endsWith('.share80.json'))).toEqual([]);
-    expect(await readFile(path.join(bench.file('state'), 'records', names[0] ?? ''), 'utf8')).toContain(
-      '"outcome":"done"',
-    );
+    const [record = ''] = names.filter((name) => name.endsWith('.share80.json'));
+    // The secret of the kit stays for as long as the kit does.
+    expect(names.filter((name) => name !== record)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.secret$/)]);
+    expect(await readFile(path.join(bench.file('state'), 'records', record), 'utf8')).toContain('"outcome":"done"');
   });
 });

@@ -20,7 +20,8 @@ export async function finishRun(call: Call, found: object, state: SessionState):
       json: { verdict: 'needs-attention', changed: true, ...found, trouble: state.trouble, error: sentence },
     };
   }
-  const { record, verdict, savedAs } = atStage(state, 'done');
+  const { record, verdict, savedAs, cancelUnheard } = atStage(state, 'done');
+  if (cancelUnheard === true) output.note(language.commandLine.setUp.stopUnheard);
   const problem = describeProblem(language, record.journal);
   if (problem !== '') output.result(problem);
   output.result(describeVerdict(language, verdict));

@@ -8,9 +8,12 @@ import type { Call } from '../call/command.ts';
 export function followProgress(session: Session, plan: Plan, { output, language }: Call): () => void {
   const titles = new Map(plan.steps.map((step) => [step.id, language.stepWords(step).title]));
   let printed = 0;
+  let heard = false;
   return session.store.subscribe((state) => {
     if (state.stage !== 'applying' && state.stage !== 'undoing') return;
-    const { lines } = state.progress;
+    const { lines, cancelling } = state.progress;
+    if (cancelling === 'heard' && !heard) output.note(language.commandLine.setUp.stopHeard);
+    heard = cancelling === 'heard';
     for (const line of lines.slice(printed)) {
       if (line.event !== 'step-begin') output.note(progressLine(language, line, titles));
     }

@@ -3,14 +3,14 @@ import { EXIT } from '../call/exit-status.ts';
 import type { LinkStatus } from '../../../shared/wire/link-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { localAddresses } from '../../link/local-addresses.ts';
-import { readKeptKit } from '../../session/connections/kept-kit.ts';
+import { readKeptKit, readOlderKit, type KitPlace } from '../../session/connections/kept-kit.ts';
 import { PROGRAM_VERSION } from '../../session/store/program-version.ts';
 import type { Session } from '../../session/session.ts';
 import { settle } from './cli-session.ts';
 import type { Call } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 
-export const LINK_OPTIONS = { address: 'IP', 'link-port': 'N', wait: 'SECONDS' } as const;
+export const LINK_OPTIONS = { address: 'IP', 'link-port': 'N', wait: 'SECONDS', 'any-address': '' } as const;
 
 /** A person has to walk to the server. Unit: seconds. */
 const DEFAULT_WAIT = 3600;
@@ -19,9 +19,13 @@ const clock = (at: number) => new Date(at).toISOString();
 /** The state after the check; null when the person stopped waiting. Throws CliExit. */
 export async function reachByLink(call: Call, session: Session, dir: string): Promise<SessionState | null> {
   const wait = numberOf(call, 'wait', 1, 86_400) ?? DEFAULT_WAIT;
-  const port = numberOf(call, 'link-port', 1, 65_535);
-  const address = await chooseAddress(call, dir);
-  const opened = await settle(session, session.openLink({ address, port, folder: dir, recordId: null, again: true }));
+  const older = await readOlderKit(dir);
+  if (older !== null) call.output.note(call.language.commandLine.link.olderKit(dir));
+  const port = numberOf(call, 'link-port', 1, 65_535) ?? older?.port ?? null;
+  const address = await chooseAddress(call, dir, older);
+  const anyAddress = call.options['any-address'] === true;
+  const request = { address, port, folder: dir, recordId: null, again: true, anyAddress };
+  const opened = await settle(session, session.openLink(request));
   if (opened.link === undefined) throw new Error(`expected a link at ${opened.stage}`);
   tell(call, opened.link);
   const unfollow = followLink(call, session);
@@ -38,14 +42,14 @@ export async function reachByLink(call: Call, session: Session, dir: string): Pr
 }
 
 /** The address that was named, that of the kit which is there, or the only one that a server can reach. */
-async function chooseAddress(call: Call, dir: string): Promise<string> {
+async function chooseAddress(call: Call, dir: string, older: KitPlace | null): Promise<string> {
   const named = call.options['address'];
   const offered = localAddresses();
   if (typeof named === 'string') {
     if (offered.some(({ address }) => address === named)) return named;
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.link.noAddress(named, offered));
   }
-  const kept = await readKeptKit(dir, PROGRAM_VERSION);
+  const kept = (await readKeptKit(dir, PROGRAM_VERSION)) ?? older;
   if (kept !== null) {
     if (offered.some(({ address }) => address === kept.address)) return kept.address;
     // Another kit in its place would shut out the server that holds a copy of this one.
@@ -57,7 +61,7 @@ async function chooseAddress(call: Call, dir: string): Promise<string> {
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.link.nameAddress(offered));
 }
 
-function numberOf({ options }: Call, name: keyof typeof LINK_OPTIONS, least: number, most: number): number | null {
+function numberOf({ options }: Call, name: 'link-port' | 'wait', least: number, most: number): number | null {
   const text = options[name];
   if (typeof text !== 'string') return null;
   const value = /^\d{1,5}$/.test(text) ? Number(text) : -1;

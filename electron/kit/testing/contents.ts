@@ -9,10 +9,11 @@ import type { KitContents } from '../kit-contents.ts';
 export const REQUEST_ID = '0123456789abcdef';
 
 export const TEST_LINK: LinkConfig = {
-  protocol: 1,
-  url: 'http://192.168.10.2:8080/share80/1',
+  protocol: 2,
+  url: 'http://192.168.10.2:8080/share80/2',
   session: '00112233445566778899aabbccddeeff',
   secret: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
+  oneTime: true,
 };
 
 /** A kit without plan and link, and what `change` puts into it. */

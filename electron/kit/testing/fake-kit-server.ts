@@ -3,6 +3,7 @@ import { loadAgent } from '../../agent/testing/agent-context.ts';
 import { comError, type FakeServer } from '../../agent/testing/fake-server.ts';
 import { fakeWindows } from '../../agent/testing/fake-windows.ts';
 import type { Kit } from '../kit-files.ts';
+import type { KitVerb } from '../names.ts';
 
 const FOLDER = 'c:\\kit\\';
 const NOTE = 'C:\\Temp\\share80.note';
@@ -38,11 +39,7 @@ export function alterFile(server: FakeServer, name: string, text: string | undef
  * `agent.js kit VERB`, as the start files call it.
  * @param typed what the person types, line by line; null = the script host has no input at all
  */
-export function startVerb(
-  server: FakeServer,
-  verb: 'check' | 'look' | 'apply' | 'undo' | 'link',
-  typed: readonly string[] | null = [],
-): Started {
+export function startVerb(server: FakeServer, verb: 'check' | KitVerb, typed: readonly string[] | null = []): Started {
   const waiting = [...(typed ?? [])];
   const input = { ReadLine: () => waiting.shift() ?? endOfInput() };
   const lines: string[] = [];

@@ -3,16 +3,19 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import type { JournalLine } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { AgentMessage, Envelope, InspectRequest, LinkConfig } from '../../../shared/wire/protocol.ts';
+import { randomBytes } from 'node:crypto';
+import { LINK_TYPE, type InspectRequest, type LinkConfig } from '../../../shared/wire/protocol.ts';
+import type { AgentHello } from '../agent-link.ts';
 import { toAsciiJson } from '../../../shared/text/ascii-json.ts';
-import { sealEnvelope } from '../envelope.ts';
+import { isGenuine, openEnvelope, sealMessage, type LinkKey } from '../envelope.ts';
 
-export const HELLO: AgentMessage = {
+export const HELLO: AgentHello = {
   say: 'hello',
   agentVersion: '0.1.0',
-  protocol: 1,
   computerName: 'MEDIA01',
   unfinishedPlan: '',
+  keeps: false,
+  obeys: 'everything',
 };
 
 export const TEST_REQUEST: InspectRequest = { requestId: '0011223344556677', hotfixValueName: 'X', probes: [] };
@@ -47,10 +50,20 @@ export async function freePort(address = '127.0.0.1'): Promise<number> {
 
 /** Posts `text` as it is. */
 export function post(url: string, text: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+  return postFrom(undefined, url, text, headers);
+}
+
+/** Posts `text` from one of this PC's own addresses. */
+export function postFrom(
+  localAddress: string | undefined,
+  url: string,
+  text: string,
+  headers: Record<string, string> = {},
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const posted = request(
       url,
-      { method: 'POST', agent: false, headers: { 'Content-Type': 'application/json', ...headers } },
+      { method: 'POST', agent: false, localAddress, headers: { 'Content-Type': LINK_TYPE, ...headers } },
       (response) => {
         let answer = '';
         response.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
@@ -62,17 +75,56 @@ export function post(url: string, text: string, headers: Record<string, string> 
   });
 }
 
-export function seal(config: LinkConfig, counter: number, message: unknown): Envelope {
-  return sealEnvelope(config, 'agent', counter, toAsciiJson(message));
+/** An agent that says what a test wants, in the order that a test wants. */
+export class HandAgent {
+  readonly config: LinkConfig;
+  readonly key: LinkKey;
+  /** Both challenges, once the program was greeted. */
+  readonly talk: string;
+
+  constructor(config: LinkConfig, key: LinkKey, talk: string) {
+    this.config = config;
+    this.key = key;
+    this.talk = talk;
+  }
+
+  /** Greets the program; throws when that answers anything but a challenge. */
+  static async greet(config: LinkConfig, secret = config.secret): Promise<HandAgent> {
+    const key = { session: config.session, secret };
+    const greeting = greetingOf(key);
+    const answer = await post(config.url, greeting);
+    const opened = openEnvelope(answer.text, 'program');
+    const request = openEnvelope(greeting, 'agent')?.mac ?? '';
+    if (opened === null || !isGenuine(key, opened, request)) throw new Error(`${answer.status} ${answer.text}`);
+    return new HandAgent(config, key, opened.talk);
+  }
+
+  /** Greets and says hello. */
+  static async introduced(config: LinkConfig, hello: AgentHello = HELLO): Promise<HandAgent> {
+    const agent = await HandAgent.greet(config);
+    await agent.say(1, hello);
+    return agent;
+  }
+
+  /** The text of a message, as it is posted. */
+  seal(counter: number, message: unknown, part = { part: 1, parts: 1 }): string {
+    return sealMessage(this.key, { talk: this.talk, counter, ...part }, toAsciiJson(message));
+  }
+
+  /** Says `message`; the order that came back, or the refusal as it was sent. */
+  async say(counter: number, message: unknown): Promise<RawAnswer & { order: unknown }> {
+    return this.post(this.seal(counter, message));
+  }
+
+  async post(text: string): Promise<RawAnswer & { order: unknown }> {
+    const answer = await post(this.config.url, text);
+    const envelope = answer.status === 200 ? openEnvelope(answer.text, 'program') : null;
+    const order: unknown = envelope === null ? null : JSON.parse(envelope.body || 'null');
+    return { ...answer, order };
+  }
 }
 
-/** Says `message`; the order that came back, or the refusal as it was sent. */
-export async function sayAsAgent(
-  config: LinkConfig,
-  counter: number,
-  message: unknown,
-): Promise<RawAnswer & { order: unknown }> {
-  const answer = await post(config.url, JSON.stringify(seal(config, counter, message)));
-  const order: unknown = answer.status === 200 ? JSON.parse((JSON.parse(answer.text) as Envelope).body) : null;
-  return { ...answer, order };
+/** A greeting of an agent, with a challenge of its own. */
+export function greetingOf(key: LinkKey): string {
+  return sealMessage(key, { talk: randomBytes(32).toString('hex'), counter: 0 }, '');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { ComObject, type ScriptEnvironment } from './com-object.ts';
@@ -26,6 +27,10 @@ export function createObject(machine: Machine, progId: string, environment: Scri
       return securityUtility(machine);
     case 'winhttp.winhttprequest.5.1':
       return winHttpRequest(machine, environment);
+    case 'scriptlet.typelib': {
+      const guid = `{${randomUUID().toUpperCase()}}\0\0`;
+      return new ComObject({ kind: 'ScriptletTypeLib', properties: { Guid: { get: () => guid } } });
+    }
     case 'wmsserver.server':
       return wmsServer(machine);
     default:

@@ -46,10 +46,15 @@ function failureText(error: unknown): string {
   }
 }
 
+/** JScript can assign to a property that takes an argument. Here that is a call with one argument more. */
+function inOwnSyntax(script: string): string {
+  return script.replace(/\b(\w+\.Option)\((\d+)\) = (\w+);/g, '$1($2, $3);');
+}
+
 function run(): string | null {
   const context = makeContext();
   try {
-    vm.runInContext(start.script, context, { filename: start.path });
+    vm.runInContext(inOwnSyntax(start.script), context, { filename: start.path });
     return null;
   } catch (error) {
     return failureText(error);

@@ -6,6 +6,7 @@ import type { InspectRequest, InspectResult, LinkConfig } from '../../../shared/
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import type { LineListener } from '../../link/agent-link.ts';
 import type { Result } from '../../link/result.ts';
+import type { PastTurn } from '../../link/turn-keeper.ts';
 import type { Endpoint } from '../../probe/probe-http.ts';
 import { randomBytes } from 'node:crypto';
 
@@ -19,6 +20,12 @@ export interface Connection {
   status?(): LinkStatus;
   /** What the agent of a live link holds. */
   readonly config?: LinkConfig;
+  /** The last message of a live link that was accepted. */
+  readonly past?: PastTurn | null;
+  /** The agent of a live link was started to look only. */
+  readonly looksOnly?: boolean;
+  /** A person said that the server behind a live link is the right one. */
+  confirm?(): void;
   inspect(request: InspectRequest): Promise<Result<InspectResult>>;
   run(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;
   undo(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;

@@ -6,6 +6,7 @@ import type { LinkConfig } from '../../../shared/wire/protocol.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import type { AgentHello, AgentLink, LineListener } from '../../link/agent-link.ts';
+import { makeLinkKey } from '../../link/envelope.ts';
 import { tryOpenLink, type LinkTimes } from '../../link/link-server.ts';
 import { RefusalLog } from '../../link/refusal-log.ts';
 import { failure, success, type Result } from '../../link/result.ts';
@@ -26,6 +27,14 @@ export interface LinkListener {
   accepted(turn: PastTurn): void;
 }
 
+/** Where the secrets are that take the place of those which kits are written with. */
+export interface SecretKeeper {
+  /** Null = the kit's own is in use yet. */
+  read(session: string): string | null;
+  /** Throws when it cannot be kept. */
+  keep(session: string, secret: string, kit: string): void;
+}
+
 export interface LinkConnectionSettings {
   address: string;
   port: number;
@@ -34,11 +43,11 @@ export interface LinkConnectionSettings {
   /** A kit that was written before, and is served again; null = one is written now. */
   kept: Pick<KeptKit, 'link' | 'checkCode'> | null;
   past: PastTurn | null;
-  /**
-   * The server whose agent may go on where an earlier start of the program left it, without a greeting; null = none,
-   * an agent has to introduce itself.
-   */
+  /** The server whose agent may go on where an earlier start of the program left it; null = none. */
   introduced: string | null;
+  secrets: SecretKeeper;
+  /** Who calls from another address than the confirmed server is heard, too, if he has the secret. */
+  anyAddress: boolean;
   reach: Reach;
   times: Partial<LinkTimes>;
   now: () => number;
@@ -47,16 +56,23 @@ export interface LinkConnectionSettings {
 
 interface LinkConnection extends Connection {
   readonly config: LinkConfig;
+  readonly past: PastTurn | null;
   status(): LinkStatus;
 }
 
 /** Listens first and then writes the kit, so that no kit names a place where nobody is. */
 export async function openLinkConnection(settings: LinkConnectionSettings): Promise<Result<LinkConnection>> {
-  const { address, port, kept, past, introduced, times } = settings;
+  const { address, port, folder, kept, past, secrets, times } = settings;
   const state = new LinkState(settings);
-  const key = kept === null ? {} : { key: { session: kept.link.session, secret: kept.link.secret } };
-  const place = { port, past, introduced: introduced !== null, events: state.events };
-  const opened = await tryOpenLink(address, times, { ...place, ...key });
+  const { session, secret } = kept?.link ?? makeLinkKey();
+  const opened = await tryOpenLink(address, times, {
+    port,
+    past,
+    key: { session, secret },
+    kept: secrets.read(session),
+    keep: (next) => secrets.keep(session, next, folder),
+    events: state.events,
+  });
   if (!opened.ok) return opened;
   const link = opened.value;
   const written = kept ?? (await writeFor(settings, link.config));
@@ -88,6 +104,15 @@ function connectionOn(link: AgentLink, state: LinkState, settings: LinkConnectio
       return state.computerName ?? settings.address;
     },
     config: link.config,
+    get past() {
+      return state.past;
+    },
+    get looksOnly() {
+      return state.looksOnly;
+    },
+    confirm() {
+      if (!settings.anyAddress) link.confirm();
+    },
     get unfinishedPlan() {
       return state.agent?.unfinishedPlan ?? '';
     },
@@ -115,6 +140,8 @@ function connectionOn(link: AgentLink, state: LinkState, settings: LinkConnectio
 /** What is known about the link, kept up to date by its events. */
 class LinkState {
   agent: AgentIntroduction | null = null;
+  past: PastTurn | null;
+  looksOnly = false;
   readonly events;
   readonly #settings: LinkConnectionSettings;
   readonly #refusals = new RefusalLog();
@@ -126,11 +153,15 @@ class LinkState {
 
   constructor(settings: LinkConnectionSettings) {
     this.#settings = settings;
+    this.past = settings.past;
     this.events = {
       heard: (hello: AgentHello | null) => this.#heard(hello),
       lost: () => this.#turn('lost'),
       late: (journal: Journal) => settings.listener.late(journal),
-      accepted: (turn: PastTurn) => settings.listener.accepted(turn),
+      accepted: (turn: PastTurn) => {
+        this.past = turn;
+        settings.listener.accepted(turn);
+      },
       refused: (code: Parameters<RefusalLog['add']>[0], from: string) => {
         this.#refusals.add(code, from, settings.now());
         this.#telling ??= setTimeout(() => this.#tell(), TELL_MS);
@@ -183,6 +214,7 @@ class LinkState {
     if (hello !== null) {
       const { computerName, agentVersion, unfinishedPlan } = hello;
       this.agent = { computerName, agentVersion, unfinishedPlan };
+      this.looksOnly = hello.obeys === 'looks';
     }
     this.#turn('connected');
     this.#settings.listener.heard(first);

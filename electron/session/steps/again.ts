@@ -12,7 +12,16 @@ import { conclude, finishedState, isWhole, withEvidence, type Finished } from '.
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
 import { check } from './check.ts';
-import { DONE, fail, reachServer, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
+import {
+  DONE,
+  fail,
+  reachServer,
+  reachToChange,
+  refuse,
+  setState,
+  startWork,
+  type SessionContext,
+} from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, pastProgress, startProgress } from '../store/progress.ts';
 import { readServer } from '../connections/connection.ts';
@@ -115,7 +124,7 @@ export async function undoSetup(context: SessionContext, finished: Finished): Pr
   const { record, server } = finished;
   const base = { stage: 'undoing', server, record } as const;
   setState(context, { ...base, progress: startProgress(record.plan, 'undo') });
-  const reached = await reachServer(context, record.origin);
+  const reached = await reachToChange(context, record.origin);
   if (!reached.ok) {
     fail(context, reached.trouble, record.id);
     return false;

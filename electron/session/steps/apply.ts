@@ -1,11 +1,27 @@
 /** Apply: the approved plan is executed, watched, verified and recorded. */
 import type { Done } from '../../../shared/wire/ipc.ts';
-import { checkJournal, JOURNAL_VERSION, type Journal, type JournalLine } from '../../../shared/journal/journal.ts';
+import {
+  checkJournal,
+  JOURNAL_VERSION,
+  journalOutcome,
+  type Journal,
+  type JournalLine,
+} from '../../../shared/journal/journal.ts';
 import { makeRecord } from '../../../shared/record/record.ts';
 import type { ApplyProgress, SessionState } from '../../../shared/wire/session.ts';
 import { conclude } from './conclude.ts';
 import { check } from './check.ts';
-import { fail, reachServer, refuse, setState, startWork, DONE, type SessionContext, isoNow } from '../store/context.ts';
+import {
+  fail,
+  reachServer,
+  reachToChange,
+  refuse,
+  setState,
+  startWork,
+  DONE,
+  type SessionContext,
+  isoNow,
+} from '../store/context.ts';
 import { gatherEvidence, probeFromHere } from './gather-evidence.ts';
 import type { Connection } from '../connections/connection.ts';
 import { addLine, startProgress } from '../store/progress.ts';
@@ -29,7 +45,10 @@ export function cancel(context: SessionContext): Done {
   const state = context.store.getState();
   if (state.stage !== 'applying' || context.connection === null) return refuse('nothing-to-cancel');
   context.connection.cancel();
-  setState(context, { ...state, progress: { ...state.progress, cancelling: true } });
+  setState(context, {
+    ...state,
+    progress: { ...state.progress, cancelling: state.progress.cancelling === 'heard' ? 'heard' : 'asked' },
+  });
   return DONE;
 }
 
@@ -38,7 +57,7 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
   const createdAt = isoNow(context.deps.now);
   const base = { stage: 'applying', server, survey, plan } as const;
   setState(context, { ...base, progress: startProgress(plan, 'run') });
-  const reached = await reachServer(context, server.origin);
+  const reached = await reachToChange(context, server.origin);
   if (!reached.ok) {
     fail(context, reached.trouble);
     return;
@@ -61,7 +80,7 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
     if (state.stage !== 'applying') return;
     setState(context, { ...base, progress: addLine(state.progress, line, context.deps.now()) });
   });
-  if (progressOf(context).cancelling) reached.value.cancel();
+  if (progressOf(context).cancelling !== 'no') reached.value.cancel();
   const ran = await running;
   const progress = progressOf(context);
   if (!ran.ok) {
@@ -77,6 +96,14 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
   const gathered = await gatherEvidence(context.deps, reached.value, plan, survey.snapshot);
   const evidence = gathered.ok ? gathered.value : null;
   await conclude(context, makeRecord({ ...parts, journal: ran.value, evidence }));
+  const ended = context.store.getState();
+  if (progress.cancelling === 'asked' && ended.stage === 'done' && wasCarriedOut(ran.value))
+    setState(context, { ...ended, cancelUnheard: true });
+}
+
+function wasCarriedOut(journal: Journal): boolean {
+  const outcome = journalOutcome(journal);
+  return outcome === 'done' || outcome === 'reboot-needed';
 }
 
 /** A plan without steps: nothing is run, but what is there is looked at. */

@@ -2,14 +2,15 @@
 import path from 'node:path';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { LINK_PORT } from '../../../shared/wire/link-status.ts';
-import { keptLinkOf } from '../../records/kept-link.ts';
+import { keptLinkOf, type KeptLink } from '../../records/kept-link.ts';
+import { keepSecret, readKeptSecret } from '../../records/kept-secret.ts';
 import { findRecord } from '../../records/records.ts';
 import { lookAgain } from './again.ts';
 import { finishedState } from './conclude.ts';
 import { check } from './check.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { readKeptKit, type KeptKit } from '../connections/kept-kit.ts';
-import { openLinkConnection, type LinkConnectionSettings } from '../connections/link-connection.ts';
+import { openLinkConnection, type LinkConnectionSettings, type SecretKeeper } from '../connections/link-connection.ts';
 import { listenTo } from './link-events.ts';
 
 interface LinkRequest {
@@ -22,6 +23,8 @@ interface LinkRequest {
   recordId: string | null;
   /** A whole kit that lies in the folder already is served again, with its check code. */
   again?: boolean;
+  /** The server may call from any address, also after it was confirmed. */
+  anyAddress?: boolean;
 }
 
 /** Leaves whatever server was connected, listens and writes the kit; then the server's agent has to call. */
@@ -38,11 +41,18 @@ export function openLink(context: SessionContext, request: LinkRequest): Done {
     const folder = path.resolve(request.folder);
     const past = earlier?.past ?? null;
     const introduced = earlier?.computerName ?? null;
-    const place = { address, port, folder, kept, past, introduced, recordId: earlier?.recordId ?? recordId };
-    if (!(await listen(context, place)) || earlier === null) return;
-    context.confirmed = earlier.computerName;
-    context.kept = earlier;
+    const anyAddress = request.anyAddress === true;
+    const place = { address, port, folder, kept, past, introduced, anyAddress };
+    if (!(await listen(context, { ...place, recordId: earlier?.recordId ?? recordId })) || earlier === null) return;
+    takeUpLink(context, earlier);
   });
+}
+
+/** Goes on with the link of a set-up that an earlier start of the program left under way. */
+export function takeUpLink(context: SessionContext, kept: KeptLink): void {
+  context.confirmed = kept.computerName;
+  context.kept = kept;
+  context.connection?.confirm?.();
 }
 
 /** The kit in the folder, when it calls the place that is wanted. */
@@ -59,6 +69,7 @@ export function confirmAgent(context: SessionContext, name: string): Done {
   if (state.agent.computerName !== name) return refuse('other-name');
   return startWork(context, async () => {
     context.confirmed = name;
+    connection.confirm?.();
     if (state.recordId === null) {
       await check(context, connection);
       return;
@@ -70,9 +81,8 @@ export function confirmAgent(context: SessionContext, name: string): Done {
   });
 }
 
-type Listening = Pick<LinkConnectionSettings, 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced'> & {
-  recordId: string | null;
-};
+type Place = 'address' | 'port' | 'folder' | 'kept' | 'past' | 'introduced' | 'anyAddress';
+type Listening = Pick<LinkConnectionSettings, Place> & { recordId: string | null };
 
 /** Opens the link's connection and waits at it, without being the work that is under way. */
 export async function listen(context: SessionContext, listening: Listening): Promise<boolean> {
@@ -80,9 +90,13 @@ export async function listen(context: SessionContext, listening: Listening): Pro
   const server = { origin: { kind: 'link' } as const, name: place.address };
   setState(context, { stage: 'connecting', server });
   await closeConnection(context);
-  const { programVersion, reach, linkTimes: times, now } = context.deps;
+  const { programVersion, recordsDir, reach, linkTimes: times, now } = context.deps;
   const listener = listenTo(context);
-  const opened = await openLinkConnection({ ...place, programVersion, reach, times, now, listener });
+  const secrets: SecretKeeper = {
+    read: (session) => readKeptSecret(recordsDir, session),
+    keep: (session, secret, kit) => keepSecret(recordsDir, session, secret, kit),
+  };
+  const opened = await openLinkConnection({ ...place, secrets, programVersion, reach, times, now, listener });
   if (!opened.ok) {
     fail(context, opened.trouble, recordId);
     return false;

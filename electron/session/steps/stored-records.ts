@@ -16,7 +16,7 @@ import {
   type SessionContext,
 } from '../store/context.ts';
 import { recoveryOf } from './interruption.ts';
-import { listen } from './link.ts';
+import { listen, takeUpLink } from './link.ts';
 
 /**
  * Opens a record by its id. One whose end is known is shown as it is; for one under way the program goes where its
@@ -69,12 +69,12 @@ async function takeUp(context: SessionContext, record: SetupRecord, path: string
         folder,
         past,
         introduced: kept.computerName,
+        anyAddress: false,
         kept: { link: kept.config, checkCode },
         recordId: record.id,
       };
       if (!(await listen(context, place))) return;
-      context.confirmed = kept.computerName;
-      context.kept = kept;
+      takeUpLink(context, kept);
     }
   }
 }

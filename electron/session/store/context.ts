@@ -13,7 +13,7 @@ import {
   type Trouble,
 } from '../../../shared/wire/session.ts';
 import type { LinkTimes } from '../../link/link-server.ts';
-import { type Result, success } from '../../link/result.ts';
+import { failure, type Result, success } from '../../link/result.ts';
 import type { KeptLink } from '../../records/kept-link.ts';
 import type { Connection, OpenConnection, Reach } from '../connections/connection.ts';
 
@@ -103,6 +103,12 @@ export async function reachServer(context: SessionContext, origin: Origin): Prom
   const opened = await context.deps.openConnection(origin, { reset: false });
   if (opened.ok) context.connection = opened.value;
   return opened;
+}
+
+/** Like `reachServer`, for a change of the server. */
+export async function reachToChange(context: SessionContext, origin: Origin): Promise<Result<Connection>> {
+  const reached = await reachServer(context, origin);
+  return reached.ok && reached.value.looksOnly === true ? failure('only-looks', reached.value.label) : reached;
 }
 
 export async function closeConnection(context: SessionContext): Promise<void> {

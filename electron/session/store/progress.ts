@@ -10,7 +10,7 @@ const MOST_LINES = 5000;
 
 /** Before the first line. */
 export function startProgress(plan: Plan, phase: StepOrder): ApplyProgress {
-  return { phase, steps: stepsBefore(plan, phase), lines: [], cancelling: false };
+  return { phase, steps: stepsBefore(plan, phase), lines: [], cancelling: 'no' };
 }
 
 /** The run as its journal tells it, for showing beside a later verification. */
@@ -30,6 +30,8 @@ export function addLine(progress: ApplyProgress, line: JournalLine, now: number)
   return {
     ...progress,
     phase: way === 'undo' ? way : line.phase,
+    // What is taken back was called off, whatever else made the server do so.
+    cancelling: progress.cancelling === 'asked' && line.phase === 'rollback' ? 'heard' : progress.cancelling,
     lines: [...progress.lines, line],
     steps: stepsAfter(progress.steps, line, way, now),
   };

@@ -44,7 +44,8 @@ function keep(context: SessionContext, record: SetupRecord): void {
   if (status === undefined || config === undefined || context.confirmed === null) return;
   const { address, port, folder, checkCode } = status;
   const place = { config, address, port, folder, checkCode };
-  context.kept = { ...place, computerName: context.confirmed, recordId: record.id, past: context.kept?.past ?? null };
+  const past = context.connection?.past ?? null;
+  context.kept = { ...place, computerName: context.confirmed, recordId: record.id, past };
   try {
     keepLink(context.deps.recordsDir, context.kept);
   } catch {

@@ -18,15 +18,9 @@ export async function carryKit(server: PracticeServer, folder: string): Promise<
   }
 }
 
-/**
- * What LINK.cmd starts, after its check of the manifest. The agent numbers its messages from the time at which it is
- * started, and people need some time to start it again: as if `later` such times had passed.
- */
-export function startLink(server: PracticeServer, later = 0): Promise<AgentRun> {
-  const agent = agentOf(server);
-  const delayed = agent.replace(/var counter = (Math\.floor\([^;\n]*);/, `var counter = ($1) + ${later * 36_000};`);
-  if (delayed === agent) throw new Error('the agent numbers its messages in another way');
-  return server.runScript(delayed, `${KIT}\\agent.js`, ['link', `${KIT}\\link.json`]);
+/** What LINK.cmd or WATCH.cmd starts, after its check of the manifest. */
+export function startLink(server: PracticeServer, verb: 'link' | 'watch' = 'link'): Promise<AgentRun> {
+  return server.runScript(agentOf(server), `${KIT}\\agent.js`, ['kit', verb, 'C:\\note.txt']);
 }
 
 /** What LOOK.cmd, APPLY.cmd and UNDO.cmd start; the text of the result that they leave. */

@@ -85,6 +85,8 @@ const link = {
     `This PC does not have the address ${address}: ${offeredWords(offered)}`,
   kitCallsElsewhere: (dir: string, address: string, offered: readonly Offered[]) =>
     `The kit in ${dir} calls ${address}, which this PC does not have now. For another kit name an address: ${offeredWords(offered)}`,
+  olderKit: (dir: string) =>
+    `The kit in ${dir} was written by another version of Share80: it is written again. Carry it to the server again.`,
   nameAddress: (offered: readonly Offered[]) => `Name the address that the server can reach: ${offeredWords(offered)}`,
   noCode: 'Nothing was changed: compare the check code at the server, then call again with --check-code CODE.',
   wrongCode: (code: string) => `Nothing was changed: ${code} is not the check code of this kit.`,
@@ -97,7 +99,9 @@ const setUp = {
   nothingToDo: 'Nothing needs to be done: the server is already set up.',
   blocked: 'Nothing was changed, because of what stands in the way.',
   refused: 'Nothing was changed, because of this:',
-  stopping: 'Stopping after this step; then the agent rolls back.',
+  stopping: 'Stopping. The server has not heard it yet; when it has, it finishes its step, then the agent rolls back.',
+  stopHeard: 'The server has heard it: the agent rolls back.',
+  stopUnheard: 'The server had carried out the plan before it heard that it should stop. “share80 undo” takes it back.',
   nothingToStop: 'Nothing is left to be stopped.',
   stopped: 'Stopped before anything was changed.',
   asked: (from: string) => `, asked ${from}`,

@@ -58,6 +58,10 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     title: 'The record of this set-up is not on this PC.',
     action: 'Choose one of the set-ups in the list.',
   },
+  'only-looks': {
+    title: 'The agent on the server was started to look only.',
+    action: 'Nothing was changed. Start LINK.cmd of the kit on the server, then try again.',
+  },
   'agent-trouble': {
     title: 'The agent on the server reported trouble.',
     action: 'The expert details say what it met. Nothing more was changed. Check the server again.',

@@ -27,7 +27,13 @@ const page = {
     open: 'End not known',
   },
   cancel: 'Cancel and take back',
-  cancelling: 'The step under way is finished first; then the agent rolls back.',
+  cancelling: {
+    no: '',
+    asked: 'The server has not heard it yet. When it has, it finishes the step under way, then rolls back.',
+    heard: 'The server has heard it, and rolls back.',
+  },
+  cancelUnheard:
+    'You pressed Cancel, but the server had carried out the plan before it heard that. The report’s Undo takes it back.',
   applied: 'What was done',
   expert: 'Details for experts',
   cancelled: 'Canceled. The agent rolled the plan back.',
