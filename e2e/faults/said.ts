@@ -35,7 +35,7 @@ const pageWords = await loadPageLanguage('en');
 const { pages } = pageWords;
 
 /** Where a sentence stands: a part of the report, a page, a command. */
-export type Place = `report ${string}` | 'apply' | 'verify' | 'recovery' | 'frame' | 'printed';
+type Place = `report ${string}` | 'apply' | 'verify' | 'recovery' | 'frame' | 'printed';
 
 export interface Said {
   place: Place;

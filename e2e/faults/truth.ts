@@ -61,7 +61,7 @@ function pathOf({ kind, subject }: Target): string {
   }
 }
 
-export type Holder = 'web' | 'streaming' | 'other' | 'nobody';
+type Holder = 'web' | 'streaming' | 'other' | 'nobody';
 
 /** Who listens on an endpoint, itself or by every address. */
 export function holderOf(endpoint: string, { now }: Pick<KnownHere, 'now'>): Holder {

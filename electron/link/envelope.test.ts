@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAsciiJson } from '../../shared/text/ascii-json.ts';
-import {
-  isGenuine,
-  isOfOtherVersion,
-  makeLinkKey,
-  openEnvelope,
-  sealAnswer,
-  sealMessage,
-  secretAfter,
-} from './envelope.ts';
+import { isGenuine, isOfOtherVersion, makeLinkKey, openEnvelope, sealEnvelope, secretAfter } from './envelope.ts';
+import { sealMessage } from './testing/messages.ts';
 
 const key = {
   session: '00112233445566778899aabbccddeeff',
@@ -77,7 +70,7 @@ describe('an envelope', () => {
 
   it('answers one request and no other', () => {
     const [mine, others] = [opened(sealed).mac, '0'.repeat(64)];
-    const answer = opened(sealAnswer(key, { talk, counter: 7 }, mine, '{"order":"wait"}'), 'program');
+    const answer = opened(sealEnvelope(key, 'program', { talk, counter: 7 }, '{"order":"wait"}', mine), 'program');
     expect([isGenuine(key, answer, mine), isGenuine(key, answer, others), isGenuine(key, answer)]).toEqual([
       true,
       false,

@@ -10,7 +10,7 @@ export interface LinkKey {
   secret: string;
 }
 
-export type Direction = 'agent' | 'program';
+type Direction = 'agent' | 'program';
 
 export interface Envelope {
   session: string;
@@ -46,16 +46,13 @@ export function makeLinkKey(): LinkKey {
 /** What of a message stands before its code. */
 type Head = Pick<Envelope, 'talk' | 'counter'> & Partial<Pick<Envelope, 'part' | 'parts'>>;
 
-/** Wraps what an agent says, so that the program can tell who said it, in which talk and when in it. */
-export function sealMessage(key: LinkKey, head: Head, body: string): string {
-  const line = lineOf(key, 'agent', head);
-  return `${line} ${code(key, line, body)}\n${body}`;
-}
-
-/** Wraps the program's answer to the request whose code is `request`. */
-export function sealAnswer(key: LinkKey, head: Head, request: string, body: string): string {
-  const line = lineOf(key, 'program', head);
-  return `${line} ${code(key, `${line} ${request}`, body)}\n${body}`;
+/**
+ * Wraps what one side says, so that the other can tell who said it, in which talk and when in it.
+ * @param request code of the request that is answered; '' = it is no answer
+ */
+export function sealEnvelope(key: LinkKey, direction: Direction, head: Head, body: string, request = ''): string {
+  const line = lineOf(key, direction, head);
+  return `${line} ${code(key, request === '' ? line : `${line} ${request}`, body)}\n${body}`;
 }
 
 /** Takes an envelope apart by its first line alone; null when it is none of this direction. */

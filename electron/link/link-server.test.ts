@@ -3,8 +3,18 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_ENVELOPE, LINK_PATH, LINK_TYPE } from '../../shared/wire/protocol.ts';
 import type { AgentLink } from './agent-link.ts';
-import { sealMessage, secretAfter } from './envelope.ts';
-import { greetingOf, HandAgent, HELLO, LINE, post, postFrom, TEST_PLAN, TEST_REQUEST } from './testing/messages.ts';
+import { secretAfter } from './envelope.ts';
+import {
+  greetingOf,
+  HandAgent,
+  HELLO,
+  LINE,
+  post,
+  postFrom,
+  TEST_PLAN,
+  TEST_REQUEST,
+  sealMessage,
+} from './testing/messages.ts';
 import { openLink } from './link-server.ts';
 import type { PastTurn } from './turn-keeper.ts';
 

@@ -16,7 +16,7 @@ import { parse } from '../../shared/text/schema.ts';
 import type { AgentHello, AgentLink, LinkEvents } from './agent-link.ts';
 import { toAsciiJson } from '../../shared/text/ascii-json.ts';
 import { Conversation } from './conversation.ts';
-import { makeLinkKey, sealAnswer, secretAfter, type LinkKey } from './envelope.ts';
+import { makeLinkKey, sealEnvelope, secretAfter, type LinkKey } from './envelope.ts';
 import { readBody } from './read-body.ts';
 import { LINK_REFUSALS } from './refusal.ts';
 import type { LinkRefusalCode } from '../../shared/wire/link-status.ts';
@@ -128,7 +128,7 @@ export async function openLink(
       refuse(reply.refused);
       return;
     }
-    const sealed = sealAnswer(turn.key, turn, turn.mac, reply === null ? '' : toAsciiJson(reply));
+    const sealed = sealEnvelope(turn.key, 'program', turn, reply === null ? '' : toAsciiJson(reply), turn.mac);
     send(response, 200, LINK_TYPE, sealed);
   }
 

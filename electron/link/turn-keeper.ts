@@ -38,7 +38,7 @@ export interface Said {
 }
 
 /** The secrets of a link. */
-export interface Secrets {
+interface Secrets {
   readonly session: string;
   /** What the kit holds. */
   readonly kit: string;

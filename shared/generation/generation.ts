@@ -14,6 +14,8 @@ export interface Generation {
    * up on the machine itself which these are.
    */
   services: readonly string[];
+  /** Values of Http.sys that no plan may set there, whatever it calls them. */
+  foreignValues: readonly string[];
   /** The methods that exist there, in the order in which they are offered. */
   methods: readonly [Method, ...Method[]];
   /** Who gets the address there. */

@@ -3,6 +3,7 @@ import { wms } from '../claimant/wms.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { productOf, WEB_EDITION_SUITE, WORKSTATION } from '../knowledge/products.ts';
 import { HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
+import { OTHER_HTTP_VALUES } from '../knowledge/settings.ts';
 import { METHODS } from '../method/methods.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
@@ -11,6 +12,7 @@ export const server2003: Generation = {
   recognises,
   findings: editionFindings,
   services: [HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE, 'IISADMIN'],
+  foreignValues: OTHER_HTTP_VALUES,
   methods: METHODS,
   claimant: wms,
 };

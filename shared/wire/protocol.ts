@@ -12,6 +12,12 @@
  * alone. The answer adds the program's own, and both stand in everything that is said after that: whatever was said in
  * another talk is none of this one. `body` is JSON as pure ASCII (everything else as \uXXXX), so that the bytes which are
  * authenticated are the same on both sides; nothing of it is parsed before that.
+ *
+ * A greeting is believed in nothing; `hello` is the first word that counts, and ends every talk before it. Messages are
+ * sealed with what the kit holds, or with what took its place: in the first talk the agent puts a derived secret away
+ * (`link-SESSION-new.txt` among its data), says so in `hello`, and counts on it alone (`link-SESSION.txt`) once the
+ * program has kept it, too (`records/SESSION.secret`), and said `welcome`. Until then both are tried, so that no lost
+ * message shuts anybody out.
  */
 import * as v from 'valibot';
 import { journalLine, journalSchema, problemSchema } from '../journal/journal.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { agentMessage, inspectResult, type AgentMessage, type Order } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
-import { isGenuine, makeLinkKey, openEnvelope, sealAnswer, secretAfter, type Envelope } from '../../link/envelope.ts';
+import { isGenuine, makeLinkKey, openEnvelope, sealEnvelope, secretAfter, type Envelope } from '../../link/envelope.ts';
 import { loadAgent } from '../testing/agent-context.ts';
 import { comError, FakeServer } from '../testing/fake-server.ts';
 import { fakeWindows } from '../testing/fake-windows.ts';
@@ -75,13 +75,19 @@ class FakeProgram {
     if (envelope.counter === 0) {
       this.greetings.push(envelope.talk);
       if (this.greetings.length <= this.deaf) throw comError(0x80072ee2);
-      return [200, sealAnswer(key, { ...envelope, talk: envelope.talk + CHALLENGE }, envelope.mac, '')];
+      return [200, sealEnvelope(key, 'program', { ...envelope, talk: envelope.talk + CHALLENGE }, '', envelope.mac)];
     }
     if (envelope.part < envelope.parts) {
       this.#parts += envelope.body;
       return [
         200,
-        sealAnswer(key, { talk: envelope.talk, counter: envelope.counter }, envelope.mac, '{"order":"continue"}'),
+        sealEnvelope(
+          key,
+          'program',
+          { talk: envelope.talk, counter: envelope.counter },
+          '{"order":"continue"}',
+          envelope.mac,
+        ),
       ];
     }
     const reply = this.#hear(envelope, this.#parts + envelope.body);
@@ -94,7 +100,7 @@ class FakeProgram {
     const head = { talk: envelope.talk, counter: envelope.counter };
     const others = [...this.#macs].filter((mac) => mac !== envelope.mac);
     const mac = reply === 'old' ? (others[0] ?? '') : envelope.mac;
-    const sealed = sealAnswer(sealing, head, mac, JSON.stringify(order));
+    const sealed = sealEnvelope(sealing, 'program', head, JSON.stringify(order), mac);
     return [200, reply === 'cut' ? sealed.slice(0, -20) : sealed];
   }
 

@@ -9,7 +9,6 @@ import {
 } from '../../../shared/journal/journal.ts';
 import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
 import { GENERATIONS } from '../../../shared/generation/generations.ts';
-import { OTHER_HTTP_VALUES } from '../../../shared/knowledge/settings.ts';
 import { METHODS, methodOf, type Method } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
 import { pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
@@ -151,7 +150,7 @@ var family = {
   services: ${wordList(GENERATIONS.flatMap(({ services }) => services))},
   claimants: ${wordList(CLAIMANTS.map(({ service }) => service))},
   setsPlugin: ${CLAIMANTS.some(({ setsPlugin }) => setsPlugin)},
-  otherValues: ${wordList(OTHER_HTTP_VALUES)}
+  otherValues: ${wordList(GENERATIONS.flatMap(({ foreignValues }) => foreignValues))}
 };
 `;
 }

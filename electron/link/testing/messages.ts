@@ -7,7 +7,14 @@ import { randomBytes } from 'node:crypto';
 import { LINK_TYPE, type InspectRequest, type LinkConfig } from '../../../shared/wire/protocol.ts';
 import type { AgentHello } from '../agent-link.ts';
 import { toAsciiJson } from '../../../shared/text/ascii-json.ts';
-import { isGenuine, openEnvelope, sealMessage, type LinkKey } from '../envelope.ts';
+import { isGenuine, openEnvelope, sealEnvelope, type LinkKey } from '../envelope.ts';
+
+type Head = Parameters<typeof sealEnvelope>[2];
+
+/** What an agent says, as the link hears it. */
+export function sealMessage(key: LinkKey, head: Head, body: string): string {
+  return sealEnvelope(key, 'agent', head, body);
+}
 
 export const HELLO: AgentHello = {
   say: 'hello',
