@@ -1,4 +1,5 @@
 /** What each sentence promises of the server, and which sentences promise nothing. */
+import { judge } from '../../shared/verdict/verdict.ts';
 import { plain } from '../../shared/text/printable.ts';
 import { differences } from '../../shared/snapshot/compare.ts';
 import {
@@ -285,6 +286,11 @@ const SEEN_RULES: readonly Rule[] = [
     /^report (evidence|checks)$/,
     /^Nothing was seen afterwards\.$/,
     ({ looked, record }) => !looked || record.journal?.lines.at(-1)?.outcome === 'refused' || record.undo !== null,
+  ],
+  [
+    /^report checks$/,
+    /^None of the checks could be made\.$/,
+    ({ record }) => judge(record).checks.every(({ result }) => result === 'not-checked'),
   ],
 ];
 

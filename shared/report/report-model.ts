@@ -159,10 +159,11 @@ function resultFor(status: StepStatus, begun: boolean): StepResult {
 }
 
 function checksSection(checks: readonly Check[], language: Language): Section {
-  const { labels, headings, noChecks } = language.report;
+  const { labels, headings, noChecks, noneMade } = language.report;
   const rows = checks.filter((check) => check.result !== 'not-checked').map((check) => checkRow(check, language));
   const head = [labels.result, labels.check, labels.expected, labels.seen, labels.from];
-  return section('checks', headings.checks, rows.length === 0 ? [noChecks] : [], { head, rows });
+  const none = checks.length === 0 ? noChecks : noneMade;
+  return section('checks', headings.checks, rows.length === 0 ? [none] : [], { head, rows });
 }
 
 function checkRow(check: Check, language: Language): string[] {

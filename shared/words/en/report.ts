@@ -81,6 +81,7 @@ export const report = {
   },
   noSteps: 'Nothing: the server was already set up like this.',
   noChecks: 'Nothing was seen afterwards.',
+  noneMade: 'None of the checks could be made.',
   noFindings: 'Nothing.',
   noJournal: 'The agent wrote no journal, because the plan has no steps.',
   journalMissing: 'Share80 has no journal of this plan. What the agent did, if anything, is not known.',
