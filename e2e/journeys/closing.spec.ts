@@ -26,6 +26,6 @@ test('closing during the change asks first, and leaves a whole server', async ({
 
   const closed = page.waitForEvent('close', { timeout: 60_000 });
   await answer(1);
-  await expect(main).toContainText('The step under way is finished first');
+  await expect(main).toContainText('finishes the step under way, then rolls back');
   await closed;
 });
