@@ -5,6 +5,9 @@ import type { Probe, Snapshot } from '../../shared/snapshot/snapshot.ts';
 /** ERROR, LOADED and ENABLED. The stand-in also says 8, in-process; the practice server does not. */
 const STATUS_BITS = 7;
 
+/** Each spells the name of the folder in letters of its own; Windows takes them for the same. */
+const WINDOWS_FOLDER = /^C:\\windows\\/i;
+
 /** Who answered by HTTP. The status is left out: what WMS says to a request for `/` is not known, and each guesses. */
 export function answers(probes: readonly Probe[]) {
   return probes.map(({ milliseconds: _, status: __, ...probe }) => probe);
@@ -16,7 +19,7 @@ export function story(journal: Journal) {
     ...line,
     problem: line.problem && {
       ...line.problem,
-      detail: line.problem.detail.replace(/"status":(\d+)/, comparableStatus),
+      detail: line.problem.detail.replace(/"status":(\d+)/, comparableStatus).replace(WINDOWS_FOLDER, 'C:\\WINDOWS\\'),
     },
   }));
   return { ...journal, lines };

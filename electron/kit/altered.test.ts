@@ -91,7 +91,7 @@ describe('a plan', () => {
     ['a hostile prototype', planText.replace('{', '{"__proto__":{"steps":[]},')],
     ['a hostile prototype in a step', planText.replace('{"change"', '{"__proto__":{},"change"')],
     ['a member more', planText.replace('{', '{"constructor":1,')],
-    ['another version', planText.replace('"version":1', '"version":99')],
+    ['another version', planText.replace(/"version":\d+/, '"version":99')],
     ['markup', planText.replace('"computerName":"', '"computerName":"<b>')],
     ['a string of 10 MB', planText.replace('"computerName":"', `"computerName":"${'x'.repeat(10_000_000)}`)],
     ['an endless list', planText.replace('"steps":[', `"steps":[${'{},'.repeat(100_000)}`)],
