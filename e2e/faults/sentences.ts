@@ -9,7 +9,8 @@ import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { recoveryAccount } from '../../shared/verdict/recovery.ts';
 import type { Recovery } from '../../shared/wire/session.ts';
 import type { End, Side } from './ends.ts';
-import { NEUTRAL, RULES, type Rule } from './rules.ts';
+import { NEUTRAL } from './neutral.ts';
+import { RULES, type Rule } from './rules.ts';
 import { saidOf, saidOfInterruption, saidOfLostContact, saidOnLookingAgain, shownBefore, type Said } from './said.ts';
 import type { KnownHere, Truth } from './truth.ts';
 
