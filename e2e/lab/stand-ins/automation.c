@@ -1,5 +1,6 @@
 #define COBJMACROS
 #include "automation.h"
+#include "dispatch.h"
 
 typedef struct {
     IDispatch dispatch;
@@ -8,15 +9,6 @@ typedef struct {
     int index;
 } Object;
 
-static HRESULT STDMETHODCALLTYPE query_interface(IDispatch *self, REFIID id, void **out)
-{
-    *out = NULL;
-    if (!IsEqualGUID(id, &IID_IUnknown) && !IsEqualGUID(id, &IID_IDispatch)) return E_NOINTERFACE;
-    IDispatch_AddRef(self);
-    *out = self;
-    return S_OK;
-}
-
 static ULONG STDMETHODCALLTYPE add_ref(IDispatch *self) { return InterlockedIncrement(&((Object *)self)->references); }
 
 static ULONG STDMETHODCALLTYPE release(IDispatch *self)
@@ -24,20 +16,6 @@ static ULONG STDMETHODCALLTYPE release(IDispatch *self)
     ULONG left = InterlockedDecrement(&((Object *)self)->references);
     if (!left) HeapFree(GetProcessHeap(), 0, self);
     return left;
-}
-
-static HRESULT STDMETHODCALLTYPE type_info_count(IDispatch *self, UINT *count)
-{
-    (void)self;
-    *count = 0;
-    return S_OK;
-}
-
-static HRESULT STDMETHODCALLTYPE type_info(IDispatch *self, UINT index, LCID locale, ITypeInfo **out)
-{
-    (void)self, (void)index, (void)locale;
-    *out = NULL;
-    return E_NOTIMPL;
 }
 
 /* Member number n has the dispatch id n + 1. */

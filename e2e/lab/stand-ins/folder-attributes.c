@@ -5,6 +5,7 @@
 #define COBJMACROS
 #include "class-factory.h"
 #include <oleauto.h>
+#include "dispatch.h"
 
 typedef struct {
     IDispatch dispatch;
@@ -15,15 +16,6 @@ typedef struct {
     /* The id under which a script calls GetFolder, or reads Attributes. */
     DISPID watched;
 } Wrapper;
-
-static HRESULT STDMETHODCALLTYPE query_interface(IDispatch *self, REFIID id, void **out)
-{
-    *out = NULL;
-    if (!IsEqualGUID(id, &IID_IUnknown) && !IsEqualGUID(id, &IID_IDispatch)) return E_NOINTERFACE;
-    IDispatch_AddRef(self);
-    *out = self;
-    return S_OK;
-}
 
 static ULONG STDMETHODCALLTYPE add_ref(IDispatch *self) { return InterlockedIncrement(&((Wrapper *)self)->references); }
 
@@ -37,20 +29,6 @@ static ULONG STDMETHODCALLTYPE release(IDispatch *self)
         HeapFree(GetProcessHeap(), 0, wrapper);
     }
     return left;
-}
-
-static HRESULT STDMETHODCALLTYPE type_info_count(IDispatch *self, UINT *count)
-{
-    (void)self;
-    *count = 0;
-    return S_OK;
-}
-
-static HRESULT STDMETHODCALLTYPE type_info(IDispatch *self, UINT index, LCID locale, ITypeInfo **out)
-{
-    (void)self, (void)index, (void)locale;
-    *out = NULL;
-    return E_NOTIMPL;
 }
 
 static HRESULT STDMETHODCALLTYPE ids_of_names(IDispatch *self, REFIID id, LPOLESTR *names, UINT count, LCID locale, DISPID *ids)

@@ -2,6 +2,7 @@
 #define COBJMACROS
 #include "wmi-repairs.h"
 #include <wchar.h>
+#include "dispatch.h"
 
 #define MOST_NAMES 64
 #define LONGEST_NAME 64
@@ -17,15 +18,6 @@ typedef struct {
     WCHAR names[MOST_NAMES][LONGEST_NAME];
 } Wrapper;
 
-static HRESULT STDMETHODCALLTYPE query_interface(IDispatch *self, REFIID id, void **out)
-{
-    *out = NULL;
-    if (!IsEqualGUID(id, &IID_IUnknown) && !IsEqualGUID(id, &IID_IDispatch)) return E_NOINTERFACE;
-    IDispatch_AddRef(self);
-    *out = self;
-    return S_OK;
-}
-
 static ULONG STDMETHODCALLTYPE add_ref(IDispatch *self) { return InterlockedIncrement(&((Wrapper *)self)->references); }
 
 static ULONG STDMETHODCALLTYPE release(IDispatch *self)
@@ -37,20 +29,6 @@ static ULONG STDMETHODCALLTYPE release(IDispatch *self)
         HeapFree(GetProcessHeap(), 0, wrapper);
     }
     return left;
-}
-
-static HRESULT STDMETHODCALLTYPE type_info_count(IDispatch *self, UINT *count)
-{
-    (void)self;
-    *count = 0;
-    return S_OK;
-}
-
-static HRESULT STDMETHODCALLTYPE type_info(IDispatch *self, UINT index, LCID locale, ITypeInfo **out)
-{
-    (void)self, (void)index, (void)locale;
-    *out = NULL;
-    return E_NOTIMPL;
 }
 
 static HRESULT STDMETHODCALLTYPE ids_of_names(IDispatch *self, REFIID id, LPOLESTR *names, UINT count, LCID locale, DISPID *ids)
