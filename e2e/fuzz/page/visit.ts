@@ -1,4 +1,5 @@
 /** One visit of a page to the real handlers, on a session of its own, in a folder that is thrown away. */
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { answerRequest, type RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
@@ -174,7 +175,8 @@ export async function openVisit(first: Step): Promise<Visit> {
       if (state.stage === 'linking' && next.calls) await sandbox.call(state.link.folder);
       const request = next.wish(state, { scenarios, recordIds: litter.ids(), ports: sandbox.ports, dropped });
       const crossed = crossing(request.payload);
-      asked.push(`${String(request.channel)} ${fc.stringify(request.payload)}`.slice(0, LONGEST_NOTE));
+      // A payload may be nested deeper than it can be written out whole.
+      asked.push(`${String(request.channel)} ${inspect(request.payload, { depth: 4 })}`.slice(0, LONGEST_NOTE));
       if (crossed === null) return refused(null);
       await permit({ ...request, ...crossed }, session.store.getState());
       const entry = await ask({ ...request, ...crossed });
