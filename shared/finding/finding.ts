@@ -49,10 +49,14 @@ interface System {
 export interface FindingFacts {
   'os-not-supported': System;
   'os-unknown': { what: 'version' | 'edition' | 'product-type' | 'service-pack'; reason: Reason };
-  'os-2008': System & { product: string };
+  /** Windows Vista or later, without Windows Media Services. */
+  'os-later': System;
   'os-2000': System;
   'web-edition': None;
-  'no-security-updates': None;
+  /** Left out: Windows Server 2003. */
+  'no-security-updates': { product?: string; since?: string };
+  /** The agent runs without the rights of an administrator. */
+  'not-elevated': None;
   'stand-ins': { standIns: readonly string[] };
   'wms-missing': { architecture: Snapshot['os']['architecture']['value'] };
   'wms-unreadable': { what: 'installation' | 'service' | 'plug-in' | 'addresses'; reason: Reason };

@@ -5,6 +5,7 @@ import { finding, type Finding } from '../finding/finding.ts';
 import { listenListFindings } from '../finding/listen-list.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import { isLoopback } from '../text/addresses.ts';
+import { listIsTold } from '../snapshot/http-sys.ts';
 import { listEntries, listIsRight, wantedEntries, registryText } from '../snapshot/listen-list.ts';
 import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
 import { sharingConsequences } from './cost.ts';
@@ -41,8 +42,25 @@ export const listenList: MethodModule = {
 function listChanges(snapshot: Snapshot, { webAddresses }: Split): SettingChange[] {
   const before = snapshot.httpSys.listenList.value;
   if (before === null || listIsRight(before, webAddresses)) return [];
-  const after = { type: 'multi-string' as const, data: wantedEntries(webAddresses, localEntries(snapshot, before)) };
-  return [settingChange('list-frees-address', LISTEN_LIST_VALUE, before, after)];
+  const wanted = wantedEntries(webAddresses, localEntries(snapshot, before));
+  if (listIsTold(snapshot)) return entryChanges(listEntries(before), wanted);
+  return [settingChange('list-frees-address', LISTEN_LIST_VALUE, before, { type: 'multi-string', data: wanted })];
+}
+
+/** Entry by entry, what is wanted first: a list that is empty in between would mean every address. */
+function entryChanges(present: readonly string[], wanted: readonly string[]): SettingChange[] {
+  const missing = wanted.filter((address) => !present.includes(address));
+  const left = [...new Set(present)].filter((address) => !wanted.includes(address));
+  return [
+    ...missing.map((address): SettingChange => ({
+      reason: 'list-frees-address',
+      change: { kind: 'list-entry', address, before: 'unlisted', after: 'listed' },
+    })),
+    ...left.map((address): SettingChange => ({
+      reason: 'list-leaves-address',
+      change: { kind: 'list-entry', address, before: 'listed', after: 'unlisted' },
+    })),
+  ];
 }
 
 /** Addresses of 127.0.0.0/8 to keep: sites that are bound to one cannot start without it (Win32 1214). */
