@@ -28,7 +28,7 @@ var shell = (function () {
    * name, which nobody else sees.
    * @param {string} name
    */
-  function native(name) {
+  function system64(name) {
     var behind = trustedFolder.windows() + '\\sysnative';
     return (files.fileSystem().FolderExists(behind) ? behind : trustedFolder.systemFolder()) + '\\' + name;
   }
@@ -67,7 +67,7 @@ var shell = (function () {
     windowsShell: windowsShell,
     variable: variable,
     system32: system32,
-    native: native,
+    system64: system64,
     canQuote: canQuote,
     quote: quote,
     run: run

@@ -65,7 +65,13 @@ var applicationHost = (function () {
       var reason = problems.codeOf(error);
       throw where === own
         ? error
-        : new Error(FILE + ' lies elsewhere (' + REDIRECTION + '), and cannot be read there' + (reason ? ' (' + reason + ')' : ''));
+        : new Error(
+            FILE +
+              ' lies elsewhere (' +
+              REDIRECTION +
+              '), and cannot be read there' +
+              (reason ? ' (' + reason + ')' : '')
+          );
     }
   }
 
@@ -160,7 +166,7 @@ var applicationHost = (function () {
 
   /** Throws when the file is not there, or lies where it cannot be read. */
   function list() {
-    return parse(content(shell.native(FOLDER)));
+    return parse(content(shell.system64(FOLDER)));
   }
 
   return { redirectedTo: redirectedTo, parse: parse, list: list };

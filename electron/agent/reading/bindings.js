@@ -184,5 +184,12 @@ var bindings = (function () {
     return { understood: all.understood.slice(0), odd: all.odd.slice(0), others: all.others.slice(0) };
   }
 
-  return { parse: parse, none: none, addAll: addAll, addProperty: addProperty, addInformation: addInformation, copy: copy };
+  return {
+    parse: parse,
+    none: none,
+    addAll: addAll,
+    addProperty: addProperty,
+    addInformation: addInformation,
+    copy: copy
+  };
 })();

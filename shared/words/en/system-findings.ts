@@ -64,7 +64,8 @@ export const SYSTEM_FINDINGS = {
   }),
   'not-elevated': () => ({
     problem: 'The agent runs without administrator rights.',
-    impact: 'Share80 read nothing else and changed nothing: without these rights, some answers would be missing unseen.',
+    impact:
+      'Share80 read nothing else and changed nothing: without these rights, some answers would be missing unseen.',
     action:
       'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, and check again.',
     reference: 'User Account Control, Windows Server 2008 and later',
