@@ -91,7 +91,7 @@ describe('bindings', () => {
       IP: '10.0.0.5',
       Port: '80',
       get Hostname(): string {
-        throw comError('0x80041001', 'unreadable');
+        throw comError(0x80041001, 'unreadable');
       },
     };
     expect(read([item])).toEqual({ understood: [], odd: [expect.stringMatching(/^\? \(.*0x80041001/)] });
