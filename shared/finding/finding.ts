@@ -105,7 +105,7 @@ export interface FindingFacts {
   'binding-not-understood': Sites & { bindings: readonly string[]; needed: boolean };
   'rows-not-understood': { rows: readonly string[] };
   /** `known` = false: which programs listen at IPv6 addresses was not read. */
-  'web-leaves-ipv6': { known: boolean; ports: readonly string[] };
+  'web-leaves-ipv6': { known: boolean; ports: readonly string[]; /** Left out: none. */ keeps?: readonly string[] };
   'ipv6-listener': Holder & { address: string; port: number };
   'address-not-understood': Addresses;
   'partly-read': { what: 'adapters' | 'services' | 'sites' | 'listeners' | 'events'; reason: Reason };
