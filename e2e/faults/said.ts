@@ -89,7 +89,16 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
 
 /** What is told while the agent is silent, and when it is given up. */
 export function saidOfLostContact(computerName: string): Said[] {
-  const status = { address: '192.0.2.1', port: 1, folder: '', checkCode: '', fingerprints: null, agent: null, refusals: [], computerName };
+  const status = {
+    address: '192.0.2.1',
+    port: 1,
+    folder: '',
+    checkCode: '',
+    fingerprints: null,
+    agent: null,
+    refusals: [],
+    computerName,
+  };
   const bands = (['waiting', 'connected', 'lost'] as const).flatMap((contact) =>
     [null, 0].map((lastHeard): LinkStatus => ({ ...status, contact, lastHeard })),
   );
@@ -118,7 +127,7 @@ function reportSaid(record: SetupRecord): Said[] {
       { place: 'report heading', text: heading },
       ...sentences(`report ${key}`, paragraphs),
       ...(table === null ? [] : [{ place: 'report head of a table' as const, text: table.head.join(' | ') }]),
-      ...(table?.rows ?? []).map((cells) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
+      ...(table?.rows ?? []).map(({ cells }) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
     ]),
   ];
 }
