@@ -89,7 +89,7 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
 
 /** What is told while the agent is silent, and when it is given up. */
 export function saidOfLostContact(computerName: string): Said[] {
-  const status = { address: '192.0.2.1', port: 1, folder: '', checkCode: '', agent: null, refusals: [], computerName };
+  const status = { address: '192.0.2.1', port: 1, folder: '', checkCode: '', fingerprints: null, agent: null, refusals: [], computerName };
   const bands = (['waiting', 'connected', 'lost'] as const).flatMap((contact) =>
     [null, 0].map((lastHeard): LinkStatus => ({ ...status, contact, lastHeard })),
   );

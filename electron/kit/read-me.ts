@@ -92,6 +92,7 @@ const RESULTS = [
 const CONNECTION = [
   'LINK.cmd and WATCH.cmd use plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Whoever can listen on your network can read what is said: names, addresses and settings of the server, never a password. Nobody can alter it unnoticed, since every message is signed.',
   'The secret for that is in link.json. It serves the first connection only: then the server and your PC agree on another one, which lies in the folder Share80 of the Windows folder, where only administrators read. Until then keep this folder to yourself; later a copy of it is of no use to anybody.',
+  'Where others can read this folder on the server, close it before the first connection, with the names that the groups have in the language of the server: cacls . /T /G Administrators:F SYSTEM:F',
 ];
 
 function otherFiles({ plan, link }: KitContents): [string, string][] {

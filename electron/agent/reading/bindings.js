@@ -49,15 +49,23 @@ var bindings = (function () {
    * @param {IisBinding} item
    */
   function joined(item) {
-    var host = hostOf(item);
+    var host = wmi.optional(function () {
+      return whole(item.Hostname);
+    }, '');
     return whole(item.IP) + ':' + whole(item.Port) + (host === '' ? '' : ':' + host);
   }
 
-  /** @param {IisBinding} item */
-  function hostOf(item) {
-    return wmi.optional(function () {
+  /**
+   * A secure binding has no host on every server. Of any other binding, a host that cannot be read is not "none".
+   * @param {IisBinding} item
+   * @param {boolean} secure
+   */
+  function hostOf(item, secure) {
+    /** @returns {string} */
+    function read() {
       return whole(item.Hostname);
-    }, '');
+    }
+    return secure ? wmi.optional(read, '') : read();
   }
 
   /**
@@ -67,7 +75,7 @@ var bindings = (function () {
   function understood(item, secure) {
     return typeof item === 'string'
       ? parse(item, secure)
-      : make(text.trim(whole(item.IP)), text.trim(whole(item.Port)), text.trim(hostOf(item)), secure);
+      : make(text.trim(whole(item.IP)), text.trim(whole(item.Port)), text.trim(hostOf(item, secure)), secure);
   }
 
   /**

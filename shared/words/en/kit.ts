@@ -1,5 +1,5 @@
 /** English: what a kit is worth, and how to be sure of it. */
-import type { KitFingerprints } from '../../wire/session.ts';
+import type { KitFingerprints } from '../../wire/link-status.ts';
 
 export const kit = {
   checkTitle: 'How to be sure that it is this kit',
