@@ -41,6 +41,7 @@ export function site(id: number, bindings: Partial<Binding>[], change: Partial<S
     win32Error: 0,
     autoStart: true,
     oddBindings: [],
+    otherBindings: [],
     bindings: bindings.map((binding) => ({ ip: '', port: 80, host: '', secure: false, ...binding })),
     ...change,
   };

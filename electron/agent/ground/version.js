@@ -6,8 +6,8 @@
 var agentVersion = '0.2.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
-  snapshot: 2,
-  plan: 1,
+  snapshot: 3,
+  plan: 2,
   journal: 2
 };
 /**
