@@ -36,7 +36,12 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   // Of what was not checked nothing is promised.
   [/^report not-checked$/, [/^/]],
   [CHECKS, [/^Not checked \| /]],
-  [/^verify$/, [/^[\d.:]+ \| (Streaming|Web) \| Not checked$/, /^Check \S+ and plan again$/]],
+  [/^verify$/, [/^[\d.:]+ \| (Streaming|Web) \| Not checked$/]],
+  // What a person can do after a failure: looking changes nothing.
+  [
+    /^(apply|verify)$/,
+    [/^Either checks \S+ first and changes nothing\.$/, /^“Try again” then shows a plan for the same choice\.$/],
+  ],
   [
     /^verify$/,
     [
@@ -73,6 +78,9 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^The server, its services and its addresses exist only inside this program\.$/,
       /^The server has not called yet\.$/,
       /^Connected with \S+\.$/,
+      /^(The connection to the server is lost|Or create a new kit)$/,
+      /^On the server, start LINK\.cmd of the same kit again \(from \)\.$/,
+      /^This page goes on by itself when the server calls\.$/,
       /^The connection with \S+ was lost(\.|; it was last heard at \S+\.)$/,
     ],
   ],

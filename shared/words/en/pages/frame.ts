@@ -22,6 +22,8 @@ const footer = {
   next: 'Next',
   startOver: 'To the first page',
   tryAgain: 'Try again',
+  stopCheck: 'Stop checking',
+  otherServer: 'Choose another server',
   noServers: 'There is no practice server to connect to.',
   stillLooking: (server: string) => `Next is possible as soon as ${server} has been looked at.`,
   blocked: 'Nothing can be set up on this server as it is. What has to change first is written above.',
@@ -37,6 +39,7 @@ const footer = {
 const failed = {
   word: 'Attention',
   title: 'This did not work',
+  setup: 'Open the setup that was under way',
   expert: 'Details for experts',
   detail: (code: string, detail: string) => `${code}: ${detail}`,
 };

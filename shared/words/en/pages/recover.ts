@@ -22,4 +22,12 @@ const callAgain = {
   button: 'Write a kit and listen...',
 };
 
-export const recover = { ...page, callAgain };
+/** The agent of a live link is silent. */
+const lostLink = {
+  title: 'The connection to the server is lost',
+  text: (folder: string) =>
+    `On the server, start LINK.cmd of the same kit again (from ${folder}). This page goes on by itself when the server calls.`,
+  otherKit: 'Or create a new kit',
+};
+
+export const recover = { ...page, callAgain, lostLink };

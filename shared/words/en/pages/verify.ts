@@ -35,7 +35,10 @@ export const verify = {
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
   again: 'Check again',
-  planAgain: (server: string) => `Check ${server} and plan again`,
+  sameAgain: 'Try again',
+  otherChoice: 'Choose another way',
+  tryingAgain: (server: string) =>
+    `Either checks ${server} first and changes nothing. “Try again” then shows a plan for the same choice.`,
   changed: 'Tests passed, but something has changed',
   drift: 'Changes since the setup, and what was not read',
   noDrift: 'No changes found in the values that were read.',
