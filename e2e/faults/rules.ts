@@ -9,6 +9,7 @@ import {
   listKeepsWeb,
   hasAddress,
   holderOf,
+  entryIsAsIn,
   isAsIn,
   isAsPlanned,
   isDifference,
@@ -60,6 +61,9 @@ const CHECK_RULES: readonly Rule[] = [
   ),
   check(/The hotfix setting \S+ is as planned/, ({ known }) => hotfixIsOn(known)),
   check(/The listen list of Http\.sys is as it was before/, ({ known }) => isAsIn(known.before, 'list', known)),
+  check(/The entry (\S+) of the IP listen list is as it was before/, ({ known }, entry) =>
+    entryIsAsIn(known.before, entry, known),
+  ),
   check(/The hotfix setting \S+ is as it was before/, ({ known }) => isAsIn(known.before, 'hotfix', known)),
   check(/HTTP streaming is set as it was before/, ({ known }) => isAsIn(known.before, 'plugin', known)),
   check(/([\d.]+) is an address of the server/, ({ known }, address) => hasAddress(address, known.now)),

@@ -6,6 +6,8 @@ import { LISTEN_LIST_VALUE } from '../../shared/knowledge/settings.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { differences, unreadFacts } from '../../shared/snapshot/compare.ts';
+import { listIsTold } from '../../shared/snapshot/http-sys.ts';
+import { listEntries } from '../../shared/snapshot/listen-list.ts';
 import { pluginRuns, pluginStateOf, samePluginState } from '../../shared/snapshot/plugin.ts';
 import { isStreamingListener } from '../../shared/snapshot/server-index.ts';
 import { serviceKey } from '../../shared/snapshot/service-graph.ts';
@@ -118,6 +120,12 @@ export function isAsIn(snapshot: Snapshot, setting: 'list' | 'hotfix' | 'plugin'
   return canonicalJson(valueOf(snapshot)) === canonicalJson(valueOf(now));
 }
 
+/** Whether an address is in the listen list as in that snapshot. */
+export function entryIsAsIn({ httpSys: before }: Snapshot, address: string, { now }: KnownHere): boolean {
+  const [was, is] = [before.listenList.value, now.httpSys.listenList.value];
+  return was !== null && is !== null && listEntries(was).includes(address) === listEntries(is).includes(address);
+}
+
 /** Whether a line names a difference as it is. */
 export function isDifference(one: Snapshot, what: string, before: string, after: string, now: Snapshot): boolean {
   return differences(one, now).some((each) => each.what === what && each.before === before && each.after === after);
@@ -198,7 +206,9 @@ function isUntouched(id: string, { plan, now }: KnownHere, { journal }: SetupRec
 /** Whether the list holds the web's addresses and, but for the machine's own, no other. */
 export function listKeepsWeb({ plan, now }: KnownHere): boolean {
   const list = now.httpSys.listenList.value;
-  const entries = list?.type === 'multi-string' ? list.data.filter((entry) => !entry.startsWith('127.')) : [];
+  // IPv6 stays in a list that is told.
+  const isBeside = (entry: string) => entry.startsWith('127.') || (listIsTold(now) && entry.includes(':'));
+  const entries = list?.type === 'multi-string' ? list.data.filter((entry) => !isBeside(entry)) : [];
   return (
     [...new Set(entries)].sort().join(' ') === [...plan.choice.webAddresses].sort().join(' ') && entries.length > 0
   );

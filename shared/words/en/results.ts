@@ -17,6 +17,7 @@ const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
   'plugin-restored': () => 'HTTP streaming is set as it was before',
   'list-restored': () => 'The listen list of Http.sys is as it was before',
+  'list-entry-restored': (subject) => `The entry ${subject} of the IP listen list is as it was before`,
   'hotfix-restored': (subject) => `The hotfix setting ${subject} is as it was before`,
   'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
   'service-running': (subject) => `Service ${subject} is as it should be`,
