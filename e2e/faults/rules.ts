@@ -110,23 +110,23 @@ const RECOVERY_RULES: readonly Rule[] = [
   [ANYWHERE, /^Not all of its settings could be read\.$/, ({ known }) => standings(known).includes('unread')],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?|[\da-f]*:[\da-f:.]*): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
     ({ known }, [, name = '', state = '', both]) =>
       isStanding(known, name, both === undefined ? 'before' : 'both', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): (.+), as planned \(before: .*\)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?|[\da-f]*:[\da-f:.]*): (.+), as planned \(before: .*\)$/,
     ({ known }, [, name = '', state = '']) => isStanding(known, name, 'after', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?|[\da-f]*:[\da-f:.]*): .+(?:, neither as before| now; .* before and as planned)/,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'neither',
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): could not be read /,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?|[\da-f]*:[\da-f:.]*): could not be read /,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'unread',
   ],
   [/^recovery$/, /^Changed as planned \| Nothing$/, ({ known }) => !standings(known).includes('after')],

@@ -12,6 +12,7 @@ import { pluginRuns, pluginStateOf, samePluginState } from '../../shared/snapsho
 import { isStreamingListener } from '../../shared/snapshot/server-index.ts';
 import { serviceKey } from '../../shared/snapshot/service-graph.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { neededEntries } from '../../shared/snapshot/wanted-list.ts';
 import { canonicalJson } from '../../shared/text/canonical-json.ts';
 import type { End, Side } from './ends.ts';
 
@@ -47,9 +48,15 @@ export const isUnchanged = ({ end, was }: Truth) => end.side === was;
 export const wasLookedAt = ({ looked }: Truth) => looked;
 
 /** Whether what a plan can change is as in one of these snapshots; what else differs is nobody's promise. */
-export function settingsAreAs(snapshot: Snapshot, { plan, now }: KnownHere): boolean {
-  const changed = targetsOf(plan.steps).map(pathOf);
-  return differences(snapshot, now).every(({ what }) => !changed.some((path) => what.startsWith(path)));
+export function settingsAreAs(snapshot: Snapshot, known: KnownHere): boolean {
+  const targets = targetsOf(known.plan.steps);
+  // Of a list that is changed entry by entry the other entries are somebody else's.
+  const entries = targets.filter(({ kind }) => kind === 'list-entry');
+  const changed = targets.filter(({ kind }) => kind !== 'list-entry').map(pathOf);
+  return (
+    entries.every(({ subject }) => entryIsAsIn(snapshot, subject, known)) &&
+    differences(snapshot, known.now).every(({ what }) => !changed.some((path) => what.startsWith(path)))
+  );
 }
 
 function pathOf({ kind, subject }: Target): string {
@@ -210,7 +217,11 @@ export function listKeepsWeb({ plan, now }: KnownHere): boolean {
   const isBeside = (entry: string) => entry.startsWith('127.') || (listIsTold(now) && entry.includes(':'));
   const entries = list?.type === 'multi-string' ? list.data.filter((entry) => !isBeside(entry)) : [];
   return (
-    [...new Set(entries)].sort().join(' ') === [...plan.choice.webAddresses].sort().join(' ') && entries.length > 0
+    [...new Set(entries)].sort().join(' ') === [...plan.choice.webAddresses].sort().join(' ') &&
+    entries.length > 0 &&
+    neededEntries(now, []).every(
+      (entry) => !entry.includes(':') || (list !== null && listEntries(list).includes(entry)),
+    )
   );
 }
 

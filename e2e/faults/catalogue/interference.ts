@@ -8,13 +8,19 @@ import { isAt, type Fault, type Interference } from '../fault.ts';
 
 const KEY = fullKey(HTTP_PARAMETERS_KEY) ?? '';
 
+const isTold = ({ state }: Machine) => eraOf(state.os).listIsTold;
+
+/** What netsh does besides. */
+function tell(machine: Machine): void {
+  if (isTold(machine)) machine.readHttpSettings();
+}
+
 /** Where Http.sys is told of each address, an administrator adds one to what is there. */
 function addToList(machine: Machine, web: readonly string[], address: string): void {
   const present = machine.registry.read(KEY, LISTEN_LIST_VALUE);
-  const told = eraOf(machine.state.os).listIsTold;
-  const others = !told ? web : present?.type === 'REG_MULTI_SZ' ? present.data : [];
+  const others = !isTold(machine) ? web : present?.type === 'REG_MULTI_SZ' ? present.data : [];
   machine.registry.write(KEY, LISTEN_LIST_VALUE, { type: 'REG_MULTI_SZ', data: [...others, address] });
-  if (told) machine.readHttpSettings();
+  tell(machine);
 }
 
 function dropAddress(machine: Machine, address: string): Promise<void> {
@@ -33,7 +39,10 @@ const WAYS: readonly (Interference & { name: string })[] = [
   },
   {
     name: 'list-is-removed',
-    change: (machine) => void machine.registry.remove(KEY, LISTEN_LIST_VALUE),
+    change: (machine) => {
+      machine.registry.remove(KEY, LISTEN_LIST_VALUE);
+      tell(machine);
+    },
     named: /listenonlylist|list-entry/i,
     mend: null,
   },
