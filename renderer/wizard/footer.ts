@@ -54,7 +54,7 @@ export function footerButtons(
   way: Way = 'practice',
   linkProblem = '',
 ): FooterButtons {
-  const { frame, connect, apply, review } = language.words.pages;
+  const { frame, connect, apply } = language.words.pages;
   const words = frame.footer;
   const back: FooterButton = { label: words.back, off: '' };
   switch (state.stage) {
@@ -74,7 +74,7 @@ export function footerButtons(
       if (state.server.origin.kind === 'carried') return { back, next: { label: connect.carried.next, off: '' } };
       return {
         back,
-        next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.change(state.server.name), off: '' },
+        next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.apply, off: '' },
       };
     case 'applying':
       return { back: null, next: { label: words.next, off: words.stillChanging(state.server.name) } };
@@ -98,7 +98,7 @@ export function footerButtons(
       return { back, next: { label: apply.carrying.next, off: '' } };
     case 'recovering':
       // "Go back" on the page is something else.
-      return { back: { label: review.keep, off: '' }, next: null };
+      return { back: { label: words.later, off: '' }, next: null };
     case 'failed':
       return { back, next: { label: words.tryAgain, off: '' } };
   }

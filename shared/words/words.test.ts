@@ -118,8 +118,8 @@ describe('findingWords', () => {
 
 it('says every step of a plan with its values before and after', () => {
   const steps = goodRecord().plan.steps.map(stepWords);
-  expect(steps.map((step) => step.title)).toContain('Let web sites listen only on 192.168.10.10 and 127.0.0.1');
-  expect(steps.map((step) => step.title)).toContain('Switch HTTP streaming on, at 192.168.10.11, port 80');
+  expect(steps.map((step) => step.title)).toContain('Limit Http.sys to 192.168.10.10 and 127.0.0.1');
+  expect(steps.map((step) => step.title)).toContain('Turn on HTTP streaming on 192.168.10.11, port 80');
   for (const step of steps) for (const text of Object.values(step)) expect(text).toMatch(/\S/);
 });
 
@@ -136,8 +136,8 @@ it('names the owner of a port, and what an error code means', () => {
 
 it('says what to do while another agent is at work', () => {
   const words = problemWords({ code: 'another-agent', errorCode: '', detail: 'busy.txt', owner: null });
-  expect(words.title).toBe('Another agent is at work on this server.');
-  expect(words.action).toMatch(/^Wait until it is through/);
+  expect(words.title).toBe('Another agent is running on this server.');
+  expect(words.action).toMatch(/^Wait until it ends/);
 });
 
 it('marks what is unconfirmed', () => {
@@ -152,7 +152,7 @@ it('says who uses an address, and what a check saw', () => {
     binding: 'any',
     ifStreaming: 'stops-answering-here',
   } as const;
-  expect(addressUseWords(use).what).toBe('Program “ReportServer” (uses Http.sys), on all addresses');
+  expect(addressUseWords(use).what).toBe('Program “ReportServer” (uses Http.sys), on all IP addresses');
   const check = {
     code: 'web-answers',
     subject: '10.0.0.1:80',
@@ -162,7 +162,7 @@ it('says who uses an address, and what a check saw', () => {
     seen: 'not-reachable',
   } as const;
   expect(checkWords(check)).toMatchObject({
-    result: 'Not checked',
+    result: 'Not tested',
     seen: 'not reachable from here',
     from: 'from this PC',
   });

@@ -8,7 +8,7 @@ import { WEB_FINDINGS } from './web-findings.ts';
 
 const FINDINGS: FindingSentences<FindingCode> = { ...SYSTEM_FINDINGS, ...WEB_FINDINGS, ...DRIFT_FINDINGS };
 
-const SEVERITIES: Record<Severity, string> = { blocks: 'In the way', warning: 'Warning', information: 'Good to know' };
+const SEVERITIES: Record<Severity, string> = { blocks: 'Problem', warning: 'Warning', information: 'Note' };
 
 /** @param most how many names are listed before "and 5 more" */
 export function findingWords<C extends FindingCode>({ code, facts }: FindingOf<C>, most = 10): FindingWords {
