@@ -1,34 +1,30 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, protocol, screen, session as electronSession } from 'electron';
 import { loadLanguage } from '../shared/words/languages.ts';
-import { deskOf } from './desktop/ask-for-files.ts';
-import { askWhereToSave } from './desktop/ask-where-to-save.ts';
-import { guardClosing } from './desktop/closing.ts';
-import { sessionHandlers } from './desktop/handlers.ts';
 import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
 import { setMenu } from './desktop/menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
-import { printReport } from './desktop/print-report.ts';
-import { intoFolder, saveReport } from './desktop/save-report.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
 import { keepPlace, keptPlace } from './desktop/window-place.ts';
-import { sendEvent, serveRequests } from './ipc/serve-requests.ts';
-import { feedState } from './ipc/state-feed.ts';
-import { practiceFolder, recordsFolder } from './records/data-folder.ts';
-import { createSession, takeUpInterruption } from './session/create-session.ts';
+import { serveRequests } from './ipc/serve-requests.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
 
 const settings = readSettings(process.env, app.isPackaged);
-const { development, dataFolder } = settings;
+const { development } = settings;
 // Chromium's own files stay apart from ours; a start with a folder of its own is also a program of its own.
-app.setPath('userData', path.join(dataFolder, 'window'));
+app.setPath('userData', path.join(settings.dataFolder, 'window'));
 protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
 
 if (app.requestSingleInstanceLock()) {
   app.on('web-contents-created', (_event, contents) => pinPage(contents));
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(open).catch(giveUp);
+  // What stands behind the window is read while Chromium gets ready.
+  const behind = import('./desktop/wizard-session.ts');
+  void app
+    .whenReady()
+    .then(() => open(behind))
+    .catch(giveUp);
 } else {
   app.quit();
 }
@@ -51,23 +47,16 @@ async function giveUp(error: unknown): Promise<void> {
   app.exit(1);
 }
 
-async function open(): Promise<void> {
+async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')>): Promise<void> {
   // Who leaves while the page is loading stops it, and nothing is wrong.
   let leaving = false;
   app.once('before-quit', () => (leaving = true));
-  const language = await loadLanguage(settings.language);
   setMenu(development);
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
   allowOnlyScheme(page, PAGE_SCHEME, development);
   servePage(page, path.join(import.meta.dirname, '../renderer'));
 
-  const session = await createSession({
-    stateDir: practiceFolder(dataFolder),
-    recordsDir: recordsFolder(dataFolder),
-    speed: settings.practiceSpeed,
-  });
-  takeUpInterruption(session);
   const windowFolder = app.getPath('userData');
   const place = keptPlace(
     windowFolder,
@@ -81,22 +70,6 @@ async function open(): Promise<void> {
       development,
     }),
   );
-  const chooseFile = settings.saveFolder
-    ? intoFolder(settings.saveFolder)
-    : askWhereToSave(window, app.getPath('documents'), language);
-  const facts = { version: app.getVersion(), platform: process.platform, language: settings.language };
-  const desk = deskOf(window, app.getPath('documents'), language);
-  const handlers = sessionHandlers(
-    session,
-    facts,
-    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport, language }),
-    desk,
-    () => feed.current(),
-  );
-  const feed = feedState(session.store, (delta) => sendEvent(window, 'session.changed', delta));
-  serveRequests(window, PAGE_ORIGIN, handlers);
-  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, language);
-
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -106,9 +79,14 @@ async function open(): Promise<void> {
   window.on('close', () => {
     keepPlace(windowFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  window.once('closed', () => feed.stop());
-  endBefore(() => session.close());
-  await window.loadURL(PAGE_URL).catch((error: unknown) => {
+
+  // The page is fetched meanwhile; its first question waits for the session.
+  const opened = behind.then(({ openWizardSession }) => openWizardSession(window, settings));
+  const handlers = opened.then((session) => session.handlers);
+  serveRequests(window, PAGE_ORIGIN, handlers);
+  endBefore(async () => (await opened).close());
+  const loaded = window.loadURL(PAGE_URL).catch((error: unknown) => {
     if (!leaving && !window.isDestroyed()) throw error;
   });
+  await Promise.all([handlers, loaded]);
 }

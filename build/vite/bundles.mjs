@@ -11,16 +11,18 @@ import { virtualModules } from './virtual-modules.mjs';
 const RENDERER_TARGET = 'chrome148';
 
 /**
- * Vite's configuration for one self-contained file that runs on Node or in Electron's main process.
+ * Vite's configuration for what runs on Node or in Electron's main process: one self-contained file, or one with a folder
+ * of its name that holds what is read later.
  * Everything but Node's own modules and `electron` is bundled, so that nothing of node_modules is shipped.
  *
  * @param {object} bundle
  * @param {string} bundle.entry source, relative to the checkout
  * @param {string} bundle.fileName name of the bundle
  * @param {'es' | 'cjs'} bundle.format
+ * @param {string} [bundle.later] folder beside the file, for what it imports when it is needed; none = all in the file
  * @returns {InlineConfig}
  */
-export function nodeBundle({ entry, fileName, format }) {
+export function nodeBundle({ entry, fileName, format, later }) {
   return {
     root: ROOT,
     configFile: false,
@@ -36,7 +38,11 @@ export function nodeBundle({ entry, fileName, format }) {
       license: { fileName: `${fileName}.licenses.md` },
       rolldownOptions: {
         external: ['electron', ...builtinModules.flatMap((name) => [name, `node:${name}`])],
-        output: { format, entryFileNames: fileName, codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: fileName,
+          ...(later === undefined ? { codeSplitting: false } : { chunkFileNames: `${later}/[name].js` }),
+        },
       },
     },
   };
@@ -67,7 +73,7 @@ const renderer = {
  * @satisfies {Record<string, InlineConfig>}
  */
 export const BUNDLES = {
-  main: nodeBundle({ entry: 'electron/main.ts', fileName: 'main.js', format: 'es' }),
+  main: nodeBundle({ entry: 'electron/main.ts', fileName: 'main.js', format: 'es', later: 'main' }),
   // A sandboxed preload script can only be CommonJS.
   preload: nodeBundle({ entry: 'electron/preload.ts', fileName: 'preload.cjs', format: 'cjs' }),
   cli: nodeBundle({ entry: 'electron/cli.ts', fileName: 'cli.js', format: 'es' }),

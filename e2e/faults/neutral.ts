@@ -37,7 +37,12 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   // Of what was not checked nothing is promised.
   [/^report not-checked$/, [/^/]],
   [CHECKS, [/^Not tested \| /]],
-  [/^verify$/, [/^[\d.:]+ \| (Streaming|Websites) \| Not tested$/, /^Check \S+ and plan again$/]],
+  [/^verify$/, [/^[\d.:]+ \| (Streaming|Websites) \| Not tested$/]],
+  // What a person can do after a failure: looking changes nothing.
+  [
+    /^(apply|verify)$/,
+    [/^Either one checks \S+ first and changes nothing\.$/, /^“Try again” then shows a plan with the same choices\.$/],
+  ],
   [
     /^verify$/,
     [
@@ -78,6 +83,9 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^Connected to \S+\.$/,
       /^The connection to \S+ was lost\.$/,
       /^Last contact: \S+\.$/,
+      /^(The connection to the server is lost|Or create a new kit)$/,
+      /^On the server, run LINK\.cmd of the same kit again \(from \)\.$/,
+      /^This page continues when the server connects\.$/,
     ],
   ],
   [

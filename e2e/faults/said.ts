@@ -89,7 +89,16 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
 
 /** What is told while the agent is silent, and when it is given up. */
 export function saidOfLostContact(computerName: string): Said[] {
-  const status = { address: '192.0.2.1', port: 1, folder: '', checkCode: '', agent: null, refusals: [], computerName };
+  const status = {
+    address: '192.0.2.1',
+    port: 1,
+    folder: '',
+    checkCode: '',
+    fingerprints: null,
+    agent: null,
+    refusals: [],
+    computerName,
+  };
   const bands = (['waiting', 'connected', 'lost'] as const).flatMap((contact) =>
     [null, 0].map((lastHeard): LinkStatus => ({ ...status, contact, lastHeard })),
   );
@@ -118,7 +127,7 @@ function reportSaid(record: SetupRecord): Said[] {
       { place: 'report heading', text: heading },
       ...sentences(`report ${key}`, paragraphs),
       ...(table === null ? [] : [{ place: 'report head of a table' as const, text: table.head.join(' | ') }]),
-      ...(table?.rows ?? []).map((cells) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
+      ...(table?.rows ?? []).map(({ cells }) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
     ]),
   ];
 }
@@ -132,6 +141,7 @@ function applySaid(record: SetupRecord): Said[] {
   const page = pages.apply;
   return [
     ...sentences('apply', [page.applied, howItEnded(record, pageWords).title, why?.title ?? '', why?.action ?? '']),
+    ...sentences('apply', [pages.verify.tryingAgain(plan.server.computerName)]),
     ...steps.map(({ step, skipped, status }) => ({
       place: 'apply' as const,
       text: `${step.id} | ${skipped ? page.notTaken : page.status[status]}`,
@@ -150,7 +160,7 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
   const seen = seenAt(checks).map((row) => `${row.endpoint} | ${page.use[row.use]} | ${page.resultOf[resultOf(row)]}`);
   const unmade = checks.filter(({ result }) => result === 'not-checked').map((check) => words.checkWords(check));
   const notAsked = (record.evidence?.notAsked ?? []).map(({ what, why }) => page.notAsked(what, why));
-  // Why, beside the verdict, as `AfterFailure.svelte` has it; its button names a server.
+  // Why, beside the verdict, as `AfterFailure.svelte` has it.
   const problem = kind === 'works' ? null : lastProblem(record.undo?.journal ?? record.journal);
   const why = problem === null ? null : words.problemWords(problem);
   const fixed = [page.title, page.seenHint, page.seen, page.others, page.notChecked, ...page.neverChecked];
@@ -161,7 +171,7 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
       next,
       why?.title ?? '',
       why?.action ?? '',
-      page.planAgain(record.plan.server.computerName),
+      page.tryingAgain(record.plan.server.computerName),
       ...fixed,
       ...notAsked,
     ]),
@@ -195,6 +205,7 @@ function frameSaid(record: SetupRecord): Said[] {
     ...[page.undoQuestion(''), page.undoQuestionText(0), page.undoQuestionText(record.plan.outage.webSeconds)],
     ...[page.carriedResult.title, page.carriedResult.text, realBand.title, realBand.text, realBand.standIns],
     ...[practiceBand.title, practiceBand.text, practiceBand.more],
+    ...[pages.recover.lostLink.title, pages.recover.lostLink.text(''), pages.recover.lostLink.otherKit],
   ]);
 }
 

@@ -18,6 +18,8 @@ export function sessionHandlers(
     'session.current': current,
     'session.connect-practice': (request) => session.connectPractice(request),
     'session.check-again': () => session.checkAgain(),
+    'session.stop-check': () => session.stopCheck(),
+    'session.plan-again': (request) => session.planAgain(request),
     'session.go': ({ page }) => session.go(page),
     'session.choose': ({ choice }) => session.choose(choice),
     'session.preview': ({ choice }) => session.preview(choice),

@@ -3,7 +3,7 @@ import { languageNamed, type LanguageName } from '../../shared/words/languages.t
 import { dataFolder } from '../records/data-folder.ts';
 
 /** How this start of the program differs from an ordinary one. */
-interface Settings {
+export interface Settings {
   development: boolean;
   /** Folder of records and practice servers. */
   dataFolder: string;

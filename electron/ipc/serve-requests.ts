@@ -10,12 +10,13 @@ import { isTrustedSender } from './trusted-sender.ts';
  * Answers the requests of `window`'s page, and nobody else's.
  *
  * @param origin origin of the wizard's own page
+ * @param handlers may still be on their way; requests wait for them
  * @returns a function that stops answering
  */
-export function serveRequests(window: BrowserWindow, origin: string, handlers: RequestHandlers): () => void {
-  ipcMain.handle(REQUEST_CHANNEL, (event, channel: unknown, payload: unknown): Promise<Reply> | Reply =>
+export function serveRequests(window: BrowserWindow, origin: string, handlers: Promise<RequestHandlers>): () => void {
+  ipcMain.handle(REQUEST_CHANNEL, async (event, channel: unknown, payload: unknown): Promise<Reply> =>
     isTrustedSender(senderOf(event, window), origin)
-      ? answerRequest(handlers, channel, payload)
+      ? answerRequest(await handlers, channel, payload)
       : { ok: false, problem: 'not-from-the-wizard' },
   );
   return () => ipcMain.removeHandler(REQUEST_CHANNEL);

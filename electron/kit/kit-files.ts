@@ -1,7 +1,7 @@
 /** All files of a kit as texts, without touching a disk. */
 import { agentText } from 'virtual:agent';
 import { canonicalJson, sha256 } from '../../shared/text/canonical-json.ts';
-import type { KitFingerprints } from '../../shared/wire/session.ts';
+import type { KitFingerprints } from '../../shared/wire/link-status.ts';
 import type { KitContents } from './kit-contents.ts';
 import { checkCode, manifestOf } from './manifest.ts';
 import { AGENT, LINK, MANIFEST, PLAN, READ_ME, REQUEST } from './names.ts';

@@ -99,7 +99,7 @@ it(
     expect(exitCode).toBe(5);
     await server.reboot();
     const again = await start(kit, 'undo');
-    expect([again.exitCode, again.said]).toEqual([0, expect.stringContaining('as it was before the plan')]);
+    expect([again.exitCode, again.said]).toEqual([0, expect.stringContaining('Undone: each restored setting')]);
   },
   LIMIT_MS,
 );

@@ -92,6 +92,7 @@ const RESULTS = [
 const CONNECTION = [
   'LINK.cmd and WATCH.cmd use plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Anyone who can listen on your network can read names, IP addresses, and settings of the server, but no password. Nobody can change a message unnoticed, because every message is signed.',
   'The secret for that is in link.json. It works for the first connection only. Then the server and your PC agree on another one; on the server it is in the folder Share80 in the Windows folder, where only administrators can read. Keep this folder private until then. Later, nobody can use a copy of it.',
+  'If others can read this folder on the server, close it before the first connection. Use the names that the groups have in the language of the server: cacls . /T /G Administrators:F SYSTEM:F',
 ];
 
 function otherFiles({ plan, link }: KitContents): [string, string][] {

@@ -3,7 +3,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FolderProblem } from '../../shared/text/file-problem.ts';
 import type { Parsed } from '../../shared/text/schema.ts';
-import type { KitFingerprints } from '../../shared/wire/session.ts';
+import type { KitFingerprints } from '../../shared/wire/link-status.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { folderProblem, FolderRefused } from './folder-refused.ts';
 import type { KitContents } from './kit-contents.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Choice } from '../../shared/choice/choice.ts';
 import { sameServerState } from '../../shared/testing/machine.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
@@ -284,5 +284,78 @@ describe('trouble', () => {
     };
     await connect();
     expect(stateAt('failed').trouble).toEqual({ code: 'unexpected', detail: 'out of the blue' });
+  });
+});
+
+describe('a check that takes too long', () => {
+  it('is stopped: the server is left, and what it still finds is not shown', async () => {
+    let answer: () => void = () => undefined;
+    const { connection } = server;
+    server.connection = {
+      ...connection,
+      async inspect(request) {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return connection.inspect(request);
+      },
+      async close() {
+        await connection.close();
+        answer();
+      },
+    };
+    expect(session.connectPractice({ scenario: 'typical', reset: false })).toEqual(OK);
+    await vi.waitFor(() => expect(stages.at(-1)).toBe('inspecting'));
+    expect(session.stopCheck()).toEqual(OK);
+    expect(session.stopCheck()).toEqual({ problem: { code: 'busy' } });
+    await session.settled();
+    expect(stages).toEqual(['idle', 'connecting', 'inspecting', 'idle']);
+    expect(server.closed).toBeGreaterThan(0);
+    server.connection = connection;
+    await connect();
+    stateAt('choosing');
+  });
+
+  it('is stopped on the way to the server, too', async () => {
+    const opening = session.connectPractice({ scenario: 'typical', reset: false });
+    expect(opening).toEqual(OK);
+    expect(session.stopCheck()).toEqual(OK);
+    await session.settled();
+    expect(stages).toEqual(['idle', 'connecting', 'idle']);
+  });
+
+  it('cannot be stopped when there is none', async () => {
+    await connect();
+    expect(session.stopCheck()).toEqual({ problem: { code: 'nothing-to-cancel' } });
+  });
+});
+
+describe('after a set-up that did not come about', () => {
+  async function rolledBack(): Promise<void> {
+    server.hold = true;
+    const planId = await review();
+    expect(session.approve(planId)).toEqual(OK);
+    await vi.waitFor(() => expect(stages.at(-1)).toBe('applying'));
+    await vi.waitFor(() => expect(session.cancel()).toEqual(OK));
+    await session.settled();
+    server.hold = false;
+    expect(stateAt('done').verdict.kind).toBe('rolled-back');
+  }
+
+  it('the same choice leads to a new plan', async () => {
+    await rolledBack();
+    const { plan } = stateAt('done').record;
+    expect(session.planAgain({ same: true })).toEqual(OK);
+    await session.settled();
+    const again = stateAt('reviewing').plan;
+    expect(again.choice).toEqual(plan.choice);
+    expect(again.id).not.toBe(plan.id);
+    expect(again.steps).toEqual(plan.steps);
+  });
+
+  it('another choice begins with the earlier one', async () => {
+    await rolledBack();
+    const { choice } = stateAt('done').record.plan;
+    expect(session.planAgain({ same: false })).toEqual(OK);
+    await session.settled();
+    expect(stateAt('choosing')).toMatchObject({ page: 'addresses', choice });
   });
 });

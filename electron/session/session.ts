@@ -3,11 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordList } from '../../shared/record/record-summary.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { summariseRecords } from '../records/summaries.ts';
-import { openRecord, reboot, undo, verifyAgain } from './steps/again.ts';
+import { openRecord, planAgain, reboot, undo, verifyAgain } from './steps/again.ts';
 import { approve, cancel } from './steps/apply.ts';
 import { importSnapshot, writeCarriedKit } from './steps/carry.ts';
 import { choose, preview } from './steps/choose.ts';
-import { checkAgain, connectPractice } from './steps/connect.ts';
+import { checkAgain, connectPractice, stopCheck } from './steps/connect.ts';
 import { closeConnection, settled, type SessionContext, type SessionDeps } from './store/context.ts';
 import { importResult } from './steps/import-result.ts';
 import { confirmAgent, openLink } from './steps/link.ts';
@@ -32,6 +32,10 @@ const INTENTS = {
   /** Opens a record of this PC; for a set-up under way, goes where its server can be found. */
   openStoredRecord,
   checkAgain,
+  /** Ends a check that is under way, and leaves the server. */
+  stopCheck,
+  /** After a set-up that did not come about: looks at the server again, for the same choice or another one. */
+  planAgain,
   go,
   preview,
   choose,
@@ -62,7 +66,7 @@ export interface Session extends Intents {
 export async function makeSession(deps: SessionDeps): Promise<Session> {
   const first = await beginning(deps);
   const store = createStore<SessionState>(() => first);
-  const nothing = { connection: null, work: null, confirmed: null, kept: null, late: null };
+  const nothing = { connection: null, work: null, confirmed: null, kept: null, late: null, leaving: false };
   const context: SessionContext = { deps, store, ...nothing };
   return {
     ...boundTo(context),

@@ -1,7 +1,8 @@
 /** How grave a thing is: the callout and the mark of every kind of end, result and step, in one table. */
 import type { Check } from '../../shared/evidence/check.ts';
-import type { Severity } from '../../shared/finding/finding.ts';
+import type { Finding, Severity } from '../../shared/finding/finding.ts';
 import { lastProblem, type Outcome } from '../../shared/journal/journal.ts';
+import { driftNeedsAttention } from '../../shared/record/drift.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { VerdictKind } from '../../shared/verdict/verdict.ts';
 import type { StepStatus } from '../../shared/journal/step-status.ts';
@@ -40,20 +41,31 @@ export const VERDICT_TONES: Readonly<Record<VerdictKind, Tone>> = {
   unknown: UNKNOWN,
 };
 
-/**
- * A verdict's callout. Over the gravest stands a word of its own: "blocks" is said of findings. What was taken back
- * because a person wanted it is no warning.
- */
-export function verdictCallout(
-  kind: VerdictKind,
-  { journal }: Pick<SetupRecord, 'journal'>,
-): { severity: CalloutSeverity; word: string | undefined } {
-  const word = kind === 'needs-attention' ? language.words.pages.verify.attention : undefined;
-  const wanted = kind === 'rolled-back' && lastProblem(journal)?.code === 'cancelled';
-  return { severity: wanted ? 'information' : VERDICT_TONES[kind].callout, word };
+interface Headline {
+  severity: CalloutSeverity;
+  word: string | undefined;
+  title: string;
 }
 
-export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
+/**
+ * What stands over a finished set-up, on every page of it. Over the gravest stands a word of its own: "blocks" is said of
+ * findings. What was taken back because a person wanted it is no warning.
+ * @param drift what has changed since; null = not looked at since
+ */
+export function headline(
+  kind: VerdictKind,
+  { journal }: Pick<SetupRecord, 'journal'>,
+  drift: readonly Finding[] | null,
+): Headline {
+  const { verdictWords, pages } = language.words;
+  const word = kind === 'needs-attention' ? pages.verify.attention : undefined;
+  if (kind === 'works' && driftNeedsAttention(drift ?? []))
+    return { severity: 'warning', word, title: pages.verify.changed };
+  const wanted = kind === 'rolled-back' && lastProblem(journal)?.code === 'cancelled';
+  return { severity: wanted ? 'information' : VERDICT_TONES[kind].callout, word, title: verdictWords(kind).title };
+}
+
+const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   done: GOOD,
   undone: PUT_BACK,
   'reboot-needed': DOUBTFUL,
@@ -62,8 +74,14 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   'rollback-failed': BAD,
   'undo-failed': BAD,
 };
-/** A journal without an end. */
-export const NO_END_TONE = UNKNOWN;
+/**
+ * What stands over the steps of a run that is over. That all were carried out is a success only where they have the effect.
+ * @param outcome null = its journal has no end
+ */
+export function outcomeSeverity(outcome: Outcome | null, verdict: VerdictKind): CalloutSeverity {
+  const { callout } = outcome === null ? UNKNOWN : OUTCOME_TONES[outcome];
+  return callout === 'good' && VERDICT_TONES[verdict].callout !== 'good' ? 'information' : callout;
+}
 
 export const CHECK_MARKS: Readonly<Record<Check['result'], MarkKind>> = {
   pass: 'good',

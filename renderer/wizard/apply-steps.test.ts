@@ -31,6 +31,15 @@ describe('stepsOfJournal', () => {
     expect(statuses.slice(0, 4)).toEqual(['done', 'done', 'done', 'waiting']);
   });
 
+  it('says of no step that it was not taken, where the journal has no end', () => {
+    const whole = journalOf(3, 'done');
+    const begun = { ...whole.lines[0], n: 7, step: plan.steps[3]?.id ?? '' } as const;
+    const cut = { ...whole, lines: [...whole.lines.slice(0, -1), begun] } as typeof whole;
+    const steps = stepsOfJournal(plan, cut);
+    expect(steps.map(({ status }) => status)).toEqual(ids.map((_id, index) => (index < 3 ? 'done' : 'open')));
+    expect(steps.map(({ skipped }) => skipped)).not.toContain(true);
+  });
+
   it('tells what was taken back', () => {
     const statuses = stepsOfJournal(plan, journalOf(3, 'rolled-back', 2)).map(({ status }) => status);
     expect(statuses.slice(0, 4)).toEqual(['done', 'undone', 'undone', 'waiting']);

@@ -1,4 +1,4 @@
-import type { Journal } from '../../shared/journal/journal.ts';
+import { journalOutcome, type Journal } from '../../shared/journal/journal.ts';
 import { stepsOfRun, type StepProgress } from '../../shared/journal/step-status.ts';
 import { invertSteps, type Step } from '../../shared/change/change.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -24,11 +24,21 @@ export function applySteps(plan: Plan, { phase, steps }: ApplyProgress): ApplySt
   });
 }
 
-/** How each step of a run ended, by the server's own journal. */
+/** How each step of a run ended, by the server's own journal. After a journal without an end, any step may have run. */
 export function stepsOfJournal(plan: Plan, journal: Journal): ApplyStep[] {
+  const ended = journalOutcome(journal) !== null;
   return stepsOfRun(plan, journal).flatMap((progress, index) => {
     const step = plan.steps[index];
-    return step ? [{ ...progress, step, skipped: progress.status === 'waiting' }] : [];
+    if (!step) return [];
+    const unheard = progress.status === 'waiting' && !ended;
+    return [
+      {
+        ...progress,
+        step,
+        status: unheard ? 'open' : progress.status,
+        skipped: progress.status === 'waiting' && ended,
+      },
+    ];
   });
 }
 

@@ -19,6 +19,7 @@ describe('footerButtons', () => {
   it('says why it cannot go on yet', () => {
     expect(buttons({ ...idle, scenarios: [] }).next?.off).not.toBe('');
     expect(buttons({ stage: 'inspecting', server }).next?.off).toContain('MEDIA01');
+    expect(buttons({ stage: 'inspecting', server }).back?.off).toBe('');
     expect(buttons(choosing('addresses'), 'Pick one.').next?.off).toBe('Pick one.');
     expect(buttons(applying).next?.off).toContain('MEDIA01');
   });

@@ -63,7 +63,7 @@ export function footerButtons(
     case 'connecting':
     case 'inspecting':
       return {
-        back: { label: words.back, off: words.stillLooking(state.server.name) },
+        back: { label: words.stopCheck, off: '' },
         next: { label: words.next, off: words.stillLooking(state.server.name) },
       };
     case 'choosing':
@@ -100,7 +100,7 @@ export function footerButtons(
       // "Go back" on the page is something else.
       return { back: { label: words.later, off: '' }, next: null };
     case 'failed':
-      return { back, next: { label: words.tryAgain, off: '' } };
+      return { back: { label: words.otherServer, off: '' }, next: { label: words.tryAgain, off: '' } };
   }
 }
 

@@ -26,13 +26,14 @@ export class Wizard {
   ready = $state(false);
   /** A request is on its way: nothing is pressed twice. */
   busy = $state(false);
-  /** Why the last request was turned down; null = it was not. */
-  #refusal: Refusal | { code: 'not-answered' } | null = $state.raw(null);
-  /** The same as a sentence; '' = it was not. */
+  /** Why the last request was turned down, and where that was; null = it was not. */
+  #refusal: { of: Refusal | { code: 'not-answered' }; at: string } | null = $state.raw(null);
+  /** The same as a sentence, for as long as a person stands where it was said; '' = nothing was turned down. */
   readonly problem = $derived.by(() => {
-    if (this.#refusal === null) return '';
+    if (this.#refusal?.at !== this.#place()) return '';
     const { refusalWords, pages } = language.words;
-    return this.#refusal.code === 'not-answered' ? pages.frame.footer.notAnswered : refusalWords(this.#refusal);
+    const { of } = this.#refusal;
+    return of.code === 'not-answered' ? pages.frame.footer.notAnswered : refusalWords(of);
   });
   question: Question | null = $state(null);
   version = $state('');
@@ -54,7 +55,7 @@ export class Wizard {
       : (this.state.server?.origin.kind ?? 'practice') === 'practice',
   );
   /** The server can be asked from here, now. */
-  readonly reachable = $derived(this.practising || this.state.link !== undefined);
+  readonly reachable = $derived(this.practising || this.state.link?.contact === 'connected');
   readonly step = $derived(wizardStep(this.state));
   readonly buttons = $derived.by(() =>
     footerButtons(this.state, this.choice.problem, this.beginning.way, this.beginning.link.problem),
@@ -134,9 +135,10 @@ export class Wizard {
         return this.ask('session.go', { page: 'addresses' });
       case 'done':
         return this.ask('session.go', { page: state.page === 'report' ? 'verify' : 'apply' });
-      case 'idle':
       case 'connecting':
       case 'inspecting':
+        return this.ask('session.stop-check', {});
+      case 'idle':
       case 'applying':
       case 'verifying':
       case 'undoing':
@@ -161,6 +163,11 @@ export class Wizard {
     this.question = null;
     if (this.state.stage === 'done') this.ask('session.undo', { recordId: this.state.record.id });
   }
+
+  /** Looks at the server again after a failure; undefined = it cannot be reached from here. */
+  readonly planAgain = $derived(
+    this.reachable ? (same: boolean) => this.ask('session.plan-again', { same }) : undefined,
+  );
 
   /** Sends a request whose answer is only whether it was done. One at a time. */
   ask<C extends IntentChannel>(channel: C, payload: RequestPayload<C>): void {
@@ -194,11 +201,26 @@ export class Wizard {
     this.#refusal = null;
     try {
       const answer: Done = await this.#bridge.request(channel, payload);
-      this.#refusal = answer.problem;
+      this.#refusal = answer.problem && { of: answer.problem, at: this.#place() };
     } catch {
-      this.#refusal = { code: 'not-answered' };
+      this.#refusal = { of: { code: 'not-answered' }, at: this.#place() };
     }
     this.busy = false;
+  }
+
+  /** What a person has before him: once it is something else, an answer to it has had its time. */
+  #place(): string {
+    const { state, question } = this;
+    switch (state.stage) {
+      case 'idle':
+        return JSON.stringify([state.stage, this.beginning.way, this.beginning.link.request(null)]);
+      case 'choosing':
+        return JSON.stringify([state.stage, state.page, this.choice.made]);
+      case 'done':
+        return JSON.stringify([state.stage, state.page, question, state.record.id, state.verdict.kind]);
+      default:
+        return JSON.stringify([state.stage, question]);
+    }
   }
 
   #takeWhole(): void {
@@ -209,7 +231,6 @@ export class Wizard {
 
   #show({ number, state }: NumberedState): void {
     this.#number = number;
-    if (wizardStep(state) !== this.step) this.#refusal = null;
     this.state = state;
     this.ready = true;
     if (state.stage !== 'reviewing' && this.question === 'approve') this.question = null;

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Share80Bridge } from '../../shared/wire/ipc.ts';
 import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
-import { choosing, done, idle, reviewing } from '../testing/states.ts';
+import type { LinkStatus } from '../../shared/wire/link-status.ts';
+import { choosing, done, idle, reviewing, server } from '../testing/states.ts';
 import { Wizard } from './wizard.svelte.ts';
 
 /** A bridge that shows `state` and records what is asked of it. */
@@ -11,7 +12,7 @@ function bridgeAt(state: SessionState, problem: Refusal | null = null) {
   const request = vi.fn((channel: string, payload: unknown) => {
     asked.push([channel, payload]);
     if (channel === 'session.current') return Promise.resolve({ number: 0, state });
-    if (channel === 'app.facts') return Promise.resolve({ version: '0.1.0', platform: 'test' });
+    if (channel === 'app.facts') return Promise.resolve({ version: '0.2.0', platform: 'test' });
     if (channel === 'session.preview') return Promise.resolve({ refused: [], consequences: [] });
     return Promise.resolve({ problem });
   });
@@ -78,4 +79,37 @@ describe('Wizard', () => {
     wizard.undo();
     expect(asked()).toEqual([['session.undo', { recordId: 'abcdefabcdef' }]]);
   });
+
+  it('says why a request was turned down only where that was said', async () => {
+    const { wizard } = await wizardAt(idle, { code: 'busy' });
+    wizard.next();
+    await vi.waitFor(() => expect(wizard.problem).not.toBe(''));
+    wizard.beginning.way = 'carried';
+    expect(wizard.problem).toBe('');
+  });
+
+  it('stops a check where Back stands', async () => {
+    const { wizard, asked } = await wizardAt({ stage: 'inspecting', server });
+    wizard.back();
+    expect(asked()).toEqual([['session.stop-check', {}]]);
+  });
+
+  it('counts a server whose link is lost as out of reach', async () => {
+    const link = { ...LINK, contact: 'lost' as const };
+    const real = { ...done('report'), server: { origin: { kind: 'link' as const }, name: 'MEDIA01' } };
+    expect((await wizardAt({ ...real, link })).wizard.planAgain).toBeUndefined();
+    expect((await wizardAt({ ...real, link: LINK })).wizard.planAgain).toBeDefined();
+  });
 });
+
+const LINK: LinkStatus = {
+  address: '192.168.10.50',
+  port: 8380,
+  folder: 'C:\\kit',
+  checkCode: 'ABCD-EFGH',
+  contact: 'connected',
+  lastHeard: 0,
+  computerName: 'MEDIA01',
+  agent: null,
+  refusals: [],
+};

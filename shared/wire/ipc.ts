@@ -45,6 +45,10 @@ const intentSchemas = {
   'session.go-back': nothing,
   'session.open-record': v.strictObject({ recordId: shortText }),
   'session.check-again': nothing,
+  /** Ends a check that is under way, and leaves the server. */
+  'session.stop-check': nothing,
+  /** After a set-up that did not come about: `same` = a plan for the same choice, else the page on which one chooses. */
+  'session.plan-again': v.strictObject({ same: v.boolean() }),
   /** Moves between pages without doing anything: from check to addresses and back, from review to addresses, from verify to report... */
   'session.go': v.strictObject({ page: v.picklist(['connect', 'check', 'addresses', 'apply', 'verify', 'report']) }),
   /** Makes the plan; answers with the findings that refuse it, if any. */

@@ -12,6 +12,12 @@ export interface LocalAddress {
   internal: boolean;
 }
 
+/** SHA-256 of the two files of a kit that vouch for all others, in hexadecimal. */
+export interface KitFingerprints {
+  agent: string;
+  manifest: string;
+}
+
 /** The agent's own words about itself. */
 export interface AgentIntroduction {
   computerName: string;
@@ -56,6 +62,8 @@ export interface LinkStatus {
   folder: string;
   /** What LINK.cmd shows at the server. */
   checkCode: string;
+  /** Null = of a kit that an earlier start of the program wrote. */
+  fingerprints: KitFingerprints | null;
   /** `lost`: an agent was there, and is silent for longer than it should be. */
   contact: 'waiting' | 'connected' | 'lost';
   /** When the agent was last heard, by this PC's clock; null = never. Unit: milliseconds since 1970. */

@@ -7,7 +7,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { JournalLine } from '../journal/journal.ts';
 import type { FolderProblem } from '../text/file-problem.ts';
 import type { StepProgress } from '../journal/step-status.ts';
-import type { AgentIntroduction, LinkStatus } from './link-status.ts';
+import type { AgentIntroduction, KitFingerprints, LinkStatus } from './link-status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Origin, SetupRecord } from '../record/record-schema.ts';
 import type { RecordSummary } from '../record/record-summary.ts';
@@ -45,12 +45,6 @@ export interface WrittenKit {
   /** What its start files show at the server. */
   checkCode: string;
   fingerprints: KitFingerprints;
-}
-
-/** SHA-256 of the two files of a kit that vouch for all others, in hexadecimal. */
-export interface KitFingerprints {
-  agent: string;
-  manifest: string;
 }
 
 /** A set-up whose end is not known, and what the server says about it. */

@@ -144,7 +144,9 @@ export const commandLineDoor: Door<Case> = {
         if (stderr.includes('Something unforeseen')) throw new Error(`${argv.join(' ')}: ${stderr}`);
         if (CONTROL.test(stdout + stderr)) throw new Error(`control characters: ${argv.join(' ')}`);
         const isRefused = status === EXIT.usage || status === EXIT.badFile;
-        return isRefused ? refused(stderr.trim()) : TAKEN;
+        // A kit shows the steps of its plan before it is written, and what stood in its way after them.
+        const said = argv.includes('--plan') ? (stderr.trim().split('\n').at(-1) ?? '') : stderr.trim();
+        return isRefused ? refused(said) : TAKEN;
       },
       async close() {
         process.chdir(home);

@@ -218,7 +218,10 @@ function isTrusted({ files, folders, links, descriptors }: FakeServer, { id }: P
   const folder = ['', `\\${id}`].map((name) => ROOT + name).filter((path) => folders.has(path));
   const read: string[] = [];
   if (by !== 'run') read.push(`\\${id}\\journal.txt`, `\\${id}\\plugin-before.json`);
-  if (by === 'what lies there') read.push('\\last-plan.txt', `\\${id}\\plan.json`);
+  // Where nothing is named as the last plan, it is what version 0.1 left that is undone.
+  if (by === 'what lies there' && files.has(`${ROOT}\\last-plan.txt`)) {
+    read.push('\\last-plan.txt', `\\${id}\\plan.json`);
+  }
   const file = read.map((name) => ROOT + name).filter((path) => files.has(path));
   const strange = [...folder, ...file].filter(
     (path) => links.has(path) || STRANGE.includes(descriptors.get(path) ?? OURS),

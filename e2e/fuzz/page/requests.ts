@@ -202,6 +202,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
         ask('session.undo', { recordId: state.record.id }),
         ask('session.undo', { recordId: state.record.id }),
         ask('session.verify-again', {}),
+        ask('session.plan-again', { same: pick.takesUp }),
         ask('session.import-result', { text: text() }),
         ask('report.save', { format: pick.format }),
         ask('practice.reboot', {}),
@@ -219,6 +220,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
       return [ask('session.current', {}), ask('app.addresses', {}), leave];
     case 'connecting':
     case 'inspecting':
+      return [ask('session.stop-check', {}), ask('session.cancel', {}), ask('session.check-again', {}), leave];
     case 'applying':
     case 'verifying':
     case 'undoing':

@@ -1,4 +1,5 @@
 /** One visit of a page to the real handlers, on a session of its own, in a folder that is thrown away. */
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { answerRequest, type RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
@@ -109,7 +110,7 @@ export async function openVisit(first: Step): Promise<Visit> {
     const said = (typeof payload === 'object' && payload !== null ? payload : {}) as Record<string, unknown>;
     switch (channel) {
       case 'session.connect-practice':
-        if (said['reset'] === true) guard.permit(String(said['scenario']));
+        if (said['reset'] === true && typeof said['scenario'] === 'string') guard.permit(said['scenario']);
         return;
       case 'session.approve':
         if (state.stage !== 'reviewing' || state.plan.id !== said['planId']) return;
@@ -117,7 +118,8 @@ export async function openVisit(first: Step): Promise<Visit> {
         guard.permit(serverOf(state.server.origin));
         return;
       case 'session.undo': {
-        const id = String(said['recordId']);
+        const id = said['recordId'];
+        if (typeof id !== 'string') return;
         const known = state.stage === 'done' && state.record.id === id ? state.record : null;
         const undone = known ?? (await findRecord(recordsDir, id))?.record;
         if (undone !== undefined) guard.permit(serverOf(undone.origin));
@@ -174,7 +176,8 @@ export async function openVisit(first: Step): Promise<Visit> {
       if (state.stage === 'linking' && next.calls) await sandbox.call(state.link.folder);
       const request = next.wish(state, { scenarios, recordIds: litter.ids(), ports: sandbox.ports, dropped });
       const crossed = crossing(request.payload);
-      asked.push(`${String(request.channel)} ${fc.stringify(request.payload)}`.slice(0, LONGEST_NOTE));
+      // A payload may be nested deeper than it can be written out whole.
+      asked.push(`${inspect(request.channel)} ${inspect(request.payload, { depth: 4 })}`.slice(0, LONGEST_NOTE));
       if (crossed === null) return refused(null);
       await permit({ ...request, ...crossed }, session.store.getState());
       const entry = await ask({ ...request, ...crossed });

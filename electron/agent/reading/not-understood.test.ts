@@ -86,6 +86,18 @@ describe('bindings', () => {
     );
   });
 
+  it('of which WMI cannot give the host are kept as not understood, but for secure ones, which need not have any', () => {
+    const item = {
+      IP: '10.0.0.5',
+      Port: '80',
+      get Hostname(): string {
+        throw comError(0x80041001, 'unreadable');
+      },
+    };
+    expect(read([item])).toEqual({ understood: [], odd: [expect.stringMatching(/^\? \(.*0x80041001/)], others: [] });
+    expect(read([item], true).understood).toEqual([{ ip: '10.0.0.5', port: 80, host: '', secure: true }]);
+  });
+
   it('beyond the number that is taken are said to be more', () => {
     const { understood, odd } = read(Array.from({ length: 1200 }, (_, n) => `:${n + 1}:`));
     expect([understood.length, odd.length, odd.at(-1)]).toEqual([500, 500, '...']);

@@ -69,10 +69,11 @@ function numberOf({ options }: Call, name: 'link-port' | 'wait', least: number, 
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.number(name, least, most));
 }
 
-function tell({ output, language }: Call, { folder, address, port, checkCode }: LinkStatus): void {
-  const { link, commandLine } = language;
+function tell({ output, language }: Call, { folder, address, port, checkCode, fingerprints }: LinkStatus): void {
+  const { link, kit, commandLine } = language;
   output.note(`${commandLine.link.kit(folder)} ${link.carry(folder)}`);
   output.note(link.compare(checkCode));
+  if (fingerprints !== null) for (const line of kit.fingerprints(fingerprints)) output.note(line);
   output.note(link.plainHttp);
   output.note(link.firewall(address, port));
   output.note(commandLine.link.waiting(address, port));

@@ -1,6 +1,7 @@
 /** A kit with a link that lies in a folder already: it can be served again, so that it need not be carried twice. */
 import path from 'node:path';
 import * as v from 'valibot';
+import type { KitFingerprints } from '../../../shared/wire/link-status.ts';
 import { inspectRequest, linkConfig, PROTOCOL_VERSION, type LinkConfig } from '../../../shared/wire/protocol.ts';
 import { parse } from '../../../shared/text/schema.ts';
 import { makeKit } from '../../kit/kit-files.ts';
@@ -16,6 +17,7 @@ export interface KitPlace {
 export interface KeptKit extends KitPlace {
   link: LinkConfig;
   checkCode: string;
+  fingerprints: KitFingerprints;
 }
 
 const LARGEST = 65_536;
@@ -32,7 +34,8 @@ export async function readKeptKit(folder: string, programVersion: string): Promi
   if (link === null || request === null || place === null || !manifest.ok) return null;
   const kit = makeKit({ programVersion, request, plan: null, link });
   if (kit.files.get(MANIFEST) !== manifest.text) return null;
-  return { link, address: place[1] ?? '', port: Number(place[2]), checkCode: kit.checkCode };
+  const { checkCode, fingerprints } = kit;
+  return { link, address: place[1] ?? '', port: Number(place[2]), checkCode, fingerprints };
 }
 
 /** Where a kit calls that another version of the program wrote into `folder`; null when there is none. */

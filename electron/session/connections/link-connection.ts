@@ -35,13 +35,16 @@ export interface SecretKeeper {
   keep(session: string, secret: string, kit: string): void;
 }
 
+/** What a kit can be told by; its fingerprints are not known of one that an earlier start of the program wrote. */
+type KitMarks = Pick<KeptKit, 'checkCode'> & Partial<Pick<KeptKit, 'fingerprints'>>;
+
 export interface LinkConnectionSettings {
   address: string;
   port: number;
   folder: string;
   programVersion: string;
   /** A kit that was written before, and is served again; null = one is written now. */
-  kept: Pick<KeptKit, 'link' | 'checkCode'> | null;
+  kept: (Pick<KeptKit, 'link'> & KitMarks) | null;
   past: PastTurn | null;
   /** The server whose agent may go on where an earlier start of the program left it; null = none. */
   introduced: string | null;
@@ -80,7 +83,7 @@ export async function openLinkConnection(settings: LinkConnectionSettings): Prom
     await link.close();
     return { ok: false, trouble: { code: 'kit-not-written', detail: written.problem.code, folder: written.problem } };
   }
-  state.begin(Number(new URL(link.config.url).port), written.checkCode);
+  state.begin(Number(new URL(link.config.url).port), written);
   return success(connectionOn(link, state, settings));
 }
 
@@ -146,7 +149,7 @@ class LinkState {
   readonly #settings: LinkConnectionSettings;
   readonly #refusals = new RefusalLog();
   #port = 0;
-  #checkCode = '';
+  #kit: KitMarks = { checkCode: '' };
   #contact: LinkStatus['contact'] = 'waiting';
   #lastHeard: number | null = null;
   #telling: NodeJS.Timeout | null = null;
@@ -169,9 +172,9 @@ class LinkState {
     };
   }
 
-  begin(port: number, checkCode: string): void {
+  begin(port: number, kit: KitMarks): void {
     this.#port = port;
-    this.#checkCode = checkCode;
+    this.#kit = kit;
   }
 
   end(): void {
@@ -199,7 +202,8 @@ class LinkState {
       address,
       port: this.#port,
       folder,
-      checkCode: this.#checkCode,
+      checkCode: this.#kit.checkCode,
+      fingerprints: this.#kit.fingerprints ?? null,
       contact: this.#contact,
       lastHeard: this.#lastHeard,
       computerName: this.computerName,

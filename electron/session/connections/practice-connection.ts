@@ -39,6 +39,8 @@ export function practiceConnections(settings: { stateDir: string; speed: number 
 function practiceConnection(server: PracticeServer): Connection {
   let hired: Hired | null = null;
   let unfinished = '';
+  /** The agent is reading the server: then it may be ended at any moment. */
+  let reading = false;
 
   /** The agent at work; a new one when there is none, as after a restart of the server. */
   async function agent(): Promise<Result<AgentLink>> {
@@ -69,6 +71,7 @@ function practiceConnection(server: PracticeServer): Connection {
     const leaving = hired;
     hired = null;
     if (leaving === null) return;
+    if (reading) void server.killAgent();
     await leaving.link.close();
     const timer = setTimeout(() => void server.killAgent(), FAREWELL_LIMIT);
     await leaving.ended;
@@ -89,7 +92,12 @@ function practiceConnection(server: PracticeServer): Connection {
   return {
     origin: { kind: 'practice', scenario: server.scenario },
     label: server.label,
-    inspect: (request) => withAgent((link) => link.inspect(request)),
+    async inspect(request) {
+      reading = true;
+      const looked = await withAgent((link) => link.inspect(request));
+      reading = false;
+      return looked;
+    },
     get unfinishedPlan() {
       return unfinished;
     },

@@ -12,6 +12,7 @@ import { conclude, finishedState, isWhole, withEvidence, type Finished } from '.
 import { judge, type VerdictKind } from '../../../shared/verdict/verdict.ts';
 import { findRecord } from '../../records/records.ts';
 import { check } from './check.ts';
+import { showPlan } from './choose.ts';
 import {
   DONE,
   fail,
@@ -84,6 +85,32 @@ export async function showAsSeen(context: SessionContext, finished: Finished, ev
   const savedAs = improved ? await save(context.deps, seen, finished.savedAs) : finished.savedAs;
   const drift = driftFindings(record, evidence);
   setState(context, { ...finished, page: 'verify', record: seen, verdict, savedAs, drift });
+}
+
+/**
+ * Looks at the server again after a set-up that did not come about: to see a plan for the same choice (`same`), or to
+ * choose otherwise.
+ */
+export function planAgain(context: SessionContext, { same }: { same: boolean }): Done {
+  const state = context.store.getState();
+  if (state.stage !== 'done') return refuse('not-now');
+  if (state.server.origin.kind === 'carried') return refuse('carried-only');
+  const { server, record } = state;
+  const { choice, createdAt } = record.plan;
+  return startWork(context, async () => {
+    setState(context, { stage: 'connecting', server });
+    const reached = await reachServer(context, server.origin);
+    if (!reached.ok) {
+      fail(context, reached.trouble, record.id);
+      return;
+    }
+    await check(context, reached.value);
+    const checked = context.store.getState();
+    // What was interrupted meanwhile comes first; another server has a choice of its own.
+    if (checked.stage !== 'choosing' || !isServer(record.plan.server, checked.survey.snapshot)) return;
+    if (same) showPlan(context, checked, choice, createdAt);
+    else setState(context, { ...checked, page: 'addresses', choice });
+  });
 }
 
 /** Takes a set-up back: the one on the screen, or one of the records on this PC. */

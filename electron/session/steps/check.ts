@@ -1,18 +1,20 @@
 /** Check: the connected server is read; what is then shown depends on whether something was interrupted on it. */
 import { HOTFIX_VALUE_NAME } from '../../../shared/knowledge/settings.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import { fail, setState, type SessionContext } from '../store/context.ts';
+import { fail, isLeft, setState, type SessionContext } from '../store/context.ts';
 import { type Connection, readServer } from '../connections/connection.ts';
 import { findInterruption } from './interruption.ts';
 import { concludeWithJournal } from './late-journal.ts';
 
 export async function check(context: SessionContext, connection: Connection): Promise<void> {
+  if (isLeft(context)) return;
   setState(context, { stage: 'inspecting', server: { origin: connection.origin, name: connection.label } });
   const read = await readServer(connection, HOTFIX_VALUE_NAME);
   if (!read.ok) {
     fail(context, read.trouble, context.kept?.recordId ?? null);
     return;
   }
+  if (isLeft(context)) return;
   const { snapshot } = read.value;
   const server = { origin: connection.origin, name: snapshot.computerName };
   const recovery = await findInterruption(context.deps.recordsDir, connection, snapshot);

@@ -5,6 +5,7 @@ import { finding } from '../../../shared/finding/finding.ts';
 import type { Done, Preview } from '../../../shared/wire/ipc.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
+import type { SessionState } from '../../../shared/wire/session.ts';
 import { fail, reachServer, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { readServer } from '../connections/connection.ts';
 
@@ -44,12 +45,28 @@ export function choose(context: SessionContext, choice: Choice): Done {
       }
       surveyed = survey(read.value.snapshot);
     }
-    const { refused, consequences } = checkChoice(surveyed.snapshot, choice);
-    if (refused.length > 0) {
-      setState(context, { ...state, page: 'addresses', survey: surveyed, choice, refused });
-      return;
-    }
-    const plan = makePlan(surveyed.snapshot, choice, isoNow(context.deps.now));
-    setState(context, { stage: 'reviewing', server: state.server, survey: surveyed, plan, consequences });
+    showPlan(context, { server: state.server, survey: surveyed }, choice);
   });
+}
+
+/**
+ * Shows the plan for a choice, or why it is refused.
+ * @param not when an earlier plan for the same choice was made: the same plan of the same second would have the same id,
+ *   and the agent carries out none twice
+ */
+export function showPlan(
+  context: SessionContext,
+  { server, survey: surveyed }: Pick<Extract<SessionState, { stage: 'choosing' }>, 'server' | 'survey'>,
+  choice: Choice,
+  not: string | null = null,
+): void {
+  const { refused, consequences } = checkChoice(surveyed.snapshot, choice);
+  if (refused.length > 0) {
+    setState(context, { stage: 'choosing', page: 'addresses', server, survey: surveyed, choice, refused });
+    return;
+  }
+  const now = isoNow(context.deps.now);
+  const made = now === not ? isoNow(() => Date.parse(now) + 1000) : now;
+  const plan = makePlan(surveyed.snapshot, choice, made);
+  setState(context, { stage: 'reviewing', server, survey: surveyed, plan, consequences });
 }

@@ -2,9 +2,11 @@
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import { check } from './check.ts';
+import { beginning } from './navigate.ts';
 import {
   closeConnection,
   fail,
+  leaveWork,
   reachServer,
   refuse,
   serverOf,
@@ -48,4 +50,11 @@ export function checkAgain(context: SessionContext): Done {
     }
     await check(context, reached.value);
   });
+}
+
+/** Ends a check while the server is being reached or read, and leaves the server. Nothing was changed on it. */
+export function stopCheck(context: SessionContext): Done {
+  const { stage } = context.store.getState();
+  if (stage !== 'connecting' && stage !== 'inspecting') return refuse('nothing-to-cancel');
+  return leaveWork(context, async () => setState(context, await beginning(context.deps)));
 }

@@ -1,14 +1,13 @@
 /** Recovery: the two safe ways out of a set-up whose end is not known. */
 import { keepsSetup } from '../../../shared/verdict/recovery.ts';
-import { checkChoice } from '../../../shared/choice/choose.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
-import { makePlan } from '../../../shared/plan/planner.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Recovery, SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { lookAgain, undoSetup } from './again.ts';
+import { showPlan } from './choose.ts';
 import { finishedState } from './conclude.ts';
-import { refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
+import { refuse, setState, startWork, type SessionContext } from '../store/context.ts';
 import { endRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
 
@@ -58,16 +57,5 @@ async function finishAsIs(context: SessionContext, record: SetupRecord, savedAs:
 function planAnew(context: SessionContext, { plan: { choice, createdAt } }: SetupRecord): void {
   const state: SessionState = context.store.getState();
   if (state.stage !== 'done' || !state.record.undo?.after) return;
-  const { server } = state;
-  const surveyed = survey(state.record.undo.after);
-  const { refused, consequences } = checkChoice(surveyed.snapshot, choice);
-  if (refused.length > 0) {
-    setState(context, { stage: 'choosing', page: 'addresses', server, survey: surveyed, choice, refused });
-    return;
-  }
-  const now = isoNow(context.deps.now);
-  // The same plan of the same second would have the same id, and the agent carries out none twice.
-  const made = now === createdAt ? isoNow(() => Date.parse(now) + 1000) : now;
-  const plan = makePlan(surveyed.snapshot, choice, made);
-  setState(context, { stage: 'reviewing', server, survey: surveyed, plan, consequences });
+  showPlan(context, { server: state.server, survey: survey(state.record.undo.after) }, choice, createdAt);
 }

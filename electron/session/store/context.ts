@@ -47,6 +47,8 @@ export interface SessionContext {
   kept: KeptLink | null;
   /** A journal that came when nobody waited for it any more. */
   late: Journal | null;
+  /** A person left the work under way: what it still finds is not shown. */
+  leaving: boolean;
 }
 
 export const DONE: Done = { problem: null };
@@ -63,14 +65,40 @@ export function startWork(context: SessionContext, work: () => Promise<void>): D
   if (context.work !== null) return refuse('busy');
   // Whoever is told of the first change of state must already be refused.
   context.work = Promise.resolve();
-  context.work = work()
+  follow(context, work());
+  return DONE;
+}
+
+/** Ends the work under way without showing what comes of it, and goes on with `next`. */
+export function leaveWork(context: SessionContext, next: () => Promise<void>): Done {
+  if (context.work === null || context.leaving) return refuse('busy');
+  const left = context.work;
+  context.leaving = true;
+  const end = async () => {
+    // Whoever waits for the server is told that it is gone; who was still on the way to it is caught afterwards.
+    await closeConnection(context);
+    await left;
+    await closeConnection(context);
+  };
+  const stop = end().finally(() => (context.leaving = false));
+  follow(context, stop.then(next));
+  return DONE;
+}
+
+/** Nobody waits any more for what comes of the work under way. */
+export function isLeft({ leaving }: SessionContext): boolean {
+  return leaving;
+}
+
+function follow(context: SessionContext, work: Promise<void>): void {
+  const followed = work
     .catch((error: unknown) => {
       fail(context, { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) });
     })
     .finally(() => {
-      context.work = null;
+      if (context.work === followed) context.work = null;
     });
-  return DONE;
+  context.work = followed;
 }
 
 /** Resolves when nothing is under way. */
@@ -86,6 +114,7 @@ export function fail(context: SessionContext, trouble: Trouble, recordId: string
 
 /** Replaces the whole state (a union's members are never mixed); the live link goes with every one. */
 export function setState(context: SessionContext, state: SessionState): void {
+  if (context.leaving) return;
   const link = context.connection?.status?.();
   const { link: _, ...bare } = state;
   context.store.setState(link === undefined ? (bare as SessionState) : { ...state, link }, true);

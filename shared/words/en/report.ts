@@ -11,11 +11,11 @@ type NotAsked = Evidence['notAsked'][number]['what'];
 type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'unknown';
 
 /** An endpoint that was asked, and what came of it. */
-function probe({ host, address, port, from, outcome, status, server, milliseconds }: Probe) {
+function probe({ host, address, port, from, outcome, status, server }: Probe) {
   const answer = outcome === 'answered' ? `HTTP ${status}, Server: ${server}` : outcomeOfQuestion(outcome);
   return {
     asked: `${host ? `${host}, ` : ''}${address}:${port} (${fromWords(from)})`,
-    answer: `${answer} (${Math.round(milliseconds)} ms)`,
+    answer,
   };
 }
 
@@ -79,6 +79,8 @@ export const report = {
     why: 'Reason',
     standing: 'Standing',
     what: 'What',
+    meaning: 'Meaning',
+    milliseconds: 'ms',
   },
   noSteps: 'None: the server already had these settings.',
   noChecks: 'Nothing was verified afterward.',
@@ -96,6 +98,9 @@ export const report = {
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
     `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)`,
+  addressRange: (first: string, last: string, count: number) => `${first} to ${last} (${count} IP addresses)`,
+  /** @param subjects IP addresses or websites */
+  sameFor: (subjects: string, count: number) => `The same for ${count} more: ${subjects}.`,
   seconds: (seconds: number) => `${seconds} s`,
   notAsked: (what: NotAsked) => NOT_ASKED[what],
   /** What no version of Share80 can see from where it runs. */

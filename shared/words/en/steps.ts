@@ -27,6 +27,9 @@ const REASONS: Record<Reason, string> = {
   'list-frees-address':
     'This frees the streaming IP address: Http.sys listens only on the IP addresses in its list. 127.0.0.1 is the server itself.',
   'hotfix-frees-address': 'With hotfix KB 892847, Http.sys also listens only where websites are bound.',
+  'keeps-sockets-open':
+    'Http.sys learns of the new list at once, but keeps open what its programs opened. (Published texts disagree about when it takes effect, so Share80 verifies who listens.)',
+  'list-leaves-address': 'Http.sys must not use this IP address.',
   'restart-what-ran': 'It ran before.',
   'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
 };
@@ -56,6 +59,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
     case 'plugin':
       return { before: pluginText(change.before), after: pluginText(change.after) };
+    case 'list-entry':
+      return { before: LISTED[change.before], after: LISTED[change.after] };
   }
 }
 
@@ -73,6 +78,8 @@ function changeWords(change: Change): ChangeWords {
       return registryWords(change);
     case 'plugin':
       return pluginWords(change);
+    case 'list-entry':
+      return listEntryWords(change);
   }
 }
 
@@ -103,6 +110,17 @@ function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
   return change.after.type === 'multi-string' && change.after.data.length > 0
     ? `Limit Http.sys to ${plain(listed(change.after.data))}`
     : 'Let Http.sys listen on every IP address';
+}
+
+const LISTED = { listed: 'in the list', unlisted: 'not in the list' };
+
+function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
+  const add = after === 'listed';
+  return {
+    title: add ? `Add ${plain(address)} to the IP listen list` : `Remove ${plain(address)} from the IP listen list`,
+    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
+    undo: add ? 'Remove it from the list.' : 'Add it to the list.',
+  };
 }
 
 function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {

@@ -57,12 +57,19 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows Management Instrumentation, Win32_OperatingSystem',
   }),
-  'os-2008': (f) => ({
-    problem: `This is ${f.product}. This version of Share80 recognizes it but can’t set it up.`,
-    impact: 'Share80 changes nothing. IIS 7 and Windows Media Services 2008 can share port 80, but the steps differ.',
+  'os-later': (f) => ({
+    problem: `${f.caption === '' ? 'This Windows' : f.caption} (version ${f.version}) doesn’t have Windows Media Services, which Share80 sets up.`,
+    impact: 'Share80 changed nothing.',
     action:
-      'Follow the published article: Stop the services wmserver and w3svc. Run “netsh http add iplisten ipaddress=” with the website IP address. Start both services. In the HTTP plug-in of Windows Media Services, select only the streaming IP address and the default port, then enable the plug-in.',
-    reference: 'The Microsoft article that succeeded KB 328728 for Windows Server 2008',
+      'For streaming, use Windows Server 2003, 2008, or 2008 R2. To give another program port 80 of one IP address here, do it by hand: For each website IP address, run “netsh http add iplisten”, a space, and the IP address. Restart the service W3SVC. Then bind the program to the other IP address.',
+    reference: 'Microsoft documentation of netsh http and of the IP listen list',
+  }),
+  'not-elevated': () => ({
+    problem: 'The agent runs without administrator rights.',
+    impact: 'Share80 read nothing else and changed nothing: without these rights, it would miss some answers.',
+    action:
+      'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, then check again.',
+    reference: 'User Account Control, Windows Server 2008 and later',
   }),
   'os-2000': () => ({
     problem: 'This is Windows 2000. This version of Share80 recognizes it but can’t set it up.',
@@ -77,11 +84,11 @@ export const SYSTEM_FINDINGS = {
     action: 'For streaming, use another edition of Windows Server 2003 or another server.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
-  'no-security-updates': () => ({
-    problem: 'Windows Server 2003 has had no security updates since July 2015.',
+  'no-security-updates': (f) => ({
+    problem: `${f.product ?? 'Windows Server 2003'} has had no security updates since ${f.since ?? 'July 2015'}.`,
     impact: 'Later security holes stay open. Every port that others can reach is a risk, including port 80.',
     action: 'Isolate this server, limit who can reach it, and plan its replacement.',
-    reference: 'Microsoft product lifecycle: end of extended support, July 2015',
+    reference: `Microsoft product lifecycle: end of extended support, ${f.since ?? 'July 2015'}`,
   }),
   'stand-ins': (f, say) => ({
     problem: `This isn’t a real server. In place of Windows: ${say.values(f.standIns)}.`,

@@ -246,7 +246,7 @@ export const WEB_FINDINGS = {
   }),
   'web-leaves-ipv6': (f, say) => ({
     problem: f.known
-      ? `Websites also answer over IPv6 (port ${say.values(f.ports)}). After the change, they no longer do.`
+      ? `Websites also answer over IPv6 (port ${say.values(f.ports)}). After the change, they no longer do${f.keeps === undefined ? '' : `, except on ${say.values(f.keeps)}`}.`
       : 'Share80 couldn’t read whether websites also answer over IPv6. If they do, they stop after the change.',
     impact: 'The IP listen list in the plan has IPv4 addresses only, so Http.sys stops using IPv6 (inferred).',
     action: 'If clients reach your websites over IPv6, don’t apply the plan. Otherwise, no action is needed.',

@@ -18,6 +18,7 @@ const page = {
     return elapsed === 0 ? 'under 1 s' : `${elapsed} s`;
   },
   notTaken: 'Not run',
+  nothingToUndo: 'Nothing to undo',
   status: {
     waiting: 'Waiting',
     running: 'Running',

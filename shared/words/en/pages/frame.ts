@@ -23,6 +23,8 @@ const footer = {
   startOver: 'First page',
   later: 'Not now',
   tryAgain: 'Try again',
+  stopCheck: 'Stop checking',
+  otherServer: 'Choose another server',
   noServers: 'There’s no practice server.',
   stillLooking: (server: string) => `Wait until Share80 has checked ${server}.`,
   blocked: 'Share80 can’t set up this server. See the problems above.',
@@ -38,6 +40,7 @@ const footer = {
 const failed = {
   word: 'Error',
   title: 'This didn’t work',
+  setup: 'Open the interrupted setup',
   expert: 'Details',
   detail: (code: string, detail: string) => `${code}: ${detail}`,
 };

@@ -20,4 +20,12 @@ const callAgain = {
   button: 'Create kit and wait...',
 };
 
-export const recover = { ...page, callAgain };
+/** The agent of a live link is silent. */
+const lostLink = {
+  title: 'The connection to the server is lost',
+  text: (folder: string) =>
+    `On the server, run LINK.cmd of the same kit again (from ${folder}). This page continues when the server connects.`,
+  otherKit: 'Or create a new kit',
+};
+
+export const recover = { ...page, callAgain, lostLink };

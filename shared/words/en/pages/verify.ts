@@ -33,7 +33,10 @@ export const verify = {
     `${notAskedWhat[what]}: ${notCheckedWords(why)}.`,
   neverChecked: ['Whether a stream plays, or a player outside this network reaches the server (firewalls, DNS).'],
   again: 'Verify again',
-  planAgain: (server: string) => `Check ${server} and plan again`,
+  sameAgain: 'Try again',
+  otherChoice: 'Choose another way',
+  tryingAgain: (server: string) =>
+    `Either one checks ${server} first and changes nothing. “Try again” then shows a plan with the same choices.`,
   changed: 'Tests passed, but something changed',
   drift: 'Changes since setup, and what wasn’t read',
   noDrift: 'No changes found in the values that were read.',

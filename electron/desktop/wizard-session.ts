@@ -1,0 +1,51 @@
+import { app, type BrowserWindow } from 'electron';
+import { loadLanguage } from '../../shared/words/languages.ts';
+import type { RequestHandlers } from '../ipc/answer-request.ts';
+import { sendEvent } from '../ipc/serve-requests.ts';
+import { feedState } from '../ipc/state-feed.ts';
+import { practiceFolder, recordsFolder } from '../records/data-folder.ts';
+import { createSession, takeUpInterruption } from '../session/create-session.ts';
+import { deskOf } from './ask-for-files.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
+import { guardClosing } from './closing.ts';
+import { sessionHandlers } from './handlers.ts';
+import { printReport } from './print-report.ts';
+import { intoFolder, saveReport } from './save-report.ts';
+import type { Settings } from './settings.ts';
+
+/** The session behind the window. */
+interface WizardSession {
+  /** What the page may ask of it. */
+  handlers: RequestHandlers;
+  /** Ends it, so that a server that is being changed is not left between. */
+  close(): Promise<void>;
+}
+
+/** Makes the session that `window` shows, and tells its page from then on what changes in it. */
+export async function openWizardSession(window: BrowserWindow, settings: Settings): Promise<WizardSession> {
+  const [language, session] = await Promise.all([
+    loadLanguage(settings.language),
+    createSession({
+      stateDir: practiceFolder(settings.dataFolder),
+      recordsDir: recordsFolder(settings.dataFolder),
+      speed: settings.practiceSpeed,
+    }),
+  ]);
+  takeUpInterruption(session);
+  const feed = feedState(session.store, (delta) => sendEvent(window, 'session.changed', delta));
+  window.once('closed', () => feed.stop());
+  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, language);
+
+  const documents = app.getPath('documents');
+  const chooseFile = settings.saveFolder
+    ? intoFolder(settings.saveFolder)
+    : askWhereToSave(window, documents, language);
+  const handlers = sessionHandlers(
+    session,
+    { version: app.getVersion(), platform: process.platform, language: settings.language },
+    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport, language }),
+    deskOf(window, documents, language),
+    () => feed.current(),
+  );
+  return { handlers, close: () => session.close() };
+}
