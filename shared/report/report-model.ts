@@ -13,7 +13,7 @@ import type { Language } from '../words/languages.ts';
 import type { Row } from './alike.ts';
 
 /** A table of plain text. */
-export interface Table {
+interface Table {
   head: string[];
   rows: Row[];
 }
@@ -28,7 +28,7 @@ export interface Section {
   appendix: boolean;
 }
 
-export interface ReportModel {
+interface ReportModel {
   language: string;
   title: string;
   confidential: string;
