@@ -33,7 +33,7 @@ describe('readRecord', () => {
     expect(problem('')).toContain('it’s empty');
     expect(problem('nonsense')).toContain('not valid JSON');
     expect(problem([])).toContain('other contents');
-    expect(problem(record.plan)).toContain('it holds a plan');
+    expect(problem(record.plan)).toContain('it contains a plan');
     expect(problem({ ...record, version: RECORD_VERSION + 1 })).toContain('newer Share80');
     expect(problem({ ...record, version: RECORD_VERSION + 1, more: 1 })).toContain('newer Share80');
     expect(problem({ ...record, before: { ...record.before, version: SNAPSHOT_VERSION + 1, more: 1 } })).toContain(
@@ -41,7 +41,7 @@ describe('readRecord', () => {
     );
     expect(problem({ ...record, version: 0 })).toContain('version is unknown');
     expect(problem({ ...record, version: '1' })).toContain('version is unknown');
-    expect(problem({ ...record, extra: 1 })).toContain('altered or damaged');
+    expect(problem({ ...record, extra: 1 })).toContain('changed or damaged');
     expect(problem(' '.repeat(LONGEST_FILE + 1))).toContain('larger than 8 MiB');
     expect(problem('['.repeat(1_000_000))).toContain('not valid JSON');
     expect(problem({ ...record, id: '000000000000' })).toContain('its ID doesn’t match');

@@ -123,7 +123,7 @@ describe('html', () => {
     const steps = reportModel(record, english).sections.find(({ key }) => key === 'steps')?.table;
     expect(steps?.rows).toHaveLength(record.plan.steps.length);
     for (const { cells } of steps?.rows ?? []) for (const cell of cells) expect(page).toContain(escapeHtml(cell));
-    for (const name of ['Result', 'Limit', 'Why', 'Undo']) expect(page).toContain(`<b>${name}:</b>`);
+    for (const name of ['Result', 'Limit', 'Reason', 'Undo']) expect(page).toContain(`<strong>${name}:</strong>`);
   });
 
   it('lets no text from a server become markup', () => {
