@@ -67,7 +67,7 @@ describe('every report', () => {
     expect(lost).toContain('It doesn’t know what the agent did, if anything');
     expect(lost).not.toMatch(/Nothing was changed|not run|because the plan has no steps/);
     const begun = journalOf(record.plan, [{ event: 'begin' }, { event: 'step-begin', step: 's01' }]);
-    expect(reportMarkdown({ ...record, journal: begun, evidence: null }, english)).toContain('not known');
+    expect(reportMarkdown({ ...record, journal: begun, evidence: null }, english)).toContain('end unknown');
   });
 
   it('says that the settings are restored only where they were read', () => {
