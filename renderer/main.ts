@@ -17,7 +17,6 @@ declare global {
 const bridge = window.share80;
 const { language: wished } = await bridge.request('app.facts', {});
 await language.speak(languageNamed(wished));
-document.documentElement.lang = language.words.tag;
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { bridge } });

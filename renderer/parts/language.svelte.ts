@@ -2,8 +2,12 @@
 import { loadPageLanguage, type LanguageName, type PageLanguage } from '../../shared/words/languages.ts';
 
 let inForce: PageLanguage | null = $state.raw(null);
+let nameInForce: LanguageName = $state('en');
 
 export const language = {
+  get name(): LanguageName {
+    return nameInForce;
+  },
   get words(): PageLanguage {
     if (inForce === null) throw new Error('expected a language before the first page');
     return inForce;
@@ -11,5 +15,7 @@ export const language = {
   /** Loads a language and speaks it from then on. */
   async speak(name: LanguageName): Promise<void> {
     inForce = await loadPageLanguage(name);
+    nameInForce = name;
+    document.documentElement.lang = inForce.tag;
   },
 };

@@ -60,4 +60,7 @@ const realBand = {
   standIns: 'Not a real server: other programs answer in place of Windows.',
 };
 
-export const frame = { steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };
+/** The note stands under a translation only. */
+const language = { label: 'Language', unreviewed: '' };
+
+export const frame = { language, steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };
