@@ -11,7 +11,7 @@ describe('readSettings', () => {
       dataFolder: path.resolve('state'),
       saveFolder: path.resolve('saved'),
       practiceSpeed: 100,
-      language: 'en',
+      language: null,
     });
   });
 

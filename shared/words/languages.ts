@@ -25,12 +25,14 @@ export type ScenarioName = keyof typeof SCENARIOS;
 const PAGES = {
   en: async () => (await import('./en/pages/page.ts')).page,
   de: async () => (await import('./de/pages/page.ts')).page,
+  ja: async () => (await import('./ja/pages/page.ts')).page,
   pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/pages/page.ts')).page),
 } satisfies Record<string, () => Promise<PageLanguage>>;
 
 const PROGRAMS: Record<LanguageName, () => Promise<Language>> = {
   en: async () => (await import('./en/program.ts')).program,
   de: async () => (await import('./de/program.ts')).program,
+  ja: async () => (await import('./ja/program.ts')).program,
   pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/program.ts')).program),
 };
 
@@ -40,6 +42,7 @@ export type LanguageName = keyof typeof PAGES;
 export const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageName, 'pseudo'>, string>> = {
   en: 'English',
   de: 'Deutsch',
+  ja: '日本語',
 };
 
 /** The language of this name; null when there is none. */

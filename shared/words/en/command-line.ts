@@ -21,7 +21,7 @@ const help = {
   lead: 'Share80 lets Microsoft IIS and Windows Media Services share port 80 on one Windows server.',
   more: [
     'Real server: “share80 link DIR --look-only” creates a kit and waits. Copy DIR to the server and run LINK.cmd there.\nIf the check codes match, “share80 link DIR --check-code CODE” sets up the server. --address and --link-port set\nwhere this PC listens. After an interruption: --go-back undoes, --finish undoes and plans again.\nNo network: “share80 kit DIR” creates a kit. assess and plan use the result of LOOK.cmd like a snapshot.\n“share80 verify RECORD --look RESULT” verifies the setup with it.',
-    '--json       prints one JSON object on standard output; messages for people go to standard error\n--state DIR  keeps practice servers and setup records in DIR (or set SHARE80_STATE)\n--language   en or de (or set SHARE80_LANGUAGE); file names and JSON keys stay as they are\nSHARE80_SPEED=4 runs practice servers at four times the real speed; without it, they don’t wait.',
+    '--json       prints one JSON object on standard output; messages for people go to standard error\n--state DIR  keeps practice servers and setup records in DIR (or set SHARE80_STATE)\n--language   en, de, or ja (or set SHARE80_LANGUAGE); file names and JSON keys stay as they are\nSHARE80_SPEED=4 runs practice servers at four times the real speed; without it, they don’t wait.',
     'Exit status: 0 done, or no change necessary; 2 problems prevent it; 3 stopped before any change, or failed and rolled back;\n4 failed, a necessary test couldn’t run, or changed since setup: needs attention; 5 restart the server, for a setup or an undo;\n64 wrong usage; 65 a file that can’t be used.',
   ],
 };

@@ -1,0 +1,16 @@
+/** Pieces of sentences that several pages need. */
+
+export function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function seconds(count: number): string {
+  return plural(Math.round(count), '秒', '秒');
+}
+
+/** `a`, `a and b`, `a, b and c`; long lists are cut short. */
+export function listed(entries: readonly string[], most = 4): string {
+  const left = entries.length - most;
+  if (left > 1) return `${entries.slice(0, most).join('、')}、他 ${left} 件`;
+  return entries.length < 2 ? (entries[0] ?? '') : `${entries.slice(0, -1).join('、')}、${entries.at(-1) ?? ''}`;
+}
