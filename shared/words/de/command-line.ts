@@ -1,5 +1,6 @@
 /** German: what the command line says besides. Names of options and commands are typed, and stay as they are. */
 import { plain, quoted } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
 
 const summaries = {
   'practice list': 'Listet die Übungsserver auf und was man mit ihnen lernt.',
@@ -47,7 +48,7 @@ const usage = {
   lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
   useLink: 'Verwenden Sie --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
-    `Unbekannter Übungsserver ${quoted(name)}. Verwenden Sie einen von ${names.join(', ')}.`,
+    `Unbekannter Übungsserver ${quoted(name, MARKS)}. Verwenden Sie einen von ${names.join(', ')}.`,
 };
 
 const practice = {
@@ -173,5 +174,5 @@ function offeredWords(offered: readonly Offered[]): string {
 
 /** A word as it was typed, which may be of any length. */
 function typed(word: string): string {
-  return `“${plain(word.length > 60 ? `${word.slice(0, 60)}…` : word)}”`;
+  return `„${plain(word.length > 60 ? `${word.slice(0, 60)}…` : word)}“`;
 }

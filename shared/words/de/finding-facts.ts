@@ -1,6 +1,7 @@
 /** The facts of a finding, ready for a German sentence. */
 import type { FindingCode, FindingFacts, Holder } from '../../finding/finding.ts';
 import { nameList, plain, valueList } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
 
 /** The four fields of a finding. */
 export interface FindingWords {
@@ -26,7 +27,7 @@ interface Say {
 /** @param most how many names are listed before "and 5 more" */
 export function sayingAtMost(most: number): Say {
   const more = (count: number): string => `und ${count} weitere`;
-  const names = (list: readonly string[]): string => nameList(list, most, more);
+  const names = (list: readonly string[]): string => nameList(list, most, more, MARKS);
   return {
     names,
     values: (values) => valueList(values, most, more),

@@ -14,3 +14,6 @@ export function listed(entries: readonly string[], most = 4): string {
   if (left > 1) return `${entries.slice(0, most).join(', ')} und ${left} weitere`;
   return entries.length < 2 ? (entries[0] ?? '') : `${entries.slice(0, -1).join(', ')} und ${entries.at(-1) ?? ''}`;
 }
+
+/** The marks around a name. */
+export const MARKS = '„“';

@@ -2,6 +2,7 @@
 import type { Trouble, WizardStep } from '../../wire/session.ts';
 import type { AddressUse } from '../../choice/address-options.ts';
 import { plain, quoted } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
 import { folderWords } from './files.ts';
 
 const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
@@ -111,11 +112,11 @@ export function addressUseWords(use: AddressUse) {
 function kindOf(use: AddressUse): string {
   switch (use.kind) {
     case 'site':
-      return `Website ${quoted(use.name)}`;
+      return `Website ${quoted(use.name, MARKS)}`;
     case 'http-program':
-      return `Programm ${quoted(use.name)} (verwendet Http.sys)`;
+      return `Programm ${quoted(use.name, MARKS)} (verwendet Http.sys)`;
     case 'other-program':
-      return `Programm ${quoted(use.name)}`;
+      return `Programm ${quoted(use.name, MARKS)}`;
     case 'streaming':
       return 'Windows Media-Dienste';
   }

@@ -4,7 +4,7 @@ import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.t
 import type { Change, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
 import { plain, quoted } from '../../text/printable.ts';
-import { listed } from './phrases.ts';
+import { MARKS, listed } from './phrases.ts';
 
 interface ChangeWords {
   /** What is done, one short sentence in plain words. */
@@ -86,7 +86,7 @@ function changeWords(change: Change): ChangeWords {
 function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords {
   const start = change.after === 'running';
   // The key name decides which service it is; the other is only what the plan calls it.
-  const name = `${plain(change.service)} (${quoted(change.displayName)})`;
+  const name = `${plain(change.service)} (${quoted(change.displayName, MARKS)})`;
   return {
     title: `${start ? 'Starten:' : 'Beenden:'} ${name}`,
     detail: `Dienst ${plain(change.service)}: ${change.before} → ${change.after}.`,

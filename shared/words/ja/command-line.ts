@@ -1,5 +1,6 @@
 /** Japanese: what the command line says besides. Names of options and commands are typed, and stay as they are. */
 import { plain, quoted } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
 
 const summaries = {
   'practice list': '練習用サーバーと、それぞれで学べることを一覧表示します。',
@@ -47,7 +48,7 @@ const usage = {
   lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
   useLink: '--link DIR を使ってください。',
   unknownPractice: (name: string, names: readonly string[]) =>
-    `不明な練習用サーバー ${quoted(name)} です。次のいずれかを使ってください: ${names.join('、')}。`,
+    `不明な練習用サーバー ${quoted(name, MARKS)} です。次のいずれかを使ってください: ${names.join('、')}。`,
 };
 
 const practice = {
@@ -167,5 +168,5 @@ function offeredWords(offered: readonly Offered[]): string {
 
 /** A word as it was typed, which may be of any length. */
 function typed(word: string): string {
-  return `“${plain(word.length > 60 ? `${word.slice(0, 60)}…` : word)}”`;
+  return `「${plain(word.length > 60 ? `${word.slice(0, 60)}…` : word)}」`;
 }

@@ -2,6 +2,7 @@
 import type { Trouble, WizardStep } from '../../wire/session.ts';
 import type { AddressUse } from '../../choice/address-options.ts';
 import { plain, quoted } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
 import { folderWords } from './files.ts';
 
 const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
@@ -108,11 +109,11 @@ export function addressUseWords(use: AddressUse) {
 function kindOf(use: AddressUse): string {
   switch (use.kind) {
     case 'site':
-      return `Web サイト ${quoted(use.name)}`;
+      return `Web サイト ${quoted(use.name, MARKS)}`;
     case 'http-program':
-      return `プログラム ${quoted(use.name)} (Http.sys を使用)`;
+      return `プログラム ${quoted(use.name, MARKS)} (Http.sys を使用)`;
     case 'other-program':
-      return `プログラム ${quoted(use.name)}`;
+      return `プログラム ${quoted(use.name, MARKS)}`;
     case 'streaming':
       return 'Windows Media サービス';
   }
