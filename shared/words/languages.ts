@@ -1,4 +1,4 @@
-/** The languages. Each is one folder and one line here; only this file opens the folders, and only when one is wanted. */
+/** The languages. Each is one folder and one line in each list here; only this file opens the folders, and only when one is wanted. */
 import type { page } from './en/pages/page.ts';
 import type { program } from './en/program.ts';
 import type { SCENARIOS } from './en/scenarios.ts';
