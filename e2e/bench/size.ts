@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 const AIM_KB = 60;
 
 /** Scripts that are fetched when they are needed, and not for the first page. */
-const LATER = /(^|[\\/])(LaterPages|pseudo)-/;
+const LATER = /(^|[\\/])(LaterPages|pseudo|words-(?!en-)\w+)-/;
 
 /** The scripts of the window's first page in English, each compressed as a server would send it. */
 export function measureSize(): Row[] {

@@ -14,7 +14,7 @@ const drawing = {
   owner: owners,
   under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
     if (!listens) return 'lauscht nicht';
-    return owner === 'web' ? 'IIS, über Http.sys' : owner === 'streaming' ? 'Windows Media-Dienste' : program;
+    return owner === 'web' ? 'IIS, über Http.sys' : owner === 'streaming' ? 'HTTP-Plug-In' : program;
   },
   row: drawingRow,
   said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>

@@ -14,7 +14,7 @@ const drawing = {
   owner: owners,
   under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
     if (!listens) return 'doesn’t listen';
-    return owner === 'web' ? 'IIS, through Http.sys' : owner === 'streaming' ? 'Windows Media Services' : program;
+    return owner === 'web' ? 'IIS, through Http.sys' : owner === 'streaming' ? 'HTTP plug-in' : program;
   },
   row: drawingRow,
   said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>

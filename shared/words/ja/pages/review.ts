@@ -14,7 +14,7 @@ const drawing = {
   owner: owners,
   under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
     if (!listens) return 'リッスンしていない';
-    return owner === 'web' ? 'IIS (Http.sys 経由)' : owner === 'streaming' ? 'Windows Media サービス' : program;
+    return owner === 'web' ? 'IIS (Http.sys 経由)' : owner === 'streaming' ? 'HTTP プラグイン' : program;
   },
   row: drawingRow,
   said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
