@@ -31,8 +31,7 @@ describe('an altered result', () => {
     return read.ok ? read.value.kind : english.fileWords(read.problem);
   }
 
-  const DAMAGED =
-    /result file: (its end is missing|it was changed or damaged \(its checksum is (wrong|missing)\))/;
+  const DAMAGED = /result file: (its end is missing|it was changed or damaged \(its checksum is (wrong|missing)\))/;
   const SIZE = /result file: it’s larger than 8 MiB/;
   /** On its way, where nobody makes the checksum right again. */
   const onItsWay = Object.entries(ALTERATIONS).map(([name, alteration]): [string, fc.IProperty<unknown>] => [
