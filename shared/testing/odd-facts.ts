@@ -47,6 +47,7 @@ export const ODD_FACTS: FindingFacts = {
   'site-can-start': { sites: [ODD], addresses: ['10.0.0.1'] },
   'site-cannot-start': { when: 'later', sites: [ODD], addresses: ['10.0.0.1'] },
   'http-service-loses-address': { services: [ODD], addresses: ['10.0.0.1'] },
+  'http-user-loses-address': { services: [ODD], addresses: ['10.0.0.1'], when: 'later' },
   'streaming-plugin-on-other-port': { port: 8080 },
   'listener-owner-unknown': { reason: null },
   'already-shared': { web: ['10.0.0.1'], stream: ['10.0.0.2'], port: 80 },

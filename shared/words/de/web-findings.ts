@@ -339,6 +339,19 @@ export const WEB_FINDINGS = {
     action: 'Verwenden Sie in ihren URLs eine Website-IP-Adresse.',
     reference: 'Abgeleitet aus der Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
+  'http-user-loses-address': (f, say) => ({
+    problem:
+      f.when === 'now'
+        ? `Startet mit den Websites neu und ist danach an ${say.values(f.addresses)} nicht mehr erreichbar: ${say.names(f.services)}.`
+        : `Kann Http.sys verwenden und startet nicht neu: ${say.names(f.services)}. Nach dem nächsten Neustart ist darüber an ${say.values(f.addresses)} nichts mehr erreichbar.`,
+    impact:
+      f.when === 'now'
+        ? 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Ein Programm an Port 80 hält die alten IP-Adressen offen, bis es neu startet.'
+        : 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Share80 kann nicht lesen, ob dieses etwas offen hat. Hat es Port 80 offen, muss Windows vor dem HTTP-Streaming neu starten.',
+    action: 'Verwenden Sie in seinen URLs eine Website-IP-Adresse.',
+    reference:
+      'Microsoft-Dokumentation der IP-Listenliste; abgeleitet: Was offen ist, bleibt offen, bis seine Programme neu starten',
+  }),
   'streaming-plugin-on-other-port': (f) => ({
     problem: `HTTP-Streaming verwendet heute Port ${f.port}.`,
     impact: 'Das HTTP-Plug-In hat einen Port. URLs mit dem jetzigen Port funktionieren danach nicht.',

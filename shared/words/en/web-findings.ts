@@ -328,6 +328,19 @@ export const WEB_FINDINGS = {
     action: 'Use a website IP address in their URLs.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
   }),
+  'http-user-loses-address': (f, say) => ({
+    problem:
+      f.when === 'now'
+        ? `${say.names(f.services)}: restarts with the websites, and then no longer answers on ${say.values(f.addresses)}.`
+        : `${say.names(f.services)}: can use Http.sys, and won’t restart. After its next restart, it can’t answer on ${say.values(f.addresses)} through Http.sys.`,
+    impact:
+      f.when === 'now'
+        ? 'The IP listen list applies to every program on Http.sys, on every port. A program that uses port 80 keeps the old IP addresses open until it restarts.'
+        : 'The IP listen list applies to every program on Http.sys, on every port. Share80 can’t read whether this one has anything open there. If it has port 80 open, HTTP streaming needs a restart of Windows first.',
+    action: 'Let its users and links use one of the website IP addresses.',
+    reference:
+      'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',
+  }),
   'streaming-plugin-on-other-port': (f) => ({
     problem: `HTTP streaming uses port ${f.port} today.`,
     impact: 'The HTTP plug-in has one port. URLs with the present port won’t work afterward.',

@@ -336,6 +336,19 @@ export const WEB_FINDINGS = {
     action: 'URL に Web サイト用 IP アドレスを使ってください。',
     reference: 'Http.sys の IP リッスン リストに関する Microsoft の文書からの推定',
   }),
+  'http-user-loses-address': (f, say) => ({
+    problem:
+      f.when === 'now'
+        ? `Web サイトと一緒に再起動し、その後は ${say.values(f.addresses)} で接続できなくなります: ${say.names(f.services)}。`
+        : `Http.sys を使う可能性があり、再起動されません: ${say.names(f.services)}。次の再起動の後は、Http.sys 経由では ${say.values(f.addresses)} で接続できなくなります。`,
+    impact:
+      f.when === 'now'
+        ? 'IP リッスン リストは、すべてのポートで、すべての Http.sys プログラムに適用されます。ポート 80 を使うプログラムは、再起動するまで以前の IP アドレスを開いたままにします。'
+        : 'IP リッスン リストは、すべてのポートで、すべての Http.sys プログラムに適用されます。このプログラムが何かを開いているかどうかは読み取れません。ポート 80 を開いている場合、HTTP ストリーミングの前に Windows の再起動が必要です。',
+    action: 'URL に Web サイト用 IP アドレスを使ってください。',
+    reference:
+      'IP リッスン リストに関する Microsoft の文書。推定: 開いているものは、使用中のプログラムが再起動するまで開いたままです',
+  }),
   'streaming-plugin-on-other-port': (f) => ({
     problem: `HTTP ストリーミングは現在ポート ${f.port} を使っています。`,
     impact: 'HTTP プラグインのポートは 1 つです。現在のポートの URL は使えなくなります。',
