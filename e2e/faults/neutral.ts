@@ -147,6 +147,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^(You can also undo the setup, unless you need to restart Windows first|Don’t use this file)\.$/,
       /^(The report lists what wasn’t (tested|read)|Its details show what happened)\.$/,
       /^The Apply page and the report give the reason\.$/,
+      /^(The|A) new plan uses the present settings\.$/,
       /^Some tests couldn’t run$/,
       /^(Backups stay on the server|The backups on the server stay|No stream was played|No action is needed)\.$/,
       /^(Share80 doesn’t know how this setup ended|Share80 has no journal with an end\.|Some steps of the plan might have run\.)$/,
