@@ -68,8 +68,8 @@ const renderer = {
       output: {
         // A language is known by its file, so that what only one of them needs is not counted for all.
         chunkFileNames: ({ facadeModuleId }) => {
-          const language = /words\/(\w+)\/pages\/page\.ts$/.exec(facadeModuleId ?? '')?.[1];
-          return `assets/${language === undefined ? '[name]' : `words-${language}`}-[hash].js`;
+          const [, language, part] = /words\/(\w+)\/pages\/(first|page)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          return `assets/${part === undefined ? '[name]' : `words-${part}-${language}`}-[hash].js`;
         },
       },
     },

@@ -1,4 +1,5 @@
 /** The languages. Each is one folder and one line in each list here; only this file opens the folders, and only when one is wanted. */
+import type { first } from './en/pages/first.ts';
 import type { page } from './en/pages/page.ts';
 import type { program } from './en/program.ts';
 import type { SCENARIOS } from './en/scenarios.ts';
@@ -14,6 +15,8 @@ type Said<T> = T extends string
 
 /** What the window's page has to say. */
 export type PageLanguage = Said<typeof page>;
+/** The part of it that the first page says. */
+export type FirstPageLanguage = Said<typeof first>;
 /** What everything else has to say: command line, reports, dialogs of the system. */
 export type Language = Said<typeof program>;
 
@@ -28,6 +31,13 @@ const PAGES = {
   ja: async () => (await import('./ja/pages/page.ts')).page,
   pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/pages/page.ts')).page),
 } satisfies Record<string, () => Promise<PageLanguage>>;
+
+const FIRST_PAGES: Record<LanguageName, () => Promise<FirstPageLanguage>> = {
+  en: async () => (await import('./en/pages/first.ts')).first,
+  de: async () => (await import('./de/pages/first.ts')).first,
+  ja: async () => (await import('./ja/pages/first.ts')).first,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/pages/first.ts')).first),
+};
 
 const PROGRAMS: Record<LanguageName, () => Promise<Language>> = {
   en: async () => (await import('./en/program.ts')).program,
@@ -62,6 +72,11 @@ export function languageNamed(...wished: readonly (string | undefined)[]): Langu
 /** Loads what everything but the window's page says. */
 export function loadLanguage(name: LanguageName): Promise<Language> {
   return PROGRAMS[name]();
+}
+
+/** Loads what the window's first page says, and no more. */
+export function loadFirstPageLanguage(name: LanguageName): Promise<FirstPageLanguage> {
+  return FIRST_PAGES[name]();
 }
 
 /** Loads what the window's page says, and no more. */

@@ -1,4 +1,5 @@
 /** Pieces of sentences that several pages need. */
+import type { Severity } from '../../finding/finding.ts';
 
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -17,3 +18,9 @@ export function listed(entries: readonly string[], most = 4): string {
 
 /** The marks around a name. */
 export const MARKS = '「」';
+
+const SEVERITIES: Record<Severity, string> = { blocks: '問題', warning: '警告', information: 'メモ' };
+
+export function severityWords(severity: Severity): string {
+  return SEVERITIES[severity];
+}
