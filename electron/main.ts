@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, protocol, screen, session as electronSession } from 'electron';
-import { loadLanguage } from '../shared/words/languages.ts';
+import { languageNamed, loadLanguage } from '../shared/words/languages.ts';
 import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
 import { setMenu } from './desktop/menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
@@ -43,7 +43,12 @@ function endBefore(work: () => Promise<void>): void {
 async function giveUp(error: unknown): Promise<void> {
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(why);
-  if (app.isReady()) dialog.showErrorBox((await loadLanguage(settings.language)).desktop.cannotStart, why);
+  if (app.isReady())
+    dialog.showErrorBox(
+      (await loadLanguage(settings.language ?? languageNamed(...app.getPreferredSystemLanguages()))).desktop
+        .cannotStart,
+      why,
+    );
   app.exit(1);
 }
 

@@ -16,8 +16,10 @@ declare global {
 
 const bridge = window.share80;
 const { language: wished } = await bridge.request('app.facts', {});
-await language.speak(languageNamed(wished));
-document.documentElement.lang = language.words.tag;
+const name = languageNamed(wished);
+await language.begin(name);
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { bridge } });
+// What the later pages say is fetched while the first one is read.
+await language.speak(name);

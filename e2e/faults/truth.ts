@@ -167,7 +167,7 @@ export function standings(known: KnownHere): Standing[] {
 }
 
 function nameOf(kind: Target['kind'], subject: string): string {
-  return kind === 'plugin' ? 'Streaming plug-in' : kind === 'service' ? `Service ${subject}` : subject;
+  return kind === 'plugin' ? 'HTTP plug-in' : kind === 'service' ? `Service ${subject}` : subject;
 }
 
 /** Whether a step's end, as it is told, can be true. */
@@ -179,15 +179,14 @@ export function stepStands(id: string, told: string, truth: Truth): boolean {
   switch (told.toLowerCase()) {
     case 'done':
       return outcome === 'done' || outcome === 'reboot-needed' ? isNew(truth) : outcome !== 'refused';
-    case 'done, then put back':
-    case 'taken back':
+    case 'done, then rolled back':
+    case 'rolled back':
       return outcome === 'rolled-back' ? isOld(truth) : outcome !== 'done';
     case 'not reached':
-    case 'not carried out':
-    case 'not taken':
+    case 'not run':
       // Somebody else, or a restart, can have changed it.
       return end.after !== null || isUntouched(id, known, record);
-    case 'not known':
+    case 'unknown':
       return record.journal === null;
     case 'failed':
       return outcome !== 'done' && outcome !== 'refused';

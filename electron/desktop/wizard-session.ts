@@ -1,5 +1,4 @@
 import { app, type BrowserWindow } from 'electron';
-import { loadLanguage } from '../../shared/words/languages.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { sendEvent } from '../ipc/serve-requests.ts';
 import { feedState } from '../ipc/state-feed.ts';
@@ -12,6 +11,8 @@ import { sessionHandlers } from './handlers.ts';
 import { printReport } from './print-report.ts';
 import { intoFolder, saveReport } from './save-report.ts';
 import type { Settings } from './settings.ts';
+import { keptLanguage, startSpeaking } from './spoken.ts';
+import { languageNamed } from '../../shared/words/languages.ts';
 
 /** The session behind the window. */
 interface WizardSession {
@@ -23,8 +24,10 @@ interface WizardSession {
 
 /** Makes the session that `window` shows, and tells its page from then on what changes in it. */
 export async function openWizardSession(window: BrowserWindow, settings: Settings): Promise<WizardSession> {
-  const [language, session] = await Promise.all([
-    loadLanguage(settings.language),
+  const kept = app.getPath('userData');
+  const first = settings.language ?? keptLanguage(kept) ?? languageNamed(...app.getPreferredSystemLanguages());
+  const [spoken, session] = await Promise.all([
+    startSpeaking(first, kept),
     createSession({
       stateDir: practiceFolder(settings.dataFolder),
       recordsDir: recordsFolder(settings.dataFolder),
@@ -34,17 +37,17 @@ export async function openWizardSession(window: BrowserWindow, settings: Setting
   takeUpInterruption(session);
   const feed = feedState(session.store, (delta) => sendEvent(window, 'session.changed', delta));
   window.once('closed', () => feed.stop());
-  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, language);
+  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, spoken);
 
   const documents = app.getPath('documents');
-  const chooseFile = settings.saveFolder
-    ? intoFolder(settings.saveFolder)
-    : askWhereToSave(window, documents, language);
+  const chooseFile = settings.saveFolder ? intoFolder(settings.saveFolder) : askWhereToSave(window, documents, spoken);
   const handlers = sessionHandlers(
     session,
-    { version: app.getVersion(), platform: process.platform, language: settings.language },
-    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport, language }),
-    deskOf(window, documents, language),
+    { version: app.getVersion(), platform: process.platform },
+    spoken,
+    ({ format }) =>
+      saveReport(session.store.getState(), format, { chooseFile, print: printReport, language: spoken.words }),
+    deskOf(window, documents, spoken),
     () => feed.current(),
   );
   return { handlers, close: () => session.close() };

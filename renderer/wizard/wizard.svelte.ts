@@ -30,7 +30,7 @@ export class Wizard {
   #refusal: { of: Refusal | { code: 'not-answered' }; at: string } | null = $state.raw(null);
   /** The same as a sentence, for as long as a person stands where it was said; '' = nothing was turned down. */
   readonly problem = $derived.by(() => {
-    if (this.#refusal?.at !== this.#place()) return '';
+    if (this.#refusal?.at !== this.#place() || !language.isWhole) return '';
     const { refusalWords, pages } = language.words;
     const { of } = this.#refusal;
     return of.code === 'not-answered' ? pages.frame.footer.notAnswered : refusalWords(of);

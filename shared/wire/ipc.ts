@@ -71,6 +71,8 @@ export const requestSchemas = {
   'session.preview': v.strictObject({ choice: choiceSchema }),
   'report.save': v.strictObject({ format: reportFormat }),
   'app.facts': nothing,
+  /** Speaks another language from now on, and keeps that for the next start. */
+  'app.speak': v.strictObject({ language: v.pipe(v.string(), v.maxLength(20)) }),
   'app.addresses': nothing,
 } as const;
 
@@ -84,6 +86,7 @@ export interface RequestAnswers extends Record<IntentChannel, Done> {
   'session.preview': Preview;
   'report.save': { saved: boolean; path: string; problem: SavingProblem | null };
   'app.facts': AppFacts;
+  'app.speak': { language: string };
   'app.addresses': LocalAddress[];
 }
 
@@ -105,7 +108,7 @@ export interface Preview {
 export interface AppFacts {
   version: string;
   platform: string;
-  /** Tag of the language that the window speaks. */
+  /** Name of the language that the window speaks. */
   language: string;
 }
 

@@ -7,5 +7,5 @@ export const formats: Record<ReportFormat, string> = {
   md: 'Markdown',
   json: 'JSON',
   csv: 'CSV',
-  record: 'Record',
+  record: 'Setup record',
 };

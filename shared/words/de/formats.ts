@@ -1,0 +1,11 @@
+/** The formats of a report. */
+import type { ReportFormat } from '../../wire/ipc.ts';
+
+export const formats: Record<ReportFormat, string> = {
+  html: 'HTML-Seite',
+  pdf: 'PDF',
+  md: 'Markdown',
+  json: 'JSON',
+  csv: 'CSV',
+  record: 'Einrichtungsdatensatz',
+};
