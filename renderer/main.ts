@@ -14,12 +14,14 @@ declare global {
   }
 }
 
-const bridge = window.share80;
-const { language: wished } = await bridge.request('app.facts', {});
-const name = languageNamed(wished);
-await language.begin(name);
+// Not awaited at the top: what is fetched later may be bundled with what this module imports, and would wait for it.
+void start(window.share80);
 
-const target = document.getElementById('app');
-if (target) mount(App, { target, props: { bridge } });
-// What the later pages say is fetched while the first one is read.
-await language.speak(name);
+async function start(bridge: Share80Bridge): Promise<void> {
+  const name = languageNamed((await bridge.request('app.facts', {})).language);
+  await language.begin(name);
+  const target = document.getElementById('app');
+  if (target) mount(App, { target, props: { bridge } });
+  // What the later pages say is fetched while the first one is read.
+  await language.speak(name);
+}

@@ -57,10 +57,12 @@ export class Wizard {
   /** The server can be asked from here, now. */
   readonly reachable = $derived(this.practising || this.state.link?.contact === 'connected');
   readonly step = $derived(wizardStep(this.state));
+  /** The choice, where it can be made; null = on another page, or its words are not here yet. */
+  readonly #choice = $derived.by(() => (this.state.stage === 'choosing' && language.isWhole ? this.choice : null));
   readonly buttons = $derived.by(() =>
-    footerButtons(this.state, this.choice.problem, this.beginning.way, this.beginning.link.problem),
+    footerButtons(this.state, this.#choice?.problem ?? '', this.beginning.way, this.beginning.link.problem),
   );
-  readonly hint = $derived.by(() => footerHint(this.state, this.choice.sentence));
+  readonly hint = $derived.by(() => footerHint(this.state, this.#choice?.sentence ?? ''));
   readonly announcement = $derived(announce(this.state));
 
   constructor(bridge: Share80Bridge) {
