@@ -1,4 +1,5 @@
-import { PLAN_VERSION } from '../../../shared/plan/plan.ts';
+import { planSchema } from '../../../shared/plan/plan.ts';
+import { newestVersion } from '../../../shared/text/format.ts';
 import { SNAPSHOT_VERSION } from '../../../shared/snapshot/snapshot.ts';
 import { LONGEST_FILE } from '../../../shared/text/file-text.ts';
 
@@ -10,7 +11,10 @@ interface Kind {
   remedy: string;
 }
 
-const NEWEST: Record<string, number> = { 'share80.snapshot': SNAPSHOT_VERSION, 'share80.plan': PLAN_VERSION };
+const NEWEST: Record<string, number> = {
+  'share80.snapshot': SNAPSHOT_VERSION,
+  'share80.plan': newestVersion(planSchema),
+};
 
 /** The sentence that belongs to what is wrong with a text, told without the reader. */
 export function fileSentence(text: string, { format: wanted, name, remedy }: Kind): RegExp {

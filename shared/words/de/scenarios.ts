@@ -1,6 +1,6 @@
 /** German: the practice servers, by name. */
 
-export const SCENARIOS = {
+const SCENARIOS = {
   typical: {
     title: 'Zwei IP-Adressen, ein Netzwerkadapter',
     teaches: 'Der übliche Fall: Websites verwenden Port 80 an jeder IP-Adresse, und das Streaming braucht eine davon.',

@@ -1,6 +1,6 @@
 /** Japanese: the practice servers, by name. */
 
-export const SCENARIOS = {
+const SCENARIOS = {
   typical: {
     title: 'IP アドレス 2 つ、ネットワーク アダプター 1 つ',
     teaches:
