@@ -180,6 +180,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^HTTP streaming isn’t working yet: Http\.sys still uses the old settings\.$/,
       /^Http\.sys still uses the old settings and holds the port, so HTTP streaming couldn’t start\.$/,
       /^Http\.sys uses them only after Windows restarts\.$/,
+      /^Until a restart, websites might not answer on the streaming IP address\.$/,
       /^Http\.sys still uses the old settings\.$/,
     ],
   ],

@@ -301,7 +301,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   'undone-after-reboot': {
     title: 'Server neu starten, um das Rückgängigmachen abzuschließen',
     meaning:
-      'Die Einstellungen sind wiederhergestellt, aber Http.sys verwendet noch die der Einrichtung. Websites antworten nicht an der Streaming-IP-Adresse.',
+      'Die Einstellungen sind wiederhergestellt, aber Http.sys verwendet noch die der Einrichtung. Bis zu einem Neustart antworten Websites möglicherweise nicht an der Streaming-IP-Adresse.',
     next: 'Starten Sie den Server zu einer ruhigen Zeit neu und überprüfen Sie dann erneut.',
   },
   'nothing-changed': {

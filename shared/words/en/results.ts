@@ -284,7 +284,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   'undone-after-reboot': {
     title: 'Restart the server to finish undoing',
     meaning:
-      'The settings are restored, but Http.sys still uses those of the setup. Websites don’t answer on the streaming IP address.',
+      'The settings are restored, but Http.sys still uses those of the setup. Until a restart, websites might not answer on the streaming IP address.',
     next: 'Restart the server at a quiet time, then verify again.',
   },
   'nothing-changed': {

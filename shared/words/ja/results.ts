@@ -288,7 +288,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   'undone-after-reboot': {
     title: '元に戻す操作を終えるには、サーバーを再起動してください',
     meaning:
-      '設定は復元されましたが、Http.sys はまだセットアップの設定を使っています。Web サイトはストリーミング用 IP アドレスで応答しません。',
+      '設定は復元されましたが、Http.sys はまだセットアップの設定を使っています。再起動するまで、Web サイトはストリーミング用 IP アドレスで応答しない可能性があります。',
     next: '利用の少ない時間にサーバーを再起動し、もう一度検証してください。',
   },
   'nothing-changed': {
