@@ -18,7 +18,7 @@ declare global {
 void start(window.share80);
 
 async function start(bridge: Share80Bridge): Promise<void> {
-  const name = languageNamed((await bridge.request('app.facts', {})).language);
+  const name = languageNamed(new URLSearchParams(location.search).get('language') ?? undefined);
   await language.begin(name);
   const target = document.getElementById('app');
   if (target) mount(App, { target, props: { bridge } });

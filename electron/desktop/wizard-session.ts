@@ -11,8 +11,8 @@ import { sessionHandlers } from './handlers.ts';
 import { printReport } from './print-report.ts';
 import { intoFolder, saveReport } from './save-report.ts';
 import type { Settings } from './settings.ts';
-import { keptLanguage, startSpeaking } from './spoken.ts';
-import { languageNamed } from '../../shared/words/languages.ts';
+import { startSpeaking } from './spoken.ts';
+import type { LanguageName } from '../../shared/words/languages.ts';
 
 /** The session behind the window. */
 interface WizardSession {
@@ -22,12 +22,18 @@ interface WizardSession {
   close(): Promise<void>;
 }
 
-/** Makes the session that `window` shows, and tells its page from then on what changes in it. */
-export async function openWizardSession(window: BrowserWindow, settings: Settings): Promise<WizardSession> {
-  const kept = app.getPath('userData');
-  const first = settings.language ?? keptLanguage(kept) ?? languageNamed(...app.getPreferredSystemLanguages());
+/**
+ * Makes the session that `window` shows, and tells its page from then on what changes in it.
+ *
+ * @param first the language to begin with
+ */
+export async function openWizardSession(
+  window: BrowserWindow,
+  settings: Settings,
+  first: LanguageName,
+): Promise<WizardSession> {
   const [spoken, session] = await Promise.all([
-    startSpeaking(first, kept),
+    startSpeaking(first, app.getPath('userData')),
     createSession({
       stateDir: practiceFolder(settings.dataFolder),
       recordsDir: recordsFolder(settings.dataFolder),
