@@ -65,13 +65,13 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     expect(look.result(await look.start('look'))).toMatchObject({ kind: 'trouble', problem: { code: 'kit-altered' } });
     await wine.remove('C:\\added\\manifest.txt');
     const { screen } = await look.start('look');
-    expect(screen).toContain('DO NOT GO ON');
+    expect(screen).toContain('STOP. This kit was changed.');
   });
 
   test('APPLY cures it: both answer, each on its own address', async () => {
     kit = await carry('C:\\kit with spaces', { plan, request: kitRequest(plan) });
     const started = await kit.start('apply');
-    expect(started.screen).toContain(`Carries out plan ${plan.id} on the server WINE-LAB.`);
+    expect(started.screen).toContain(`Applies plan ${plan.id} to the server WINE-LAB.`);
     expect(outcomeOf(journalOf(kit, started))).toBe('done');
     expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
     expect(await serverOf(web)).toBe('Microsoft-IIS/6.0');
@@ -124,7 +124,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the kit, carried by hand to Win
     const listening = await wine.listeners();
     const started = await lookKit.start('undo');
     expect(outcomeOf(journalOf(lookKit, started))).toBe('refused not-confirmed');
-    expect(started.screen).toContain(`plan ${last.id}, made ${last.createdAt}`);
+    expect(started.screen).toContain(`${last.id}, created ${last.createdAt}`);
     expect(started.screen).toContain('service w3svc');
     expect(await wine.listeners()).toEqual(listening);
     expect(outcomeOf(journalOf(other, await other.start('undo')))).toBe('undone');
