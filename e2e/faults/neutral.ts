@@ -46,6 +46,8 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
     /^verify$/,
     [
       /^Does it work\?$/,
+      /^A code such as HTTP 404 or 403 is no failure here: the test shows who answers\.$/,
+      /^It asks for no page and no stream\.$/,
       /^After “Server:” a program names itself\.$/,
       /^Microsoft-IIS is the web server\.$/,
       /^Cougar is Windows Media Services, whose number does not matter: no stream was asked for\.$/,

@@ -89,7 +89,16 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
 
 /** What is told while the agent is silent, and when it is given up. */
 export function saidOfLostContact(computerName: string): Said[] {
-  const status = { address: '192.0.2.1', port: 1, folder: '', checkCode: '', fingerprints: null, agent: null, refusals: [], computerName };
+  const status = {
+    address: '192.0.2.1',
+    port: 1,
+    folder: '',
+    checkCode: '',
+    fingerprints: null,
+    agent: null,
+    refusals: [],
+    computerName,
+  };
   const bands = (['waiting', 'connected', 'lost'] as const).flatMap((contact) =>
     [null, 0].map((lastHeard): LinkStatus => ({ ...status, contact, lastHeard })),
   );
@@ -154,7 +163,15 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
   // Why, beside the verdict, as `AfterFailure.svelte` has it.
   const problem = kind === 'works' ? null : lastProblem(record.undo?.journal ?? record.journal);
   const why = problem === null ? null : words.problemWords(problem);
-  const fixed = [page.title, page.seenHint, page.seen, page.others, page.notChecked, ...page.neverChecked];
+  const fixed = [
+    page.title,
+    page.seenHint,
+    page.errorCodeHint,
+    page.seen,
+    page.others,
+    page.notChecked,
+    ...page.neverChecked,
+  ];
   return [
     ...sentences('verify', [
       changed ? page.changed : title,

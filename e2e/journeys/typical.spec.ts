@@ -80,7 +80,7 @@ test('a typical server is set up, seen working, reported and put back', async ({
   });
   await wizard.look('7-report-undone');
 
-  await next.click();
+  await wizard.leave.click();
   await wizard.at('connect');
   await expect(main.getByText('You have changed this one before.')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dialog } from 'electron';
+import { clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../../shared/words/languages.ts';
 import { readLimited } from '../files/read-limited.ts';
@@ -16,6 +16,7 @@ export function deskOf(window: BrowserWindow, documents: string, { desktop: word
       });
       return canceled || filePath === '' ? null : filePath;
     },
+    copy: async (text) => clipboard.writeText(text),
     async openResult() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: words.result,

@@ -9,7 +9,7 @@ import { serverHandlers } from './server-handlers.ts';
 export function sessionHandlers(
   session: Session,
   facts: AppFacts,
-  saveReport: RequestHandlers['report.save'],
+  papers: Pick<RequestHandlers, 'report.save' | 'report.print' | 'report.reveal'>,
   desk: Desk,
   current: () => NumberedState,
 ): RequestHandlers {
@@ -37,7 +37,11 @@ export function sessionHandlers(
       await session.settled();
       return begun;
     },
-    'report.save': saveReport,
+    ...papers,
+    'app.copy': async ({ text }) => {
+      await desk.copy(text);
+      return { copied: true };
+    },
     'app.facts': () => facts,
   };
 }

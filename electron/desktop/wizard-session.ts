@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, shell } from 'electron';
 import { loadLanguage } from '../../shared/words/languages.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { sendEvent } from '../ipc/serve-requests.ts';
@@ -9,8 +9,8 @@ import { deskOf } from './ask-for-files.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { guardClosing } from './closing.ts';
 import { sessionHandlers } from './handlers.ts';
-import { printReport } from './print-report.ts';
-import { intoFolder, saveReport } from './save-report.ts';
+import { printOut, printReport } from './print-report.ts';
+import { intoFolder, paperHandlers } from './save-report.ts';
 import type { Settings } from './settings.ts';
 
 /** The session behind the window. */
@@ -43,7 +43,17 @@ export async function openWizardSession(window: BrowserWindow, settings: Setting
   const handlers = sessionHandlers(
     session,
     { version: app.getVersion(), platform: process.platform, language: settings.language },
-    ({ format }) => saveReport(session.store.getState(), format, { chooseFile, print: printReport, language }),
+    paperHandlers(() => session.store.getState(), {
+      chooseFile,
+      print: printReport,
+      printOut,
+      showInFolder: (file) => shell.showItemInFolder(file),
+      async open(file) {
+        const problem = await shell.openPath(file);
+        if (problem !== '') throw new Error(problem);
+      },
+      language,
+    }),
     deskOf(window, documents, language),
     () => feed.current(),
   );

@@ -107,6 +107,7 @@ const LINK: LinkStatus = {
   port: 8380,
   folder: 'C:\\kit',
   checkCode: 'ABCD-EFGH',
+  fingerprints: { agent: '', manifest: '' },
   contact: 'connected',
   lastHeard: 0,
   computerName: 'MEDIA01',

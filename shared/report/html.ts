@@ -5,7 +5,7 @@ import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { reportModel, type Section, type Table } from './report-model.ts';
+import { reportModel, type ReportModel, type Section, type Table } from './report-model.ts';
 
 /** Nothing is loaded and nothing runs; the one style sheet is named by its hash. */
 function contentPolicy(): string {
@@ -14,7 +14,11 @@ function contentPolicy(): string {
 }
 
 export function reportHtml(record: SetupRecord, language: Language): string {
-  const model = reportModel(record, language);
+  return pageHtml(reportModel(record, language));
+}
+
+/** A model as one page. */
+export function pageHtml(model: ReportModel): string {
   const page = html`<html lang="${model.language}">
     <head>
       <meta charset="utf-8" />

@@ -25,7 +25,7 @@ export interface Section {
   table: Table | null;
 }
 
-interface ReportModel {
+export interface ReportModel {
   language: string;
   title: string;
   confidential: string;

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
-import { saveReport } from '../../../electron/desktop/save-report.ts';
+import { paperHandlers } from '../../../electron/desktop/save-report.ts';
 import type { RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { LINK } from '../../../electron/kit/names.ts';
 import { freePort } from '../../../electron/link/testing/messages.ts';
@@ -57,7 +57,7 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
   const handlers = sessionHandlers(
     session,
     { version: '0.0.0', platform: 'fuzz', language: 'en' },
-    ({ format }) => saveReport(session.store.getState(), format, saving),
+    paperHandlers(() => session.store.getState(), saving),
     desk,
     () => ({ number: 0, state: session.store.getState() }),
   );

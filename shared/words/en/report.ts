@@ -29,7 +29,17 @@ const STEP_RESULTS: Record<StepResult, string> = {
   unknown: 'not known',
 };
 
+/** The plan on paper, before it is approved. */
+const planDocument = {
+  title: (server: string) => `Plan for ${plain(server)}`,
+  heading: 'State of this plan',
+  notApplied: 'This plan has not been applied. Share80 has changed nothing.',
+  practice: 'PRACTICE: this plan is for a practice server, not for a real one.',
+  madeBy: (version: string, time: string) => `Made by Share80 ${plain(version)} at ${time} (UTC).`,
+};
+
 export const report = {
+  planDocument,
   title: (server: string) => `Sharing port 80 on ${plain(server)}`,
   confidential:
     'Confidential: this report names a server, its addresses, its web sites and its programs. Pass it on only to those who need it.',

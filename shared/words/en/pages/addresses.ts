@@ -1,5 +1,13 @@
 /** The Addresses page. */
+import type { RecommendationReason } from '../../../choice/recommendation-reasons.ts';
 import { listed, plural } from '../phrases.ts';
+
+const reasons: Record<RecommendationReason, string> = {
+  'only-one': 'no other IP address is possible',
+  static: 'static IP address',
+  'no-bound-site': 'no website is bound to it',
+  'streams-already': 'HTTP streaming is already set to it',
+};
 
 const page = {
   title: 'Who gets which address?',
@@ -16,7 +24,11 @@ const page = {
   keepsAll: 'The web keeps all other addresses',
   columns: ['Streaming gets', 'Used today by', 'After the change'],
   recommended: 'Recommended',
+  because: (why: readonly RecommendationReason[]) => `Why: ${why.map((reason) => reasons[reason]).join(', ')}.`,
   dhcp: 'From DHCP: may change',
+  dhcpMeans: 'If it changes, streaming and websites can stop.',
+  before: 'Who listens today',
+  after: 'Who listens after the change',
   forbidden: 'Cannot go to streaming.',
   web: 'Web',
   webKeeps: (address: string) => `The web keeps ${address}`,
@@ -32,9 +44,7 @@ const page = {
   },
   costs: 'What this choice costs',
   cost: (count: number) =>
-    count === 0
-      ? 'Nobody loses anything.'
-      : `What this costs stands at the end of the page (${plural(count, 'note', 'notes')}).`,
+    count === 0 ? 'Nobody loses anything.' : `What this costs stands on this page (${plural(count, 'note', 'notes')}).`,
   looking: 'Looking at what this would mean...',
   how: 'How to do it',
   howHint: (recommended: boolean) =>

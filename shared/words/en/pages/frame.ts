@@ -20,6 +20,7 @@ const good = 'All right';
 const footer = {
   back: 'Back',
   next: 'Next',
+  saveReport: 'Save report...',
   startOver: 'To the first page',
   tryAgain: 'Try again',
   stopCheck: 'Stop checking',
@@ -59,4 +60,11 @@ const realBand = {
   standIns: 'Not a real server: stand-ins answer in place of Windows.',
 };
 
-export const frame = { steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };
+/** On the buttons that put a text into the clipboard. */
+const copy = {
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedThat: (what: string) => `Copied: ${what}`,
+};
+
+export const frame = { copy, steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };

@@ -45,6 +45,7 @@ const page = {
   after: 'After the change',
   costs: 'What this costs',
   steps: 'Step by step',
+  save: 'Save or print this plan',
   stepDetail: 'In detail',
   stepUndo: 'Undo',
   stepTime: 'Time',

@@ -19,6 +19,8 @@ export const verify = {
   seen: 'What was seen, address by address',
   seenHint:
     'After “Server:” a program names itself. Microsoft-IIS is the web server. Cougar is Windows Media Services, whose number does not matter: no stream was asked for.',
+  errorCodeHint:
+    'A code such as HTTP 404 or 403 is no failure here: the test shows who answers. It asks for no page and no stream.',
   columns: ['Address', 'Who listens', 'The server asked', 'This PC asked'],
   use: { streaming: 'Streaming', web: 'Web' },
   notMade: '-',
@@ -35,6 +37,7 @@ export const verify = {
     'Whether a player outside this network reaches the server: firewalls and name servers are not looked at.',
   ],
   again: 'Check again',
+  results: 'All results',
   sameAgain: 'Try again',
   otherChoice: 'Choose another way',
   tryingAgain: (server: string) =>
