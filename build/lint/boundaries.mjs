@@ -121,7 +121,7 @@ const BOUNDARIES = [
     may: {
       // Of the window's page what makes sentences of a state, without a page.
       paths: ['shared', 'electron', 'build', 'e2e', ...SAID_BY_THE_PAGE],
-      packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'valibot', 'vite', ...TEST_PACKAGES],
+      packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'unpdf', 'valibot', 'vite', ...TEST_PACKAGES],
     },
   },
 

@@ -109,6 +109,8 @@ function actionsOf({ step, goal }: Target): readonly ActionKind[] {
       return ['registry-write', 'registry-delete'];
     case 'plugin':
       return ['plugin-set', 'plugin-enable', 'plugin-disable'];
+    case 'list-entry':
+      return ['list-add', 'list-delete'];
   }
 }
 

@@ -127,7 +127,7 @@ function reportSaid(record: SetupRecord): Said[] {
       { place: 'report heading', text: heading },
       ...sentences(`report ${key}`, paragraphs),
       ...(table === null ? [] : [{ place: 'report head of a table' as const, text: table.head.join(' | ') }]),
-      ...(table?.rows ?? []).map((cells) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
+      ...(table?.rows ?? []).map(({ cells }) => ({ place: `report ${key}` as const, text: cells.join(' | ') })),
     ]),
   ];
 }

@@ -58,6 +58,8 @@ function pathOf({ kind, subject }: Target): string {
       return 'wms.plugin';
     case 'registry':
       return subject === LISTEN_LIST_VALUE ? 'listenList' : 'hotfixValue';
+    case 'list-entry':
+      return 'listenList';
   }
 }
 

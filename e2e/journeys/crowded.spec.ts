@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { english } from '../../shared/testing/english.ts';
+import { expectWholeAddresses, readPaper } from './paper.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'crowded' });
@@ -42,4 +44,12 @@ test('a crowded server: sixty-four addresses stay manageable', async ({ wizard }
   await next.click();
   await wizard.at('report');
   await wizard.look('7-report');
+
+  // Sixty-four equal answers are one line of it.
+  await main.getByRole('button', { name: 'PDF' }).click();
+  await expect(main.getByRole('listitem').filter({ hasText: 'PDF' })).toContainText('Saved', { timeout: 60_000 });
+  const [name = ''] = await wizard.savedFiles();
+  const paper = await readPaper(path.join(wizard.saved, name));
+  expect(paper.pages).toBeLessThanOrEqual(12);
+  expectWholeAddresses(paper, ['10.30.0.11 to 10.30.0.42', '10.30.1.11 to 10.30.1.41', '10.30.1.42:80']);
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { english } from '../../shared/testing/english.ts';
+import { expectWholeAddresses, readPaper } from './paper.ts';
 import { expect, test } from './wizard.ts';
 
 test.use({ journey: 'typical', speed: 15 });
@@ -91,7 +92,9 @@ async function expectReports(folder: string, names: string[]) {
     const bytes = await readFile(path.join(folder, name));
     if (name.endsWith('.pdf')) {
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-      expect(bytes.length).toBeGreaterThan(20_000);
+      const paper = await readPaper(path.join(folder, name));
+      expect(paper.pages).toBeLessThanOrEqual(3);
+      expectWholeAddresses(paper, ['192.168.10.10', '192.168.10.11:80']);
     } else {
       expect(bytes.toString('utf8')).toContain('Cougar/');
     }

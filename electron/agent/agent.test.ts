@@ -33,8 +33,10 @@ it('creates only the objects that ARCHITECTURE.md names, and asks WMI only for t
 
 it('runs no program but those of the list', () => {
   const programs = [...own.matchAll(/shell\.run\('([^']+)'/g)].map((match) => match[1]);
-  expect(new Set(programs)).toEqual(new Set(['reg.exe', 'sc.exe', 'cmd.exe']));
+  expect(new Set(programs)).toEqual(new Set(['reg.exe', 'sc.exe', 'cmd.exe', 'netsh.exe']));
   expect(own.match(/\.Run\(/g)).toHaveLength(1);
+  const printing = [...own.matchAll(/commandOutput\.read\('([^']+)'/g)].map((match) => match[1]);
+  expect(new Set(printing)).toEqual(new Set(['netstat.exe', 'netsh.exe', 'whoami.exe']));
 });
 
 it('has the version of the program', () => {

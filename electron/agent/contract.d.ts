@@ -69,6 +69,7 @@ interface OsReading {
   architecture: Fact<Architecture>;
   language: Fact<number>;
   installedAt: Fact<string>;
+  limited?: Fact<boolean>;
 }
 
 interface HotfixReading {
@@ -94,6 +95,7 @@ interface SiteReading {
   autoStart: boolean;
   bindings: BindingReading[];
   oddBindings?: string[];
+  otherBindings?: string[];
 }
 
 interface PluginReading {
@@ -176,6 +178,8 @@ interface PluginState {
 
 type RunState = 'running' | 'stopped';
 
+type ListedState = 'listed' | 'unlisted';
+
 type BackupItem = 'http-parameters' | 'metabase' | 'wms-settings';
 
 interface BackupChange {
@@ -205,7 +209,14 @@ interface PluginChange {
   after: PluginState;
 }
 
-type Change = BackupChange | ServiceChange | RegistryChange | PluginChange;
+interface ListEntryChange {
+  kind: 'list-entry';
+  address: string;
+  before: ListedState;
+  after: ListedState;
+}
+
+type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange;
 
 type Reason =
   | 'back-up-first'
@@ -217,7 +228,9 @@ type Reason =
   | 'list-frees-address'
   | 'hotfix-frees-address'
   | 'restart-what-ran'
-  | 'streaming-service-needed';
+  | 'streaming-service-needed'
+  | 'keeps-sockets-open'
+  | 'list-leaves-address';
 
 interface Step {
   id: string;

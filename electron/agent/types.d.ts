@@ -1,13 +1,14 @@
 /** Types of the agent's own, beside what it exchanges with the program (contract.d.ts). */
 
-type TargetChange = ServiceChange | RegistryChange | PluginChange;
+type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange;
 
-type TargetState = RunState | RegistryState | PluginState;
+type TargetState = RunState | RegistryState | PluginState | ListedState;
 
 type TargetReading =
   | { kind: 'service'; state: ServiceState | null }
   | { kind: 'registry'; state: RegistryState }
-  | { kind: 'plugin'; reading: PluginReading };
+  | { kind: 'plugin'; reading: PluginReading }
+  | { kind: 'list-entry'; state: ListedState };
 
 /** One thing that a plan changes, with every state that the plan takes it through. */
 interface Target {
@@ -25,6 +26,33 @@ interface Target {
 interface SiteBindings {
   understood: BindingReading[];
   odd: string[];
+  /** Of protocols that do not go through Http.sys. */
+  others: string[];
+}
+
+interface SiteSource {
+  name: string;
+  /** Throws when it does not answer. */
+  list(): SiteReading[];
+}
+
+/** One family of Windows: where it keeps what the agent reads. */
+interface Generation {
+  /** How the version numbers of its members begin. */
+  begins: readonly string[];
+  /** The best first. */
+  siteSources: readonly SiteSource[];
+  listSource: string;
+  readList(): RegistryState;
+  limitedSource: string;
+  /** Whether the agent lacks the rights of its administrator. Throws when that cannot be told. */
+  isLimited(): boolean;
+}
+
+/** The begin of an element; attributes by their names with a mark before, so that none is of the object's own. */
+interface XmlTag {
+  name: string;
+  attributes: Record<string, string>;
 }
 
 /** What a file or a command said of the listeners. */
@@ -80,7 +108,8 @@ interface Mending {
   done: Step[];
   /** Http.sys still works with values that are no longer in the registry. */
   stale: boolean;
-  restartsHttp: boolean;
+  /** What has to restart so that Http.sys takes up its values, in lower case; none: nothing. */
+  restarted: string[];
   /** Http.sys was asked to stop and does not end: nothing that needs it can start before Windows is restarted. */
   hung: boolean;
 }

@@ -85,7 +85,7 @@ interface WbemServices {
 
 /**
  * Rows by class, with the properties that are read. Null is possible wherever the type says so.
- * @see WMI classes; IIS 6 metabase
+ * @see WMI classes; IIS 6 metabase; IIS 7 WMI provider
  */
 interface WmiClasses {
   Win32_OperatingSystem: {
@@ -137,6 +137,14 @@ interface WmiClasses {
     readonly ServerAutoStart: boolean;
   };
   IIsWebServer: { readonly Name: string; readonly ServerState: number; readonly Win32Error: number };
+  Site: {
+    readonly Name: string;
+    readonly Id: number;
+    readonly ServerAutoStart: boolean;
+    readonly Bindings: unknown;
+    /** 0 starting, 1 started, 2 stopping, 3 stopped, 4 unknown. */
+    GetState(): number;
+  };
 }
 
 /**
@@ -162,6 +170,15 @@ interface IisBinding {
   readonly IP: string;
   readonly Port: string;
   readonly Hostname?: string;
+}
+
+/**
+ * An entry of a site's Bindings; the form of the text is the protocol's.
+ * @see IIS 7 WMI provider
+ */
+interface IisBindingElement {
+  readonly Protocol: string;
+  readonly BindingInformation: string;
 }
 
 /** @see Windows Media Services SDK */

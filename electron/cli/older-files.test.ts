@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalOutcome } from '../../shared/journal/journal.ts';
 import { readPlanFile, readSnapshotFile } from '../../shared/record/record.ts';
 import { differences } from '../../shared/snapshot/compare.ts';
+import { english } from '../../shared/testing/english.ts';
 import type { Parsed } from '../../shared/text/schema.ts';
 import { readResult, type CarriedResult } from '../kit/read-result.ts';
 import { openPractice } from '../practice/practice-server.ts';
@@ -105,7 +106,9 @@ describe('a record', () => {
   it('is verified and undone on the practice server that the older version left', { timeout: LIMIT_MS }, async () => {
     for (const name of ['typical', 'two-adapters']) {
       expect(await bench.ask('verify', record(name))).toMatchObject({ status: 0, verdict: 'works', findings: [] });
-      const undone = await bench.ask('undo', record(name));
+      const { said: undone, stderr } = await bench.call(['undo', record(name), '--json']);
+      // Its data lie where users may add files.
+      expect(stderr).toContain(english.kit.earlierData);
       expect(undone).toMatchObject({ status: 0, verdict: 'undone', equalToBefore: true, differences: [] });
     }
   });

@@ -24,7 +24,7 @@ function someRecord(createdAt = '2026-01-02T03:04:05Z', computerName = 'MEDIA01'
   const choice = survey(before).recommended;
   if (choice === null) throw new Error('nothing recommended');
   const plan = makePlan(before, choice, createdAt);
-  return makeRecord({ programVersion: '0.1.0', createdAt, origin: { kind: 'link' }, before, plan });
+  return makeRecord({ programVersion: '0.2.0', createdAt, origin: { kind: 'link' }, before, plan });
 }
 
 describe('records', () => {

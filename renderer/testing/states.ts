@@ -42,7 +42,7 @@ const record: SetupRecord = {
   format: 'share80.record',
   version: 1,
   id: 'abcdefabcdef',
-  programVersion: '0.1.0',
+  programVersion: '0.2.0',
   createdAt: CREATED,
   origin: server.origin,
   before: typicalSurvey.snapshot,

@@ -4,9 +4,11 @@
  */
 import * as v from 'valibot';
 import { pluginState, registryState } from '../snapshot/snapshot.ts';
+import { codesSince, since } from '../text/format.ts';
 import { list, shortText } from '../text/schema.ts';
 
 const runState = v.picklist(['running', 'stopped']);
+const listedState = v.picklist(['listed', 'unlisted']);
 
 export const changeSchema = v.variant('kind', [
   /** Writes copies to the plan's folder on the server. Nothing to undo. */
@@ -29,23 +31,33 @@ export const changeSchema = v.variant('kind', [
     after: registryState,
   }),
   v.strictObject({ kind: v.literal('plugin'), before: pluginState, after: pluginState }),
+  /** One address of the listen list, where Http.sys is told of each by netsh. */
+  since(
+    2,
+    v.strictObject({ kind: v.literal('list-entry'), address: shortText, before: listedState, after: listedState }),
+  ),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /** Why a step is there; `words/` turns it into a sentence. */
-export const reasonSchema = v.picklist([
-  'back-up-first',
-  'plugin-off-before-changing',
-  'plugin-address',
-  'plugin-on',
-  'depends-on-http',
-  'http-reads-list-at-start',
-  'list-frees-address',
-  'hotfix-frees-address',
-  'restart-what-ran',
-  'streaming-service-needed',
-]);
+const REASONS = {
+  'back-up-first': 1,
+  'plugin-off-before-changing': 1,
+  'plugin-address': 1,
+  'plugin-on': 1,
+  'depends-on-http': 1,
+  'http-reads-list-at-start': 1,
+  'list-frees-address': 1,
+  'hotfix-frees-address': 1,
+  'restart-what-ran': 1,
+  'streaming-service-needed': 1,
+  'keeps-sockets-open': 2,
+  'list-leaves-address': 2,
+} as const;
+type ReasonName = keyof typeof REASONS;
+
+export const reasonSchema = codesSince(Object.keys(REASONS) as ReasonName[], (reason) => REASONS[reason]);
 export type Reason = v.InferOutput<typeof reasonSchema>;
 
 export const stepSchema = v.strictObject({
@@ -83,6 +95,8 @@ function invertChange(change: Change): Change | null {
     case 'registry':
       return { ...change, before: change.after, after: change.before };
     case 'plugin':
+      return { ...change, before: change.after, after: change.before };
+    case 'list-entry':
       return { ...change, before: change.after, after: change.before };
   }
 }

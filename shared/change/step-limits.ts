@@ -19,6 +19,8 @@ export function timingOf(change: Change): Timing {
       return { limit: 120, expected: 5 };
     case 'registry':
       return { limit: 15, expected: 1 };
+    case 'list-entry':
+      return { limit: 30, expected: 1 };
     case 'plugin':
       return { limit: 60, expected: 2 };
     case 'service':

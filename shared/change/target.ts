@@ -4,7 +4,7 @@
  */
 import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
 import { pluginRuns, pluginStateOf, pluginStatusText, pluginText, samePluginState } from '../snapshot/plugin.ts';
-import { registryText } from '../snapshot/listen-list.ts';
+import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -15,7 +15,7 @@ type TargetState = TargetChange['before'];
 
 export interface Target {
   kind: TargetChange['kind'];
-  /** Name of the service, the registry value or the plug-in. */
+  /** Name of the service, the registry value or the plug-in; the address of a list entry. */
   subject: string;
   before: TargetState;
   after: TargetState;
@@ -47,6 +47,8 @@ function subjectOf(change: TargetChange): string {
       return change.name;
     case 'service':
       return change.service;
+    case 'list-entry':
+      return change.address;
   }
 }
 
@@ -71,6 +73,12 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
       const { value, problem } = subject === LISTEN_LIST_VALUE ? listenList : hotfixValue;
       if (value === null) return { known: false, why: problem ?? '' };
       return { known: true, text: registryText(value), is: (other) => canonicalJson(value) === canonicalJson(other) };
+    }
+    case 'list-entry': {
+      const { value, problem } = now.httpSys.listenList;
+      if (value === null) return { known: false, why: problem ?? '' };
+      const state = listEntries(value).includes(subject) ? 'listed' : 'unlisted';
+      return { known: true, text: state, is: (other) => state === other };
     }
     case 'service': {
       if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };

@@ -122,7 +122,7 @@ describe('what cannot work is refused with its reason', () => {
     const base = typicalSnapshot();
     const web = { ...base, os: { ...base.os, suiteMask: known(0x400) } };
     const bare = { ...base, wms: { ...base.wms, installed: known(false) } };
-    const vista = { ...base, os: { ...base.os, version: known('6.0.6001') } };
+    const vista = { ...base, os: { ...base.os, version: known('6.0.6001'), productType: known(1) } };
     const xp = { ...base, os: { ...base.os, productType: known(1) } };
     const nt5 = { ...base, os: { ...base.os, version: known('5.0.2195') } };
     const mystery = { ...base, os: { ...base.os, version: unknown<string>() } };
@@ -134,7 +134,7 @@ describe('what cannot work is refused with its reason', () => {
     expect([web, bare, vista, xp, nt5, mystery].map((s) => assess(s)[0]?.code)).toEqual([
       'web-edition',
       'wms-missing',
-      'os-2008',
+      'os-later',
       'os-not-supported',
       'os-2000',
       'os-unknown',

@@ -49,10 +49,14 @@ interface System {
 export interface FindingFacts {
   'os-not-supported': System;
   'os-unknown': { what: 'version' | 'edition' | 'product-type' | 'service-pack'; reason: Reason };
-  'os-2008': System & { product: string };
+  /** Windows Vista or later, without Windows Media Services. */
+  'os-later': System;
   'os-2000': System;
   'web-edition': None;
-  'no-security-updates': None;
+  /** Left out: Windows Server 2003. */
+  'no-security-updates': { product?: string; since?: string };
+  /** The agent runs without the rights of an administrator. */
+  'not-elevated': None;
   'stand-ins': { standIns: readonly string[] };
   'wms-missing': { architecture: Snapshot['os']['architecture']['value'] };
   'wms-unreadable': { what: 'installation' | 'service' | 'plug-in' | 'addresses'; reason: Reason };
@@ -101,7 +105,7 @@ export interface FindingFacts {
   'binding-not-understood': Sites & { bindings: readonly string[]; needed: boolean };
   'rows-not-understood': { rows: readonly string[] };
   /** `known` = false: which programs listen at IPv6 addresses was not read. */
-  'web-leaves-ipv6': { known: boolean; ports: readonly string[] };
+  'web-leaves-ipv6': { known: boolean; ports: readonly string[]; /** Left out: none. */ keeps?: readonly string[] };
   'ipv6-listener': Holder & { address: string; port: number };
   'address-not-understood': Addresses;
   'partly-read': { what: 'adapters' | 'services' | 'sites' | 'listeners' | 'events'; reason: Reason };

@@ -1,4 +1,5 @@
 /** Whether hotfix KB 892847 is on a machine, by the machine's own evidence. */
+import { productOf } from '../knowledge/products.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { finding, type Finding } from './finding.ts';
@@ -9,8 +10,10 @@ import { finding, type Finding } from './finding.ts';
  */
 const SERVICE_PACK_WITH_HOTFIX = 2;
 
-/** Why the hotfix is not counted on; null when it is there. */
+/** Why the hotfix is not counted on; null when it is there, or not needed. */
 export function hotfixMissing({ snapshot }: ServerIndex): Finding | null {
+  // Other versions of Windows do not have what it mends.
+  if (productOf(snapshot.os.version.value)?.bindsTooMuch === false) return null;
   switch (hotfixEvidence(snapshot)) {
     case 'there':
       return null;

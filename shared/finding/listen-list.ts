@@ -8,6 +8,7 @@ import {
   unrestorableEntries,
   type ListEntries,
 } from '../snapshot/listen-list.ts';
+import { listIsTold } from '../snapshot/http-sys.ts';
 import { oddEntries } from './not-understood.ts';
 import { ownsAddress, type ServerIndex } from '../snapshot/server-index.ts';
 
@@ -50,7 +51,9 @@ export function listenListFindings(index: ServerIndex): Finding[] {
   const zoned = entries.ipv6.filter((entry) => unrestorableEntries(list).includes(entry));
   findings.push(...oddEntries([...entries.junk, ...zoned], list));
   if (entries.any.length > 0) findings.push(finding('junk-list-entry', 'warning', { entries: entries.any }));
-  if (entries.ipv6.length > 0) findings.push(finding('ipv6-list-entry', 'warning', { entries: entries.ipv6 }));
+  // Where IIS knows IPv6, these entries stay.
+  if (entries.ipv6.length > 0 && !listIsTold(index.snapshot))
+    findings.push(finding('ipv6-list-entry', 'warning', { entries: entries.ipv6 }));
   const repeated = repeatedEntries(list);
   if (repeated.length > 0) findings.push(finding('repeated-list-entry', 'information', { entries: repeated }));
   return findings;

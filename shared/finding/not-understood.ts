@@ -3,11 +3,11 @@
  * for the set-up, and it stands in the way of what it could harm.
  */
 import { LISTEN_LIST_VALUE, SHARED_PORT } from '../knowledge/settings.ts';
-import { HTTP_DRIVER, isControllable, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { isControllable, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { entryFault, unrestorableEntries, type EntryFault } from '../snapshot/listen-list.ts';
 import { isStreamingListener, oddBindings, serviceOf, siteIsNeeded, siteName } from '../snapshot/server-index.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
-import { stopOrder } from '../snapshot/service-graph.ts';
+import { restartedForList } from '../snapshot/http-sys.ts';
 import type { RegistryState, Site, Snapshot } from '../snapshot/snapshot.ts';
 import { isIpv6 } from '../text/addresses.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
@@ -75,7 +75,7 @@ function partlyRead(snapshot: Snapshot): Finding[] {
 
 /** Services that the set-up would have to stop and that no command can name as they are called. */
 export function uncontrollableServices(index: ServerIndex): Finding[] {
-  return stopOrder(index.graph, HTTP_DRIVER)
+  return restartedForList(index)
     .filter(({ name, state }) => state === 'running' && !isControllable(name))
     .map(({ displayName: service, name }) => finding('service-not-controllable', 'blocks', { service, name }));
 }

@@ -1,19 +1,21 @@
 /** Findings about IIS, its sites, and the services that the set-up would have to restart. */
 import { finding, type Finding } from './finding.ts';
 import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
+import { productOf } from '../knowledge/products.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { isStreamingListener, ownsAddress, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { uncontrollableServices } from './not-understood.ts';
-import { startOrder, stopOrder } from '../snapshot/service-graph.ts';
+import { restartedForList } from '../snapshot/http-sys.ts';
+import { startOrder } from '../snapshot/service-graph.ts';
 import type { Service, Site } from '../snapshot/snapshot.ts';
 
-/** What forbids a restart of Http.sys: services that cannot be read or named, or that are just changing. */
+/** What forbids the restart that a new list needs: services that cannot be read or named, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {
   if (index.snapshot.services.value === null) return [];
   const http = serviceOf(index, HTTP_DRIVER);
   if (http === null) return [finding('services-unknown', 'blocks', { service: HTTP_DRIVER, reason: null })];
   const findings: Finding[] = [];
-  for (const service of stopOrder(index.graph, HTTP_DRIVER)) {
+  for (const service of restartedForList(index)) {
     if (service.state === 'running' || service.state === 'stopped') continue;
     findings.push(notSettled(service));
   }
@@ -37,7 +39,7 @@ export function webFindings(index: ServerIndex): Finding[] {
   const findings = restartObstacles(index);
   if (index.snapshot.services.value !== null && serviceOf(index, WEB_SERVICE) === null) {
     findings.push(finding('iis-missing', 'warning', {}));
-  } else {
+  } else if (productOf(index.snapshot.os.version.value)?.sites !== 'application-host') {
     findings.push(finding('socket-pooling-has-no-effect', 'information', {}));
   }
   findings.push(...notRunning(index), ...stoppedSites(index));

@@ -1,4 +1,5 @@
 /** Generation: one family of Windows servers. Each is a module that declares everything about itself. */
+import type { ChangeOf } from '../change/change.ts';
 import type { Claimant } from '../claimant/claimant.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Method } from '../method/methods.ts';
@@ -16,6 +17,8 @@ export interface Generation {
   services: readonly string[];
   /** Values of Http.sys that no plan may set there, whatever it calls them. */
   foreignValues: readonly string[];
+  /** What of the web server's settings is copied before a plan restarts it. */
+  webCopies: ChangeOf<'backup'>['items'];
   /** The methods that exist there, in the order in which they are offered. */
   methods: readonly [Method, ...Method[]];
   /** Who gets the address there. */

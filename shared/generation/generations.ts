@@ -1,11 +1,12 @@
 /** The generations of Windows, and what is said of a machine that belongs to none of them. */
 import { finding, type Finding } from '../finding/finding.ts';
-import { productOf, WORKSTATION } from '../knowledge/products.ts';
+import { productOf } from '../knowledge/products.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
 import { server2003 } from './server-2003.ts';
+import { server2008 } from './server-2008.ts';
 
-export const GENERATIONS: readonly Generation[] = [server2003];
+export const GENERATIONS: readonly Generation[] = [server2003, server2008];
 
 /**
  * The generation of a machine. One that is not recognised gets findings that forbid a set-up, and no plan; what a file
@@ -30,10 +31,12 @@ export function systemFindings(snapshot: Snapshot): Finding[] {
   const facts = { version: os.version.value, caption: os.caption.value ?? '' };
   const product = productOf(os.version.value);
   if (product?.key === 'windows-2000') return [finding('os-2000', 'blocks', facts)];
-  if (product === null || product.setUpHere || os.productType.value === WORKSTATION) {
-    return [finding('os-not-supported', 'blocks', facts)];
-  }
-  return [finding('os-2008', 'blocks', { ...facts, product: product.name })];
+  return [finding(isLater(os) ? 'os-later' : 'os-not-supported', 'blocks', facts)];
+}
+
+/** Windows from Vista on has the listen list and netsh, and so can share port 80 with any program. */
+function isLater({ version }: Snapshot['os']): boolean {
+  return Number(/^\d+/.exec(version.value ?? '')?.[0] ?? 0) >= 6;
 }
 
 /** Who chose a practice server knows it already; whoever is handed a result of the laboratory does not. */

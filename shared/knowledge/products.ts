@@ -1,4 +1,4 @@
-/** Versions of Windows, IIS and Windows Media Services that belong together, and what Share80 can do there. */
+/** Versions of Windows, IIS and Windows Media Services that belong together, and how they differ. */
 import type { Standing } from './standing.ts';
 
 /** Bit of OSProductSuite that marks the Web Edition. */
@@ -13,7 +13,17 @@ interface Product extends Standing {
   name: string;
   iis: string;
   streaming: string;
-  setUpHere: boolean;
+  /** End of its security updates, as `July 2015`. */
+  updatesEnded: string;
+  /**
+   * How Http.sys learns of its listen list. `at-start`: it reads the value when the driver starts. `told`: each address is
+   * given to it by netsh; what is open already stays so until its users restart. `none`: it has none.
+   */
+  listenList: 'at-start' | 'told' | 'none';
+  /** Where IIS keeps its web sites. */
+  sites: 'metabase' | 'application-host';
+  /** With a list, Http.sys also binds addresses on which no site has the port, unless hotfix KB 892847 is there. */
+  bindsTooMuch: boolean;
 }
 
 const PRODUCTS: readonly Product[] = [
@@ -23,7 +33,10 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows 2000 Server',
     iis: 'IIS 5.0',
     streaming: 'Windows Media Services 4.1',
-    setUpHere: false,
+    updatesEnded: 'July 2010',
+    listenList: 'none',
+    sites: 'metabase',
+    bindsTooMuch: false,
     source: 'KB 268585 is the article for this version; its text was not at hand',
     confidence: 'inferred',
   },
@@ -33,7 +46,10 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows Server 2003',
     iis: 'IIS 6.0',
     streaming: 'Windows Media Services 9 Series',
-    setUpHere: true,
+    updatesEnded: 'July 2015',
+    listenList: 'at-start',
+    sites: 'metabase',
+    bindsTooMuch: true,
     source: 'KB 328728',
     confidence: 'confirmed',
   },
@@ -43,7 +59,10 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows Server 2008',
     iis: 'IIS 7.0',
     streaming: 'Windows Media Services 2008',
-    setUpHere: false,
+    updatesEnded: 'January 2020',
+    listenList: 'told',
+    sites: 'application-host',
+    bindsTooMuch: false,
     source: 'The article that succeeded KB 328728 for Server 2008',
     confidence: 'confirmed',
   },
@@ -53,13 +72,16 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows Server 2008 R2',
     iis: 'IIS 7.5',
     streaming: 'Windows Media Services 2008',
-    setUpHere: false,
+    updatesEnded: 'January 2020',
+    listenList: 'told',
+    sites: 'application-host',
+    bindsTooMuch: false,
     source: 'The article that succeeded KB 328728 for Server 2008',
     confidence: 'confirmed',
   },
 ];
 
 /** The product that a version number such as `5.2.3790` belongs to, or null. Workstations share the numbers. */
-export function productOf(version: string): Product | null {
-  return PRODUCTS.find((product) => `${version}.`.startsWith(product.version)) ?? null;
+export function productOf(version: string | null): Product | null {
+  return PRODUCTS.find((product) => `${version ?? ''}.`.startsWith(product.version)) ?? null;
 }

@@ -8,14 +8,13 @@ import { sitesWaitingForPort, webRuns } from '../finding/web.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
-import { programsOnHttpSys } from '../snapshot/http-sys.ts';
-import { listIsRight } from '../snapshot/listen-list.ts';
+import { listIsTold, programsOnHttpSys } from '../snapshot/http-sys.ts';
+import { boundIpv6, listIsRight } from '../snapshot/wanted-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
 /** What the split costs the web: sites that shrink, programs that lose an address, entries that are cleaned up. */
 export function sharingConsequences(index: ServerIndex, split: Split): Finding[] {
-  const list = index.snapshot.httpSys.listenList.value;
-  if (list !== null && listIsRight(list, split.webAddresses)) return [];
+  if (listIsRight(index.snapshot, split.webAddresses)) return [];
   const addresses = lostAddresses(index, split);
   const findings = [
     ...webOpens(index, split),
@@ -53,7 +52,9 @@ function ipv6Lost(index: ServerIndex): Finding[] {
     ({ port, processId }) => processId === SYSTEM_PROCESS && (port === SHARED_PORT || index.sitePorts.has(port)),
   );
   const ports = [...new Set(own.map(({ port }) => String(port)))];
-  return ports.length === 0 ? [] : [finding('web-leaves-ipv6', 'warning', { known: true, ports })];
+  const keeps = listIsTold(index.snapshot) ? boundIpv6(index.snapshot) : [];
+  const facts = { known: true, ports, ...(keeps.length === 0 ? {} : { keeps }) };
+  return ports.length === 0 ? [] : [finding('web-leaves-ipv6', 'warning', facts)];
 }
 
 /** Addresses at which Http.sys would begin to answer: a change of exposure that must be agreed to. */

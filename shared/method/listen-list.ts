@@ -3,10 +3,11 @@ import type { Split } from '../change/split.ts';
 import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { listenListFindings } from '../finding/listen-list.ts';
-import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
-import { isLoopback } from '../text/addresses.ts';
-import { listEntries, listIsRight, wantedEntries, registryText } from '../snapshot/listen-list.ts';
-import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
+import { LISTEN_LIST_VALUE, LOOPBACK } from '../knowledge/settings.ts';
+import { listIsTold } from '../snapshot/http-sys.ts';
+import { listEntries, registryText } from '../snapshot/listen-list.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { listIsRight, wantedEntries } from '../snapshot/wanted-list.ts';
 import { sharingConsequences } from './cost.ts';
 import { settingChange, type MethodModule, type SettingChange } from './method.ts';
 import {
@@ -40,26 +41,39 @@ export const listenList: MethodModule = {
 
 function listChanges(snapshot: Snapshot, { webAddresses }: Split): SettingChange[] {
   const before = snapshot.httpSys.listenList.value;
-  if (before === null || listIsRight(before, webAddresses)) return [];
-  const after = { type: 'multi-string' as const, data: wantedEntries(webAddresses, localEntries(snapshot, before)) };
-  return [settingChange('list-frees-address', LISTEN_LIST_VALUE, before, after)];
+  if (before === null || listIsRight(snapshot, webAddresses)) return [];
+  const wanted = wantedEntries(snapshot, webAddresses);
+  if (listIsTold(snapshot)) return entryChanges(listEntries(before), wanted);
+  return [settingChange('list-frees-address', LISTEN_LIST_VALUE, before, { type: 'multi-string', data: wanted })];
 }
 
-/** Addresses of 127.0.0.0/8 to keep: sites that are bound to one cannot start without it (Win32 1214). */
-function localEntries({ sites }: Snapshot, list: RegistryState): string[] {
-  const bound = sites.value?.flatMap(({ bindings }) => bindings.map(({ ip }) => ip)) ?? [];
-  return [...listEntries(list), ...bound].filter(isLoopback);
+/** Entry by entry, what is wanted first: a list that is empty in between would mean every address. */
+function entryChanges(present: readonly string[], wanted: readonly string[]): SettingChange[] {
+  const missing = wanted.filter((address) => !present.includes(address));
+  const left = [...new Set(present)].filter((address) => !wanted.includes(address));
+  return [
+    ...missing.map((address): SettingChange => ({
+      reason: 'list-frees-address',
+      change: { kind: 'list-entry', address, before: 'unlisted', after: 'listed' },
+    })),
+    ...left.map((address): SettingChange => ({
+      reason: 'list-leaves-address',
+      change: { kind: 'list-entry', address, before: 'listed', after: 'unlisted' },
+    })),
+  ];
 }
 
-function listCheck({ webAddresses }: Split, { httpSys: { listenList: list } }: Snapshot): Check {
-  const expected = wantedEntries(webAddresses).join(', ');
+function listCheck({ webAddresses }: Split, after: Snapshot): Check {
+  const list = after.httpSys.listenList;
+  const expected = [...new Set([...webAddresses, LOOPBACK])].join(', ');
   const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected, proves: 'list-written' };
   if (list.value === null) return notChecked(about, list.problem ?? '');
-  return compared(about, registryText(list.value), listIsRight(list.value, webAddresses));
+  return compared(about, registryText(list.value), listIsRight(after, webAddresses));
 }
 
-function listDrift({ webAddresses }: Split, { httpSys: { listenList: list } }: Snapshot): Finding[] {
-  if (list.value === null || listIsRight(list.value, webAddresses)) return [];
-  const facts = { expected: wantedEntries(webAddresses), found: registryText(list.value) };
+function listDrift({ webAddresses }: Split, now: Snapshot): Finding[] {
+  const list = now.httpSys.listenList.value;
+  if (list === null || listIsRight(now, webAddresses)) return [];
+  const facts = { expected: [...new Set([...webAddresses, LOOPBACK])], found: registryText(list) };
   return [finding('drift-list-changed', 'blocks', facts)];
 }

@@ -9,7 +9,7 @@ import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SettingChange {
   reason: Reason;
-  change: ChangeOf<'registry'>;
+  change: ChangeOf<'registry' | 'list-entry'>;
 }
 
 /** The name of a method is that of its module in the list; the engine around it knows none of them by name. */

@@ -17,7 +17,8 @@ import { bindingFindings } from '../finding/not-understood.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { pluginStateOf } from '../snapshot/plugin.ts';
-import { isLoopback } from '../text/addresses.ts';
+import { listIsRight } from '../snapshot/wanted-list.ts';
+import { isIpv4 } from '../text/addresses.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Site, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -38,7 +39,7 @@ export function sharingObstacles(index: ServerIndex): Finding[] {
 /** Sites that run, or are meant to, on an address that the list never gets: they could not start any more. */
 function strandedSites(index: ServerIndex): Finding[] {
   return [...index.explicitSites].flatMap(([address, { needed }]) => {
-    const stranded = index.owned.has(address) && !index.usableByAddress.has(address) && !isLoopback(address);
+    const stranded = index.owned.has(address) && !index.usableByAddress.has(address) && isIpv4(address);
     if (!stranded || needed.size === 0) return [];
     return [finding('site-needs-address', 'blocks', { address, sites: [...needed].map(siteName) })];
   });
@@ -67,7 +68,8 @@ export function splitInForce(index: ServerIndex): Split | null {
   if (reading === null || entries === null || reading.port !== SHARED_PORT) return null;
   const { bind } = pluginStateOf(reading);
   if (bind === 'all' || entries.good.length === 0) return null;
-  if (entries.stale.length + entries.junk.length + entries.any.length + entries.ipv6.length > 0) return null;
+  if (entries.stale.length + entries.junk.length + entries.any.length > 0) return null;
+  if (!listIsRight(index.snapshot, entries.good)) return null;
   const web = new Set(entries.good);
   const stream = bind[0];
   if (stream === undefined || bind.some((address) => web.has(address) || !index.usableByAddress.has(address))) {

@@ -35,6 +35,8 @@ function outline(plan: Plan): string[] {
         return `write ${change.name}`;
       case 'plugin':
         return `plugin ${change.after.enabled ? 'on' : 'off'} ${change.after.port} ${String(change.after.bind)}`;
+      case 'list-entry':
+        return `${change.after === 'listed' ? 'add' : 'delete'} ${change.address}`;
     }
   });
 }

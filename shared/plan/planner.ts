@@ -1,6 +1,6 @@
 /**
  * Planner: turns a choice into ordered steps, from the real dependency graph of the machine. Touches as little as
- * possible: only Http.sys and what depends on it is restarted, and only if it has to be; a machine that is already
+ * possible: only what a new list needs is restarted, and only if it has to be; a machine that is already
  * right gets a plan without steps. Pure: same snapshot, choice and time, same plan.
  */
 import type { ChangeOf } from '../change/change.ts';
@@ -10,13 +10,14 @@ import type { Claim } from '../claimant/claimant.ts';
 import { generationOf } from '../generation/generations.ts';
 import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import { methodOf } from '../method/methods.ts';
-import { httpListensElsewhere } from '../snapshot/http-sys.ts';
+import { httpListensElsewhere, restartedForList } from '../snapshot/http-sys.ts';
 import { identityOf } from '../snapshot/identity.ts';
 import { indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
-import { startOrder, stopOrder } from '../snapshot/service-graph.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { startOrder } from '../snapshot/service-graph.ts';
+import type { Service, Snapshot } from '../snapshot/snapshot.ts';
+import { versionNeeded } from '../text/format.ts';
 import { inWindow, streamingWindow, webWindow, windowSeconds } from './outage.ts';
-import { PLAN_VERSION, sealPlan, type Plan } from './plan.ts';
+import { planSchema, sealPlan, type Plan } from './plan.ts';
 
 /**
  * Makes the plan for a choice that `checkChoice` accepts.
@@ -30,9 +31,7 @@ export function makePlan(snapshot: Snapshot, choice: Choice, createdAt: string):
   const drafts = draftSteps(index, choice, claim);
   const web = webWindow(drafts);
   const streaming = claim.serves ? streamingWindow(drafts) : null;
-  return sealPlan({
-    format: 'share80.plan',
-    version: PLAN_VERSION,
+  const content = {
     createdAt,
     server: identityOf(snapshot),
     choice,
@@ -40,7 +39,8 @@ export function makePlan(snapshot: Snapshot, choice: Choice, createdAt: string):
     neededAddresses: method.neededAddresses(choice),
     streamEndpoint: { address: choice.streamAddress, port: choice.streamPort },
     outage: { webSeconds: windowSeconds(drafts, web), streamingSeconds: windowSeconds(drafts, streaming) },
-  });
+  };
+  return sealPlan({ format: 'share80.plan', version: versionNeeded(planSchema, content), ...content });
 }
 
 function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
@@ -56,7 +56,7 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
     startClaimant(index, sequence, claim, cycle);
     claim.switchOff(sequence);
   }
-  const restarted = restart ? stopHttp(index, sequence) : [];
+  const restarted = restart ? stopUsers(index, sequence) : [];
   for (const { reason, change } of settings) sequence.add(reason, change);
   for (const service of restarted.reverse()) {
     const isHttp = service === serviceOf(index, HTTP_DRIVER);
@@ -67,7 +67,7 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
   return sequence.drafts;
 }
 
-/** Http.sys reads its list when it starts: restart it after a write, or when it visibly listens elsewhere. */
+/** A new list needs a restart (`restartedForList`): after a write, or when Http.sys visibly listens elsewhere. */
 function needsRestart(index: ServerIndex, choice: Choice, writes: boolean, healthy: boolean): boolean {
   if (!methodOf(choice.method).sharesPort80 || serviceOf(index, HTTP_DRIVER)?.state !== 'running') return false;
   return writes || (httpListensElsewhere(index, choice.webAddresses) ?? !healthy);
@@ -76,8 +76,9 @@ function needsRestart(index: ServerIndex, choice: Choice, writes: boolean, healt
 type Copies = ChangeOf<'backup'>['items'];
 
 function backUp(index: ServerIndex, sequence: Sequence, web: boolean, claimant: Copies): void {
-  const metabase: Copies = web && serviceOf(index, WEB_SERVICE) !== null ? ['metabase'] : [];
-  sequence.add('back-up-first', { kind: 'backup', items: ['http-parameters', ...metabase, ...claimant] });
+  const { webCopies } = generationOf(index.snapshot);
+  const ofWeb = web && serviceOf(index, WEB_SERVICE) !== null ? webCopies : [];
+  sequence.add('back-up-first', { kind: 'backup', items: ['http-parameters', ...ofWeb, ...claimant] });
 }
 
 /** Starts the claimant's service and what it needs, if it is stopped; its settings can be saved only then. */
@@ -94,12 +95,14 @@ function startClaimant(
   if (backUpSettings) sequence.add('back-up-first', { kind: 'backup', items: [copies] });
 }
 
-/** Stops what runs on Http.sys, dependents first, then Http.sys; returns what was stopped, in that order. */
-function stopHttp(index: ServerIndex, sequence: Sequence) {
+/** Stops what has to be restarted for a new list, dependents first; returns what was stopped, in that order. */
+function stopUsers(index: ServerIndex, sequence: Sequence): Service[] {
   const http = serviceOf(index, HTTP_DRIVER);
-  const stopped = stopOrder(index.graph, HTTP_DRIVER).filter((service) => sequence.runs(service.name));
+  const stopped = restartedForList(index).filter((service) => sequence.runs(service.name));
+  const restartsDriver = http !== null && stopped.includes(http);
   for (const service of stopped) {
-    sequence.stop(service, service === http ? 'http-reads-list-at-start' : 'depends-on-http');
+    const why = restartsDriver ? 'depends-on-http' : 'keeps-sockets-open';
+    sequence.stop(service, service === http ? 'http-reads-list-at-start' : why);
   }
   return stopped;
 }

@@ -52,7 +52,9 @@ function shapeIn(version: number, schema: Parts, inside = true): string | null {
     .map(([name, entry]) => [name, shapeIn(version, entry)])
     .filter(([, shape]) => shape !== null)
     .map(([name, shape]) => `${name}:${shape}`);
-  const choices = (options ?? []).map((each) => (typeof each === 'object' ? shapeIn(version, each) : each));
+  const choices = (options ?? [])
+    .map((each) => (typeof each === 'object' ? shapeIn(version, each) : each))
+    .filter((each) => each !== null);
   const single = [wrapped, item].flatMap((each) => (each === undefined ? [] : [shapeIn(version, each)]));
   const checks = (pipe ?? []).slice(1).map((each) => shapeIn(version, each));
   return `${type}${limit}(${[String(literal ?? ''), ...members.sort(), ...choices.sort(), ...single, ...checks].join()})`;

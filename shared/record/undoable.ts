@@ -4,6 +4,11 @@ import type { SetupRecord } from './record-schema.ts';
 
 type UndoRefusal = 'already-undone' | 'carried-only' | 'not-undoable';
 
+/** Whether the data of the set-up lie on its server where version 0.1 kept them, and users may add files. */
+export function hasEarlierData({ programVersion }: Pick<SetupRecord, 'programVersion'>): boolean {
+  return programVersion.startsWith('0.1.');
+}
+
 /** Why it cannot; null when it can. */
 export function undoRefusal({
   origin,

@@ -21,7 +21,7 @@ function sectionLines({ key, heading, paragraphs, table }: Section): string[][] 
   const lines: string[][] = [[key, heading]];
   for (const text of paragraphs) lines.push([key, text]);
   if (table !== null && table.head.length > 0) lines.push([key, ...table.head]);
-  for (const row of table?.rows ?? []) lines.push([key, ...row]);
+  for (const { cells } of table?.rows ?? []) lines.push([key, ...cells]);
   return lines;
 }
 

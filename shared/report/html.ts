@@ -3,9 +3,10 @@ import { sha256 as sha256Bytes } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
+import { condensedRows } from './alike.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { reportModel, type ReportModel, type Section, type Table } from './report-model.ts';
+import { reportModel, type ReportModel, type Section } from './report-model.ts';
 
 /** Nothing is loaded and nothing runs; the one style sheet is named by its hash. */
 function contentPolicy(): string {
@@ -14,11 +15,11 @@ function contentPolicy(): string {
 }
 
 export function reportHtml(record: SetupRecord, language: Language): string {
-  return pageHtml(reportModel(record, language));
+  return pageHtml(reportModel(record, language), language);
 }
 
 /** A model as one page. */
-export function pageHtml(model: ReportModel): string {
+export function pageHtml(model: ReportModel, language: Language): string {
   const page = html`<html lang="${model.language}">
     <head>
       <meta charset="utf-8" />
@@ -35,7 +36,7 @@ export function pageHtml(model: ReportModel): string {
         <p class="confidential">${model.confidential}</p>
         <p>${model.madeBy}</p>
       </header>
-      <main>${model.sections.map(sectionMarkup)}</main>
+      <main>${model.sections.map((section) => sectionMarkup(section, language))}</main>
     </body>
   </html> `;
   return `<!doctype html>\n${page.html}`;
@@ -46,43 +47,88 @@ function styleElement(): Markup {
   return Markup.of([`<style>${PAGE_STYLE}</style>`], []);
 }
 
-function sectionMarkup({ key, heading, paragraphs, table }: Section): Markup {
-  return html`<section id="${key}" aria-labelledby="${key}-heading">
+/**
+ * Columns that share one, so that a table of many columns fits on paper: what belongs together stands together, the first
+ * by itself, the others behind their names.
+ */
+const FOLDED: Record<string, readonly (readonly number[])[]> = {
+  steps: [
+    [0, 7, 6],
+    [1, 2, 3, 4, 5],
+  ],
+  'plan-steps': [
+    [0, 6],
+    [1, 2, 3, 4, 5],
+  ],
+  consequences: [[0], [1, 2], [3, 4]],
+  findings: [[0], [1, 2], [3, 4]],
+};
+
+function sectionMarkup({ key, heading, paragraphs, table, appendix }: Section, { report }: Language): Markup {
+  return html`<section id="${key}" ${appendix ? html` class="appendix"` : null} aria-labelledby="${key}-heading">
     <h2 id="${key}-heading">${heading}</h2>
     ${paragraphs.map((text, position) => (key === 'verdict' && position === 0 ? html`<p class="lead">${text}</p>` : html`<p>${text}</p>`))}
-    ${table === null ? null : tableMarkup(key, table)}
+    ${table === null ? null : tableMarkup(key, table.head, condensedRows(table.rows, report))}
   </section> `;
 }
 
-function tableMarkup(key: string, { head, rows }: Table): Markup {
+function tableMarkup(key: string, head: readonly string[], rows: ReturnType<typeof condensedRows>): Markup {
   if (head.length === 0) {
     return html`<dl>
       ${rows.map(
-        ([name, value]) =>
+        ({ cells: [name, value] }) =>
           html`<div>
             <dt>${name ?? ''}</dt>
-            <dd>${value ?? ''}</dd>
+            <dd>${unbroken(value ?? '')}</dd>
           </div>`,
       )}
     </dl>`;
   }
+  const columns = FOLDED[key] ?? head.map((_, column) => [column]);
   return html`<div class="wide">
     <table class="${key}">
       <thead>
         <tr>
-          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+          ${columns.map(([first = 0]) => html`<th scope="col">${head[first] ?? ''}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
-          (row) =>
+          ({ cells, same }) =>
             html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
-            </tr> `,
+                ${columns.map((column) => html`<td>${foldedCell(column, head, cells)}</td>`)}
+              </tr>
+              ${
+                same === ''
+                  ? null
+                  : html`<tr class="same">
+                      <td colspan="${columns.length}">${unbroken(same)}</td>
+                    </tr>`
+              } `,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** The text of the first column; the others below it, but for what was said already, or is not there to be said. */
+function foldedCell(
+  [first = 0, ...others]: readonly number[],
+  head: readonly string[],
+  row: readonly string[],
+): Markup {
+  const said = row[first] ?? '';
+  const further = others.filter((column) => row[column] !== '' && !said.includes(row[column] ?? ''));
+  return html`${unbroken(said)}${further.map(
+    (column) => html`<p><b>${head[column] ?? ''}:</b> ${unbroken(row[column] ?? '')}</p>`,
+  )}`;
+}
+
+/** An address, with its port, stays on one line. */
+const ADDRESS = /(\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?)/;
+
+function unbroken(text: string): Markup {
+  return html`${text.split(ADDRESS).map((part, index) => (index % 2 === 1 ? html`<span>${part}</span>` : part))}`;
 }
 
 /** Base64 of bytes, as a content security policy writes hashes (RFC 4648, with padding). */

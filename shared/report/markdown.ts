@@ -2,24 +2,32 @@
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { plain } from '../text/printable.ts';
-import { reportModel, type Section, type Table } from './report-model.ts';
+import { condensedRows } from './alike.ts';
+import { reportModel, type Section } from './report-model.ts';
 
 export function reportMarkdown(record: SetupRecord, language: Language): string {
   const model = reportModel(record, language);
   const blocks = [`# ${escapeMarkdown(model.title)}`];
   if (model.practice !== null) blocks.push(`> **${escapeMarkdown(model.practice)}**`);
   blocks.push(`**${escapeMarkdown(model.confidential)}**`, escapeMarkdown(model.madeBy));
-  for (const section of model.sections) blocks.push(...sectionBlocks(section));
+  for (const section of model.sections) blocks.push(...sectionBlocks(section, language));
   return `${blocks.join('\n\n')}\n`;
 }
 
-function sectionBlocks({ heading, paragraphs, table }: Section): string[] {
+function sectionBlocks({ heading, paragraphs, table }: Section, { report }: Language): string[] {
   const blocks = [`## ${escapeMarkdown(heading)}`, ...paragraphs.map(escapeMarkdown)];
-  if (table !== null) blocks.push(tableBlock(table));
+  if (table !== null) blocks.push(tableBlock(table.head, condensedRows(table.rows, report).map(withSame)));
   return blocks;
 }
 
-function tableBlock({ head, rows }: Table): string {
+/** A Markdown table has no cell across its columns. */
+function withSame({ cells, same }: ReturnType<typeof condensedRows>[number]): string[] {
+  return same === ''
+    ? cells
+    : cells.map((cell, column) => (column === cells.length - 1 ? `${cell} ${same}`.trim() : cell));
+}
+
+function tableBlock(head: readonly string[], rows: readonly string[][]): string {
   const columns = head.length === 0 ? (rows[0]?.length ?? 0) : head.length;
   const titles = head.length === 0 ? Array.from({ length: columns }, () => '') : head;
   const lines = [titles, Array.from({ length: columns }, () => '---'), ...rows];

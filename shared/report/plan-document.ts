@@ -11,19 +11,29 @@ const TOLD = ['server', 'steps', 'consequences', 'findings', 'standing', 'undo']
 export function planHtml(record: SetupRecord, language: Language): string {
   const { planDocument } = language.report;
   const model = reportModel(record, language);
-  const first = { key: 'plan', heading: planDocument.heading, paragraphs: [planDocument.notApplied], table: null };
+  const first = {
+    key: 'plan',
+    heading: planDocument.heading,
+    paragraphs: [planDocument.notApplied],
+    table: null,
+    appendix: false,
+  };
   const told = TOLD.flatMap((key) => model.sections.filter((section) => section.key === key));
-  return pageHtml({
-    ...model,
-    title: planDocument.title(record.before.computerName),
-    practice: model.practice === null ? null : planDocument.practice,
-    madeBy: planDocument.madeBy(record.programVersion, record.createdAt),
-    sections: [first, ...told.map((section) => (section.key === 'steps' ? withoutResults(section) : section))],
-  });
+  return pageHtml(
+    {
+      ...model,
+      title: planDocument.title(record.before.computerName),
+      practice: model.practice === null ? null : planDocument.practice,
+      madeBy: planDocument.madeBy(record.programVersion, record.createdAt),
+      sections: [first, ...told.map((section) => (section.key === 'steps' ? withoutResults(section) : section))],
+    },
+    language,
+  );
 }
 
 /** The last column of the steps says how they ended. */
 function withoutResults({ table, ...section }: Section): Section {
   if (table === null) return { ...section, table };
-  return { ...section, table: { head: table.head.slice(0, -1), rows: table.rows.map((row) => row.slice(0, -1)) } };
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1) }));
+  return { ...section, key: 'plan-steps', table: { head: table.head.slice(0, -1), rows } };
 }

@@ -10,11 +10,12 @@ import type { SetupRecord } from '../record/record-schema.ts';
 import { judge } from '../verdict/verdict.ts';
 import { type Check } from '../evidence/check.ts';
 import type { Language } from '../words/languages.ts';
+import type { Row } from './alike.ts';
 
 /** A table of plain text. */
-export interface Table {
+interface Table {
   head: string[];
-  rows: string[][];
+  rows: Row[];
 }
 
 export interface Section {
@@ -23,6 +24,8 @@ export interface Section {
   heading: string;
   paragraphs: string[];
   table: Table | null;
+  /** For who wants to know more than whether it works and what to do. */
+  appendix: boolean;
 }
 
 export interface ReportModel {
@@ -54,23 +57,28 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
     practice: isPractice ? words.practice(standIns.join(', ') || practiceName) : null,
     madeBy: words.madeBy(record.programVersion, record.createdAt),
     sections: [
+      // The first page answers: does it work, what was done, and what is to be done next.
       verdictSection(record, language, verdict.kind),
       serverSection(record, language),
-      stepsSection(record, language),
-      checksSection(verdict.checks, language),
+      section('undo', words.headings.undo, undoParagraphs(record, language, isPractice)),
       notCheckedSection(record, verdict.checks, language),
+      checksSection(verdict.checks, language),
+      stepsSection(record, language),
       findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
       findingsSection('findings', assess(before), language),
-      evidenceSection(record, language),
-      journalSection(record, language),
-      standingSection(language),
-      section('undo', words.headings.undo, undoParagraphs(record, language, isPractice)),
+      ...[standingSection(language), evidenceSection(record, language), journalSection(record, language)].map(
+        (appendix) => ({ ...appendix, appendix: true }),
+      ),
     ],
   };
 }
 
 function section(key: string, heading: string, paragraphs: string[], table: Table | null = null): Section {
-  return { key, heading, paragraphs, table: table !== null && table.rows.length === 0 ? null : table };
+  return { key, heading, paragraphs, table: table?.rows.length === 0 ? null : table, appendix: false };
+}
+
+function plainRows(rows: readonly string[][]): Row[] {
+  return rows.map((cells) => ({ cells }));
 }
 
 function verdictSection(
@@ -109,7 +117,7 @@ function serverSection({ before, plan }: SetupRecord, language: Language): Secti
     [labels.outage, outage(plan.outage.webSeconds, plan.outage.streamingSeconds)],
     [labels.plan, sealedPlan(plan.id, plan.hash)],
   ];
-  return section('server', headings.server, [], { head: [], rows });
+  return section('server', headings.server, [], { head: [], rows: plainRows(rows) });
 }
 
 function stepsSection({ plan, journal }: SetupRecord, language: Language): Section {
@@ -131,7 +139,7 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
   });
   const { step, what, before, after, reason, undo, limit, result } = labels;
   const head = [step, what, before, after, reason, undo, limit, result];
-  return section('steps', headings.steps, rows.length === 0 ? [noSteps] : [], { head, rows });
+  return section('steps', headings.steps, rows.length === 0 ? [noSteps] : [], { head, rows: plainRows(rows) });
 }
 
 /** How each step of the plan ended, by its id. */
@@ -166,23 +174,29 @@ function checksSection(checks: readonly Check[], language: Language): Section {
   return section('checks', headings.checks, rows.length === 0 ? [none] : [], { head, rows });
 }
 
-function checkRow(check: Check, language: Language): string[] {
+function checkRow(check: Check, language: Language): Row {
   const words = language.checkWords(check);
-  return [words.result, words.title, words.expected, words.seen, words.from];
+  const { code, subject, result, expected, seen, from } = check;
+  return {
+    cells: [words.result, words.title, words.expected, words.seen, words.from],
+    alike: { of: JSON.stringify([code, result, expected, seen, from]), subject },
+  };
 }
 
 function notCheckedSection(record: SetupRecord, checks: readonly Check[], language: Language): Section {
   const { labels, headings, notAsked, alwaysUnchecked } = language.report;
   const rows = checks
     .filter((check) => check.result === 'not-checked')
-    .map((check) => {
+    .map((check): Row => {
       const words = language.checkWords(check);
-      return [words.title, words.seen, words.from];
+      const { code, subject, seen, from } = check;
+      const alike = { of: JSON.stringify([code, seen, from]), subject };
+      return { cells: [words.title, words.seen, words.from], alike };
     });
   for (const { what, why } of record.evidence?.notAsked ?? []) {
-    rows.push([notAsked(what), language.notCheckedWords(why), '']);
+    rows.push({ cells: [notAsked(what), language.notCheckedWords(why), ''] });
   }
-  for (const what of alwaysUnchecked) rows.push([what, '', '']);
+  rows.push(...plainRows(alwaysUnchecked.map((what) => [what, '', ''])));
   return section('not-checked', headings.notChecked, [], { head: [labels.what, labels.why, labels.from], rows });
 }
 
@@ -193,24 +207,34 @@ function findingsSection(key: 'findings' | 'consequences', findings: readonly Fi
     return [language.severityWords(finding.severity), words.problem, words.impact, words.action, words.reference];
   });
   const head = [labels.severity, labels.problem, labels.impact, labels.action, labels.reference];
-  return section(key, headings[key], rows.length === 0 ? [noFindings] : [], { head, rows });
+  return section(key, headings[key], rows.length === 0 ? [noFindings] : [], { head, rows: plainRows(rows) });
 }
 
 /** The raw material that the checks were made of. */
 function evidenceSection({ evidence }: SetupRecord, language: Language): Section {
   const { labels, headings, noChecks, probe: probeWords, listener: listenerWords, event: eventWords } = language.report;
-  const rows: string[][] = [];
+  const rows: Row[] = [];
   for (const probe of evidence?.probes ?? []) {
     const { asked, answer } = probeWords(probe);
-    rows.push([asked, answer]);
+    const { host, address, port, from, milliseconds } = probe;
+    rows.push({
+      cells: [asked, answer, String(Math.round(milliseconds))],
+      alike: {
+        of: JSON.stringify(['probe', port, from, host === undefined, answer]),
+        subject: host === undefined ? address : `${host} (${address})`,
+      },
+    });
   }
   for (const listener of evidence?.snapshot.listeners.value ?? []) {
-    rows.push([`${listener.address}:${listener.port}`, listenerWords(listener)]);
+    const { address, port } = listener;
+    const said = listenerWords(listener);
+    const alike = { of: JSON.stringify(['listener', port, said]), subject: address };
+    rows.push({ cells: [`${address}:${port}`, said, ''], alike });
   }
   for (const event of evidence?.snapshot.events.value ?? []) {
-    rows.push([`${event.at} ${event.source} ${event.id}`, eventWords(event)]);
+    rows.push({ cells: [`${event.at} ${event.source} ${event.id}`, eventWords(event), ''] });
   }
-  const head = [labels.what, labels.seen];
+  const head = [labels.what, labels.seen, labels.milliseconds];
   return section('evidence', headings.evidence, rows.length === 0 ? [noChecks] : [], { head, rows });
 }
 
@@ -219,7 +243,7 @@ function journalSection(record: SetupRecord, language: Language): Section {
   const rows = journalLines(record).map((line) => [String(line.n), line.at, language.journalLineWords(line), line.sum]);
   const head = ['', labels.time, labels.event, 'SHA-256'];
   const none = record.plan.steps.length === 0 ? noJournal : journalMissing;
-  return section('journal', headings.journal, rows.length === 0 ? [none] : [], { head, rows });
+  return section('journal', headings.journal, rows.length === 0 ? [none] : [], { head, rows: plainRows(rows) });
 }
 
 /** The lines of the run and of the undo; the journal of an undo usually begins with the run. */
@@ -238,8 +262,8 @@ function standingSection(language: Language): Section {
     return [name, meaning, language.report.confidence(confidence), source];
   });
   return section('standing', headings.standing, [], {
-    head: [labels.what, '', labels.standing, labels.reference],
-    rows,
+    head: [labels.what, labels.meaning, labels.standing, labels.reference],
+    rows: plainRows(rows),
   });
 }
 

@@ -18,6 +18,7 @@ const PASSING = new Set([
   'agentVersion',
   'takenAt',
   'standIns',
+  'os.limited',
   'httpSys.hotfixValueName',
   'wms.availableAddresses',
   'events',

@@ -1,10 +1,11 @@
 /** Who stands behind Http.sys, and whether it listens where its list says. */
+import { productOf } from '../knowledge/products.ts';
 import { HTTP_DRIVER, HTTP_SSL_SERVICE, knownService, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { isLoopback } from '../text/addresses.ts';
 import type { ServerIndex } from './server-index.ts';
 import { serviceKey, stopOrder } from './service-graph.ts';
-import type { Service } from './snapshot.ts';
+import type { Service, Snapshot } from './snapshot.ts';
 
 const IIS_ITSELF = new Set([HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE].map(serviceKey));
 
@@ -21,6 +22,23 @@ export function programsOnHttpSys(index: ServerIndex): Service[] {
   return [...found.values()].filter(
     (service) => service.state === 'running' && !IIS_ITSELF.has(serviceKey(service.name)),
   );
+}
+
+/** Whether Http.sys of this Windows is told of each address by netsh, and goes on with what is open already. */
+export function listIsTold({ os }: Snapshot): boolean {
+  return productOf(os.version.value)?.listenList === 'told';
+}
+
+/**
+ * What has to be restarted so that a new list is in force, in an order in which it can be stopped: the driver with all that
+ * depends on it, where it reads its list when it starts; else those whose web addresses keep its sockets open, as far as
+ * they are known: the driver itself would take along who has nothing to do with the web.
+ */
+export function restartedForList(index: ServerIndex): Service[] {
+  if (!listIsTold(index.snapshot)) return stopOrder(index.graph, HTTP_DRIVER);
+  const ofHttp = new Set(stopOrder(index.graph, HTTP_DRIVER).map(({ name }) => serviceKey(name)));
+  const users = [...ofHttp].filter((key) => key !== serviceKey(HTTP_DRIVER) && knownService(key)?.usesHttpSys === true);
+  return [...new Set([...users, serviceKey(WEB_SERVICE)].flatMap((key) => stopOrder(index.graph, key)))];
 }
 
 /**

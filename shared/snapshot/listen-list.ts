@@ -1,6 +1,5 @@
 /** The Http.sys IP listen list: its entries, what is wrong with them, and what it should be. */
 import { isIpv4, isIpv6, isLoopback, meansAnyAddress } from '../text/addresses.ts';
-import { LOOPBACK } from '../knowledge/settings.ts';
 import type { RegistryState } from './snapshot.ts';
 
 export interface ListEntries {
@@ -60,27 +59,6 @@ export function entryFault(entry: string): EntryFault {
 export function repeatedEntries(state: RegistryState): string[] {
   const entries = listEntries(state);
   return [...new Set(entries.filter((entry, index) => entries.indexOf(entry) !== index))];
-}
-
-/**
- * What the plan writes: the web addresses in their order, then 127.0.0.1.
- * @param local other addresses of 127.0.0.0/8 that sites are bound to, or that the list has already
- */
-export function wantedEntries(webAddresses: readonly string[], local: readonly string[] = []): string[] {
-  return [...new Set([...webAddresses, LOOPBACK, ...local])];
-}
-
-/**
- * True when the list already says what is wanted. The order does not matter, nor which of 127.0.0.0/8 is there: on
- * Server 2003 it is unknown whether such an entry is needed, and a working server is not restarted for it.
- */
-export function listIsRight(state: RegistryState, webAddresses: readonly string[]): boolean {
-  if (state.type !== 'multi-string') return false;
-  const present = new Set(state.data.filter((entry) => !isLoopback(entry)));
-  const wanted = new Set(webAddresses.filter((address) => !isLoopback(address)));
-  if (present.size === 0 || present.size !== wanted.size) return false;
-  for (const address of wanted) if (!present.has(address)) return false;
-  return true;
 }
 
 /** `absent`, `empty`, `A, B`, `1`; a value of another type as the agent described it. */

@@ -2,7 +2,15 @@
  * A snapshot, arranged for questions: addresses, endpoints, sites and services by key. Built once per question, in
  * one pass over each list, so that 5,000 sites and 1,000 addresses stay cheap.
  */
-import { isIpv4, isLoopback, isUsableUnicast, meansAnyAddress } from '../text/addresses.ts';
+import {
+  isIpv4,
+  isIpv6,
+  isIpv6Loopback,
+  isLoopback,
+  isUsableUnicast,
+  meansAnyAddress,
+  plainIpv6,
+} from '../text/addresses.ts';
 import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { reachOf, type AddressReach } from '../knowledge/adapters.ts';
 import { buildServiceGraph, serviceKey, type ServiceGraph } from './service-graph.ts';
@@ -27,7 +35,7 @@ export interface ServerIndex {
   snapshot: Snapshot;
   /** In the order of the adapters; each address once. */
   usable: UsableAddress[];
-  /** Every address on an enabled adapter. All of 127.0.0.0/8 is the machine's own besides: ask `ownsAddress`. */
+  /** Every address on an enabled adapter, IPv6 ones too. All of 127.0.0.0/8 is the machine's own besides: ask `ownsAddress`. */
   owned: ReadonlySet<string>;
   usableByAddress: ReadonlyMap<string, UsableAddress>;
   graph: ServiceGraph;
@@ -54,7 +62,7 @@ export function siteIsNeeded(site: Site): boolean {
 
 /** The bindings of a site that were not understood, as they were written. */
 export function oddBindings({ bindings, oddBindings: odd }: Site): string[] {
-  const strange = bindings.filter(({ ip }) => !meansAnyAddress(ip) && !isIpv4(ip));
+  const strange = bindings.filter(({ ip }) => !meansAnyAddress(ip) && !isIpv4(ip) && !isIpv6(ip));
   return [...odd, ...strange.map(({ ip, port, host }) => `${ip}:${port}:${host}`)];
 }
 
@@ -73,7 +81,7 @@ export function httpRuns(index: ServerIndex): boolean {
 
 /** Whether an address is on the machine. */
 export function ownsAddress({ owned }: ServerIndex, address: string): boolean {
-  return owned.has(address) || isLoopback(address);
+  return owned.has(plainIpv6(address)) || isLoopback(address) || isIpv6Loopback(address);
 }
 
 /** Who else than Http.sys and Windows Media Services holds this endpoint, or null. */
@@ -103,6 +111,7 @@ function indexAddresses(snapshot: Snapshot) {
   const owned = new Set<string>();
   for (const adapter of snapshot.adapters.value ?? []) {
     if (!adapter.enabled) continue;
+    for (const address of adapter.otherAddresses) if (isIpv6(address)) owned.add(plainIpv6(address));
     for (const address of adapter.addresses) {
       owned.add(address);
       if (!isUsableUnicast(address) || usableByAddress.has(address)) continue;

@@ -54,7 +54,7 @@ const adapter = v.strictObject({
 export type Adapter = v.InferOutput<typeof adapter>;
 
 const binding = v.strictObject({
-  /** '' = All Unassigned. May be junk on a real server, so it is text, not an address. */
+  /** '' = All Unassigned. May be IPv6, or junk on a real server, so it is text, not an address. */
   ip: shortText,
   port: tcpPort,
   /** Host header; '' = any. */
@@ -74,6 +74,8 @@ const site = v.strictObject({
   bindings: list(binding, 500),
   /** Bindings that were not understood, as they were written: whatever they name, the site may need it. */
   oddBindings: since(2, v.optional(list(shortText, 500), [])),
+  /** Bindings of protocols that do not go through Http.sys, as `ftp *:21:`. */
+  otherBindings: since(3, v.optional(list(shortText, 500), [])),
 });
 export type Site = v.InferOutput<typeof site>;
 
@@ -161,6 +163,8 @@ export const snapshotSchema = format('share80.snapshot', {
     language: fact(uint32),
     /** Time of installation, part of the machine's identity. */
     installedAt: fact(isoTime),
+    /** Whether the agent runs without the rights that its administrator has (User Account Control). */
+    limited: factSince(3, v.boolean()),
   }),
   hotfix: v.strictObject({
     /** HKLM\SOFTWARE\Microsoft\Updates\Windows Server 2003\SP2\KB892847 exists. */

@@ -41,6 +41,7 @@ export function site(id: number, bindings: Partial<Binding>[], change: Partial<S
     win32Error: 0,
     autoStart: true,
     oddBindings: [],
+    otherBindings: [],
     bindings: bindings.map((binding) => ({ ip: '', port: 80, host: '', secure: false, ...binding })),
     ...change,
   };
@@ -76,7 +77,7 @@ export function typicalSnapshot(change: Partial<Snapshot> = {}): Snapshot {
   const read = parse(snapshotSchema, {
     format: 'share80.snapshot',
     version: 1,
-    agentVersion: '0.1.0',
+    agentVersion: '0.2.0',
     takenAt: '2026-01-02T03:04:05Z',
     standIns: ['practice:typical'],
     computerName: 'MEDIA01',

@@ -5,6 +5,7 @@
 import { meansAnyAddress } from '../text/addresses.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Change, Step } from '../change/change.ts';
+import { listIsTold } from '../snapshot/http-sys.ts';
 import { pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
 import { type PluginState, type Listener, type Service, type Snapshot } from '../snapshot/snapshot.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
@@ -16,7 +17,8 @@ export function applySteps(snapshot: Snapshot, steps: readonly Step[]): Snapshot
   let httpList = currentHttpList(server);
   for (const step of steps) {
     applyChange(server, step.change);
-    if (step.change.kind === 'service' && serviceKey(step.change.service) === 'http') httpList = registryList(server);
+    const restarted = step.change.kind === 'service' ? serviceKey(step.change.service) : '';
+    if (restarted === (listIsTold(server) ? 'w3svc' : 'http')) httpList = registryList(server);
   }
   return { ...server, listeners: known(listenersOf(server, httpList)) };
 }
@@ -41,6 +43,8 @@ function applyChange(server: Snapshot, change: Change): void {
       return applyRegistry(server, change);
     case 'plugin':
       return applyPlugin(server, change);
+    case 'list-entry':
+      return applyListEntry(server, change);
   }
 }
 
@@ -71,6 +75,16 @@ function applyRegistry(server: Snapshot, change: Extract<Change, { kind: 'regist
   const fact = change.name === 'ListenOnlyList' ? 'listenList' : 'hotfixValue';
   expectState(change.name, JSON.stringify(server.httpSys[fact].value), JSON.stringify(change.before));
   server.httpSys[fact] = known(change.after);
+}
+
+/** As the agent reads it: sorted, and absent when nothing is left. */
+function applyListEntry(server: Snapshot, change: Extract<Change, { kind: 'list-entry' }>): void {
+  const value = server.httpSys.listenList.value;
+  const present = value?.type === 'multi-string' ? value.data : [];
+  expectState(change.address, present.includes(change.address) ? 'listed' : 'unlisted', change.before);
+  const others = present.filter((address) => address !== change.address);
+  const data = change.after === 'listed' ? [...others, change.address].sort() : others;
+  server.httpSys.listenList = known(data.length === 0 ? { type: 'absent' } : { type: 'multi-string', data });
 }
 
 function applyPlugin(server: Snapshot, change: Extract<Change, { kind: 'plugin' }>): void {

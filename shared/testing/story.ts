@@ -60,7 +60,7 @@ export function goodRecord(before: Snapshot = typicalSnapshot()): SetupRecord {
   if (choice === null) throw new Error('nothing to propose');
   const plan = makePlan(before, choice, WHEN);
   return makeRecord({
-    programVersion: '0.1.0',
+    programVersion: '0.2.0',
     createdAt: WHEN,
     origin: { kind: 'practice', scenario: 'typical' },
     before,

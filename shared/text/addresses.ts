@@ -24,6 +24,16 @@ export function isIpv6(text: string): boolean {
   return halves.length === 2 ? count <= 7 : count === 8;
 }
 
+/** An IPv6 address without its zone, in small letters; other texts as they are. */
+export function plainIpv6(text: string): string {
+  return isIpv6(text) ? text.replace(/%[0-9A-Za-z]+$/, '').toLowerCase() : text;
+}
+
+/** True for the machine itself by IPv6. */
+export function isIpv6Loopback(text: string): boolean {
+  return isIpv6(text) && /^[0:]*:0*1$/.test(plainIpv6(text));
+}
+
 /**
  * True for an address that others can reach a server at: no loopback, no "any", no self-assigned 169.254.x.x, no
  * multicast, nothing reserved (RFC 6890).

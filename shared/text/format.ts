@@ -6,7 +6,7 @@
  * - A file of an older version is read as if it had been written by this one: what it could not have is what its mark
  *   says, a fact is unknown (`NOT_READ_THEN`), and unknown for that reason is no difference to anything.
  * - What is hashed (a plan, the lines of a journal) stays as it was written: there a new member has no value for older
- *   files, and the version stays.
+ *   files, and the version stays. It is written in the oldest version that can hold it, which older programs still read.
  * - A file of a newer version is called that, whatever else is in it. Within a version nothing unknown is taken; a fact
  *   with a mark that is left out is unknown in any version.
  */
@@ -24,6 +24,7 @@ interface SchemaParts {
   item?: v.GenericSchema;
   literal?: unknown;
   since?: number;
+  before?: v.GenericSchema;
 }
 
 /**
@@ -76,6 +77,24 @@ export function newestVersion(schema: v.GenericSchema): number {
   return formatsIn(schema).values().next().value ?? 1;
 }
 
+/** The oldest version of a format that can hold this value, which fits its schema. */
+export function versionNeeded(schema: v.GenericSchema, value: unknown): number {
+  if (value === undefined) return 1;
+  const { entries, options, wrapped, item, since: mark = 1, before } = schema as SchemaParts;
+  const own = before !== undefined && v.is(before, value) ? 1 : mark;
+  const members = (entries === undefined ? [] : Object.entries(entries)).map(([name, entry]) =>
+    versionNeeded(entry, (value as Record<string, unknown>)[name]),
+  );
+  const listed = item !== undefined && Array.isArray(value) ? value.map((each) => versionNeeded(item, each)) : [];
+  const chosen = (options ?? []).filter(isSchema).filter((option) => v.is(option, value));
+  const inside = [...chosen, ...(wrapped === undefined ? [] : [wrapped])].map((part) => versionNeeded(part, value));
+  return Math.max(own, ...members, ...listed, ...inside);
+}
+
+function isSchema(option: unknown): option is v.GenericSchema {
+  return typeof option === 'object' && option !== null;
+}
+
 /** Whether something in a file, or the file itself, was written in a version of its format that is not known here. */
 export function isNewer(schema: v.GenericSchema, file: unknown): boolean {
   const known = formatsIn(schema);
@@ -116,7 +135,6 @@ function formatName({ entries }: SchemaParts): string | null {
 
 /** The schemas that one is made of; the codes of a list are none. */
 function partsOf({ entries, options, wrapped, item }: SchemaParts): v.GenericSchema[] {
-  const inOptions = (options ?? []).filter((option) => typeof option === 'object' && option !== null);
   const single = [wrapped, item].filter((part) => part !== undefined);
-  return [...Object.values(entries ?? {}), ...(inOptions as v.GenericSchema[]), ...single];
+  return [...Object.values(entries ?? {}), ...(options ?? []).filter(isSchema), ...single];
 }

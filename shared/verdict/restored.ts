@@ -31,6 +31,8 @@ function codeFor({ kind, subject }: Target): CheckCode {
       return 'plugin-restored';
     case 'registry':
       return subject === LISTEN_LIST_VALUE ? 'list-restored' : 'hotfix-restored';
+    case 'list-entry':
+      return 'list-restored';
     case 'service':
       return 'service-running';
   }

@@ -11,7 +11,8 @@ const ODD = '\u001b[31mred\u202e\n';
 const FACTS: FindingFacts = {
   'os-not-supported': { version: '', caption: '' },
   'os-unknown': { what: 'version', reason: null },
-  'os-2008': { version: '6.0', caption: '', product: 'Windows Server 2008' },
+  'os-later': { version: '6.2.9200', caption: '' },
+  'not-elevated': {},
   'os-2000': { version: '5.0', caption: '' },
   'web-edition': {},
   'no-security-updates': {},

@@ -110,7 +110,7 @@ export async function openVisit(first: Step): Promise<Visit> {
     const said = (typeof payload === 'object' && payload !== null ? payload : {}) as Record<string, unknown>;
     switch (channel) {
       case 'session.connect-practice':
-        if (said['reset'] === true) guard.permit(String(said['scenario']));
+        if (said['reset'] === true && typeof said['scenario'] === 'string') guard.permit(said['scenario']);
         return;
       case 'session.approve':
         if (state.stage !== 'reviewing' || state.plan.id !== said['planId']) return;
@@ -118,7 +118,8 @@ export async function openVisit(first: Step): Promise<Visit> {
         guard.permit(serverOf(state.server.origin));
         return;
       case 'session.undo': {
-        const id = String(said['recordId']);
+        const id = said['recordId'];
+        if (typeof id !== 'string') return;
         const known = state.stage === 'done' && state.record.id === id ? state.record : null;
         const undone = known ?? (await findRecord(recordsDir, id))?.record;
         if (undone !== undefined) guard.permit(serverOf(undone.origin));
@@ -176,7 +177,7 @@ export async function openVisit(first: Step): Promise<Visit> {
       const request = next.wish(state, { scenarios, recordIds: litter.ids(), ports: sandbox.ports, dropped });
       const crossed = crossing(request.payload);
       // A payload may be nested deeper than it can be written out whole.
-      asked.push(`${String(request.channel)} ${inspect(request.payload, { depth: 4 })}`.slice(0, LONGEST_NOTE));
+      asked.push(`${inspect(request.channel)} ${inspect(request.payload, { depth: 4 })}`.slice(0, LONGEST_NOTE));
       if (crossed === null) return refused(null);
       await permit({ ...request, ...crossed }, session.store.getState());
       const entry = await ask({ ...request, ...crossed });

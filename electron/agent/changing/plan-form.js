@@ -86,6 +86,11 @@ var planForm = (function () {
   }
 
   /** @param {unknown} value */
+  function isListedState(value) {
+    return value === 'listed' || value === 'unlisted';
+  }
+
+  /** @param {unknown} value */
   function isBackupItem(value) {
     return value === 'http-parameters' || value === 'metabase' || value === 'wms-settings';
   }
@@ -112,6 +117,14 @@ var planForm = (function () {
         fits(change.name, VALUE_NAME) &&
         isRegistryState(change.before) &&
         isRegistryState(change.after)
+      );
+    }
+    if (has(change, 'address after before kind')) {
+      return (
+        change.kind === 'list-entry' &&
+        toldList.isAddress(change.address) &&
+        isListedState(change.before) &&
+        isListedState(change.after)
       );
     }
     return (

@@ -70,6 +70,8 @@ var planScope = (function () {
         return allowsService(change, scope);
       case 'registry':
         return allowsValue(plan, change);
+      case 'list-entry':
+        return names(methods[plan.choice.method].values, registry.LISTEN_LIST);
       case 'plugin':
         return family.setsPlugin && (change.after.bind === 'all' || areAddresses(change.after.bind));
     }

@@ -168,7 +168,11 @@ var runs = (function () {
     var mending = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false, whole, false);
     var differs = steps.confirmBefore(begun, 'rollback', journal, mending);
     var failed = differs !== null || mending.stale;
-    var problem = failed ? (mending.hung ? steps.HUNG : mending.problem || differs || steps.STALE) : cause;
+    var problem = failed
+      ? mending.hung
+        ? steps.HUNG
+        : mending.problem || differs || steps.staleProblem(mending)
+      : cause;
     journal.add('rollback', 'end', '', failed ? 'rollback-failed' : 'rolled-back', problem);
   }
 

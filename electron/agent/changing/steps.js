@@ -18,6 +18,8 @@ var steps = (function () {
         return serviceControl.bring(change.service, /** @type {RunState} */ (goal), limitSeconds);
       case 'registry':
         return registry.write(change.key, change.name, /** @type {RegistryState} */ (goal));
+      case 'list-entry':
+        return toldList.bring(change.address, /** @type {ListedState} */ (goal));
       case 'plugin':
         return pluginControl.bring(/** @type {PluginState} */ (goal), limitSeconds, mustRun);
     }
@@ -109,30 +111,62 @@ var steps = (function () {
     }
   }
 
-  /** @param {readonly Step[]} list */
-  function restartsHttp(list) {
+  /**
+   * The services whose restart brings a new list into force: Http.sys where the plan restarts it, else all that it
+   * restarts. In lower case.
+   * @param {readonly Step[]} list
+   */
+  function restartedBy(list) {
+    /** @type {string[]} */
+    var found = [];
     for (var i = 0; i < list.length; i++) {
-      if (isHttpStep(/** @type {Step} */ (list[i]))) {
-        return true;
+      var change = /** @type {Step} */ (list[i]).change;
+      var name = change.kind === 'service' ? change.service.toLowerCase() : '';
+      if (name === services.HTTP_DRIVER) {
+        return [name];
+      }
+      // What a plan only starts is streaming's.
+      if (change.kind === 'service' && change.after === 'stopped' && !text.isOneOf(name, found)) {
+        found.push(name);
       }
     }
-    return false;
+    return found;
+  }
+
+  /** @param {readonly string[]} names not empty */
+  function areStopped(names) {
+    for (var i = 0; i < names.length; i++) {
+      if (services.stateOf(/** @type {string} */ (names[i])) !== 'stopped') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
-   * Brings one target back, and keeps account of whether Http.sys still works with values that are no longer in the
-   * registry: it reads them when it starts.
+   * @param {ServiceChange} change
+   * @param {Mending} mending
+   */
+  function isOneOfThose(change, mending) {
+    return text.isOneOf(change.service.toLowerCase(), mending.restarted);
+  }
+
+  /**
+   * Brings one target back, and keeps account of whether Http.sys still works with another list than the registry has: it
+   * takes it up when all that the plan restarts for it start after they were stopped.
    * @param {Step} step
    * @param {'before' | 'after'} side
    * @param {Mending} mending
    */
   function mendOne(step, side, mending) {
-    var httpStopped = services.stateOf(services.HTTP_DRIVER) === 'stopped';
+    var change = /** @type {TargetChange} */ (step.change);
+    var restarts = mending.restarted.length > 0;
+    var stopped = restarts && areStopped(mending.restarted);
     var wrote = mend(step, side);
-    if (wrote && step.change.kind === 'registry' && mending.restartsHttp && !httpStopped) {
+    if (wrote && (change.kind === 'registry' || change.kind === 'list-entry') && restarts && !stopped) {
       mending.stale = true;
     }
-    if (isHttpStep(step) && httpStopped && /** @type {TargetChange} */ (step.change)[side] === 'running') {
+    if (stopped && change.kind === 'service' && isStart(step, side) && isOneOfThose(change, mending)) {
       mending.stale = false;
     }
   }
@@ -150,18 +184,18 @@ var steps = (function () {
    * @returns {Mending}
    */
   function mendAll(list, side, phase, journal, stopAtFailure, whole, doubtful) {
-    var restarts = restartsHttp(list);
+    var restarted = restartedBy(list);
     /** @type {Mending} */
     var mending = {
       problem: null,
       done: [],
-      stale: doubtful && restarts,
-      restartsHttp: restarts,
+      stale: doubtful && restarted.length > 0,
+      restarted: restarted,
       hung: false
     };
     mendList(list, side, phase, journal, stopAtFailure, mending);
     if (mending.stale && !stopAtFailure && !mending.hung) {
-      // Http.sys could not be stopped in time; now whoever held it may be through. All that depends on it runs again
+      // Not all could be stopped in time; now whoever held them up may be through. All that depends on them runs again
       // by now, whether or not the plan had come to starting it.
       mendList(whole, side, phase, journal, false, mending);
     }
@@ -287,12 +321,18 @@ var steps = (function () {
   /** What Http.sys holds up starts with Windows, and no earlier. */
   var HUNG = problems.make('http-hangs', 'HTTP does not stop (stop-pending); what needs it starts with Windows');
 
-  /** Http.sys works with values that are no longer in the registry. */
-  var STALE = problems.make('service-did-not-stop', 'HTTP was not restarted after the registry was written');
+  /**
+   * Http.sys works with values that are no longer in the registry.
+   * @param {Mending} mending
+   */
+  function staleProblem(mending) {
+    var names = mending.restarted.join(', ').toUpperCase();
+    return problems.make('service-did-not-stop', names + ' was not restarted after the registry was written');
+  }
 
   return {
     RECHECK_DELAY_MS: RECHECK_DELAY_MS,
-    STALE: STALE,
+    staleProblem: staleProblem,
     HUNG: HUNG,
     perform: perform,
     mendAll: mendAll,

@@ -12,6 +12,8 @@ var targets = (function () {
         return 'registry ' + change.name.toLowerCase();
       case 'plugin':
         return 'plugin';
+      case 'list-entry':
+        return 'list-entry ' + change.address.toLowerCase();
     }
   }
 
@@ -28,6 +30,8 @@ var targets = (function () {
         return { kind: 'registry', state: registry.read(change.key, change.name) };
       case 'plugin':
         return { kind: 'plugin', reading: streaming.readPlugin() };
+      case 'list-entry':
+        return { kind: 'list-entry', state: toldList.stateOf(change.address) };
     }
   }
 
@@ -39,6 +43,7 @@ var targets = (function () {
   function is(reading, state) {
     switch (reading.kind) {
       case 'service':
+      case 'list-entry':
         return reading.state === state;
       case 'registry':
         return registry.same(reading.state, /** @type {RegistryState} */ (state));

@@ -35,7 +35,7 @@ var undo = (function () {
       'end',
       '',
       failed ? 'undo-failed' : 'undone',
-      failed ? (result.hung ? steps.HUNG : result.problem || differs || steps.STALE) : stillMissing(plan)
+      failed ? (result.hung ? steps.HUNG : result.problem || differs || steps.staleProblem(result)) : stillMissing(plan)
     );
   }
 

@@ -24,6 +24,16 @@ var shell = (function () {
   }
 
   /**
+   * The same for what only the 64-bit System folder holds: a 32-bit script host on 64-bit Windows sees that one by another
+   * name, which nobody else sees.
+   * @param {string} name
+   */
+  function system64(name) {
+    var behind = trustedFolder.windows() + '\\sysnative';
+    return (files.fileSystem().FolderExists(behind) ? behind : trustedFolder.systemFolder()) + '\\' + name;
+  }
+
+  /**
    * Whether a command line can name this as it is.
    * @param {string} argument
    */
@@ -57,6 +67,7 @@ var shell = (function () {
     windowsShell: windowsShell,
     variable: variable,
     system32: system32,
+    system64: system64,
     canQuote: canQuote,
     quote: quote,
     run: run

@@ -3,11 +3,11 @@
  * (ECMAScript 3), joined from small files; run by cscript, see main.js for its verbs. It changes nothing but what an
  * approved plan names, and takes that back by itself when a step fails.
  */
-var agentVersion = '0.1.0';
+var agentVersion = '0.2.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
-  snapshot: 2,
-  plan: 1,
+  snapshot: 3,
+  plan: 2,
   journal: 2
 };
 /**

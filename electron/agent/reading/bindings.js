@@ -37,6 +37,44 @@ var bindings = (function () {
   }
 
   /**
+   * Adds a binding as IIS 7 and later write it: `IP:Port:Host` of the protocols that Http.sys receives, with IPv6 in
+   * brackets; other protocols have forms of their own, and nothing to do with Http.sys.
+   * @param {SiteBindings} into
+   * @param {string} protocol
+   * @param {string} information
+   */
+  function addInformation(into, protocol, information) {
+    var secure = text.same(protocol, 'https');
+    if (!secure && !text.same(protocol, 'http')) {
+      if (into.others.length < MOST) {
+        into.others.push(text.brief(protocol + ' ' + information));
+      }
+      return;
+    }
+    var six = /^\[([0-9A-Fa-f:.]{2,45})\]:(\d{1,5}):([^:]*)$/.exec(text.trim(information));
+    var binding = six
+      ? makeIpv6(String(six[1]), Number(six[2]), text.trim(String(six[3])), secure)
+      : parse(information, secure);
+    if (binding && into.understood.length < MOST) {
+      into.understood.push(binding);
+    } else {
+      keep(into, protocol + ' ' + information);
+    }
+  }
+
+  /**
+   * @param {string} ip
+   * @param {number} port
+   * @param {string} host
+   * @param {boolean} secure
+   * @returns {BindingReading | null}
+   */
+  function makeIpv6(ip, port, host, secure) {
+    var known = ip.indexOf(':') >= 0 && port >= 1 && port <= 65535 && HOST.test(host) && host === text.brief(host);
+    return known ? { ip: ip, port: port, host: host, secure: secure } : null;
+  }
+
+  /**
    * Null and undefined as ''; whole, so that what was cut is not taken for what it was.
    * @param {unknown} value
    */
@@ -135,8 +173,23 @@ var bindings = (function () {
 
   /** @returns {SiteBindings} */
   function none() {
-    return { understood: [], odd: [] };
+    return { understood: [], odd: [], others: [] };
   }
 
-  return { parse: parse, none: none, addAll: addAll, addProperty: addProperty };
+  /**
+   * @param {SiteBindings} all
+   * @returns {SiteBindings}
+   */
+  function copy(all) {
+    return { understood: all.understood.slice(0), odd: all.odd.slice(0), others: all.others.slice(0) };
+  }
+
+  return {
+    parse: parse,
+    none: none,
+    addAll: addAll,
+    addProperty: addProperty,
+    addInformation: addInformation,
+    copy: copy
+  };
 })();

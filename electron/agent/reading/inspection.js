@@ -41,7 +41,12 @@ var inspection = (function () {
    * @returns {Snapshot}
    */
   function snapshot(hotfixValueName) {
-    var listening = listeners.readBoth();
+    var os = osFacts.readAll();
+    var generation = generations.of(os.version.value);
+    os.limited = facts.read(generation.limitedSource, generation.isLimited);
+    // Half of the answers would be missing unseen.
+    var unread = os.limited.value === true ? facts.unknown('', 'the agent runs without administrator rights') : null;
+    var listening = unread ? { listeners: unread, further: unread } : listeners.readBoth();
     return {
       format: 'share80.snapshot',
       version: formats.snapshot,
@@ -49,20 +54,22 @@ var inspection = (function () {
       takenAt: time.now(),
       standIns: standIns(),
       computerName: computerName(),
-      os: osFacts.readAll(),
-      hotfix: hotfixFacts.readAll(),
-      adapters: adapters.readAll(),
+      os: os,
+      hotfix: unread ? { updatesKey: unread, quickFixRow: unread, httpSysVersion: unread } : hotfixFacts.readAll(),
+      adapters: unread || adapters.readAll(),
       httpSys: {
-        listenList: httpParameter(registry.LISTEN_LIST),
+        listenList: unread || facts.read(generation.listSource, generation.readList),
         hotfixValueName: hotfixValueName,
-        hotfixValue: httpParameter(hotfixValueName)
+        hotfixValue: unread || httpParameter(hotfixValueName)
       },
-      services: services.readAll(),
-      sites: sites.readAll(),
-      wms: streaming.readAll(),
+      services: unread || services.readAll(),
+      sites: unread || sites.readAll(generation),
+      wms: unread
+        ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread }
+        : streaming.readAll(),
       listeners: listening.listeners,
       furtherListeners: listening.further,
-      events: eventLog.readAll()
+      events: unread || eventLog.readAll()
     };
   }
 

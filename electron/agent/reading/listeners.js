@@ -97,47 +97,15 @@ var listeners = (function () {
     return /^[ \t]*TCP(v?6)?[ \t]/im.test(output);
   }
 
-  /**
-   * What netstat says, by way of a file in this folder. Throws when it did not answer.
-   * @param {string} folder
-   */
-  function netstatBy(folder) {
-    var output = paths.temporary(folder, 'netstat');
-    // Made new by this agent, before the command writes into it: what is there already could belong to somebody else.
-    files.fileSystem().CreateTextFile(output, false).Close();
-    try {
-      var command = '/c ' + shell.system32('netstat.exe') + ' -ano > ' + shell.quote(output);
-      var status = shell.run('cmd.exe', command);
-      if (status !== 0 || !files.exists(output)) {
-        throw new Error('netstat ended with ' + status);
-      }
-      var said = files.read(output);
-      if (!speaksOfTcp(said)) {
-        throw new Error('netstat names no TCP endpoint');
-      }
-      return said;
-    } finally {
-      files.remove(output);
+  /** @param {string} said */
+  function checkSaid(said) {
+    if (!speaksOfTcp(said)) {
+      throw new Error('netstat names no TCP endpoint');
     }
   }
 
-  /** Tries each folder: the one for temporary files may be missing, full, or of a name that no command takes. */
   function netstat() {
-    var folders = paths.temporaryFolders().concat(paths.root());
-    /** @type {string[]} */
-    var failed = [];
-    for (var i = 0; i < folders.length; i++) {
-      var folder = /** @type {string} */ (folders[i]);
-      try {
-        if (folder === paths.root()) {
-          trustedFolder.ensure();
-        }
-        return netstatBy(folder);
-      } catch (error) {
-        failed.push(folder + ': ' + problems.describe(error));
-      }
-    }
-    throw new Error(failed.join('; '));
+    return commandOutput.read('netstat.exe', '-ano', checkSaid);
   }
 
   /** Image names by process id. */

@@ -20,46 +20,12 @@ var metabase = (function () {
   /** More than any line end after the last tag. Unit: characters. */
   var TAIL = 200;
 
-  /** @type {Record<string, string>} */
-  var ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-  /** @param {string} value */
-  function decode(value) {
-    return value.replace(/&(#x[0-9A-Fa-f]{1,4}|#\d{1,5}|[a-z]{2,4});/g, function (whole, name) {
-      if (name.charAt(0) !== '#') {
-        return ENTITIES[name] || whole;
-      }
-      var isHex = name.charAt(1) === 'x';
-      return String.fromCharCode(parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
-    });
-  }
-
   /**
    * @param {string} what
    * @param {number} at
    */
   function notUnderstood(what, at) {
     return new Error('MetaBase.xml is not understood: ' + what + ' at character ' + at);
-  }
-
-  /** @param {string} xml */
-  function withoutComments(xml) {
-    /** @type {string[]} */
-    var parts = [];
-    var at = 0;
-    for (;;) {
-      var begin = xml.indexOf('<!--', at);
-      if (begin < 0) {
-        parts.push(xml.slice(at));
-        return parts.join('');
-      }
-      parts.push(xml.slice(at, begin));
-      var end = xml.indexOf('-->', begin + 4);
-      if (end < 0) {
-        throw notUnderstood('a comment without an end', begin);
-      }
-      at = end + 3;
-    }
   }
 
   /**
@@ -99,7 +65,7 @@ var metabase = (function () {
     var found = [];
     var lines = text.lines(attribute || '');
     for (var i = 0; i < lines.length; i++) {
-      var value = text.trim(decode(/** @type {string} */ (lines[i])));
+      var value = text.trim(xmlTags.decode(/** @type {string} */ (lines[i])));
       if (value) {
         found.push(value);
       }
@@ -125,7 +91,7 @@ var metabase = (function () {
     }
     return {
       id: String(location[1]),
-      comment: text.brief(decode(attributes.ServerComment || '')),
+      comment: text.brief(xmlTags.decode(attributes.ServerComment || '')),
       // The file holds settings, not what runs.
       state: 'unknown',
       win32Error: 0,
@@ -155,7 +121,7 @@ var metabase = (function () {
     if (xml.indexOf('\u0000') >= 0) {
       throw new Error('MetaBase.xml is not text of one byte for a character');
     }
-    var content = withoutComments(xml);
+    var content = xmlTags.withoutComments(xml, 'MetaBase.xml');
     if (!WHOLE.test(content.slice(-TAIL)) || content.indexOf('<MBProperty>') < 0) {
       throw new Error('MetaBase.xml is not whole');
     }

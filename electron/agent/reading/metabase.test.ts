@@ -29,6 +29,12 @@ const XML = `<?xml version ="1.0"?>
 </configuration>
 `;
 
+/** As the agent of a Server 2003 reads them. */
+function readSites(server: FakeServer): unknown {
+  const { sites, server2003 } = loadAgent(fakeWindows(server));
+  return sites.readAll(server2003);
+}
+
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 it('reads sites whose values are parted by line ends and tabs', () => {
@@ -82,7 +88,7 @@ it.each([
   server.before = (call) => {
     if (/IIsWeb/.test(call)) throw comError(0x8004100e);
   };
-  expect(loadAgent(fakeWindows(server)).sites.readAll()).toMatchObject({
+  expect(readSites(server)).toMatchObject({
     value: null,
     problem: expect.stringContaining('MetaBase.xml'),
   });
@@ -94,7 +100,7 @@ it('is asked when neither WMI nor ADSI answers', () => {
   server.before = (call) => {
     if (/IIsWeb/.test(call)) throw comError(0x8004100e);
   };
-  expect(plain(loadAgent(fakeWindows(server)).sites.readAll())).toMatchObject({
+  expect(plain(readSites(server))).toMatchObject({
     source: 'MetaBase.xml',
     value: [{ id: 'W3SVC/1' }, { id: 'W3SVC/2' }],
     problem: expect.stringContaining('0x8004100E'),

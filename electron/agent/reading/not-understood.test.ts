@@ -94,7 +94,7 @@ describe('bindings', () => {
         throw comError(0x80041001, 'unreadable');
       },
     };
-    expect(read([item])).toEqual({ understood: [], odd: [expect.stringMatching(/^\? \(.*0x80041001/)] });
+    expect(read([item])).toEqual({ understood: [], odd: [expect.stringMatching(/^\? \(.*0x80041001/)], others: [] });
     expect(read([item], true).understood).toEqual([{ ip: '10.0.0.5', port: 80, host: '', secure: true }]);
   });
 

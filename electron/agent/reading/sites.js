@@ -1,7 +1,10 @@
 /** Web sites, from the first source that answers. */
 var sites = (function () {
-  /** @returns {Fact<SiteReading[]>} */
-  function readAll() {
+  /**
+   * @param {Generation} generation
+   * @returns {Fact<SiteReading[]>}
+   */
+  function readAll(generation) {
     /** @type {string[]} */
     var failed = [];
     try {
@@ -11,20 +14,19 @@ var sites = (function () {
     } catch (error) {
       failed.push('W3SVC: ' + problems.describe(error));
     }
-    var sources = [
-      { name: 'root\\MicrosoftIISv2', list: sitesWmi.list },
-      { name: 'IIS://localhost/W3SVC', list: sitesAdsi.list },
-      { name: 'MetaBase.xml', list: metabase.list }
-    ];
+    /** @type {string[]} */
+    var names = [];
+    var sources = generation.siteSources;
     for (var i = 0; i < sources.length; i++) {
-      var source = /** @type {{ name: string, list: () => SiteReading[] }} */ (sources[i]);
+      var source = /** @type {SiteSource} */ (sources[i]);
+      names.push(source.name);
       try {
         return facts.known(source.list(), source.name, failed.join('; '));
       } catch (error) {
         failed.push(source.name + ': ' + problems.describe(error));
       }
     }
-    return facts.unknown('root\\MicrosoftIISv2, ADSI, MetaBase.xml', failed.join('; '));
+    return facts.unknown(names.join(', '), failed.join('; '));
   }
 
   return { readAll: readAll };

@@ -16,6 +16,9 @@ var wmi = (function () {
     if (/^IIs/.test(className)) {
       return connect('root\\MicrosoftIISv2');
     }
+    if (className === 'Site') {
+      return connect('root\\WebAdministration');
+    }
     cimv2 = cimv2 || connect('root\\cimv2');
     return cimv2;
   }

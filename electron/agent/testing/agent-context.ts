@@ -39,9 +39,10 @@ interface AgentParts {
   };
   agentVersion: string;
   adapters: { readAll: Make };
+  applicationHost: { parse(xml: string): unknown; redirectedTo(xml: string): string; list: Make };
   bindings: {
     parse: Make;
-    none(): { understood: unknown[]; odd: string[] };
+    none(): { understood: unknown[]; odd: string[]; others: string[] };
     addAll(into: object, items: unknown[], secure: boolean): void;
   };
   claim: { take: () => () => void; takeIfPossible: () => (() => void) | null };
@@ -57,6 +58,7 @@ interface AgentParts {
     writeResult(path: string, result: unknown): void;
     writeWhole(path: string, content: string): void;
   };
+  integrity: { isLimited(): boolean };
   inspection: { inspect(request: unknown): unknown };
   journals: { parse(content: string): { lines: unknown[]; whole: boolean } };
   json: { write(value: unknown): string; read(text: string): unknown };
@@ -64,6 +66,9 @@ interface AgentParts {
   linkSecret: { candidates(config: unknown): { secret: string; isOwn: boolean }[] };
   listeners: { parse(output: string): unknown; readBoth: Make };
   main: { start(): number };
+  server2003: object;
+  server2008: object;
+  toldList: { parse(output: string): string[]; read: Make; bring(address: string, goal: 'listed' | 'unlisted'): void };
   metabase: { parse(xml: string): unknown[] };
   orders: { check: Make; checkConfig: Make };
   planCheck: { problemOf(plan: unknown): { code: string; detail: string } | null };

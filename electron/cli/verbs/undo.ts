@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
-import { undoRefusal } from '../../../shared/record/undoable.ts';
+import { hasEarlierData, undoRefusal } from '../../../shared/record/undoable.ts';
 import { atStage, inSession, settle } from '../work/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { changesSince, describeUndone } from '../call/describe.ts';
@@ -23,6 +23,9 @@ export const undo: Command = {
     const [file = ''] = call.operands;
     const record = await readRecordAt(file);
     const refused = undoRefusal(record);
+    if (hasEarlierData(record) && (refused === null || refused === 'carried-only')) {
+      output.note(language.kit.earlierData);
+    }
     if (refused === 'carried-only') {
       throw new CliExit(EXIT.forbidden, () => words.again.undoAtServer);
     }

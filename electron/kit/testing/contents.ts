@@ -19,7 +19,7 @@ export const TEST_LINK: LinkConfig = {
 /** A kit without plan and link, and what `change` puts into it. */
 export function contentsWith(change: Partial<KitContents> = {}): KitContents {
   return {
-    programVersion: '0.1.0',
+    programVersion: '0.2.0',
     request: { requestId: REQUEST_ID, hotfixValueName: 'DisableEndpointSharing', probes: [] },
     plan: null,
     link: null,

@@ -1,3 +1,4 @@
+import { eraOf } from '../machine/era.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { quirkFor } from '../machine/quirk.ts';
@@ -7,7 +8,8 @@ import { SERVER_STATE } from './wmi-iis.ts';
 /** `GetObject`: the web service's node of the metabase, and nothing else. */
 export function getObject(machine: Machine, moniker: string): ComObject {
   const { sites, os } = machine.state;
-  if (sites === null || !/^iis:\/\/(localhost|\.)\/w3svc\/?$/i.test(moniker)) {
+  const isThere = sites !== null && eraOf(os).sites === 'metabase';
+  if (!isThere || !/^iis:\/\/(localhost|\.)\/w3svc\/?$/i.test(moniker)) {
     throw new ComError(CODES.badMoniker, os.language);
   }
   const effect = quirkFor(machine.state, { kind: 'query', target: moniker });

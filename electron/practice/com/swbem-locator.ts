@@ -1,8 +1,10 @@
 import { CODES, ComError } from '../machine/com-error.ts';
+import { eraOf } from '../machine/era.ts';
 import type { Machine } from '../machine/machine.ts';
 import { asText, ComObject, type ComRow } from './com-object.ts';
 import { cimv2Classes } from './wmi-cimv2.ts';
 import type { WmiClass } from './wmi-class.ts';
+import { iis7Classes } from './wmi-iis7.ts';
 import { iisClasses } from './wmi-iis.ts';
 import { matches, namedProperties, parseWql } from './wql.ts';
 
@@ -11,10 +13,18 @@ function namespaceClasses(machine: Machine, namespace: string): WmiClass[] | nul
     case 'root\\cimv2':
       return cimv2Classes(machine);
     case 'root\\microsoftiisv2':
-      return machine.state.sites === null ? null : iisClasses(machine.state);
+      return machine.state.sites === null || isLater(machine) ? null : iisClasses(machine.state);
+    case 'root\\webadministration': {
+      const { sites, iisScripts } = machine.state;
+      return sites === null || !iisScripts || !isLater(machine) ? null : iis7Classes(machine.state);
+    }
     default:
       return null;
   }
+}
+
+function isLater(machine: Machine): boolean {
+  return eraOf(machine.state.os).sites === 'application-host';
 }
 
 /** `WbemScripting.SWbemLocator`. */
@@ -60,14 +70,14 @@ function swbemServices(machine: Machine, namespace: string): ComObject {
   });
 }
 
-function select(machine: Machine, namespace: string, wql: string): ComRow[] {
+function select(machine: Machine, namespace: string, wql: string): (ComRow | ComObject)[] {
   const query = parseWql(wql);
   if (!query) throw error(machine, CODES.wmiBadQuery);
   const classes = namespaceClasses(machine, namespace);
   const found = classes?.find((c) => c.name.toLowerCase() === query.className.toLowerCase());
   if (!found) throw error(machine, CODES.wmiNoClass);
   const { where } = query;
-  if (!where) return found.rows();
+  if (!where) return found.objects?.() ?? found.rows();
   const names = new Map(found.properties.map((p) => [p.toLowerCase(), p]));
   if (namedProperties(where).some((p) => !names.has(p.toLowerCase()))) throw error(machine, CODES.wmiBadQuery);
   const valueIn = (row: ComRow) => (property: string) => row.values[names.get(property.toLowerCase()) ?? ''];

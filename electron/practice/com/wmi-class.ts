@@ -1,10 +1,12 @@
-import { ComRow, type ComValue } from './com-object.ts';
+import { type ComObject, ComRow, type ComValue } from './com-object.ts';
 
 /** A class of WMI: its properties' names, and its rows as they are now. */
 export interface WmiClass {
   name: string;
   properties: readonly string[];
   rows(): ComRow[];
+  /** Rows with methods, which no condition chooses from. */
+  objects?(): ComObject[];
 }
 
 type Column<T> = (item: T) => ComValue;

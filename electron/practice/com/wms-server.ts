@@ -1,11 +1,11 @@
-import { isAddress, ownAddresses } from '../machine/addresses.ts';
+import { isAddress } from '../machine/addresses.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import { parentOf } from '../machine/disk.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { WmsRecord } from '../machine/machine-state.ts';
 import type { ActionKind } from '../machine/quirk.ts';
 import { asNumber, asText, ComObject, type ComValue } from './com-object.ts';
-import { listenAsSet, loadedPlugin, stopListening } from '../machine/wms.ts';
+import { listenAsSet, loadedPlugin, offeredAddresses, stopListening } from '../machine/wms.ts';
 import { PLUGIN_NAME } from '../../../shared/knowledge/settings.ts';
 
 /** `WMSServer.Server`. Every call fails once the service has stopped: the object lived in its process. */
@@ -33,9 +33,9 @@ export function wmsServer(machine: Machine): ComObject {
 
   const available = new ComObject({
     kind: 'WMS addresses',
-    properties: { Count: { get: () => (alive(), ownAddresses(machine.state).length) } },
+    properties: { Count: { get: () => (alive(), offeredAddresses(machine.state).length) } },
     methods: {
-      Item: (index) => (alive(), ownAddresses(machine.state)[asNumber(index)]) ?? refuse(CODES.badArgument),
+      Item: (index) => (alive(), offeredAddresses(machine.state)[asNumber(index)]) ?? refuse(CODES.badArgument),
     },
   });
   const bound = new ComObject({

@@ -1,6 +1,7 @@
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
-import { runNetstat } from './netstat.ts';
+import { runCmd } from './cmd.ts';
+import { runNetsh } from './netsh.ts';
 import { runReg } from './reg.ts';
 import { runSc } from './sc.ts';
 import { splitArguments } from './split-arguments.ts';
@@ -17,8 +18,10 @@ export async function runCommand(machine: Machine, line: string): Promise<number
       return runReg(machine, args);
     case 'sc.exe':
       return runSc(machine, args);
+    case 'netsh.exe':
+      return runNetsh(machine, args);
     case 'cmd.exe':
-      return runNetstat(machine, line.slice(line.toLowerCase().indexOf('cmd.exe') + 'cmd.exe'.length));
+      return runCmd(machine, line.slice(line.toLowerCase().indexOf('cmd.exe') + 'cmd.exe'.length));
     default:
       throw new ComError(CODES.notFound, machine.state.os.language);
   }

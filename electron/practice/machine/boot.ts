@@ -26,6 +26,7 @@ export async function bootNow(machine: Machine): Promise<void> {
   }
   machine.openFiles.closeAll();
   state.http = null;
+  state.httpOpen = [];
   state.processIds = {};
   state.boots += 1;
   await endPrograms(state, machine.holdings);

@@ -1,24 +1,23 @@
 import type { AskedOf, EndpointAnswer } from '../sockets/network.ts';
 import type { MachineState } from './machine-state.ts';
+import { eraOf } from './era.ts';
 import { registrations } from './http-sys.ts';
-
-const IIS = 'Microsoft-IIS/6.0';
-const HTTP_SYS = 'Microsoft-HTTPAPI/1.0';
 
 /** What Http.sys hands back on one of its endpoints: a site's page, or its own refusal when no site is there. */
 export function answerAsHttpSys(state: MachineState, asked: AskedOf): EndpointAnswer {
+  const { iis, httpSys } = eraOf(state.os);
   const here = registrations(state).filter(
     (r) => !r.secure && r.port === asked.port && (r.ip === '' || r.ip === asked.address),
   );
   const path = asked.path.toLowerCase();
   const program = here.find((r) => r.user.kind === 'program' && path.startsWith(r.user.path.toLowerCase()));
-  if (program) return { status: 200, server: HTTP_SYS, body: 'A program that uses Http.sys\n' };
+  if (program) return { status: 200, server: httpSys, body: 'A program that uses Http.sys\n' };
   const sites = here.filter((r) => r.user.kind === 'site');
   const site = sites.find((r) => r.host !== '' && r.host === asked.host) ?? sites.find((r) => r.host === '');
-  if (site) return { status: 200, server: IIS, body: '<html><body>A web site of the practice server</body></html>\n' };
+  if (site) return { status: 200, server: iis, body: '<html><body>A web site of the practice server</body></html>\n' };
   // Host headers only: the name that was asked for is nobody's.
-  if (sites.length > 0) return { status: 400, server: HTTP_SYS, body: '<h1>Bad Request</h1>\n' };
-  return { status: 404, server: HTTP_SYS, body: '<h1>Not Found</h1>\n' };
+  if (sites.length > 0) return { status: 400, server: httpSys, body: '<h1>Bad Request</h1>\n' };
+  return { status: 404, server: httpSys, body: '<h1>Not Found</h1>\n' };
 }
 
 /** How a player of Windows Media begins its name. */

@@ -1,9 +1,12 @@
 import { allAddresses, isAddress, isLoopback } from './addresses.ts';
+import { isIpv6 } from '../../../shared/text/addresses.ts';
+import { eraOf } from './era.ts';
 import { type HttpConfig, type MachineState, logEvent } from './machine-state.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, type Registry } from './registry.ts';
 
 /** Service pack 1 with the hotfix, or service pack 2, which is remembered to include it. */
 function knowsHotfixValue(state: MachineState): boolean {
+  if (eraOf(state.os).listIsTold) return false;
   return state.os.servicePack === 2 || (state.os.servicePack === 1 && state.hotfix);
 }
 
@@ -21,9 +24,12 @@ export function readHttpConfig(state: MachineState, registry: Registry): HttpCon
 
   const good: string[] = [];
   const stale: string[] = [];
+  const six: string[] = [];
+  const told = eraOf(state.os).listIsTold;
   let any = false;
   for (const entry of entries) {
-    if (entry === '0.0.0.0' || entry === '::') any = true;
+    if (entry === '0.0.0.0' || (entry === '::' && !told)) any = true;
+    else if (told && isIpv6(entry)) six.push(entry);
     else if (!isAddress(entry)) log(15_014, `The listen list has an entry that is no address: ${entry}`);
     else if (own.includes(entry) || isLoopback(entry)) good.push(entry);
     else {
@@ -34,10 +40,10 @@ export function readHttpConfig(state: MachineState, registry: Registry): HttpCon
 
   const switchValue = registry.read(HTTP_PARAMETERS, HOTFIX_VALUE);
   const onlyWhereBound = knowsHotfixValue(state) && switchValue?.type === 'REG_DWORD' && switchValue.data === 1;
-  if (entries.length === 0 || any) return { list: null, stale: [], onlyWhereBound };
-  if (good.length === 0) {
+  if (entries.length === 0 || any) return { list: null, stale: [], six: [], onlyWhereBound };
+  if (good.length === 0 && six.length === 0) {
     log(15_015, 'No entry of the listen list can be used: listening on every address.');
-    return { list: null, stale: [], onlyWhereBound };
+    return { list: null, stale: [], six: [], onlyWhereBound };
   }
-  return { list: good, stale, onlyWhereBound };
+  return { list: good, stale, six, onlyWhereBound };
 }

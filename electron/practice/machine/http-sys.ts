@@ -1,5 +1,7 @@
 /** Which endpoints the driver Http.sys takes, from its settings and from who uses it. Pure. */
 import { allAddresses } from './addresses.ts';
+import { isIpv6 } from '../../../shared/text/addresses.ts';
+import { eraOf } from './era.ts';
 import type { HttpConfig, MachineState } from './machine-state.ts';
 import { siteBindings } from './iis.ts';
 
@@ -37,6 +39,35 @@ export function registrations(state: MachineState): Registration[] {
   ];
 }
 
+/** What is in force on a port: what is open already stays as it was opened. */
+function configFor(state: MachineState, port: number): HttpConfig | null {
+  return state.httpOpen.find((open) => open.port === port)?.config ?? state.http;
+}
+
+/** Notes what is open: a port that nobody uses any more is closed, and a new one opens as the list says now. */
+export function noteOpenPorts(state: MachineState): void {
+  const { http } = state;
+  const used = active(state, 'http') && http !== null ? new Set(registrations(state).map(({ port }) => port)) : null;
+  state.httpOpen = state.httpOpen.filter(({ port }) => used?.has(port) === true);
+  if (http === null || !eraOf(state.os).listIsTold) return;
+  for (const port of used ?? []) {
+    if (!state.httpOpen.some((open) => open.port === port))
+      state.httpOpen.push({ port, config: structuredClone(http) });
+  }
+}
+
+/** The same listeners by IPv6, where a machine has such addresses; nothing of it is modelled but that it is listed. */
+export function httpListenersByIpv6(state: MachineState): HttpEndpoint[] {
+  const hasIpv6 = state.adapters.some((a) => a.enabled && a.otherAddresses.some(isIpv6));
+  if (!hasIpv6 || !active(state, 'http') || !eraOf(state.os).listIsTold) return [];
+  const ports = new Set(registrations(state).map(({ port }) => port));
+  return [...ports].flatMap((port) => {
+    const config = configFor(state, port);
+    if (config === null) return [];
+    return (config.list === null ? ['::'] : config.six).map((address) => ({ address, port }));
+  });
+}
+
 interface HttpEndpoint {
   /** `0.0.0.0` = every address. */
   address: string;
@@ -49,7 +80,7 @@ export function httpListeners(state: MachineState): HttpEndpoint[] {
   const found = new Map<string, HttpEndpoint>();
   const add = (address: string, port: number) => found.set(`${address}:${port}`, { address, port });
   for (const use of registrations(state)) {
-    for (const address of addressesFor(state.http, use.ip)) add(address, use.port);
+    for (const address of addressesFor(configFor(state, use.port) ?? state.http, use.ip)) add(address, use.port);
   }
   return [...found.values()].filter((e) => e.address === EVERY_ADDRESS || !found.has(`${EVERY_ADDRESS}:${e.port}`));
 }

@@ -1,4 +1,4 @@
-/** IIS 6: sites start with W3SVC, or stay stopped with an error. */
+/** IIS: sites start with W3SVC, or stay stopped with an error. */
 import { type HttpConfig, type MachineState, type SiteRecord, logEvent } from './machine-state.ts';
 
 /** ERROR_INVALID_NETNAME, "The format of the specified network name is invalid". */
@@ -9,7 +9,9 @@ function startError(config: HttpConfig | null, site: SiteRecord): number {
   if (config === null || config.list === null) return 0;
   if (config.stale.length > 0) return INVALID_NETNAME;
   const list = config.list;
-  return siteBindings(site).some((b) => b.ip !== '' && !list.includes(b.ip)) ? INVALID_NETNAME : 0;
+  const lost = siteBindings(site).some((b) => b.ip !== '' && !list.includes(b.ip));
+  const lostSix = ipv6Bindings(site).some(({ ip }) => ip !== '::' && !config.six.includes(ip));
+  return lost || lostSix ? INVALID_NETNAME : 0;
 }
 
 export function startSites(state: MachineState): void {
@@ -54,18 +56,26 @@ export function siteBindings(site: SiteRecord): SiteBinding[] {
   ].filter(({ port }) => port >= 1 && port <= 65_535);
 }
 
-function escape(text: string): string {
+/** `http [IP]:Port:Host` of a later IIS. */
+export function ipv6Bindings(site: SiteRecord): { ip: string; port: number }[] {
+  return site.otherBindings.flatMap((text) => {
+    const [, ip, port] = /^https? \[([^\]]+)\]:(\d+):/.exec(text) ?? [];
+    return ip === undefined ? [] : [{ ip, port: Number(port) }];
+  });
+}
+
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** The sites as MetaBase.xml has them; several values of one attribute are parted by a line end and tabs. */
 export function metabaseXml(sites: readonly SiteRecord[]): string {
-  const several = (values: readonly string[]) => values.map(escape).join('\r\n\t\t\t');
+  const several = (values: readonly string[]) => values.map(escapeXml).join('\r\n\t\t\t');
   const rows = sites.map(
     (site) =>
       `<IIsWebServer\tLocation ="/LM/W3SVC/${site.id}"\r\n\t\tServerAutoStart="${site.autoStart ? 'TRUE' : 'FALSE'}"\r\n` +
       `\t\tServerBindings="${several(site.bindings)}"\r\n\t\tSecureBindings="${several(site.secureBindings)}"\r\n` +
-      `\t\tServerComment="${escape(site.comment)}"\r\n\t>\r\n</IIsWebServer>`,
+      `\t\tServerComment="${escapeXml(site.comment)}"\r\n\t>\r\n</IIsWebServer>`,
   );
   return `<?xml version ="1.0"?>\r\n<configuration>\r\n<MBProperty>\r\n${rows.join('\r\n')}\r\n</MBProperty>\r\n</configuration>\r\n`;
 }

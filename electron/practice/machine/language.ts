@@ -4,6 +4,10 @@ export type WindowsLanguage = 1033 | 1031;
 interface Words {
   netstatTitle: string;
   netstatColumns: string;
+  netshTitle: string;
+  groupsTitle: string;
+  integrityLabel: string;
+  integrityKind: string;
   listening: string;
   established: string;
   commandDone: string;
@@ -18,6 +22,10 @@ interface Words {
 const ENGLISH: Words = {
   netstatTitle: 'Active Connections',
   netstatColumns: '  Proto  Local Address          Foreign Address        State           PID',
+  netshTitle: 'IP addresses present in the IP listen list:',
+  groupsTitle: 'GROUP INFORMATION',
+  integrityLabel: 'Mandatory Label\\High Mandatory Level',
+  integrityKind: 'Label',
   listening: 'LISTENING',
   established: 'ESTABLISHED',
   commandDone: 'The command was carried out.',
@@ -32,6 +40,10 @@ const ENGLISH: Words = {
 const GERMAN: Words = {
   netstatTitle: 'Aktive Verbindungen',
   netstatColumns: '  Proto  Lokale Adresse         Remoteadresse          Status          PID',
+  netshTitle: 'IP-Adressen in der IP-Abh\u201drliste:',
+  groupsTitle: 'GRUPPENINFORMATIONEN',
+  integrityLabel: 'Verbindliche Beschriftung',
+  integrityKind: 'Bezeichnung',
   // What netstat writes in code page 850 (ABHÖREN) looks like this to a script that reads code page 1252.
   listening: 'ABH\u2122REN',
   established: 'HERGESTELLT',

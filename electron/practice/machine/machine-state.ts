@@ -74,6 +74,8 @@ export const siteRecord = v.strictObject({
   /** `IP:Port:Host` as the metabase has it. */
   bindings: v.array(text),
   secureBindings: v.array(text),
+  /** Of IIS 7 and later, as `ftp *:21:` or `http [::]:80:`. */
+  otherBindings: v.optional(v.array(text), []),
   started: v.boolean(),
   win32Error: v.number(),
 });
@@ -84,6 +86,8 @@ const httpConfig = v.strictObject({
   /** Addresses to listen on; null = all. */
   list: v.nullable(v.array(text)),
   stale: v.array(text),
+  /** IPv6 addresses in the list, where it can have any. */
+  six: v.optional(v.array(text), []),
   /** KB 892847: bind only where sites are bound. */
   onlyWhereBound: v.boolean(),
 });
@@ -149,7 +153,7 @@ const accessRecord = v.strictObject({
 });
 
 /** Users of the machine; of the two administrators one owns for himself what he makes. */
-const account = v.picklist(['administrator', 'owning-administrator', 'user', 'power-user']);
+export const account = v.picklist(['administrator', 'owning-administrator', 'user', 'power-user']);
 export type AccountName = v.InferOutput<typeof account>;
 
 const diskLink = v.strictObject({
@@ -191,6 +195,10 @@ export const machineState = v.strictObject({
   wms: v.nullable(wmsRecord),
   programs: v.array(programRecord),
   http: v.nullable(httpConfig),
+  /** What was in force when the first use of a port opened it; where the list is told, it stays so until the last one goes. */
+  httpOpen: v.optional(v.array(v.strictObject({ port, config: httpConfig })), () => []),
+  /** IIS 7 and later: its WMI provider is installed. */
+  iisScripts: v.optional(v.boolean(), true),
   events: v.array(eventRecord),
   processIds: v.record(text, v.number()),
   quirks: v.array(quirkSchema),

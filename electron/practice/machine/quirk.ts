@@ -20,6 +20,10 @@ const actionKind = v.picklist([
   'query',
   'http-request',
   'netstat',
+  'list-add',
+  'list-delete',
+  'list-show',
+  'groups-show',
   'sleep',
 ]);
 export type ActionKind = v.InferOutput<typeof actionKind>;

@@ -3,7 +3,7 @@ import type { Holdings, Wanted } from './holdings.ts';
 import { answerAsHttpSys, answerAsWms } from './http-answer.ts';
 import type { MachineState, ProgramRecord } from './machine-state.ts';
 import { siteBindings } from './iis.ts';
-import { expand, httpListeners } from './http-sys.ts';
+import { expand, httpListeners, noteOpenPorts } from './http-sys.ts';
 
 export const HTTP_HOLDER = 'http.sys';
 export const WMS_HOLDER = 'wms';
@@ -52,6 +52,7 @@ function wantedByProgram(program: ProgramRecord): Wanted[] {
  * that wait for a free endpoint take it (when `newcomers`), and Http.sys comes last, skipping what others hold.
  */
 export async function settleSockets(state: MachineState, holdings: Holdings, newcomers: boolean): Promise<void> {
+  noteOpenPorts(state);
   const http = wantedByHttp(state);
   const wms = wantedByWms(state);
   await holdings.keepOnly(HTTP_HOLDER, http);

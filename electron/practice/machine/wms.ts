@@ -1,6 +1,7 @@
 /** Windows Media Services' plug-in "WMS HTTP Server Control Protocol". */
 import { allAddresses, ownAddresses } from './addresses.ts';
 import { CODES } from './com-error.ts';
+import { eraOf } from './era.ts';
 import type { Holdings } from './holdings.ts';
 import { type MachineState, type WmsRecord, logEvent } from './machine-state.ts';
 import { findService } from './services.ts';
@@ -12,6 +13,13 @@ const PLUGIN_STATUS = { error: 1, loaded: 2, enabled: 4 } as const;
 export function loadedPlugin(state: MachineState): WmsRecord | null {
   const service = findService(state, 'wmserver');
   return state.wms !== null && service?.state === 'running' ? state.wms : null;
+}
+
+/** What the plug-in offers to be bound to; a later one offers what it cannot use, too. */
+export function offeredAddresses(state: MachineState): string[] {
+  if (!eraOf(state.os).offersAll) return ownAddresses(state);
+  const others = state.adapters.filter((a) => a.enabled).flatMap((a) => a.otherAddresses);
+  return [...allAddresses(state), ...others];
 }
 
 /** Starts listening as the settings say. Returns 0 or the HRESULT; then the plug-in is in error and holds nothing. */

@@ -8,6 +8,12 @@ import oneAddress from './one-address.json' with { type: 'json' };
 import portTaken from './port-taken.json' with { type: 'json' };
 import portTakenLate from './port-taken-late.json' with { type: 'json' };
 import rtm from './rtm.json' with { type: 'json' };
+import server2008 from './server-2008.json' with { type: 'json' };
+import server2008R2Ftp from './server-2008-r2-ftp.json' with { type: 'json' };
+import server2008Winrm from './server-2008-winrm.json' with { type: 'json' };
+import server2008NotElevated from './server-2008-not-elevated.json' with { type: 'json' };
+import server2008Ipv6 from './server-2008-ipv6.json' with { type: 'json' };
+import server2008German from './server-2008-german.json' with { type: 'json' };
 import siteOnBoth from './site-on-both.json' with { type: 'json' };
 import sp1Hotfix from './sp1-hotfix.json' with { type: 'json' };
 import sp1NoHotfix from './sp1-no-hotfix.json' with { type: 'json' };
@@ -38,6 +44,12 @@ const FILES = {
   'port-taken-late': portTakenLate,
   'needs-reboot': needsReboot,
   german,
+  'server-2008': server2008,
+  'server-2008-r2-ftp': server2008R2Ftp,
+  'server-2008-winrm': server2008Winrm,
+  'server-2008-not-elevated': server2008NotElevated,
+  'server-2008-ipv6': server2008Ipv6,
+  'server-2008-german': server2008German,
 } satisfies Record<ScenarioName, unknown>;
 
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(

@@ -2,8 +2,11 @@ import { Disk } from '../machine/disk.ts';
 import type { MachineState, ServiceRecord, WmsRecord } from '../machine/machine-state.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, Registry, SERVICES_KEY } from '../machine/registry.ts';
 import ordinaryServices from './ordinary-services.json' with { type: 'json' };
+import laterServices from './ordinary-services-2008.json' with { type: 'json' };
 import type { Scenario, ScenarioService } from './scenario.ts';
 import { withDefaults } from './with-defaults.ts';
+import { eraOf } from '../machine/era.ts';
+import { applicationHostConfig, CONFIG_FOLDER, redirectionConfig } from '../machine/iis7.ts';
 import { metabaseXml } from '../machine/iis.ts';
 
 type ServiceSettings = Omit<ServiceRecord, 'state' | 'pending' | 'diesAt'>;
@@ -12,20 +15,22 @@ type WmsSettings = Omit<WmsRecord, 'status' | 'listening'>;
 const WINDOWS = 'C:\\WINDOWS';
 const UPDATES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Updates\\Windows Server 2003';
 
-/** `Cougar/` versions of the eras, as seen in published traces: before service pack 1 and since. */
-const WMS_VERSIONS = { rtm: '9.00.00.3372', later: '9.01.01.3814' };
+/** `Cougar/` version before service pack 1 of Server 2003, as seen in published traces. */
+const FIRST_WMS = '9.00.00.3372';
+const FIRST_VERSION = '5.2.3790';
 const START_CODES: Record<ServiceRecord['startMode'], number> = { boot: 0, system: 1, auto: 2, manual: 3, disabled: 4 };
 
 /** The machine of a scenario before it was ever switched on. */
 export function firstState(scenario: Scenario, now: number): MachineState {
   const { os, wms } = scenario;
+  const era = eraOf({ version: os.version ?? FIRST_VERSION });
   const state: MachineState = {
     touched: false,
     computerName: scenario.computerName,
     os: withDefaults<MachineState['os']>(
       {
         caption: os.caption,
-        version: '5.2.3790',
+        version: FIRST_VERSION,
         servicePack: os.servicePack,
         productType: 3,
         suite: 0x110,
@@ -49,33 +54,41 @@ export function firstState(scenario: Scenario, now: number): MachineState {
     files: [],
     access: [],
     links: [],
-    account: 'administrator',
+    account: scenario.account,
     services: scenarioServices(scenario),
     sites: scenario.sites?.map((s) => ({ ...structuredClone(s), started: false, win32Error: 0 })) ?? null,
-    wms: wms && firstWms(os.servicePack === 0 ? WMS_VERSIONS.rtm : WMS_VERSIONS.later, wms),
+    wms: wms && firstWms(era.listIsTold || os.servicePack > 0 ? era.wms : FIRST_WMS, wms),
     programs: scenario.programs.map((p) => ({ ...p, holds: p.takes === 'boot' })),
     http: null,
+    httpOpen: [],
+    iisScripts: scenario.iisScripts,
     events: [],
     processIds: {},
     quirks: structuredClone(scenario.quirks),
     quirksSeen: [],
   };
   fillRegistry(state, scenario);
-  fillDisk(state);
+  fillDisk(state, scenario.redirectedTo ?? null);
   if (scenario.temp?.there === true) new Disk(state).addFolder(scenario.temp.path);
   return state;
 }
 
 function scenarioServices(scenario: Scenario): ServiceRecord[] {
   const found = new Map<string, ScenarioService>();
-  for (const service of [...(ordinaryServices as ScenarioService[]), ...scenario.services]) {
+  for (const service of [...ordinaryOf(scenario), ...scenario.services]) {
     const key = service.name.toLowerCase();
     found.set(key, { ...found.get(key), ...service });
   }
   const absent = new Set<string>();
   if (scenario.wms === null) absent.add('wmserver');
-  if (scenario.sites === null) for (const name of ['w3svc', 'iisadmin', 'httpfilter']) absent.add(name);
+  if (scenario.sites === null)
+    for (const name of ['w3svc', 'iisadmin', 'httpfilter', 'was', 'apphostsvc']) absent.add(name);
   return [...found].filter(([key]) => !absent.has(key)).map(([, service]) => serviceRecord(service));
+}
+
+function ordinaryOf({ os }: Scenario): ScenarioService[] {
+  const { listIsTold } = eraOf({ version: os.version ?? FIRST_VERSION });
+  return (listIsTold ? laterServices : ordinaryServices) as ScenarioService[];
 }
 
 function firstWms(version: string, given: NonNullable<Scenario['wms']>): WmsRecord {
@@ -105,7 +118,7 @@ function serviceRecord(service: ScenarioService): ServiceRecord {
 
 /** Services that someone started or stopped by hand after the last boot. */
 export function servicesByHand(scenario: Scenario): ScenarioService[] {
-  return [...(ordinaryServices as ScenarioService[]), ...scenario.services].filter((s) => s.found !== undefined);
+  return [...ordinaryOf(scenario), ...scenario.services].filter((s) => s.found !== undefined);
 }
 
 function fillRegistry(state: MachineState, scenario: Scenario): void {
@@ -131,12 +144,19 @@ function fillRegistry(state: MachineState, scenario: Scenario): void {
   }
 }
 
-function fillDisk(state: MachineState): void {
+function fillDisk(state: MachineState, redirectedTo: string | null): void {
   const disk = new Disk(state);
   for (const folder of ['system32\\drivers', 'Temp', 'inf']) disk.addFolder(`${WINDOWS}\\${folder}`);
   disk.addFolder('C:\\Documents and Settings\\Administrator');
   disk.write(`${WINDOWS}\\system32\\drivers\\http.sys`, 'http.sys');
   if (!state.sites) return;
+  if (eraOf(state.os).sites === 'application-host') {
+    disk.addFolder(CONFIG_FOLDER);
+    disk.write(`${CONFIG_FOLDER}\\redirection.config`, redirectionConfig(redirectedTo));
+    disk.addFolder(redirectedTo ?? CONFIG_FOLDER);
+    disk.write(`${redirectedTo ?? CONFIG_FOLDER}\\applicationHost.config`, applicationHostConfig(state.sites));
+    return;
+  }
   disk.addFolder(`${WINDOWS}\\system32\\inetsrv`);
   disk.write(`${WINDOWS}\\system32\\inetsrv\\MetaBase.xml`, metabaseXml(state.sites));
 }

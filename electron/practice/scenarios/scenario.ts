@@ -1,6 +1,7 @@
 /** What a scenario file says. Everything that it leaves out is as on an ordinary Windows Server 2003. */
 import * as v from 'valibot';
 import {
+  account,
   adapterState,
   osState,
   programRecord,
@@ -45,6 +46,12 @@ export const scenarioSchema = v.strictObject({
   temp: v.optional(v.strictObject({ path: v.string(), there: v.boolean() })),
   /** `Server` header of the proxy that proxycfg.exe has set for the machine. */
   proxy: v.optional(v.string()),
+  /** IIS 7 and later: its WMI provider is installed. */
+  iisScripts: v.optional(v.boolean(), true),
+  /** IIS 7 and later: the folder that redirection.config names; absent = none. */
+  redirectedTo: v.optional(v.string()),
+  /** Who starts the agent, if not an administrator with all rights. */
+  account: v.optional(account, 'administrator'),
   quirks: v.optional(v.array(quirkSchema), []),
 });
 export type Scenario = v.InferOutput<typeof scenarioSchema>;

@@ -62,6 +62,7 @@ export async function addSite(machine: Machine, id: number, binding: string): Pr
     autoStart: true,
     bindings,
     secureBindings: [],
+    otherBindings: [],
     started: false,
     win32Error: 0,
   });

@@ -11,11 +11,11 @@ type NotAsked = Evidence['notAsked'][number]['what'];
 type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'unknown';
 
 /** An endpoint that was asked, and what came of it. */
-function probe({ host, address, port, from, outcome, status, server, milliseconds }: Probe) {
+function probe({ host, address, port, from, outcome, status, server }: Probe) {
   const answer = outcome === 'answered' ? `HTTP ${status}, Server: ${server}` : outcomeOfQuestion(outcome);
   return {
     asked: `${host ? `${host}, ` : ''}${address}:${port} (${fromWords(from)})`,
-    answer: `${answer} (${Math.round(milliseconds)} ms)`,
+    answer,
   };
 }
 
@@ -88,6 +88,8 @@ export const report = {
     why: 'Reason',
     standing: 'Standing',
     what: 'What',
+    meaning: 'Meaning',
+    milliseconds: 'ms',
   },
   noSteps: 'Nothing: the server was already set up like this.',
   noChecks: 'Nothing was seen afterwards.',
@@ -105,6 +107,9 @@ export const report = {
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
     `web sites about ${web} s, HTTP streaming about ${streaming} s (estimates; streams over other protocols are not counted)`,
+  addressRange: (first: string, last: string, count: number) => `${first} to ${last} (${count} IP addresses)`,
+  /** @param subjects addresses or websites */
+  sameFor: (subjects: string, count: number) => `The same for ${count} more: ${subjects}.`,
   seconds: (seconds: number) => `${seconds} s`,
   notAsked: (what: NotAsked) => NOT_ASKED[what],
   /** What no version of Share80 can see from where it runs. */

@@ -73,6 +73,33 @@ export const SCENARIOS = {
     title: 'A German server',
     teaches: 'Texts are translated, the set-up is the same: nothing depends on words.',
   },
+  'server-2008': {
+    title: 'Server 2008',
+    teaches:
+      'The ordinary case one generation later: netsh sets the IP listen list, and only the web service restarts.',
+  },
+  'server-2008-r2-ftp': {
+    title: 'Server 2008 R2 with FTP and HTTPS',
+    teaches: 'IIS 7.5 keeps its settings in a shared folder. FTP never stops, and HTTPS stays with the websites.',
+  },
+  'server-2008-winrm': {
+    title: 'Server 2008 with remote management on port 80',
+    teaches:
+      'Windows Remote Management uses port 80, too: it restarts with the websites, and loses the streaming IP address.',
+  },
+  'server-2008-not-elevated': {
+    title: 'Server 2008 without administrator rights',
+    teaches: 'The agent was started without Run as administrator: Share80 says so before it reads anything else.',
+  },
+  'server-2008-ipv6': {
+    title: 'Server 2008 R2 with IPv6',
+    teaches:
+      'Websites answer at IPv6 addresses, too. Share80 says what they lose, and keeps what a website is bound to.',
+  },
+  'server-2008-german': {
+    title: 'A German Server 2008',
+    teaches: 'netsh answers in German. Share80 reads only the IP addresses in it.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

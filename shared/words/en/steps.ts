@@ -27,6 +27,9 @@ const REASONS: Record<Reason, string> = {
   'list-frees-address':
     'This frees the streaming address: Http.sys listens only on the addresses in its list. 127.0.0.1 is the server itself.',
   'hotfix-frees-address': 'With hotfix KB 892847, Http.sys also listens only where web sites are bound.',
+  'keeps-sockets-open':
+    'Http.sys hears of the new list at once, but keeps open what its users opened. (When a new list takes effect is disputed in the published texts; Share80 looks at the listeners afterwards.)',
+  'list-leaves-address': 'Http.sys must not use this IP address.',
   'restart-what-ran': 'It ran before, so it is started again.',
   'streaming-service-needed': 'The streaming plug-in can only be set up while this runs.',
 };
@@ -56,6 +59,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
     case 'plugin':
       return { before: pluginText(change.before), after: pluginText(change.after) };
+    case 'list-entry':
+      return { before: LISTED[change.before], after: LISTED[change.after] };
   }
 }
 
@@ -73,6 +78,8 @@ function changeWords(change: Change): ChangeWords {
       return registryWords(change);
     case 'plugin':
       return pluginWords(change);
+    case 'list-entry':
+      return listEntryWords(change);
   }
 }
 
@@ -103,6 +110,19 @@ function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
   return change.after.type === 'multi-string' && change.after.data.length > 0
     ? `Let web sites listen only on ${plain(listed(change.after.data))}`
     : 'Let web sites listen on every address';
+}
+
+const LISTED = { listed: 'in the list', unlisted: 'not in the list' };
+
+function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
+  const verb = (state: typeof before): string => (state === 'listed' ? 'Add' : 'Remove');
+  const where = (state: typeof before): string => (state === 'listed' ? 'to' : 'from');
+  const command = after === 'listed' ? 'add' : 'delete';
+  return {
+    title: `${verb(after)} ${plain(address)} ${where(after)} the IP listen list of Http.sys`,
+    detail: `netsh http ${command} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
+    undo: `${verb(before)} it again.`,
+  };
 }
 
 function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {

@@ -55,12 +55,20 @@ export const SYSTEM_FINDINGS = {
       'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
     reference: 'Windows Management Instrumentation, Win32_OperatingSystem',
   }),
-  'os-2008': (f) => ({
-    problem: `This is ${f.product}, which this version of Share80 recognises but does not set up.`,
-    impact: 'Nothing is changed. IIS 7 and Windows Media Services 2008 can share port 80, but the steps differ.',
+  'os-later': (f) => ({
+    problem: `${f.caption === '' ? 'This Windows' : f.caption} (version ${f.version}) doesn’t have Windows Media Services, which Share80 sets up.`,
+    impact: 'Share80 changed nothing.',
     action:
-      'By hand, as the published article has it: stop the services wmserver and w3svc; run “netsh http add iplisten ipaddress=” with the web address; start both again; in the HTTP plug-in of Windows Media Services select only the other address and the default port; enable it.',
-    reference: 'The Microsoft article that succeeded KB 328728 for Windows Server 2008',
+      'To stream, use Windows Server 2003, 2008, or 2008 R2. To give another program port 80 of one IP address here, do it by hand: for each IP address that websites keep, run “netsh http add iplisten”, a space, and the address. Then restart the service W3SVC, and bind the program to the IP address that is left.',
+    reference: 'Microsoft documentation of netsh http and of the IP listen list',
+  }),
+  'not-elevated': () => ({
+    problem: 'The agent runs without administrator rights.',
+    impact:
+      'Share80 read nothing else and changed nothing: without these rights, some answers would be missing unseen.',
+    action:
+      'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, and check again.',
+    reference: 'User Account Control, Windows Server 2008 and later',
   }),
   'os-2000': () => ({
     problem: 'This is Windows 2000, which this version of Share80 recognises but does not set up.',
@@ -75,12 +83,12 @@ export const SYSTEM_FINDINGS = {
     action: 'Use another edition of Windows Server 2003 for streaming, or another machine.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
-  'no-security-updates': () => ({
-    problem: 'Windows Server 2003 has had no security updates since July 2015.',
+  'no-security-updates': (f) => ({
+    problem: `${f.product ?? 'Windows Server 2003'} has had no security updates since ${f.since ?? 'July 2015'}.`,
     impact: 'Weaknesses found since then stay open. Every port that others can reach, port 80 too, is a risk.',
     action:
       'Keep this server apart from other machines, let only those reach it who need it, and plan its replacement.',
-    reference: 'Microsoft product lifecycle: end of extended support, July 2015',
+    reference: `Microsoft product lifecycle: end of extended support, ${f.since ?? 'July 2015'}`,
   }),
   'stand-ins': (f, say) => ({
     problem: `This is no real server: ${say.values(f.standIns)} stand in for Windows.`,

@@ -248,7 +248,7 @@ export const WEB_FINDINGS = {
   }),
   'web-leaves-ipv6': (f, say) => ({
     problem: f.known
-      ? `Websites also answer by IPv6 (port ${say.values(f.ports)}). After the change they no longer do.`
+      ? `Websites also answer by IPv6 (port ${say.values(f.ports)}). After the change they no longer do${f.keeps === undefined ? '' : `, except at ${say.values(f.keeps)}`}.`
       : 'It could not be read whether websites also answer by IPv6. If they do, they no longer do after the change.',
     impact: 'The IP listen list in the plan has IPv4 addresses only, and so Http.sys leaves IPv6 (inferred).',
     action: 'If clients reach your websites by IPv6, don’t apply the plan. Otherwise, no action is needed.',

@@ -56,6 +56,7 @@ const factNames: Record<FactPath, string> = {
   'os.architecture': 'Architecture',
   'os.language': 'Language id',
   'os.installedAt': 'Installed',
+  'os.limited': 'Agent runs without administrator rights',
   'hotfix.updatesKey': 'KB 892847 in Updates',
   'hotfix.quickFixRow': 'KB 892847 in quick fixes',
   'hotfix.httpSysVersion': 'Version of http.sys',

@@ -1,0 +1,22 @@
+/** What Windows Server 2003 keeps where. */
+var server2003 = (function () {
+  /** @type {Generation} */
+  var generation = {
+    begins: ['5.'],
+    siteSources: [
+      { name: 'root\\MicrosoftIISv2', list: sitesWmi.list },
+      { name: 'IIS://localhost/W3SVC', list: sitesAdsi.list },
+      { name: 'MetaBase.xml', list: metabase.list }
+    ],
+    listSource: registry.HTTP_PARAMETERS + '\\' + registry.LISTEN_LIST,
+    readList: function () {
+      return registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);
+    },
+    limitedSource: 'no User Account Control before Windows 6.0',
+    isLimited: function () {
+      return false;
+    }
+  };
+
+  return generation;
+})();

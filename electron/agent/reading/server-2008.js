@@ -1,0 +1,17 @@
+/** What Windows Server 2008 and 2008 R2 keep where. */
+var server2008 = (function () {
+  /** @type {Generation} */
+  var generation = {
+    begins: ['6.0.', '6.1.'],
+    siteSources: [
+      { name: 'root\\WebAdministration', list: sitesAdministration.list },
+      { name: 'applicationHost.config', list: applicationHost.list }
+    ],
+    listSource: toldList.SOURCE,
+    readList: toldList.read,
+    limitedSource: 'whoami /groups',
+    isLimited: integrity.isLimited
+  };
+
+  return generation;
+})();

@@ -1,0 +1,52 @@
+/** How the Windows of a pretend server differs from others of its line. */
+import type { MachineState } from './machine-state.ts';
+
+interface Era {
+  /** Beginning of the version numbers. */
+  versions: readonly string[];
+  /** What answers call themselves. */
+  iis: string;
+  httpSys: string;
+  /** netsh tells Http.sys of each address; what is open stays so while anybody uses it. Else it reads the registry. */
+  listIsTold: boolean;
+  sites: 'metabase' | 'application-host';
+  /** Whether the plug-in also offers 127.0.0.1 and IPv6 addresses. */
+  offersAll: boolean;
+  /** `Cougar/` version, as seen in published traces. */
+  wms: string;
+}
+
+const ERAS: readonly Era[] = [
+  {
+    versions: ['5.2.'],
+    iis: 'Microsoft-IIS/6.0',
+    httpSys: 'Microsoft-HTTPAPI/1.0',
+    listIsTold: false,
+    sites: 'metabase',
+    offersAll: false,
+    wms: '9.01.01.3814',
+  },
+  {
+    versions: ['6.0.'],
+    iis: 'Microsoft-IIS/7.0',
+    httpSys: 'Microsoft-HTTPAPI/2.0',
+    listIsTold: true,
+    sites: 'application-host',
+    offersAll: true,
+    wms: '9.5.6001.18161',
+  },
+  {
+    versions: ['6.1.'],
+    iis: 'Microsoft-IIS/7.5',
+    httpSys: 'Microsoft-HTTPAPI/2.0',
+    listIsTold: true,
+    sites: 'application-host',
+    offersAll: true,
+    wms: '9.6.7600.16564',
+  },
+];
+
+/** The era of a version; one that is not known is like the first. */
+export function eraOf({ version }: Pick<MachineState['os'], 'version'>): Era {
+  return ERAS.find(({ versions }) => versions.some((begin) => version.startsWith(begin))) ?? (ERAS[0] as Era);
+}

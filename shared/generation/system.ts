@@ -1,0 +1,22 @@
+/** Findings about Windows itself that several generations have. */
+import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
+import { productOf } from '../knowledge/products.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+type Part = Exclude<FindingFacts['os-unknown']['what'], 'version'>;
+
+/** What of these could not be read. */
+export function systemUnread({ os }: Snapshot, parts: readonly Part[]): Finding[] {
+  const facts = { edition: os.suiteMask, 'product-type': os.productType, 'service-pack': os.servicePack };
+  return parts.flatMap((what) => {
+    const { value, problem } = facts[what];
+    return value === null ? [finding('os-unknown', 'warning', { what, reason: problem })] : [];
+  });
+}
+
+/** Nobody mends this Windows any more. */
+export function noUpdates({ os }: Snapshot): Finding {
+  const product = productOf(os.version.value);
+  const first = product === null || product.key === 'server-2003';
+  return finding('no-security-updates', 'warning', first ? {} : { product: product.name, since: product.updatesEnded });
+}
