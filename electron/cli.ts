@@ -1,13 +1,14 @@
 /** The process around the command line: streams, Ctrl-C, exit status. */
 import process from 'node:process';
-import { languageNamed, loadLanguage } from '../shared/words/languages.ts';
+import { loadLanguage } from '../shared/words/languages.ts';
 import { EXIT } from './cli/call/exit-status.ts';
+import { languageOfCall } from './cli/call/language-of-call.ts';
 import { runCli } from './cli/run-cli.ts';
 import { watchOutput } from './cli/watch-output.ts';
 
 const { stdout, stderr, env } = process;
 const stop = new AbortController();
-const language = await loadLanguage(languageNamed(env['SHARE80_LANGUAGE']));
+const language = await loadLanguage(languageOfCall(process.argv.slice(2), env));
 process.on('SIGINT', stopOrEnd);
 process.on('SIGTERM', stopOrEnd);
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, protocol, screen, session as electronSession } from 'electron';
-import { loadLanguage } from '../shared/words/languages.ts';
+import { languageNamed, loadLanguage, type LanguageName } from '../shared/words/languages.ts';
 import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
 import { setMenu } from './desktop/menu.ts';
-import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL } from './desktop/page-file.ts';
+import { PAGE_ORIGIN, PAGE_SCHEME, pageUrl } from './desktop/page-file.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
+import { keptLanguage } from './desktop/spoken.ts';
 import { keepPlace, keptPlace } from './desktop/window-place.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
@@ -39,11 +40,17 @@ function endBefore(work: () => Promise<void>): void {
   });
 }
 
+/** The language to begin with: what the settings say, what was chosen before, or the system's. */
+function firstLanguage(): LanguageName {
+  const kept = keptLanguage(app.getPath('userData'));
+  return settings.language ?? kept ?? languageNamed(...app.getPreferredSystemLanguages());
+}
+
 /** Says what went wrong before there is a window that could. */
 async function giveUp(error: unknown): Promise<void> {
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(why);
-  if (app.isReady()) dialog.showErrorBox((await loadLanguage(settings.language)).desktop.cannotStart, why);
+  if (app.isReady()) dialog.showErrorBox((await loadLanguage(firstLanguage())).desktop.cannotStart, why);
   app.exit(1);
 }
 
@@ -80,12 +87,13 @@ async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')
     keepPlace(windowFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
 
+  const language = firstLanguage();
   // The page is fetched meanwhile; its first question waits for the session.
-  const opened = behind.then(({ openWizardSession }) => openWizardSession(window, settings));
+  const opened = behind.then(({ openWizardSession }) => openWizardSession(window, settings, language));
   const handlers = opened.then((session) => session.handlers);
   serveRequests(window, PAGE_ORIGIN, handlers);
   endBefore(async () => (await opened).close());
-  const loaded = window.loadURL(PAGE_URL).catch((error: unknown) => {
+  const loaded = window.loadURL(pageUrl(language)).catch((error: unknown) => {
     if (!leaving && !window.isDestroyed()) throw error;
   });
   await Promise.all([handlers, loaded]);

@@ -14,10 +14,14 @@ declare global {
   }
 }
 
-const bridge = window.share80;
-const { language: wished } = await bridge.request('app.facts', {});
-await language.speak(languageNamed(wished));
-document.documentElement.lang = language.words.tag;
+// Not awaited at the top: what is fetched later may be bundled with what this module imports, and would wait for it.
+void start(window.share80);
 
-const target = document.getElementById('app');
-if (target) mount(App, { target, props: { bridge } });
+async function start(bridge: Share80Bridge): Promise<void> {
+  const name = languageNamed(new URLSearchParams(location.search).get('language') ?? undefined);
+  await language.begin(name);
+  const target = document.getElementById('app');
+  if (target) mount(App, { target, props: { bridge } });
+  // What the later pages say is fetched while the first one is read.
+  await language.speak(name);
+}

@@ -59,6 +59,7 @@ const BEHIND_REQUESTS = [
   'electron/ipc/answer-request.ts',
   'electron/desktop/desk.ts',
   'electron/desktop/report-name.ts',
+  'electron/desktop/spoken.ts',
   'electron/desktop/server-handlers.ts',
   'electron/files',
   'electron/link',

@@ -64,6 +64,15 @@ const renderer = {
     modulePreload: { polyfill: false },
     // data: URLs are not part of the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // A language is known by its file, so that what only one of them needs is not counted for all.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language, part] = /words\/(\w+)\/pages\/(first|page)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          return `assets/${part === undefined ? '[name]' : `words-${part}-${language}`}-[hash].js`;
+        },
+      },
+    },
   },
 };
 

@@ -9,6 +9,7 @@ import {
   listKeepsWeb,
   hasAddress,
   holderOf,
+  entryIsAsIn,
   isAsIn,
   isAsPlanned,
   isDifference,
@@ -55,15 +56,18 @@ const CHECK_RULES: readonly Rule[] = [
   ),
   check(/Windows Media Services listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'streaming'),
   check(/Http\.sys listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'web'),
-  check(/The listen list of Http\.sys names the addresses of the web, and not that of streaming/, ({ known }) =>
+  check(/The IP listen list has the website IP addresses, and not the streaming IP address/, ({ known }) =>
     listKeepsWeb(known),
   ),
   check(/The hotfix setting \S+ is as planned/, ({ known }) => hotfixIsOn(known)),
-  check(/The listen list of Http\.sys is as it was before/, ({ known }) => isAsIn(known.before, 'list', known)),
-  check(/The hotfix setting \S+ is as it was before/, ({ known }) => isAsIn(known.before, 'hotfix', known)),
-  check(/HTTP streaming is set as it was before/, ({ known }) => isAsIn(known.before, 'plugin', known)),
-  check(/([\d.]+) is an address of the server/, ({ known }, address) => hasAddress(address, known.now)),
-  check(/Web site (.+?) is started/, ({ known }, site) => siteRuns(site, known)),
+  check(/The IP listen list is restored/, ({ known }) => isAsIn(known.before, 'list', known)),
+  check(/The entry (\S+) of the IP listen list is restored/, ({ known }, entry) =>
+    entryIsAsIn(known.before, entry, known),
+  ),
+  check(/The hotfix setting \S+ is restored/, ({ known }) => isAsIn(known.before, 'hotfix', known)),
+  check(/The settings of HTTP streaming are restored/, ({ known }) => isAsIn(known.before, 'plugin', known)),
+  check(/The server has the IP address ([\d.]+)/, ({ known }, address) => hasAddress(address, known.now)),
+  check(/Website (.+?) is started/, ({ known }, site) => siteRuns(site, known)),
   [
     CHECKS,
     /^(Yes|No) \| Service (.+?) is as it should be.*?([a-z-]+)(?: \| on the server)?$/,
@@ -90,39 +94,39 @@ const STEP_RULES: readonly Rule[] = [
 const RECOVERY_RULES: readonly Rule[] = [
   [
     ANYWHERE,
-    /^Nothing of it stands: the settings of the plan were read and are as before\.$/,
+    /^Share80 read the settings of the plan: all are as before\.$/,
     ({ known }) => settingsAreAs(known.before, known),
   ],
   [
     ANYWHERE,
-    /^All of its settings stand: they were read and are as planned\.$/,
+    /^Share80 read the settings of the plan: all are as planned\.$/,
     ({ known }) => standings(known).every((standing) => standing === 'after' || standing === 'both'),
   ],
   [
     ANYWHERE,
-    /^Its settings are not all as before, and not known to be all as planned\.$/,
+    /^Not all settings are as before, and not all are known to be as planned\.$/,
     ({ known }) => standings(known).some((standing) => standing !== 'before' && standing !== 'both'),
   ],
-  [ANYWHERE, /^Not all of its settings could be read\.$/, ({ known }) => standings(known).includes('unread')],
+  [ANYWHERE, /^Share80 couldn’t read all of its settings\.$/, ({ known }) => standings(known).includes('unread')],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
     ({ known }, [, name = '', state = '', both]) =>
       isStanding(known, name, both === undefined ? 'before' : 'both', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): (.+), as planned \(before: .*\)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): (.+), as planned \(before: .*\)$/,
     ({ known }, [, name = '', state = '']) => isStanding(known, name, 'after', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'neither',
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.$ -]+?): could not be read /,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): couldn’t be read /,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'unread',
   ],
   [/^recovery$/, /^Changed as planned \| Nothing$/, ({ known }) => !standings(known).includes('after')],
@@ -140,10 +144,10 @@ function isStanding(known: Truth['known'], name: string, standing: string, state
 }
 
 const DRIFT_RULES: readonly Rule[] = [
-  [AGAIN, /The listen list of Http\.sys is .* now\.$/, ({ known }) => !isAsIn(known.reached, 'list', known)],
+  [AGAIN, /The IP listen list is .* now\.$/, ({ known }) => !isAsIn(known.reached, 'list', known)],
   [
     AGAIN,
-    /^The set-up left it as (.+)\.$/,
+    /^Setup left it as (.+)\.$/,
     ({ known }, [, list = '']) =>
       list
         .replace(/ and \d+ more$/, '')
@@ -153,40 +157,36 @@ const DRIFT_RULES: readonly Rule[] = [
   [AGAIN, /The registry value \S+ is .* now, no longer 1\.$/, ({ known }) => !isAsIn(known.reached, 'hotfix', known)],
   [
     AGAIN,
-    /This server does not have (.+) any more\.$/,
+    /This server no longer has (.+)\.$/,
     ({ known }, [, list = '']) => list.split(', ').every((address) => !hasAddress(address, known.now)),
   ],
   [
     AGAIN,
-    /^Streaming has lost its address\.$/,
+    /^Streaming lost its IP address\.$/,
     ({ known }) => !hasAddress(known.plan.streamEndpoint.address, known.now),
   ],
+  [AGAIN, /The settings of the HTTP plug-in changed: /, ({ known }) => !isAsIn(known.reached, 'plugin', known)],
+  [AGAIN, /HTTP streaming isn’t running \(status \d+\)\.$/, ({ known }) => !streamingRuns(known)],
+  [AGAIN, /^It serves nobody\.$/, ({ known }) => !streamingRuns(known)],
   [
     AGAIN,
-    /The settings of the streaming plug-in were changed: /,
-    ({ known }) => !isAsIn(known.reached, 'plugin', known),
-  ],
-  [AGAIN, /The streaming plug-in does not run \(status \d+\)\.$/, ({ known }) => !streamingRuns(known)],
-  [AGAIN, /^Nobody can be served by HTTP streaming\.$/, ({ known }) => !streamingRuns(known)],
-  [
-    AGAIN,
-    /^It is on: often another program holds its port\.$/,
+    /^It’s on: often, another program holds its port\.$/,
     ({ known }) => known.now.wms.plugin.value?.enabled === true,
   ],
   [AGAIN, /^It was turned off\.$/, ({ known }) => known.now.wms.plugin.value?.enabled === false],
   [
     AGAIN,
-    /Http\.sys has taken port (\d+) of the streaming address ([\d.]+)\.$/,
+    /Http\.sys took port (\d+) of the streaming IP address ([\d.]+)\.$/,
     ({ known }, [, port = '', address = '']) => holderOf(`${address}:${port}`, known) === 'web',
   ],
   [
     AGAIN,
-    /Port (\d+) of the streaming address ([\d.]+) is held by /,
+    /Another program holds port (\d+) of the streaming IP address ([\d.]+): /,
     ({ known }, [, port = '', address = '']) => holderOf(`${address}:${port}`, known) === 'other',
   ],
   [
     AGAIN,
-    /^Only one program can hold a port of an address, so streaming cannot have it\.$/,
+    /^Only one program can hold a port of an IP address, so streaming can’t have it\.$/,
     ({ known }) =>
       holderOf(`${known.plan.streamEndpoint.address}:${known.plan.streamEndpoint.port}`, known) !== 'streaming',
   ],
@@ -197,7 +197,7 @@ const DRIFT_RULES: readonly Rule[] = [
   ],
   [
     AGAIN,
-    /^What these services offer cannot be reached\.$/,
+    /^What these services provide isn’t available\.$/,
     ({ known }) => stoppedSince(known.reached, known.now).length > 0,
   ],
   [AGAIN, /Not read now: (.+)\.$/, ({ known }, [, paths = '']) => areUnread(paths, known.now)],
@@ -206,12 +206,8 @@ const DRIFT_RULES: readonly Rule[] = [
     /Not read when the setup was verified: (.+)\.$/,
     ({ known }, [, paths = '']) => areUnread(paths, known.reached),
   ],
-  [AGAIN, /Share80 didn’t see the server after the setup\.$/, ({ record }) => record.evidence === null],
-  [
-    AGAIN,
-    /Something else has changed since the set-up: /,
-    ({ known }) => differences(known.reached, known.now).length > 0,
-  ],
+  [AGAIN, /Share80 didn’t see the server after setup\.$/, ({ record }) => record.evidence === null],
+  [AGAIN, /Something else changed since setup: /, ({ known }) => differences(known.reached, known.now).length > 0],
   [AGAIN, /^No changes found in the values that were read\.$/, nothingDiffers],
   [
     AGAIN,
@@ -225,7 +221,7 @@ const DRIFT_RULES: readonly Rule[] = [
   ],
   [
     AGAIN,
-    /^Not read, so not known whether it changed: (\S+)$/,
+    /^Not read, so it may have changed: (\S+)$/,
     ({ known }, [, path = '']) => areUnread(path, known.before, known.reached, known.now),
   ],
 ];
@@ -237,18 +233,18 @@ function isTold(names: readonly string[], told: string): boolean {
 }
 
 const DRAWN: Readonly<Record<string, string>> = {
-  Web: 'web',
+  Websites: 'web',
   Streaming: 'streaming',
   'Other program': 'other',
   nobody: 'nobody',
 };
 
-/** `Who listens now: 192.168.10.10:80, Web; 3 addresses, port 80, nobody.` */
+/** `Who listens now: 192.168.10.10:80, Websites; 3 IP addresses, port 80, nobody.` */
 function isDrawnRightly({ known, looked }: Truth, [, rows = '']: RegExpExecArray): boolean {
   return (
     looked &&
     rows.split('; ').every((row) => {
-      const [, endpoint, owner = ''] = /^(?:([\d.]+:\d+)|\d+ addresses, port \d+), (.+)$/.exec(row) ?? [];
+      const [, endpoint, owner = ''] = /^(?:([\d.]+:\d+)|\d+ IP addresses, port \d+), (.+)$/.exec(row) ?? [];
       return DRAWN[owner] !== undefined && (endpoint === undefined || holderOf(endpoint, known) === DRAWN[owner]);
     })
   );
@@ -258,13 +254,15 @@ const SEEN_RULES: readonly Rule[] = [
   [/^verify$/, /^Who listens now: (.+)\.$/, isDrawnRightly],
   [
     /^verify$/,
-    /^([\d.]+:\d+) \| (Streaming|Web) \| As planned$/,
-    ({ known, looked }, [, at = '', use]) => looked && holderOf(at, known) === (use === 'Web' ? 'web' : 'streaming'),
+    /^([\d.]+:\d+) \| (Streaming|Websites) \| As planned$/,
+    ({ known, looked }, [, at = '', use]) =>
+      looked && holderOf(at, known) === (use === 'Websites' ? 'web' : 'streaming'),
   ],
   [
     /^verify$/,
-    /^([\d.]+:\d+) \| (Streaming|Web) \| Not as planned$/,
-    ({ known, looked }, [, at = '', use]) => looked && holderOf(at, known) !== (use === 'Web' ? 'web' : 'streaming'),
+    /^([\d.]+:\d+) \| (Streaming|Websites) \| Not as planned$/,
+    ({ known, looked }, [, at = '', use]) =>
+      looked && holderOf(at, known) !== (use === 'Websites' ? 'web' : 'streaming'),
   ],
   [
     /^report evidence$/,
@@ -284,12 +282,12 @@ const SEEN_RULES: readonly Rule[] = [
   ],
   [
     /^report (evidence|checks)$/,
-    /^Nothing was seen afterwards\.$/,
+    /^Nothing was verified afterward\.$/,
     ({ looked, record }) => !looked || record.journal?.lines.at(-1)?.outcome === 'refused' || record.undo !== null,
   ],
   [
     /^report checks$/,
-    /^None of the checks could be made\.$/,
+    /^No test could run\.$/,
     ({ record }) => judge(record).checks.every(({ result }) => result === 'not-checked'),
   ],
 ];
@@ -298,39 +296,47 @@ const SEEN_RULES: readonly Rule[] = [
 const WHOLE_RULES: readonly Rule[] = [
   [ANYWHERE, /^(All tests that ran passed|Tests passed)$/, isNew],
   [ANYWHERE, /^The server and the network were tested after the change\.$/, wasLookedAt],
-  [ANYWHERE, /^Every step was carried out\.$/, (truth) => truth.record.undo !== null || isNew(truth)],
+  [ANYWHERE, /^Every step is done\.$/, (truth) => truth.record.undo !== null || isNew(truth)],
   [
     ANYWHERE,
-    /^The settings that the plan (changed|changes) were read: they are restored\.$/,
+    /^Share80 read the settings that the plan (changed|changes): they are restored\.$/,
     (truth) => truth.looked && isOld(truth),
   ],
   [
     ANYWHERE,
-    /^(Rolled back|The plan was stopped and rolled back\.|Canceled\.|The agent rolled the plan back\.)$/,
+    /^(Rolled back|The plan was stopped and rolled back\.|Canceled\.|The agent rolled back the plan\.)$/,
     isOld,
   ],
   [ANYWHERE, /^(Setup undone|Undone|The plan was undone\.)$/, isOld],
   [
     ANYWHERE,
-    /^(Nothing was changed|The agent refused the plan\.|Nothing was changed\.|No step was needed: nothing was changed\.)$/,
+    /^(Nothing was changed|The agent refused the plan\.|Nothing was changed\.|No step was necessary: nothing was changed\.)$/,
     isUnchanged,
   ],
   [ANYWHERE, /so nothing was changed\.?$/, isUnchanged],
-  [ANYWHERE, /^No test that ran failed\.$/, (truth) => !truth.looked || isNew(truth) || isAsPlanned(truth.known)],
-  [ANYWHERE, /^(Rolled back|Setup undone), but not everything was seen$/, isOld],
-  [ANYWHERE, /^(Rolled back|Undone), not seen$/, isOld],
-  [ANYWHERE, /^The agent says that it (rolled back|restored the settings)/, isOld],
-  [ANYWHERE, /^The agent read back each setting that it (restored|had changed)\.$/, isOld],
+  [
+    ANYWHERE,
+    /^No test that ran failed, but a necessary test couldn’t run\.$/,
+    (truth) => !truth.looked || isNew(truth) || isAsPlanned(truth.known),
+  ],
+  [ANYWHERE, /^(Rolled back|Setup undone), but not everything was verified$/, isOld],
+  [ANYWHERE, /^(Rolled back|Undone), not verified$/, isOld],
+  [ANYWHERE, /^The agent reports (a rollback, but|that it restored the settings\.)/, isOld],
+  [ANYWHERE, /^The agent read each (restored|changed) setting again\.$/, isOld],
   [
     ANYWHERE,
     /^(The plan was undone: the settings are restored\.|The settings are restored, but Http\.sys still uses)/,
     isOld,
   ],
   [ANYWHERE, /^(Restart the server to finish undoing|Undone, restart needed)$/, isOld],
-  [ANYWHERE, /^Http\.sys did not stop in time\.$/, hungOnce],
-  [/^report undo$/, /^An undo of this set-up was begun\.$/, ({ record }) => record.undo !== null],
-  [/^report undo$/, /^Its end is not known\.$/, ({ record }) => record.undo?.journal.lines.at(-1)?.outcome === null],
-  [ANYWHERE, /^This set-up was undone\.$/, isOld],
+  [ANYWHERE, /^Http\.sys didn’t stop in time\.$/, hungOnce],
+  [/^report undo$/, /^An undo of this setup began\.$/, ({ record }) => record.undo !== null],
+  [
+    /^report undo$/,
+    /^Share80 doesn’t know how it ended\.$/,
+    ({ record }) => record.undo?.journal.lines.at(-1)?.outcome === null,
+  ],
+  [ANYWHERE, /^This setup was undone\.$/, isOld],
 ];
 
 /** The cells of a report that were shown before anything was changed say afterwards what they said then. */
@@ -351,15 +357,15 @@ const JOURNAL_RULES: readonly Rule[] = [
   ],
   [
     /^(report journal|apply)$/,
-    /^(Share80 has no journal of this plan[.:]|What the agent did, if anything, is not known\.$)/,
+    /^(Share80 has no journal of this plan\.|It doesn’t know what the agent did, if anything\.$)/,
     ({ record }) => record.journal === null,
   ],
   [
     /^apply$/,
-    /^The journal of the server has no end: /,
-    ({ record }) => record.journal !== null && record.journal.lines.at(-1)?.outcome === null,
+    /^(Share80|It) doesn’t know how far the plan got\.$/,
+    ({ record }) => record.journal === null || record.journal.lines.at(-1)?.outcome === null,
   ],
-  [/^frame$/, /^Its end is not known$/, () => true],
+  [/^frame$/, /^Interrupted$/, () => true],
 ];
 
 export const RULES: readonly Rule[] = [

@@ -63,7 +63,7 @@ export function saidOnLookingAgain(record: SetupRecord, reached: Snapshot | null
 
 /** What is told of a set-up that was interrupted. */
 export function saidOfInterruption(recovery: Recovery): Said[] {
-  const { title, text, actions, ...lists } = words.recoveryWords(recovery);
+  const { title, text, actions, buttons, ...lists } = words.recoveryWords(recovery);
   const page = pages.recover;
   const kinds = ['other', 'changed', 'unchanged'] as const;
   const rows = kinds.flatMap((kind) => {
@@ -71,8 +71,8 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
     return targets.map((target) => `${page[kind]} | ${target}`);
   });
   const server = recovery.record?.before.computerName ?? '';
-  const asked = [page.question(server), page.undoNow(server), page.notNow];
-  const around = [...asked, page.word, page.ways, page.back, page.finish, `${actions.goBack}.`, `${actions.finish}.`];
+  const asked = [page.question(server), page.undoNow, page.notNow];
+  const around = [...asked, page.word, page.ways, buttons.goBack, buttons.finish, actions.goBack, actions.finish];
   const calling = [page.callAgain.title, page.callAgain.text, page.callAgain.button];
   return [
     ...sentences('recovery', [
@@ -237,7 +237,7 @@ function runSaid(record: SetupRecord): Said[] {
 /** What is printed, line by line; a line that begins with a result is one row. */
 function lines(place: Place, text: string): Said[] {
   return text.split('\n').flatMap((line) => {
-    const row = /^ {2}(Yes|No|Not checked) +(.*)$/.exec(line);
+    const row = /^ {2}(Yes|No|Not tested) +(.*)$/.exec(line);
     if (row !== null) return [{ place, text: `${row[1] ?? ''} | ${row[2] ?? ''}` }];
     if (line.includes('→')) return [{ place, text: line.trim() }];
     return sentences(place, [line.replace(/^[\s-]+/, '')]);

@@ -19,7 +19,7 @@ describe('untrueSentences', () => {
   it('finds each place that calls a set-up done that is not there', () => {
     const wrong = untrueSentences({ ...known, now: before }, at('old'), 'old').join('\n');
     for (const place of ['report steps', 'apply']) expect(wrong).toContain(`says in ${place}: `);
-    expect(wrong).toContain('Every step was carried out.');
+    expect(wrong).toContain('Every step is done.');
   });
 
   it('finds a refusal that changed something, and an undo that did not', () => {

@@ -6,10 +6,13 @@ import { LISTEN_LIST_VALUE } from '../../shared/knowledge/settings.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { differences, unreadFacts } from '../../shared/snapshot/compare.ts';
+import { listIsTold } from '../../shared/snapshot/http-sys.ts';
+import { listEntries } from '../../shared/snapshot/listen-list.ts';
 import { pluginRuns, pluginStateOf, samePluginState } from '../../shared/snapshot/plugin.ts';
 import { isStreamingListener } from '../../shared/snapshot/server-index.ts';
 import { serviceKey } from '../../shared/snapshot/service-graph.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { neededEntries } from '../../shared/snapshot/wanted-list.ts';
 import { canonicalJson } from '../../shared/text/canonical-json.ts';
 import type { End, Side } from './ends.ts';
 
@@ -45,9 +48,15 @@ export const isUnchanged = ({ end, was }: Truth) => end.side === was;
 export const wasLookedAt = ({ looked }: Truth) => looked;
 
 /** Whether what a plan can change is as in one of these snapshots; what else differs is nobody's promise. */
-export function settingsAreAs(snapshot: Snapshot, { plan, now }: KnownHere): boolean {
-  const changed = targetsOf(plan.steps).map(pathOf);
-  return differences(snapshot, now).every(({ what }) => !changed.some((path) => what.startsWith(path)));
+export function settingsAreAs(snapshot: Snapshot, known: KnownHere): boolean {
+  const targets = targetsOf(known.plan.steps);
+  // Of a list that is changed entry by entry the other entries are somebody else's.
+  const entries = targets.filter(({ kind }) => kind === 'list-entry');
+  const changed = targets.filter(({ kind }) => kind !== 'list-entry').map(pathOf);
+  return (
+    entries.every(({ subject }) => entryIsAsIn(snapshot, subject, known)) &&
+    differences(snapshot, known.now).every(({ what }) => !changed.some((path) => what.startsWith(path)))
+  );
 }
 
 function pathOf({ kind, subject }: Target): string {
@@ -118,6 +127,12 @@ export function isAsIn(snapshot: Snapshot, setting: 'list' | 'hotfix' | 'plugin'
   return canonicalJson(valueOf(snapshot)) === canonicalJson(valueOf(now));
 }
 
+/** Whether an address is in the listen list as in that snapshot. */
+export function entryIsAsIn({ httpSys: before }: Snapshot, address: string, { now }: KnownHere): boolean {
+  const [was, is] = [before.listenList.value, now.httpSys.listenList.value];
+  return was !== null && is !== null && listEntries(was).includes(address) === listEntries(is).includes(address);
+}
+
 /** Whether a line names a difference as it is. */
 export function isDifference(one: Snapshot, what: string, before: string, after: string, now: Snapshot): boolean {
   return differences(one, now).some((each) => each.what === what && each.before === before && each.after === after);
@@ -152,7 +167,7 @@ export function standings(known: KnownHere): Standing[] {
 }
 
 function nameOf(kind: Target['kind'], subject: string): string {
-  return kind === 'plugin' ? 'Streaming plug-in' : kind === 'service' ? `Service ${subject}` : subject;
+  return kind === 'plugin' ? 'HTTP plug-in' : kind === 'service' ? `Service ${subject}` : subject;
 }
 
 /** Whether a step's end, as it is told, can be true. */
@@ -164,15 +179,14 @@ export function stepStands(id: string, told: string, truth: Truth): boolean {
   switch (told.toLowerCase()) {
     case 'done':
       return outcome === 'done' || outcome === 'reboot-needed' ? isNew(truth) : outcome !== 'refused';
-    case 'done, then put back':
-    case 'taken back':
+    case 'done, then rolled back':
+    case 'rolled back':
       return outcome === 'rolled-back' ? isOld(truth) : outcome !== 'done';
     case 'not reached':
-    case 'not carried out':
-    case 'not taken':
+    case 'not run':
       // Somebody else, or a restart, can have changed it.
       return end.after !== null || isUntouched(id, known, record);
-    case 'not known':
+    case 'unknown':
       return record.journal === null;
     case 'failed':
       return outcome !== 'done' && outcome !== 'refused';
@@ -198,9 +212,15 @@ function isUntouched(id: string, { plan, now }: KnownHere, { journal }: SetupRec
 /** Whether the list holds the web's addresses and, but for the machine's own, no other. */
 export function listKeepsWeb({ plan, now }: KnownHere): boolean {
   const list = now.httpSys.listenList.value;
-  const entries = list?.type === 'multi-string' ? list.data.filter((entry) => !entry.startsWith('127.')) : [];
+  // IPv6 stays in a list that is told.
+  const isBeside = (entry: string) => entry.startsWith('127.') || (listIsTold(now) && entry.includes(':'));
+  const entries = list?.type === 'multi-string' ? list.data.filter((entry) => !isBeside(entry)) : [];
   return (
-    [...new Set(entries)].sort().join(' ') === [...plan.choice.webAddresses].sort().join(' ') && entries.length > 0
+    [...new Set(entries)].sort().join(' ') === [...plan.choice.webAddresses].sort().join(' ') &&
+    entries.length > 0 &&
+    neededEntries(now, []).every(
+      (entry) => !entry.includes(':') || (list !== null && listEntries(list).includes(entry)),
+    )
   );
 }
 

@@ -11,11 +11,11 @@ test('files are carried to a server and back', async ({ wizard }) => {
   const place = (name: string) => path.join(path.dirname(saved), name);
 
   await wizard.at('connect');
-  await main.getByRole('radio', { name: 'Carry files by hand' }).check();
+  await main.getByRole('radio', { name: 'Copy files by hand' }).check();
   await wizard.look('1-connect');
   await answerDialogs(app, place('look'));
   await next.click();
-  await expect(heading).toHaveText('Look at the server with LOOK.cmd');
+  await expect(heading).toHaveText('Run LOOK.cmd on the server');
   await expect(heading).toBeFocused();
   expect(await readdir(place('look'))).toContain('LOOK.cmd');
   await wizard.look('1-carrying');
@@ -23,28 +23,28 @@ test('files are carried to a server and back', async ({ wizard }) => {
   await writeFile(place('damaged.txt'), 'nothing that a server wrote');
   await answerDialogs(app, place('damaged.txt'));
   await next.click();
-  await expect(page.getByRole('contentinfo')).toContainText('cannot be used');
+  await expect(page.getByRole('contentinfo')).toContainText('can’t use this file');
   await writeFile(place('result.txt'), JSON.stringify(typicalSnapshot()));
   await answerDialogs(app, place('result.txt'));
   await next.click();
 
-  await expect(heading).toHaveText('What was found on MEDIA01');
+  await expect(heading).toHaveText('Check results for MEDIA01');
   await next.click();
-  await expect(heading).toHaveText('Who gets which address?');
+  await expect(heading).toHaveText('Choose the streaming IP address');
   await next.click();
-  await expect(heading).toHaveText('The plan for MEDIA01');
-  await expect(next).toHaveText('Write the kit...');
+  await expect(heading).toHaveText('Review the plan for MEDIA01');
+  await expect(next).toHaveText('Create kit...');
   await wizard.look('4-review');
   await answerDialogs(app, place('apply'));
   await next.click();
 
-  await expect(heading).toHaveText('Take the kit to MEDIA01');
+  await expect(heading).toHaveText('Run APPLY.cmd on MEDIA01');
   expect(await readdir(place('apply'))).toContain('APPLY.cmd');
   await wizard.look('5-carrying');
   await back.click();
-  await expect(main).toContainText('A set-up was begun, and its end is not known.');
-  await main.getByRole('button', { name: 'See how MEDIA01 stands' }).click();
-  await expect(heading).toHaveText('Take the kit to MEDIA01');
-  await expect(main.getByRole('button', { name: 'Write the kit again...' })).toBeVisible();
+  await expect(main).toContainText('A setup was interrupted.');
+  await main.getByRole('button', { name: 'Check MEDIA01' }).click();
+  await expect(heading).toHaveText('Run APPLY.cmd on MEDIA01');
+  await expect(main.getByRole('button', { name: 'Create kit again...' })).toBeVisible();
   await wizard.look('5-carrying-later');
 });

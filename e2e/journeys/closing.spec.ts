@@ -19,13 +19,11 @@ test('closing during the change asks first, and leaves a whole server', async ({
       return asked.map(({ buttons, defaultId, cancelId }) => ({ buttons, defaultId, cancelId }));
     }, button);
 
-  expect(await answer(0)).toEqual([
-    { buttons: ['Keep going', 'Take the change back, then close'], defaultId: 0, cancelId: 0 },
-  ]);
-  await expect(main.getByRole('heading', { name: /^Changing/ })).toBeVisible();
+  expect(await answer(0)).toEqual([{ buttons: ['Keep open', 'Roll back, then close'], defaultId: 0, cancelId: 0 }]);
+  await expect(main.getByRole('heading', { name: /^Applying the plan/ })).toBeVisible();
 
   const closed = page.waitForEvent('close', { timeout: 60_000 });
   await answer(1);
-  await expect(main).toContainText('finishes the step under way, then rolls back');
+  await expect(main).toContainText('finishes the current step, then rolls back');
   await closed;
 });

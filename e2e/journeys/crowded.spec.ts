@@ -8,16 +8,16 @@ test.use({ journey: 'crowded' });
 test('a crowded server: sixty-four addresses stay manageable', async ({ wizard }) => {
   const { page, next, main } = wizard;
 
-  await wizard.connect('64 addresses and 200 sites');
+  await wizard.connect('64 IP addresses and 200 websites');
   await wizard.look('2-check');
   await next.click();
 
   await wizard.at('addresses');
-  await expect(main).toContainText(/of 64 addresses/);
+  await expect(main).toContainText(/of 64 IP addresses/);
   await wizard.look('3-addresses');
-  const only = page.getByRole('checkbox', { name: 'Only those that can be picked' });
+  const only = page.getByRole('checkbox', { name: 'Only IP addresses that you can choose' });
   if (await only.isVisible()) await only.uncheck();
-  await expect(main).toContainText('64 of 64 addresses');
+  await expect(main).toContainText('64 of 64 IP addresses');
   const rows = main.getByRole('row');
   await expect(rows).toHaveCount(65);
   await page.getByLabel('Find').fill('10.30.1.42');

@@ -22,7 +22,7 @@ test('a typical server is set up and put back by keyboard alone', async ({ wizar
   await wizard.at('connect');
   await keyboard.press('Enter');
   await wizard.at('check');
-  await tabTo('Details for experts');
+  await tabTo('Show all values and sources');
   await keyboard.press('Space');
   await expect(main.getByRole('row', { name: /Windows version/ })).toBeVisible();
   await tabTo('Next');
@@ -47,9 +47,9 @@ test('a typical server is set up and put back by keyboard alone', async ({ wizar
 
   await wizard.at('review');
   await keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Not now' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Don’t apply' })).toBeFocused();
   await keyboard.press('Shift+Tab');
-  await expect(dialog.getByRole('button', { name: /^Change MEDIA01 now/ })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: /^Apply now/ })).toBeFocused();
   await keyboard.press('Enter');
 
   await wizard.at('verify');
@@ -60,12 +60,12 @@ test('a typical server is set up and put back by keyboard alone', async ({ wizar
   await tabTo('JSON');
   await keyboard.press('Enter');
   await expect(main.getByRole('listitem').filter({ hasText: 'JSON' })).toContainText('Saved');
-  await tabTo('Undo this set-up...');
+  await tabTo('Undo...');
   await keyboard.press('Space');
-  await expect(dialog.getByRole('button', { name: 'Keep the set-up' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Don’t undo' })).toBeFocused();
   await keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(page.locator(':focus')).toHaveText('Undo this set-up...');
+  await expect(page.locator(':focus')).toHaveText('Undo...');
   await keyboard.press('Enter');
   await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');

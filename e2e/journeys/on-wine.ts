@@ -35,7 +35,7 @@ export async function listen(wizard: Wizard, wine: Wine, name: string): Promise<
   await main.getByRole('radio', { name: wine.thisPc, exact: true }).check();
   await main.getByRole('textbox', { name: 'Port' }).fill(String(await freePort(wine.thisPc)));
   await next.click();
-  await expect(heading).toHaveText('Waiting for the server to call');
+  await expect(heading).toHaveText('Run LINK.cmd on the server');
 }
 
 /** Carries the kit that the wizard shows to the server, into a folder there. */

@@ -6,20 +6,20 @@ test.use({ journey: 'one-address' });
 test('one address: sharing is impossible and explained, another port works', async ({ wizard }) => {
   const { page, next, main } = wizard;
 
-  await wizard.connect('Only one address');
-  await expect(main).toContainText('Port 80 cannot be shared on this server as it is.');
-  await expect(main).toContainText(/This server has only one usable address, \d/);
-  await expect(main).toContainText('Add a second fixed address');
+  await wizard.connect('Only one IP address');
+  await expect(main).toContainText('This server can’t share port 80 yet.');
+  await expect(main).toContainText(/This server has only one usable IP address: \d/);
+  await expect(main).toContainText('Add a second static IP address');
   await wizard.look('2-check');
   await next.click();
 
   await wizard.at('addresses');
-  await expect(page.getByRole('radio', { name: 'Listen list', exact: true })).toBeDisabled();
-  await expect(main).toContainText('Not possible here. This server has only one usable address');
+  await expect(page.getByRole('radio', { name: 'IP listen list', exact: true })).toBeDisabled();
+  await expect(main).toContainText('Not possible here. This server has only one usable IP address');
   await expect(page.getByRole('radio', { name: 'Another port for streaming' })).toBeChecked();
   const port = page.getByRole('textbox', { name: 'Port for streaming' });
   await port.fill('80');
-  await expect(page.getByRole('contentinfo')).toContainText('Type a port from 1 to 65535, other than 80.');
+  await expect(page.getByRole('contentinfo')).toContainText('Type a port from 1 to 65535, but not 80.');
   await expect(next).toHaveAttribute('aria-disabled', 'true');
   await wizard.look('3-addresses-wrong-port');
   await port.fill('8081');
@@ -28,7 +28,7 @@ test('one address: sharing is impossible and explained, another port works', asy
   await next.click();
 
   await wizard.at('review');
-  await expect(main).toContainText('Web sites go on.');
+  await expect(main).toContainText('Websites: none.');
   await wizard.look('4-review');
   await wizard.approve();
 

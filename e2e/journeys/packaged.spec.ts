@@ -19,14 +19,18 @@ test('the packaged program sets a practice server up', async () => {
     const page = await app.firstWindow();
     const heading = page.getByRole('heading', { level: 1 });
     const next = page.getByRole('contentinfo').locator('button[type=submit]');
-    for (const title of ['What was found on MEDIA01', 'Who gets which address?', 'The plan for MEDIA01']) {
+    for (const title of [
+      'Check results for MEDIA01',
+      'Choose the streaming IP address',
+      'Review the plan for MEDIA01',
+    ]) {
       await next.click();
       await expect(heading).toHaveText(title, { timeout: 60_000 });
     }
     await next.click();
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /^Change .* now \(/ })
+      .getByRole('button', { name: /^Apply now \(/ })
       .click();
     await expect(page.getByText('All tests that ran passed', { exact: true })).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText(/Server: Cougar\//).first()).toBeVisible();

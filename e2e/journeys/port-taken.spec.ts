@@ -6,8 +6,8 @@ test.use({ journey: 'port-taken' });
 test('another program on port 80 is named, and the way past it is shown', async ({ wizard }) => {
   const { next, main } = wizard;
 
-  await wizard.connect('Another program on the address');
-  await expect(main).toContainText('Port 80 cannot be shared on this server as it is.');
+  await wizard.connect('Another program on the IP address');
+  await expect(main).toContainText('This server can’t share port 80 yet.');
   await expect(main).toContainText(/httpd\.exe/);
   await wizard.look('2-check');
   await next.click();

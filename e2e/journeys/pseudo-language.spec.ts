@@ -7,6 +7,7 @@ import { freePort, greetingOf, HandAgent, HELLO, post } from '../../electron/lin
 import { SETTINGS } from '../../shared/knowledge/settings.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { unbracketedBesides } from '../../shared/testing/unbracketed.ts';
+import { LANGUAGE_NAMES } from '../../shared/words/languages.ts';
 import type { Share80Bridge } from '../../shared/wire/ipc.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import { answerDialogs } from './answer-dialogs.ts';
@@ -25,7 +26,7 @@ async function hear(wizard: Wizard, ...theirs: string[]): Promise<void> {
   }
   const said = await page.evaluate(everythingSaid);
   expect(said.length).toBeGreaterThan(10);
-  const known = [...NAMES, ...theirs, ...(await page.evaluate(serversWords))];
+  const known = [...NAMES, ...Object.values(LANGUAGE_NAMES), ...theirs, ...(await page.evaluate(serversWords))];
   expect(said.flatMap((text) => unbracketedBesides(text, known))).toEqual([]);
 }
 
@@ -51,7 +52,7 @@ async function serversWords(): Promise<string[]> {
   const { records } = await share80.request('session.list-records', {});
   const addresses = await share80.request('app.addresses', {});
   const dates = records.map(({ createdAt }) =>
-    new Date(createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+    new Date(createdAt).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }),
   );
   const record = 'record' in state ? state.record : null;
   const survey = 'survey' in state ? state.survey : null;

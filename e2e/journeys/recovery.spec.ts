@@ -11,19 +11,19 @@ test('a program that was killed in the middle of a change finds its way back', a
 
   const wizard = await start(100);
   const { main } = wizard;
-  await expect(main.getByText('A set-up was interrupted in the middle.')).toBeVisible({ timeout: 60_000 });
+  await expect(main.getByText('A setup was interrupted partway.')).toBeVisible({ timeout: 60_000 });
   await wizard.entered('apply');
-  await expect(main.getByRole('button', { name: 'Finish' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Undo and plan again' })).toBeVisible();
   await wizard.look('5-recovering');
   await wizard.page.getByRole('contentinfo').getByRole('button', { name: 'Not now' }).click();
   await wizard.at('connect');
-  await expect(main).toContainText('A set-up was begun, and its end is not known.');
+  await expect(main).toContainText('A setup was interrupted.');
   await wizard.look('1-connect-unfinished');
-  await main.getByRole('button', { name: /^See how/ }).click();
-  await expect(main.getByText('A set-up was interrupted in the middle.')).toBeVisible({ timeout: 60_000 });
-  await main.getByRole('button', { name: 'Go back' }).click();
+  await main.getByRole('button', { name: /^Check / }).click();
+  await expect(main.getByText('A setup was interrupted partway.')).toBeVisible({ timeout: 60_000 });
+  await main.getByRole('button', { name: 'Undo', exact: true }).click();
   await wizard.look('question');
-  await wizard.dialog.getByRole('button', { name: /^Undo it on .* now$/ }).click();
+  await wizard.dialog.getByRole('button', { name: 'Undo now' }).click();
 
   await wizard.at('report');
   await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible();
@@ -31,8 +31,8 @@ test('a program that was killed in the middle of a change finds its way back', a
   await wizard.leave.click();
 
   await wizard.at('connect');
-  await expect(main.getByText('its end is not known')).toBeHidden();
-  await main.getByRole('radio', { name: 'Set-ups on this PC' }).check();
+  await expect(main.getByText('A setup was interrupted')).toBeHidden();
+  await main.getByRole('radio', { name: 'Setups on this PC' }).check();
   const row = main.getByRole('row', { name: /Undone/ });
   await expect(row).toHaveCount(1);
   await wizard.look('1-connect-records');

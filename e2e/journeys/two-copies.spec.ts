@@ -16,7 +16,7 @@ test('a second copy of the program keeps its hands off what the first one change
   expect(run).toMatchObject({ status: 4, output: expect.stringContaining('already in use') });
   const reset = await commandLine(folder, 'practice', 'reset', 'typical');
   expect(reset).toMatchObject({ status: 4, output: expect.stringContaining('in use') });
-  await expect(main.getByRole('heading', { name: /^Changing/ })).toBeVisible();
+  await expect(main.getByRole('heading', { name: /^Applying the plan/ })).toBeVisible();
 
   await wizard.at('verify');
   await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();

@@ -16,17 +16,17 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await next.click();
 
   await wizard.at('check');
-  await expect(main).toContainText('This server can share port 80.');
+  await expect(main).toContainText('You can continue.');
   await wizard.look('2-check');
-  await main.getByText('Details for experts').click();
-  await expect(main.getByRole('row', { name: /Http\.sys listen list/ })).toBeVisible();
+  await main.getByText('Show all values and sources').click();
+  await expect(main.getByRole('row', { name: /^IP listen list/ })).toBeVisible();
   await wizard.look('2-check-for-experts');
   await next.click();
 
   await wizard.at('addresses');
   await expect(main.getByText('Recommended', { exact: true })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText(
-    'Streaming gets 192.168.10.11. The web keeps 192.168.10.10.',
+    'Streaming gets 192.168.10.11. Websites keep 192.168.10.10.',
   );
   await wizard.look('3-addresses');
   await next.click();
@@ -34,7 +34,7 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await wizard.at('review');
   await wizard.look('4-review');
   await next.click();
-  await expect(dialog.getByRole('button', { name: 'Not now' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Don’t apply' })).toBeFocused();
   await wizard.look('4-review-confirmation');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -42,7 +42,7 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await wizard.approve();
 
   await wizard.entered('apply');
-  await expect(main.getByRole('button', { name: 'Cancel and take back' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Cancel and roll back' })).toBeVisible();
   await expect(main.getByText(/s of at most \d+ s/)).toBeVisible();
   await wizard.look('5-apply');
 
@@ -69,11 +69,11 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await wizard.look('7-report-saved');
   await expectReports(wizard.saved, await wizard.savedFiles());
 
-  await main.getByRole('button', { name: 'Undo this set-up' }).click();
-  await expect(dialog.getByRole('button', { name: 'Keep the set-up' })).toBeFocused();
+  await main.getByRole('button', { name: 'Undo...' }).click();
+  await expect(dialog.getByRole('button', { name: 'Don’t undo' })).toBeFocused();
   await wizard.look('7-report-undo-question');
-  await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
-  await expect(main.getByRole('heading', { name: /^Undoing the set-up/ })).toBeVisible();
+  await dialog.getByRole('button', { name: /^Undo now$/ }).click();
+  await expect(main.getByRole('heading', { name: /^Undoing the setup/ })).toBeVisible();
   await expect(main.getByText('Done', { exact: true }).first()).toBeVisible();
   await wizard.look('7-report-undoing');
   await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
@@ -83,7 +83,7 @@ test('a typical server is set up, seen working, reported and put back', async ({
 
   await wizard.leave.click();
   await wizard.at('connect');
-  await expect(main.getByText('You have changed this one before.')).toBeVisible();
+  await expect(main.getByText('You used this one before.')).toBeVisible();
 });
 
 async function expectReports(folder: string, names: string[]) {

@@ -21,16 +21,16 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
   const registryBefore = comparableRegistry(await wine.restartedRegistry());
 
   await wizard.at('connect');
-  await main.getByRole('radio', { name: 'Carry files by hand' }).check();
+  await main.getByRole('radio', { name: 'Copy files by hand' }).check();
   await answerDialogs(app, here('look'));
   await next.click();
-  await expect(heading).toHaveText('Look at the server with LOOK.cmd');
+  await expect(heading).toHaveText('Run LOOK.cmd on the server');
   const looked = await (await carryShownKit(wizard, wine, 'C:\\look')).start('look');
   await dropFile(page, looked.name, looked.text);
 
   wizard.band = 'Not a real server';
   await wizard.at('check');
-  await expect(heading).toHaveText('What was found on WINE-LAB');
+  await expect(heading).toHaveText('Check results for WINE-LAB');
   await wizard.look('2-check');
   await next.click();
   await wizard.at('addresses');
@@ -38,12 +38,12 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
   await wizard.at('review');
   await answerDialogs(app, here('apply'));
   await next.click();
-  await expect(heading).toHaveText('Take the kit to WINE-LAB');
+  await expect(heading).toHaveText('Run APPLY.cmd on WINE-LAB');
   await wizard.look('5-carrying');
   const kit = await carryShownKit(wizard, wine, 'C:\\apply');
 
   await dropFile(page, looked.name, looked.text.replaceAll('WINE-LAB', 'WINE-LAC'));
-  await expect(page.getByRole('contentinfo')).toContainText('altered or damaged');
+  await expect(page.getByRole('contentinfo')).toContainText('changed or damaged');
   const applied = await kit.start('apply');
   const [web, streaming] = wine.addresses;
   expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
@@ -55,7 +55,7 @@ test(labSuite('a server on Wine is set up by carried files and put back'), async
   await wizard.at('report');
   await wizard.look('7-report-before-look');
 
-  await open(await kit.start('look'), main.getByRole('button', { name: 'Open a result...' }));
+  await open(await kit.start('look'), main.getByRole('button', { name: 'Open result...' }));
   await wizard.at('verify');
   await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify');

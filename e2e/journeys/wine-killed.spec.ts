@@ -19,14 +19,14 @@ test(labSuite('a program killed while it changes a server on Wine takes it up ag
   const agent = (await carryShownKit(killed, wine, 'C:\\kit')).begin('link');
   await expect(killed.heading).toHaveText('Is WINE-LAB the right server?', { timeout: 60_000 });
   await killed.next.click();
-  killed.band = 'Connected with WINE-LAB.';
+  killed.band = 'Connected to WINE-LAB.';
   await killed.change();
   await killProgram(killed);
 
   // The agent goes on alone and reports when somebody listens again, which the program does by itself.
   const wizard = await start(1);
   const { main, next } = wizard;
-  wizard.band = 'Connected with WINE-LAB.';
+  wizard.band = 'Connected to WINE-LAB.';
   await wizard.at('verify');
   await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible();
   await wizard.look('6-verify');
@@ -42,8 +42,8 @@ test(labSuite('a program killed while it changes a server on Wine takes it up ag
 });
 
 async function undo({ main, dialog }: Wizard): Promise<void> {
-  await main.getByRole('button', { name: 'Undo this set-up' }).click();
-  await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
+  await main.getByRole('button', { name: 'Undo...' }).click();
+  await dialog.getByRole('button', { name: /^Undo now$/ }).click();
   await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
     timeout: 120_000,
   });

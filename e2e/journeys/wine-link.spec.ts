@@ -23,15 +23,15 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
   await wizard.look('1-confirming');
   await next.click();
 
-  wizard.band = 'Connected with WINE-LAB.';
+  wizard.band = 'Connected to WINE-LAB.';
   await wizard.at('check');
-  await expect(main).toContainText('This server can share port 80.');
+  await expect(main).toContainText('You can continue.');
   await expect(page.getByRole('banner')).toContainText('Not a real server');
   await wizard.look('2-check');
   await next.click();
   await wizard.at('addresses');
   const [web, streaming] = wine.addresses;
-  await expect(page.getByRole('contentinfo')).toContainText(`Streaming gets ${streaming}. The web keeps ${web}.`);
+  await expect(page.getByRole('contentinfo')).toContainText(`Streaming gets ${streaming}. Websites keep ${web}.`);
   await wizard.look('3-addresses');
   await next.click();
   await wizard.at('review');
@@ -52,8 +52,8 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
 
   await wizard.at('report');
   await wizard.look('7-report');
-  await main.getByRole('button', { name: 'Undo this set-up' }).click();
-  await dialog.getByRole('button', { name: /^Undo the set-up of/ }).click();
+  await main.getByRole('button', { name: 'Undo...' }).click();
+  await dialog.getByRole('button', { name: /^Undo now$/ }).click();
   await expect(main.getByRole('heading', { name: english.verdictWords('undone').title })).toBeVisible({
     timeout: 120_000,
   });

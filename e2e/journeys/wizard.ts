@@ -106,13 +106,13 @@ export class Wizard {
     await this.look('1-connect');
     await this.next.click();
     await this.entered('check');
-    await expect(this.main.getByRole('heading', { name: 'The server in a nutshell' })).toBeVisible({ timeout: 60_000 });
+    await expect(this.main.getByRole('heading', { name: 'Server summary' })).toBeVisible({ timeout: 60_000 });
   }
 
-  /** Presses Change and the sentence that confirms it. */
+  /** Selects the plan and the button that confirms it. */
   async approve(): Promise<void> {
     await this.next.click();
-    await this.dialog.getByRole('button', { name: /^Change .* now \(/ }).click();
+    await this.dialog.getByRole('button', { name: /^Apply now \(/ }).click();
   }
 
   /** From Connect to the middle of the change, with all that is proposed; `steps` of the plan are done then. */

@@ -76,7 +76,7 @@ var main = (function () {
   function perform(verb, input, out) {
     if (verb === 'inspect') {
       files.writeResult(out, inspection.inspect(input));
-      WScript.Echo('Share80: looked at ' + inspection.computerName());
+      WScript.Echo('Share80: checked ' + inspection.computerName());
       return DONE;
     }
     var journal = verb === 'run' ? runs.run(input, silence) : undo.run(input, silence);

@@ -34,6 +34,8 @@ interface SiteSource {
   name: string;
   /** Throws when it does not answer. */
   list(): SiteReading[];
+  /** Often not installed: that it is not there says nothing. */
+  isOptional?: boolean;
 }
 
 /** One family of Windows: where it keeps what the agent reads. */

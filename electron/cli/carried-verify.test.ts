@@ -93,7 +93,7 @@ describe('share80 verify --look', () => {
     const look = await startFile(server, 'look');
     for (const [text, words] of [
       [look.slice(0, -20), /its end is missing/],
-      [await startFile(server, 'undo'), /use the result of LOOK\.cmd/],
+      [await startFile(server, 'undo'), /Use the result of LOOK\.cmd/],
     ] as const) {
       expect(await verifyWith(text)).toMatchObject({ status: 65, error: expect.stringMatching(words) });
     }

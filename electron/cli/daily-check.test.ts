@@ -93,7 +93,7 @@ it('is no way to change the server, with the right secret and from this PC', { t
   const before = settings();
   const { said, run } = await together([...link, '--check-code', String(looked['checkCode'])], 'watch');
   expect(said).toMatchObject({ status: 4 });
-  expect(said.error).toMatch(/started to look only.*LINK\.cmd/s);
+  expect(said.error).toMatch(/can only check.*LINK\.cmd/s);
   // The program itself did not ask for it, as this agent had said what it is; whoever does is refused, too.
   expect(run.exitCode).toBe(0);
   expect(settings()).toEqual(before);
@@ -114,6 +114,6 @@ it('does not serve a copy of the kit, once the kit was used', { timeout: LIMIT_M
   expect(stolen.diagnostics.join('\n')).toMatch(/409 The secret of this kit was replaced.*write a new kit/);
   const { said, stderr } = await call;
   expect(said).toMatchObject({ status: 4 });
-  expect(stderr).toMatch(/called with the secret that the kit was written with.*Write a new kit/);
+  expect(stderr).toMatch(/used the first secret of the kit.*Create a new kit/);
   await thief.close();
 });

@@ -58,7 +58,7 @@ describe.each(READERS)('%s', (name, argv) => {
   }
 
   it('refuses a missing file', async () => {
-    expect(await refuses(null)).toMatch(/no such file/);
+    expect(await refuses(null)).toMatch(/can’t find this file/);
   });
 
   it.each<[string, string | Uint8Array]>([
@@ -134,7 +134,7 @@ describe('a file that cannot be written', () => {
     await bench.ask('practice', 'reset', 'typical');
     const before = await bench.snapshot('typical');
     const said = await bench.ask('run', '--practice', 'typical', '--record', `${record}/below.json`);
-    expect(said).toMatchObject({ status: 65, error: expect.stringContaining('cannot be written') as string });
+    expect(said).toMatchObject({ status: 65, error: expect.stringContaining('can’t write') as string });
     const folder = await bench.ask('run', '--practice', 'typical', '--report', `${record}/below`);
     expect(folder.status).toBe(65);
     const after = await bench.snapshot('typical');
@@ -143,7 +143,7 @@ describe('a file that cannot be written', () => {
 
   it('is one sentence for report and inspect', async () => {
     const report = await bench.ask('report', record, '--format', 'md', '--out', bench.folder);
-    expect(report).toMatchObject({ status: 65, error: expect.stringContaining('cannot be written') as string });
+    expect(report).toMatchObject({ status: 65, error: expect.stringContaining('can’t write') as string });
     const device = await bench.ask('report', record, '--format', 'md', '--out', '/dev/null');
     expect(device.status).toBe(65);
     const inspect = await bench.ask('inspect', '--practice', 'typical', '--out', bench.folder);

@@ -54,7 +54,7 @@ it.skipIf(process.platform === 'win32')('waits for no pipe in the place of a pra
   expect((await bench.call(['practice', 'list', '--state', state])).status).toBe(0);
   const { status, stderr } = await bench.call(['run', '--practice', 'typical', '--state', state]);
   expect(status).toBe(4);
-  expect(stderr).toMatch(/Start again with a fresh one/);
+  expect(stderr).toMatch(/Start with a new one/);
   expect((await bench.call(['practice', 'reset', 'typical', '--state', state])).status).toBe(0);
 });
 
@@ -117,7 +117,7 @@ it('ends at once when it is asked twice', { timeout: 90_000 }, async () => {
   for (const stream of [child.stderr, child.stdout]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await expect.poll(() => said, { timeout: 60_000 }).toContain('step s01 done');
   child.kill('SIGINT');
-  await expect.poll(() => said, { timeout: 10_000 }).toContain('The server has not heard it yet');
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('When the server gets the request');
   child.kill('SIGINT');
   expect(await ended).toEqual([4, null]);
   expect(said).toMatch(/Ended at once\./);

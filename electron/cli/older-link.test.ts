@@ -52,7 +52,7 @@ it('an agent of version 0.1 is told to get another kit, and so is whoever sits h
   expect(run.diagnostics.at(-1)).toMatch(/409 This kit was made by another version of Share80: write the kit again/);
   const { said, stderr } = await call;
   expect(said).toMatchObject({ status: 4 });
-  expect(stderr).toMatch(/An agent of another version of Share80 called\. Carry the kit that this program wrote/);
+  expect(stderr).toMatch(/An agent of another version of Share80 tried to connect\. Copy the kit of this version/);
 });
 
 it('a kit of version 0.1 is written again for the same place, and that is said', async () => {
@@ -61,7 +61,7 @@ it('a kit of version 0.1 is written again for the same place, and that is said',
   expect(written.ok).toBe(true);
   const { stderr, said } = await bench.call(['link', kit, '--look-only', '--wait', '1', '--json']);
   expect(said).toMatchObject({ status: 4 });
-  expect(stderr).toContain(`The kit in ${kit} was written by another version of Share80`);
+  expect(stderr).toContain(`The kit in ${kit} comes from another version of Share80`);
   const link = JSON.parse(await readFile(path.join(kit, 'link.json'), 'utf8')) as LinkConfig;
   expect(link).toMatchObject({ protocol: 2, url: `http://127.0.0.1:${port}/share80/2`, oneTime: true });
   expect(link.secret).not.toBe('1'.repeat(64));

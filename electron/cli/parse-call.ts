@@ -4,7 +4,12 @@ import type { Command, Options } from './call/command.ts';
 import { CliExit } from './call/exit.ts';
 
 /** Options that every command understands. */
-const COMMON_OPTIONS: Readonly<Record<string, string>> = { json: '', state: 'DIR', help: '' };
+const COMMON_OPTIONS: Readonly<Record<string, string>> = {
+  json: '',
+  state: 'DIR',
+  language: 'LANGUAGE',
+  help: '',
+};
 
 interface ParsedCall {
   command: Command;

@@ -256,7 +256,7 @@ describe('the practice servers', () => {
     ]) {
       const said = await bench.ask(...argv);
       expect(said.status).toBe(64);
-      expect(said.error).toMatch(/“.*”: use one of .*typical/);
+      expect(said.error).toMatch(/“.*”\. Use one of .*typical/);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
-import { languageNamed, loadLanguage, type Language } from '../../shared/words/languages.ts';
+import { knownLanguage, LANGUAGE_NAMES, loadLanguage, type Language } from '../../shared/words/languages.ts';
 import { toAsciiJson } from '../../shared/text/ascii-json.ts';
 import { plain } from '../../shared/text/printable.ts';
 import { EXIT, type ExitStatus } from './call/exit-status.ts';
@@ -9,6 +9,7 @@ import { COMMANDS } from './commands.ts';
 import { writeProblem } from '../files/write-problem.ts';
 import { CliExit } from './call/exit.ts';
 import { helpText } from './help.ts';
+import { languageOfCall } from './call/language-of-call.ts';
 import { makeOutput, type Output, type Sink } from './call/output.ts';
 import { parseCall, usageOf } from './parse-call.ts';
 
@@ -23,7 +24,7 @@ interface CliWorld {
 /** Runs one command. With `--json` exactly one object goes to standard output, whatever happens. Never throws. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
   const json = argv.includes('--json');
-  const language = await loadLanguage(languageNamed(world.env.SHARE80_LANGUAGE));
+  const language = await loadLanguage(languageOfCall(argv, world.env));
   const output = makeOutput(world.stdout, world.stderr, json);
   const { status, json: facts } = await attempt(argv, world, output, language);
   if (json) world.stdout.write(`${toAsciiJson({ status, ...facts }, 2)}\n`);
@@ -44,7 +45,9 @@ async function attempt(argv: readonly string[], world: CliWorld, output: Output,
 }
 
 async function obey(argv: readonly string[], world: CliWorld, output: Output, language: Language) {
-  const words = argv.filter((word) => word !== '--json');
+  const words = argv.filter(
+    (word, at) => word !== '--json' && !word.startsWith('--language') && argv[at - 1] !== '--language',
+  );
   if (words.length === 1 && (words[0] === '--help' || words[0] === 'help')) {
     const help = helpText(COMMANDS, language);
     output.result(help);
@@ -59,6 +62,12 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
     const help = `${usageOf(command)}\n    ${language.commandLine.summaries[command.name]}`;
     output.result(help);
     return { status: EXIT.done, json: { help } };
+  }
+  const wished = options['language'];
+  if (typeof wished === 'string' && knownLanguage(wished) === null) {
+    throw new CliExit(EXIT.usage, ({ commandLine }) =>
+      commandLine.usage.oneOf('language', Object.keys(LANGUAGE_NAMES)),
+    );
   }
   const state = options['state'];
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;

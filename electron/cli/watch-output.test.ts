@@ -31,7 +31,7 @@ it('tells of a full disk, once', async () => {
   await watch.flushed();
   await watch.flushed();
   expect(watch.lost()).toBe(true);
-  expect(err.got).toEqual(['The result could not be written: the disk is full.\n']);
+  expect(err.got).toEqual(['Share80 couldn’t write the result: the disk is full.\n']);
 });
 
 it('is silent when the reader went away', async () => {

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Language } from '../../shared/words/languages.ts';
 import { readLimited } from '../files/read-limited.ts';
 import type { Desk } from './desk.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Asks with the system's own dialogs. */
-export function deskOf(window: BrowserWindow, documents: string, { desktop: words }: Language): Desk {
+export function deskOf(window: BrowserWindow, documents: string, spoken: Spoken): Desk {
   return {
     async chooseKitFolder() {
+      const words = spoken.words.desktop;
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words.kitFolder,
         buttonLabel: words.writeKit,
@@ -18,6 +19,7 @@ export function deskOf(window: BrowserWindow, documents: string, { desktop: word
     },
     copy: async (text) => clipboard.writeText(text),
     async openResult() {
+      const words = spoken.words.desktop;
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: words.result,
         properties: ['openFile'],

@@ -2,6 +2,7 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
+import type { Spoken } from './spoken.ts';
 
 /** The part of the session that closing needs. */
 interface RunningSession {
@@ -19,7 +20,7 @@ function isChanging(state: SessionState): boolean {
  * Asks before `window` closes while the server is being changed. Staying is the default; else the window closes once
  * the server has reached its old state again (or its new one, when that comes first).
  */
-export function guardClosing(window: BrowserWindow, session: RunningSession, language: Language): void {
+export function guardClosing(window: BrowserWindow, session: RunningSession, spoken: Spoken): void {
   let asking = false;
   window.on('close', (event) => {
     const state = session.getState();
@@ -27,7 +28,7 @@ export function guardClosing(window: BrowserWindow, session: RunningSession, lan
     event.preventDefault();
     if (asking) return;
     asking = true;
-    void mayClose(window, language.desktop.closing(state.stage === 'applying'))
+    void mayClose(window, spoken.words.desktop.closing(state.stage === 'applying'))
       .then(async (close) => {
         if (!close) return;
         if (session.getState().stage === 'applying') session.cancel();

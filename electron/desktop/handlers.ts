@@ -1,4 +1,5 @@
 import type { AppFacts } from '../../shared/wire/ipc.ts';
+import type { Spoken } from './spoken.ts';
 import type { NumberedState } from '../../shared/wire/state-delta.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { Session } from '../session/session.ts';
@@ -8,7 +9,8 @@ import { serverHandlers } from './server-handlers.ts';
 /** Joins each request of the page to the session's intent of the same name. */
 export function sessionHandlers(
   session: Session,
-  facts: AppFacts,
+  facts: Omit<AppFacts, 'language'>,
+  spoken: Spoken,
   papers: Pick<RequestHandlers, 'report.save' | 'report.print' | 'report.reveal'>,
   desk: Desk,
   current: () => NumberedState,
@@ -42,6 +44,10 @@ export function sessionHandlers(
       await desk.copy(text);
       return { copied: true };
     },
-    'app.facts': () => facts,
+    'app.facts': () => ({ ...facts, language: spoken.name }),
+    'app.speak': async ({ language }) => {
+      await spoken.speak(language);
+      return { language: spoken.name };
+    },
   };
 }

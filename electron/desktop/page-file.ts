@@ -1,7 +1,11 @@
 /** Scheme, host and origin of the wizard's page. */
 export const PAGE_SCHEME = 'app';
 export const PAGE_ORIGIN = 'app://share80';
-export const PAGE_URL = `${PAGE_ORIGIN}/index.html`;
+
+/** The wizard's page. It is told at once which language to speak, so that it need not ask for it. */
+export function pageUrl(language: string): string {
+  return `${PAGE_ORIGIN}/index.html?language=${language}`;
+}
 
 const CONTENT_TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',

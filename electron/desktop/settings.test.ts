@@ -11,7 +11,7 @@ describe('readSettings', () => {
       dataFolder: path.resolve('state'),
       saveFolder: path.resolve('saved'),
       practiceSpeed: 100,
-      language: 'en',
+      language: null,
     });
   });
 
@@ -27,7 +27,8 @@ describe('readSettings', () => {
     ['pseudo', 'pseudo'],
     ['tlh', 'en'],
     ['toString', 'en'],
-    [undefined, 'en'],
+    ['de-AT', 'de'],
+    [undefined, null],
   ])('when %s is wished, speaks %s, installed or not', (wished, language) => {
     const speaking = { ...environment, SHARE80_LANGUAGE: wished };
     expect(readSettings(speaking, true).language).toBe(language);

@@ -11,15 +11,16 @@ export interface Settings {
   saveFolder: string | null;
   /** How many times faster than a real server a practice server runs. */
   practiceSpeed: number;
-  /** What the window and its reports speak. */
-  language: LanguageName;
+  /** What the window and its reports are told to speak; null = what was chosen last, else what the system speaks. */
+  language: LanguageName | null;
 }
 
 const PRACTICE_SPEED = 20;
 
 /** Reads the environment. An installed program takes no orders from it, but speaks as it is wished. */
 export function readSettings(environment: NodeJS.ProcessEnv, packaged: boolean): Settings {
-  const language = languageNamed(environment['SHARE80_LANGUAGE']);
+  const wished = environment['SHARE80_LANGUAGE'];
+  const language = wished ? languageNamed(wished) : null;
   if (packaged) {
     const { SHARE80_STATE: _, ...rest } = environment;
     return {

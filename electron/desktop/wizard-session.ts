@@ -1,5 +1,4 @@
 import { app, type BrowserWindow, shell } from 'electron';
-import { loadLanguage } from '../../shared/words/languages.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { sendEvent } from '../ipc/serve-requests.ts';
 import { feedState } from '../ipc/state-feed.ts';
@@ -12,6 +11,8 @@ import { sessionHandlers } from './handlers.ts';
 import { printOut, printReport } from './print-report.ts';
 import { intoFolder, paperHandlers } from './save-report.ts';
 import type { Settings } from './settings.ts';
+import { startSpeaking } from './spoken.ts';
+import type { LanguageName } from '../../shared/words/languages.ts';
 
 /** The session behind the window. */
 interface WizardSession {
@@ -21,10 +22,18 @@ interface WizardSession {
   close(): Promise<void>;
 }
 
-/** Makes the session that `window` shows, and tells its page from then on what changes in it. */
-export async function openWizardSession(window: BrowserWindow, settings: Settings): Promise<WizardSession> {
-  const [language, session] = await Promise.all([
-    loadLanguage(settings.language),
+/**
+ * Makes the session that `window` shows, and tells its page from then on what changes in it.
+ *
+ * @param first the language to begin with
+ */
+export async function openWizardSession(
+  window: BrowserWindow,
+  settings: Settings,
+  first: LanguageName,
+): Promise<WizardSession> {
+  const [spoken, session] = await Promise.all([
+    startSpeaking(first, app.getPath('userData')),
     createSession({
       stateDir: practiceFolder(settings.dataFolder),
       recordsDir: recordsFolder(settings.dataFolder),
@@ -34,15 +43,14 @@ export async function openWizardSession(window: BrowserWindow, settings: Setting
   takeUpInterruption(session);
   const feed = feedState(session.store, (delta) => sendEvent(window, 'session.changed', delta));
   window.once('closed', () => feed.stop());
-  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, language);
+  guardClosing(window, { ...session.store, cancel: () => session.cancel() }, spoken);
 
   const documents = app.getPath('documents');
-  const chooseFile = settings.saveFolder
-    ? intoFolder(settings.saveFolder)
-    : askWhereToSave(window, documents, language);
+  const chooseFile = settings.saveFolder ? intoFolder(settings.saveFolder) : askWhereToSave(window, documents, spoken);
   const handlers = sessionHandlers(
     session,
-    { version: app.getVersion(), platform: process.platform, language: settings.language },
+    { version: app.getVersion(), platform: process.platform },
+    spoken,
     paperHandlers(() => session.store.getState(), {
       chooseFile,
       print: printReport,
@@ -52,9 +60,11 @@ export async function openWizardSession(window: BrowserWindow, settings: Setting
         const problem = await shell.openPath(file);
         if (problem !== '') throw new Error(problem);
       },
-      language,
+      get language() {
+        return spoken.words;
+      },
     }),
-    deskOf(window, documents, language),
+    deskOf(window, documents, spoken),
     () => feed.current(),
   );
   return { handlers, close: () => session.close() };

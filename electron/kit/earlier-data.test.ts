@@ -66,7 +66,7 @@ it.each<[string, () => Plan | null, string[]]>([
   async (_name, own, typed) => {
     const seen = await act((on) => on.start('undo', own(), typed));
     expect([seen.outcome, seen.status]).toEqual(['undone', 0]);
-    expect(seen.said).toContain('do not start anything in it');
+    expect(seen.said).toContain('do not run anything in it');
     expect(seen.oldFiles).toEqual(oldFilesOf(left));
     const { lines, problem } = readJournalText(seen.journal);
     expect(problem).toBeNull();

@@ -191,7 +191,7 @@ describe('UNDO', () => {
     const started = startVerb(server, 'undo', [' YES ']);
     expect(journalOutcome(journalFrom(started, plan))).toBe('undone');
     expect(server.state()).toEqual(before);
-    expect(started.said).toContain(`plan ${plan.id}, made ${plan.createdAt}`);
+    expect(started.said).toContain(`The last plan on this server: ${plan.id}, created ${plan.createdAt}`);
     for (const { id, change } of plan.steps) {
       if (change.kind === 'service') expect(started.said).toContain(`${id} service ${change.service.toLowerCase()}: `);
     }
@@ -294,7 +294,10 @@ describe('the check of the manifest', () => {
   ])('refuses a manifest that is %s', (_, alter) => {
     const { server } = prepared();
     alterFile(server, 'manifest.txt', alter(kitFile(server, 'manifest.txt') ?? ''));
-    expect(startVerb(server, 'check')).toMatchObject({ status: 65, said: expect.stringContaining('DO NOT GO ON') });
+    expect(startVerb(server, 'check')).toMatchObject({
+      status: 65,
+      said: expect.stringContaining('STOP. This kit was changed.'),
+    });
     refuses(server, '');
   });
 

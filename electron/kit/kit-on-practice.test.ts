@@ -94,12 +94,12 @@ it(
     expect((await start(kit, 'apply')).exitCode).toBe(5);
     await server.reboot();
     const { said, exitCode } = await start(kit, 'undo');
-    expect(said).toContain('only a restart of Windows brings that into force');
-    expect(said).not.toContain('as it was before the plan');
+    expect(said).toContain('Http.sys uses them only after Windows restarts');
+    expect(said).not.toContain('Undone: each restored setting');
     expect(exitCode).toBe(5);
     await server.reboot();
     const again = await start(kit, 'undo');
-    expect([again.exitCode, again.said]).toEqual([0, expect.stringContaining('as it was before the plan')]);
+    expect([again.exitCode, again.said]).toEqual([0, expect.stringContaining('Undone: each restored setting')]);
   },
   LIMIT_MS,
 );

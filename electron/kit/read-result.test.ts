@@ -43,28 +43,28 @@ describe('readResult', () => {
   it('tells a file that was cut at any place', () => {
     const text = carried(journal);
     for (let length = 0; length < text.length - 2; length += 7) {
-      expect(problem(text.slice(0, length))).toMatch(/its end is missing|it is empty/);
+      expect(problem(text.slice(0, length))).toMatch(/its end is missing|it’s empty/);
     }
   });
 
   const wrong: [string, string, string, Expected?][] = [
-    ['nothing', '', 'it is empty'],
+    ['nothing', '', 'it’s empty'],
     ['a page', '<html><script>alert(1)</script></html>', 'its end is missing'],
     ['10 MB of one letter', 'x'.repeat(10_000_000), 'larger than 8 MiB'],
     ['10 MB of line ends', '\n'.repeat(10_000_000), 'larger than 8 MiB'],
-    ['8 MB of line ends', '\n'.repeat(8_000_000), 'it is empty'],
-    ['8 MB of brackets', carriedText('['.repeat(8_000_000)), 'not an object'],
+    ['8 MB of line ends', '\n'.repeat(8_000_000), 'it’s empty'],
+    ['8 MB of brackets', carriedText('['.repeat(8_000_000)), 'isn’t a JSON object'],
     ['a result without its checksum', `${JSON.stringify(looked)}\r\nSHARE80-END\r\n`, 'checksum is missing'],
     [
       'a checksum of another text',
       carried(looked)
         .replace('MEDIA', 'MEDIB')
         .replace(/"version":\d/, '"version":9'),
-      'checksum is not right',
+      'checksum is wrong',
     ],
-    ['a list', carried([looked]), 'not an object'],
-    ['a number', carried(7), 'not an object'],
-    ['something else', carried({ format: 'share80.plan', version: 1 }), 'nothing that a start file'],
+    ['a list', carried([looked]), 'isn’t a JSON object'],
+    ['a number', carried(7), 'isn’t a JSON object'],
+    ['something else', carried({ format: 'share80.plan', version: 1 }), 'no start file'],
     [
       'a newer snapshot',
       carried({ ...looked, snapshot: { ...snapshot, version: SNAPSHOT_VERSION + 1 } }),
@@ -72,8 +72,8 @@ describe('readResult', () => {
     ],
     ['an older snapshot', carried({ ...looked, snapshot: { ...snapshot, version: 0 } }), 'another version'],
     ['a newer journal', carried({ ...journal, version: JOURNAL_VERSION + 1 }), 'newer Share80'],
-    ['a version that is a text', carried({ ...journal, version: '1' }), 'altered or damaged'],
-    ['an unknown member', carried({ ...looked, more: 1 }), 'altered or damaged'],
+    ['a version that is a text', carried({ ...journal, version: '1' }), 'changed or damaged'],
+    ['an unknown member', carried({ ...looked, more: 1 }), 'changed or damaged'],
     ['a long name', carried({ ...looked, snapshot: { ...snapshot, computerName: 'x'.repeat(600) } }), 'computerName'],
     [
       'a very long name',
@@ -83,14 +83,14 @@ describe('readResult', () => {
     [
       'a hostile prototype',
       carriedText(`{"__proto__":{"polluted":1},${JSON.stringify(looked).slice(1)}`),
-      'altered or damaged',
+      'changed or damaged',
     ],
     [
       'a hostile prototype deep inside',
       carriedText(JSON.stringify(looked).replace('"os":{', '"os":{"__proto__":{},')),
-      'altered or damaged',
+      'changed or damaged',
     ],
-    ['another request', carried(looked), 'another kit or an older one', { requestId: 'fedcba9876543210' }],
+    ['another request', carried(looked), 'another or an older kit', { requestId: 'fedcba9876543210' }],
     [
       'another server',
       carried({ ...looked, snapshot: { ...snapshot, computerName: 'OTHER' } }),
@@ -121,35 +121,33 @@ describe('readResult', () => {
         ...looked,
         snapshot: { ...snapshot, os: { ...snapshot.os, installedAt: known('2001-02-03T04:05:06Z') } },
       }),
-      'comes from another MEDIA01',
+      'comes from another server named MEDIA01',
       { plan },
     ],
     [
       'the LOOK that the plan was made of',
       carried(looked),
-      'older than the set-up',
+      'older than the setup',
       { plan, story: { before: snapshot, journal: null, undo: null } },
     ],
     [
       'a LOOK from before APPLY',
       carried({ ...looked, snapshot: { ...snapshot, takenAt: '2026-01-02T03:04:59Z' } }),
-      'older than the set-up',
+      'older than the setup',
       { plan, story: { before: snapshot, journal, undo: null } },
     ],
     [
       'a LOOK from before UNDO',
       carried({ ...looked, snapshot: { ...snapshot, takenAt: '2026-01-02T03:04:59Z' } }),
-      'older than the set-up',
+      'older than the setup',
       { plan, story: { before: snapshot, journal: null, undo: { journal, after: null } } },
     ],
-    ['a trouble without a problem', carried({ say: 'trouble' }), 'altered or damaged'],
+    ['a trouble without a problem', carried({ say: 'trouble' }), 'changed or damaged'],
   ];
   it.each(wrong)('refuses %s with one sentence', (_, text, words, expected) => {
     const sentence = problem(text, expected);
     expect(sentence).toContain(words);
-    expect(sentence).toMatch(
-      /^(This file cannot be used as a result of the server: |This result was written by ).*\.$/,
-    );
+    expect(sentence).toMatch(/^(Share80 can’t use this file as a result file: |This result comes from ).*\.$/);
     expect(sentence.length).toBeLessThan(500);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });

@@ -8,11 +8,11 @@ import { startFileName, type KitVerb } from './names.ts';
 
 const URL = /^http:\/\/([A-Za-z0-9.-]{1,40}(:\d{1,5})?)\/share80\/\d$/;
 
-const CARRY = ['Carry it to your PC and open it with Share80.'];
-const AGAIN = ['Nothing was changed. Start this file again.'];
+const CARRY = ['Copy it to your PC and open it with Share80.'];
+const AGAIN = ['Nothing was changed. Run this file again.'];
 const UNSURE = [
-  'Start UNDO.cmd: it finds out how far the script came and takes it back.',
-  'The journal of what was done is in the folder Share80 in the Windows folder.',
+  'Run UNDO.cmd: it finds out how far the plan got, and undoes it.',
+  'The journal is in the folder Share80 in the Windows folder.',
 ];
 
 /** The start files of a kit, by name. */
@@ -26,31 +26,31 @@ export function startFiles({ programVersion, plan, link }: KitContents): Map<str
   }
   add('look', { before: LOOK, after: CARRY, died: AGAIN });
   if (plan !== null) add('apply', { before: applyWords(plan), after: CARRY, died: UNSURE });
-  add('undo', { before: undoWords(plan), after: CARRY, died: ['Start this file again.', ...UNSURE.slice(1)] });
+  add('undo', { before: undoWords(plan), after: CARRY, died: ['Run this file again.', ...UNSURE.slice(1)] });
   return files;
 }
 
 const LOOK = [
-  'Reads how this server is set up: Windows, network addresses, services, web',
-  'sites, streaming, and which program listens on which port.',
+  'Checks this server: Windows, IP addresses, services, websites, streaming,',
+  'and which program listens on which port.',
   '',
-  'Changes no setting and stops nothing. Sends nothing over the network but',
-  'questions to this server itself. Writes one text file: into this folder,',
-  'or, if that cannot be written, into the folder for temporary files.',
+  'Changes no setting and stops nothing. Sends requests only to this server',
+  'itself. Writes one text file to this folder or, if that is not possible,',
+  'to the folder for temporary files.',
 ];
 
 function applyWords(plan: Plan): string[] {
   const { webSeconds, streamingSeconds } = plan.outage;
   return [
-    `Carries out plan ${plan.id} on the server ${safeName(plan.server.computerName)}.`,
-    `The ${plan.steps.length} steps are listed in READ-ME.txt. Expected interruption:`,
-    `web sites about ${seconds(webSeconds)}, streams about ${seconds(streamingSeconds)}.`,
+    `Applies plan ${plan.id} to the server ${safeName(plan.server.computerName)}.`,
+    `READ-ME.txt lists the ${plan.steps.length} steps. Expected outage (estimate):`,
+    `websites ${seconds(webSeconds)}, HTTP streaming ${seconds(streamingSeconds)}.`,
     '',
-    'Refuses, and changes nothing, if this is another server, if anything was',
-    'changed since the plan was made, if the plan is older than seven days or was',
-    'carried out before, or if you are not an administrator of this server.',
-    'Makes backups first. If a step fails, it rolls back what it has changed,',
-    'and says if that fails, too.',
+    'Refuses, and changes nothing, if this is another server, if a setting of the',
+    'plan changed since, if the plan is older than seven days or was already',
+    'applied, or if you are not an administrator of this server.',
+    'Writes backups first. If a step fails, it rolls back and lists what it could',
+    'not restore.',
     'Do not close this window while it works.',
   ];
 }
@@ -58,13 +58,13 @@ function applyWords(plan: Plan): string[] {
 function undoWords(plan: Plan | null): string[] {
   return [
     plan === null
-      ? 'Shows the plan that Share80 carried out last on this server, and asks.'
-      : `Takes back plan ${plan.id} on the server ${safeName(plan.server.computerName)}.`,
+      ? 'Shows the last plan of Share80 on this server, and asks before it undoes it.'
+      : `Undoes plan ${plan.id} on the server ${safeName(plan.server.computerName)}.`,
     '',
-    'Web sites and streams can be interrupted for some minutes. Refuses, and',
-    'changes nothing, if somebody else has changed these settings since.',
-    'Needs an administrator of this server. Works without Share80 on your PC,',
-    'today or in a year. Do not close this window while it works.',
+    'Websites and streaming can stop for some minutes. Refuses, and changes',
+    'nothing, if somebody else changed these settings since.',
+    'Needs an administrator of this server, but not Share80 on your PC.',
+    'Do not close this window while it works.',
   ];
 }
 
@@ -72,26 +72,26 @@ function linkWords({ url }: LinkConfig): string[] {
   const place = URL.exec(url)?.[1];
   return [
     `Connects this server to Share80 on your PC${place === undefined ? '' : ` (${place})`}.`,
-    'Nothing is changed before you approve it there.',
+    'Changes nothing until you approve the plan there.',
     '',
-    'The connection is plain HTTP, because the HTTPS of Windows Server 2003 is',
-    'too old for current programs. Others on the network can read what is said:',
-    'settings of this server, no passwords. Nobody can alter it unnoticed.',
-    'Keep this window open until Share80 says that it is finished.',
+    'The connection uses plain HTTP, because the HTTPS of Windows Server 2003 is',
+    'too old for current programs. Others on the network can read settings of',
+    'this server, but no passwords. Nobody can change a message unnoticed.',
+    'Keep this window open until it says that it is finished.',
   ];
 }
 
 function watchWords({ url }: LinkConfig): string[] {
   const place = URL.exec(url)?.[1];
   return [
-    `Lets Share80 on your PC${place === undefined ? '' : ` (${place})`} look at this server.`,
-    'Changes nothing: whatever else is ordered over the connection is refused.',
+    `Lets Share80 on your PC${place === undefined ? '' : ` (${place})`} check this server.`,
+    'Changes nothing, and refuses every other order over the connection.',
     '',
-    'For the daily check, or when somebody else shall see how this server stands.',
-    'The connection is plain HTTP: others on the network can read what is said.',
+    'For the daily check, or when someone else needs to check this server.',
+    'The connection uses plain HTTP: others on the network can read it.',
   ];
 }
 
 function seconds(value: number): string {
-  return `${Math.ceil(value)} seconds`;
+  return `about ${Math.ceil(value)} seconds`;
 }

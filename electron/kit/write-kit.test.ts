@@ -75,7 +75,7 @@ describe('writeKit', () => {
     if (name.endsWith('/')) await mkdir(extra);
     else await writeFile(extra, 'mine');
     const before = (await readdir(dir)).sort();
-    expect(await problem()).toMatch(/already holds other files, such as .* Name an empty or a new folder/);
+    expect(await problem()).toMatch(/already has other files, such as .* Choose a new or empty folder/);
     expect((await readdir(dir)).sort()).toEqual(before);
     expect(await readdir(root)).toEqual(['kit']);
   });
@@ -83,37 +83,40 @@ describe('writeKit', () => {
   it('refuses a folder that only has names like those of a kit', async () => {
     await mkdir(dir);
     await writeFile(path.join(dir, 'agent.js'), 'mine');
-    expect(await problem()).toContain('already holds other files');
+    expect(await problem()).toContain('already has other files');
     await writeFile(path.join(dir, 'manifest.txt'), 'mine');
-    expect(await problem()).toContain('already holds other files');
+    expect(await problem()).toContain('already has other files');
     expect(await readFile(path.join(dir, 'agent.js'), 'utf8')).toBe('mine');
   });
 
   it('refuses what is no folder, and the root of a disk', async () => {
     await writeFile(dir, 'a file');
-    expect(await problem()).toContain('is not a folder');
-    expect(await problem(path.join(dir, 'below'))).toMatch(/cannot be its name|is not a folder/);
+    expect(await problem()).toContain('isn’t a folder');
+    expect(await problem(path.join(dir, 'below'))).toMatch(/name isn’t valid|isn’t a folder/);
     expect(await problem(path.parse(root).root)).toContain('root of a disk');
-    expect(await problem(path.join(root, 'x'.repeat(300)))).toContain('cannot be its name');
+    expect(await problem(path.join(root, 'x'.repeat(300)))).toContain('name isn’t valid');
     expect(await readFile(dir, 'utf8')).toBe('a file');
   });
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says when it may not write there', async () => {
-    await chmod(root, 0o500);
-    expect(await problem()).toContain('may not write there');
-    await chmod(root, 0o700);
-  });
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'says when it don’t have permission',
+    async () => {
+      await chmod(root, 0o500);
+      expect(await problem()).toContain('don’t have permission');
+      await chmod(root, 0o700);
+    },
+  );
 
   it('does not follow a manifest that leads elsewhere', async () => {
     await mkdir(dir);
     await symlink('/dev/zero', path.join(dir, 'manifest.txt'));
-    expect(await problem()).toContain('already holds other files');
+    expect(await problem()).toContain('already has other files');
   });
 });
 
 it.each([
   ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'may not write there'],
+  ['EROFS', 'don’t have permission'],
   ['EBUSY', 'another program uses it'],
   ['EIO', 'EIO'],
 ])('says %s in one sentence', (code, words) => {

@@ -17,10 +17,10 @@ export class LinkDraft {
     const chosen = known.find(({ address }) => address === this.picked);
     return (chosen ?? known.find(({ internal }) => !internal) ?? known[0])?.address ?? '';
   });
-  readonly portProblem = $derived(isPort(this.port) ? '' : language.words.pages.connect.linkDraft.badPort);
+  readonly portProblem = $derived(isPort(this.port) ? '' : language.first.pages.connect.linkDraft.badPort);
   /** Why this cannot be sent; '' = it can. */
   readonly problem = $derived(
-    this.address === '' ? language.words.pages.connect.linkDraft.noAddress : this.portProblem,
+    this.address === '' ? language.first.pages.connect.linkDraft.noAddress : this.portProblem,
   );
 
   constructor(list: () => Promise<LocalAddress[]>) {

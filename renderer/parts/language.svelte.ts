@@ -1,15 +1,44 @@
 /** The language in force in the window. Whatever is on the page is said anew when it changes. */
-import { loadPageLanguage, type LanguageName, type PageLanguage } from '../../shared/words/languages.ts';
+import {
+  loadFirstPageLanguage,
+  loadPageLanguage,
+  type FirstPageLanguage,
+  type LanguageName,
+  type PageLanguage,
+} from '../../shared/words/languages.ts';
 
-let inForce: PageLanguage | null = $state.raw(null);
+let first: FirstPageLanguage | null = $state.raw(null);
+let whole: PageLanguage | null = $state.raw(null);
+let nameInForce: LanguageName = $state('en');
 
 export const language = {
+  get name(): LanguageName {
+    return nameInForce;
+  },
+  /** What the first page says. */
+  get first(): FirstPageLanguage {
+    const known = whole ?? first;
+    if (known === null) throw new Error('expected a language before the first page');
+    return known;
+  },
+  /** Whether the later pages can be said, too. */
+  get isWhole(): boolean {
+    return whole !== null;
+  },
   get words(): PageLanguage {
-    if (inForce === null) throw new Error('expected a language before the first page');
-    return inForce;
+    if (whole === null) throw new Error('expected the whole language before a later page');
+    return whole;
+  },
+  /** Loads what the first page says, and speaks it from then on. */
+  async begin(name: LanguageName): Promise<void> {
+    first = await loadFirstPageLanguage(name);
+    nameInForce = name;
+    document.documentElement.lang = first.tag;
   },
   /** Loads a language and speaks it from then on. */
   async speak(name: LanguageName): Promise<void> {
-    inForce = await loadPageLanguage(name);
+    whole = await loadPageLanguage(name);
+    nameInForce = name;
+    document.documentElement.lang = whole.tag;
   },
 };

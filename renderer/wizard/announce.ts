@@ -9,7 +9,7 @@ export function announce(state: SessionState): string {
     case 'connecting':
     case 'inspecting':
     case 'verifying':
-      return language.words.pages.frame.announcements[state.stage](state.server.name);
+      return language.first.pages.frame.announcements[state.stage](state.server.name);
     case 'applying':
       return stepUnderWay(state.plan, state.progress);
     case 'undoing':

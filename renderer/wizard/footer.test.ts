@@ -30,8 +30,8 @@ describe('footerButtons', () => {
     expect(buttons(choosing('check', survey(oneAddress))).next?.off).toBe('');
   });
 
-  it('names the server on the button that changes it', () => {
-    expect(buttons(reviewing).next?.label).toContain('MEDIA01');
+  it('says on the button that the plan is applied next', () => {
+    expect(buttons(reviewing).next).toEqual({ label: 'Apply the plan...', off: '' });
   });
 
   it('never leads back into a change that was made', () => {

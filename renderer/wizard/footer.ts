@@ -26,7 +26,7 @@ export function footerHint(state: SessionState, choiceSentence: string): string 
       // A kit is written at once: nothing is changed by that.
       return state.plan.steps.length === 0 || state.server.origin.kind === 'carried'
         ? ''
-        : language.words.pages.frame.footer.asksOnce;
+        : language.first.pages.frame.footer.asksOnce;
     case 'idle':
     case 'connecting':
     case 'linking':
@@ -56,7 +56,7 @@ export function footerButtons(
   way: Way = 'practice',
   linkProblem = '',
 ): FooterButtons {
-  const { frame, connect, apply, review } = language.words.pages;
+  const { frame, connect } = language.first.pages;
   const words = frame.footer;
   const back: FooterButton = { label: words.back, off: '' };
   switch (state.stage) {
@@ -76,7 +76,7 @@ export function footerButtons(
       if (state.server.origin.kind === 'carried') return { back, next: { label: connect.carried.next, off: '' } };
       return {
         back,
-        next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.change(state.server.name), off: '' },
+        next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.apply, off: '' },
       };
     case 'applying':
       return { back: null, next: { label: words.next, off: words.stillChanging(state.server.name) } };
@@ -96,17 +96,17 @@ export function footerButtons(
         next: { label: connect.confirming.yes(state.agent.computerName), off: '' },
       };
     case 'carrying':
-      return { back, next: { label: apply.carrying.next, off: '' } };
+      return { back, next: { label: language.words.pages.apply.carrying.next, off: '' } };
     case 'recovering':
       // "Go back" on the page is something else.
-      return { back: { label: review.keep, off: '' }, next: null };
+      return { back: { label: words.later, off: '' }, next: null };
     case 'failed':
       return { back: { label: words.otherServer, off: '' }, next: { label: words.tryAgain, off: '' } };
   }
 }
 
 function beginButton(way: Way, linkProblem: string, scenarios: number): FooterButton | null {
-  const { frame, connect } = language.words.pages;
+  const { frame, connect } = language.first.pages;
   switch (way) {
     case 'practice':
       return { label: frame.footer.next, off: scenarios === 0 ? frame.footer.noServers : '' };

@@ -30,7 +30,7 @@ export class Wizard {
   #refusal: { of: Refusal | { code: 'not-answered' }; at: string } | null = $state.raw(null);
   /** The same as a sentence, for as long as a person stands where it was said; '' = nothing was turned down. */
   readonly problem = $derived.by(() => {
-    if (this.#refusal?.at !== this.#place()) return '';
+    if (this.#refusal?.at !== this.#place() || !language.isWhole) return '';
     const { refusalWords, pages } = language.words;
     const { of } = this.#refusal;
     return of.code === 'not-answered' ? pages.frame.footer.notAnswered : refusalWords(of);
@@ -57,10 +57,12 @@ export class Wizard {
   /** The server can be asked from here, now. */
   readonly reachable = $derived(this.practising || this.state.link?.contact === 'connected');
   readonly step = $derived(wizardStep(this.state));
+  /** The choice, where it can be made; null = on another page, or its words are not here yet. */
+  readonly #choice = $derived.by(() => (this.state.stage === 'choosing' && language.isWhole ? this.choice : null));
   readonly buttons = $derived.by(() =>
-    footerButtons(this.state, this.choice.problem, this.beginning.way, this.beginning.link.problem),
+    footerButtons(this.state, this.#choice?.problem ?? '', this.beginning.way, this.beginning.link.problem),
   );
-  readonly hint = $derived.by(() => footerHint(this.state, this.choice.sentence));
+  readonly hint = $derived.by(() => footerHint(this.state, this.#choice?.sentence ?? ''));
   readonly announcement = $derived(announce(this.state));
 
   constructor(bridge: Share80Bridge) {

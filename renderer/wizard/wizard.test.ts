@@ -70,7 +70,7 @@ describe('Wizard', () => {
   it('says why main turned a request down, and can be pressed again', async () => {
     const { wizard } = await wizardAt(choosing('check'), { code: 'not-now' });
     wizard.next();
-    await vi.waitFor(() => expect(wizard.problem).toBe('This is not possible at this point.'));
+    await vi.waitFor(() => expect(wizard.problem).toBe('This isn’t possible now.'));
     expect(wizard.busy).toBe(false);
   });
 

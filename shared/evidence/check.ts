@@ -14,6 +14,7 @@ export type CheckCode =
   /** After a rollback or an undo: as it was before the plan. */
   | 'plugin-restored'
   | 'list-restored'
+  | 'list-entry-restored'
   | 'hotfix-restored'
   /** After an undo: Http.sys works with the settings that were put back. */
   | 'http-taken-up'

@@ -2,7 +2,7 @@
 import { STREAMING_SERVICE, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
 import { isStreamingListener, siteName } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
-import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
+import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
 import { type Check, type CheckCode, type Comparison, compared, notChecked } from './check.ts';
 import type { ExpectedEndpoint } from './endpoints.ts';
 import { DID_NOT_RUN, NOT_KNOWN_BEFORE, siteRan, webServiceRan, type Ran } from './ran-before.ts';
@@ -77,7 +77,7 @@ export function siteChecks(before: Snapshot, after: Snapshot, answered: Readonly
     const error = now !== undefined && now.win32Error !== 0 ? `, Win32 error ${now.win32Error}` : '';
     if (after.sites.value === null) checks.push(notChecked(about, after.sites.problem ?? ''));
     else if (now?.state === 'unknown') {
-      const proof = answered.has(site.id) ? {} : provesIf(ran, code, site.id);
+      const proof = answered.has(site.id) || !usesHttpSys(site) ? {} : provesIf(ran, code, site.id);
       checks.push(notChecked({ code, subject: name, expected: 'started', ...proof }, 'state-not-known'));
     } else checks.push(comparedIf(ran, about, `${now?.state ?? 'missing'}${error}`, now?.state === 'started'));
   }
@@ -85,6 +85,12 @@ export function siteChecks(before: Snapshot, after: Snapshot, answered: Readonly
   const about = { code: 'site-started' as const, subject: WEB_SERVICE, expected: 'started', proves: 'sites' };
   return [notChecked(about, after.sites.problem ?? '')];
 }
+
+/** FTP and other protocols do not go through Http.sys, so that a set-up does nothing to such a site. */
+function usesHttpSys({ bindings, oddBindings, otherBindings }: Site): boolean {
+  return bindings.length + oddBindings.length > 0 || otherBindings.length === 0;
+}
+
 /** The addresses that the plan needs are still on an enabled adapter. */
 export function addressChecks(needed: readonly string[], after: Snapshot): Check[] {
   const owned = new Set(after.adapters.value?.filter((a) => a.enabled).flatMap((a) => a.addresses));

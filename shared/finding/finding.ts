@@ -121,6 +121,8 @@ export interface FindingFacts {
   /** `today`: the server does not have the addresses; `later`: they go to streaming, and the sites do not run now. */
   'site-cannot-start': Sites & Addresses & { when: 'today' | 'later' };
   'http-service-loses-address': Services & Addresses;
+  /** Where the driver is not restarted. `now`: they are; `later`: they keep what they have open until they are. */
+  'http-user-loses-address': Services & Addresses & { when: 'now' | 'later' };
   'streaming-plugin-on-other-port': { port: number };
   'listener-owner-unknown': { reason: Reason };
   'already-shared': { web: readonly string[]; stream: readonly string[]; port: number };

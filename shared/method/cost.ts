@@ -7,8 +7,9 @@ import { addressesByList, listenListFindings } from '../finding/listen-list.ts';
 import { sitesWaitingForPort, webRuns } from '../finding/web.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
+import type { Service } from '../snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
-import { listIsTold, programsOnHttpSys } from '../snapshot/http-sys.ts';
+import { listIsTold, programsOnHttpSys, restartedForList } from '../snapshot/http-sys.ts';
 import { boundIpv6, listIsRight } from '../snapshot/wanted-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
@@ -90,9 +91,22 @@ function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Findin
 }
 
 function programsThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
-  const services = programsOnHttpSys(index).map((service) => service.displayName);
-  if (services.length === 0 || addresses.length === 0) return [];
-  return [finding('http-service-loses-address', 'warning', { addresses, services })];
+  const programs = programsOnHttpSys(index);
+  const names = (services: readonly Service[]): string[] => services.map((service) => service.displayName);
+  if (programs.length === 0 || addresses.length === 0) return [];
+  if (!listIsTold(index.snapshot)) {
+    return [finding('http-service-loses-address', 'warning', { addresses, services: names(programs) })];
+  }
+  const restarted = new Set(restartedForList(index));
+  const groups = {
+    now: programs.filter((service) => restarted.has(service)),
+    later: programs.filter((service) => !restarted.has(service)),
+  };
+  return (['now', 'later'] as const).flatMap((when) =>
+    groups[when].length === 0
+      ? []
+      : [finding('http-user-loses-address', 'warning', { addresses, services: names(groups[when]), when })],
+  );
 }
 
 /** Sites that run now but are not started with IIS: a restart leaves them stopped. */

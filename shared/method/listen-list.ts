@@ -3,11 +3,11 @@ import type { Split } from '../change/split.ts';
 import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { listenListFindings } from '../finding/listen-list.ts';
-import { LISTEN_LIST_VALUE, LOOPBACK } from '../knowledge/settings.ts';
+import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import { listIsTold } from '../snapshot/http-sys.ts';
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listIsRight, wantedEntries } from '../snapshot/wanted-list.ts';
+import { listIsRight, neededEntries, wantedEntries } from '../snapshot/wanted-list.ts';
 import { sharingConsequences } from './cost.ts';
 import { settingChange, type MethodModule, type SettingChange } from './method.ts';
 import {
@@ -65,7 +65,7 @@ function entryChanges(present: readonly string[], wanted: readonly string[]): Se
 
 function listCheck({ webAddresses }: Split, after: Snapshot): Check {
   const list = after.httpSys.listenList;
-  const expected = [...new Set([...webAddresses, LOOPBACK])].join(', ');
+  const expected = neededEntries(after, webAddresses).join(', ');
   const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected, proves: 'list-written' };
   if (list.value === null) return notChecked(about, list.problem ?? '');
   return compared(about, registryText(list.value), listIsRight(after, webAddresses));
@@ -74,6 +74,6 @@ function listCheck({ webAddresses }: Split, after: Snapshot): Check {
 function listDrift({ webAddresses }: Split, now: Snapshot): Finding[] {
   const list = now.httpSys.listenList.value;
   if (list === null || listIsRight(now, webAddresses)) return [];
-  const facts = { expected: [...new Set([...webAddresses, LOOPBACK])], found: registryText(list) };
+  const facts = { expected: neededEntries(now, webAddresses), found: registryText(list) };
   return [finding('drift-list-changed', 'blocks', facts)];
 }

@@ -7,7 +7,7 @@ import { stepSchema } from '../change/change.ts';
 import { choiceSchema } from '../choice/choice.ts';
 import { serverIdentity } from '../snapshot/identity.ts';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
-import { newestVersion, sealedFormat } from '../text/format.ts';
+import { sealedFormat } from '../text/format.ts';
 import { ipv4Address, isoTime, list, sha256Hex, tcpPort } from '../text/schema.ts';
 
 export const planSchema = sealedFormat('share80.plan', {
@@ -26,7 +26,6 @@ export const planSchema = sealedFormat('share80.plan', {
   /** SHA-256 of the canonical JSON of everything above but `id`. */
   hash: sha256Hex,
 });
-export const PLAN_VERSION = newestVersion(planSchema);
 export type Plan = v.InferOutput<typeof planSchema>;
 
 /** Freezes a draft: computes its hash, and the id from the hash. */

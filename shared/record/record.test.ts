@@ -19,7 +19,7 @@ describe('readRecord', () => {
   it('never misreads a record that breaks off', () => {
     for (let length = 0; length < text.length; length += 1) {
       const read = readRecord(text.slice(0, length));
-      if (read.ok || !english.fileWords(read.problem).startsWith('This file cannot be used as a record:')) {
+      if (read.ok || !english.fileWords(read.problem).startsWith('Share80 can’t use this file as a setup record:')) {
         expect.fail(`misread at ${length}`);
       }
     }
@@ -30,21 +30,21 @@ describe('readRecord', () => {
       const read = readRecord(typeof value === 'string' ? value : JSON.stringify(value));
       return read.ok ? 'fine' : english.fileWords(read.problem);
     };
-    expect(problem('')).toContain('it is empty');
+    expect(problem('')).toContain('it’s empty');
     expect(problem('nonsense')).toContain('not valid JSON');
-    expect(problem([])).toContain('something else');
-    expect(problem(record.plan)).toContain('it holds a plan');
+    expect(problem([])).toContain('other contents');
+    expect(problem(record.plan)).toContain('it contains a plan');
     expect(problem({ ...record, version: RECORD_VERSION + 1 })).toContain('newer Share80');
     expect(problem({ ...record, version: RECORD_VERSION + 1, more: 1 })).toContain('newer Share80');
     expect(problem({ ...record, before: { ...record.before, version: SNAPSHOT_VERSION + 1, more: 1 } })).toContain(
       'newer Share80',
     );
-    expect(problem({ ...record, version: 0 })).toContain('version is not known');
-    expect(problem({ ...record, version: '1' })).toContain('version is not known');
-    expect(problem({ ...record, extra: 1 })).toContain('altered or damaged');
+    expect(problem({ ...record, version: 0 })).toContain('version is unknown');
+    expect(problem({ ...record, version: '1' })).toContain('version is unknown');
+    expect(problem({ ...record, extra: 1 })).toContain('changed or damaged');
     expect(problem(' '.repeat(LONGEST_FILE + 1))).toContain('larger than 8 MiB');
     expect(problem('['.repeat(1_000_000))).toContain('not valid JSON');
-    expect(problem({ ...record, id: '000000000000' })).toContain('its id does not match');
+    expect(problem({ ...record, id: '000000000000' })).toContain('its ID doesn’t match');
     expect(problem({ ...record, journal: { ...record.journal, planId: '000000000000' } })).toContain('another plan');
     expect(problem({ ...record, plan: { ...record.plan, createdAt: '2026-01-02T03:05:01Z' } })).toContain('checksum');
     expect(problem(text.replace('"event":"step-done"', '"event":"step-failed"'))).toContain('journal');

@@ -120,7 +120,7 @@ function foldedCell(
   const said = row[first] ?? '';
   const further = others.filter((column) => row[column] !== '' && !said.includes(row[column] ?? ''));
   return html`${unbroken(said)}${further.map(
-    (column) => html`<p><b>${head[column] ?? ''}:</b> ${unbroken(row[column] ?? '')}</p>`,
+    (column) => html`<p><strong>${head[column] ?? ''}:</strong> ${unbroken(row[column] ?? '')}</p>`,
   )}`;
 }
 

@@ -46,9 +46,9 @@ describe('every report', () => {
       '192.168.10.11',
       'Cougar/',
       'Microsoft-IIS/6.0',
-      'What was not checked',
-      'Players on other machines',
-      'How to undo it',
+      'What wasn’t tested',
+      'Players on other computers',
+      'How to undo the setup',
       'absent',
       '127.0.0.1',
       'Default Web Site',
@@ -63,25 +63,27 @@ describe('every report', () => {
 
   it('says of a set-up without a journal that its end is not known, and not that nothing was changed', () => {
     const lost = reportMarkdown({ ...record, journal: null, evidence: null }, english);
-    expect(lost).toContain('What became of this setup is not known');
-    expect(lost).toContain('What the agent did, if anything, is not known');
-    expect(lost).not.toMatch(/Nothing was changed|not carried out|because the plan has no steps/);
+    expect(lost).toContain('Share80 doesn’t know how this setup ended');
+    expect(lost).toContain('It doesn’t know what the agent did, if anything');
+    expect(lost).not.toMatch(/Nothing was changed|not run|because the plan has no steps/);
     const begun = journalOf(record.plan, [{ event: 'begin' }, { event: 'step-begin', step: 's01' }]);
-    expect(reportMarkdown({ ...record, journal: begun, evidence: null }, english)).toContain('not known');
+    expect(reportMarkdown({ ...record, journal: begun, evidence: null }, english)).toContain('end unknown');
   });
 
   it('says that the settings are restored only where they were read', () => {
     const journal = fullJournal(record.plan, 'rolled-back');
     const seen = record.evidence && { ...record.evidence, snapshot: record.before };
-    expect(reportMarkdown({ ...record, journal, evidence: seen }, english)).toContain('were read: they are restored');
+    expect(reportMarkdown({ ...record, journal, evidence: seen }, english)).toContain(
+      'Share80 read the settings that the plan changes: they are restored',
+    );
     const unseen = reportMarkdown({ ...record, journal, evidence: null }, english);
-    expect(unseen).toContain('Rolled back, but not everything was seen');
-    expect(unseen).not.toContain('were read: they are restored');
+    expect(unseen).toContain('Rolled back, but not everything was verified');
+    expect(unseen).not.toContain('Share80 read the settings that the plan changes: they are restored');
   });
 
   it('says what an undo did', () => {
     const undone = { ...record, undo: { journal: fullJournal(record.plan, 'undone'), after: record.before } };
-    expect(reportHtml(undone, english)).toContain('This set-up was undone');
+    expect(reportHtml(undone, english)).toContain('This setup was undone');
   });
 
   it('speaks of a missing restart as long as it is missing, and only of that one', () => {
@@ -100,7 +102,7 @@ describe('every report', () => {
     const away = { ...before, listeners: known([listener('192.168.10.10', 80, 4, 'System')]) };
     const undone = reportMarkdown({ ...ran, undo: { journal, after: away } }, english);
     expect(undone).toContain('after the undo');
-    expect(undone).toContain('only after a restart of Windows');
+    expect(undone).toContain('only after Windows restarts');
     expect(undone).not.toContain('after the run');
     expect(reportMarkdown({ ...ran, undo: { journal, after: before } }, english)).not.toContain('after the undo');
   });
@@ -121,7 +123,7 @@ describe('html', () => {
     const steps = reportModel(record, english).sections.find(({ key }) => key === 'steps')?.table;
     expect(steps?.rows).toHaveLength(record.plan.steps.length);
     for (const { cells } of steps?.rows ?? []) for (const cell of cells) expect(page).toContain(escapeHtml(cell));
-    for (const name of ['Result', 'Limit', 'Why', 'Undo']) expect(page).toContain(`<b>${name}:</b>`);
+    for (const name of ['Result', 'Limit', 'Reason', 'Undo']) expect(page).toContain(`<strong>${name}:</strong>`);
   });
 
   it('lets no text from a server become markup', () => {

@@ -21,6 +21,11 @@ export function wantedEntries(snapshot: Snapshot, webAddresses: readonly string[
   return [...new Set([...webAddresses, LOOPBACK, ...local, ...six])];
 }
 
+/** What a list must name for these web addresses. */
+export function neededEntries(snapshot: Snapshot, webAddresses: readonly string[]): string[] {
+  return [...new Set([...webAddresses, LOOPBACK, ...(listIsTold(snapshot) ? boundIpv6(snapshot) : [])])];
+}
+
 /** The IPv6 addresses that sites are bound to by name. */
 export function boundIpv6({ sites }: Snapshot): string[] {
   const bound = sites.value?.flatMap(({ bindings }) => bindings.map(({ ip }) => ip)) ?? [];

@@ -16,14 +16,25 @@ export function plainLines(text: string): string {
   return text.split('\n').map(plain).join('\n');
 }
 
-/** “name” */
-export function quoted(name: string): string {
-  return `“${plain(name)}”`;
+/** “name”, or in the marks of another language: the opening and the closing one. */
+export function quoted(name: string, [open, close]: Marks = '“”'): string {
+  return `${open}${plain(name)}${close}`;
 }
 
+type Marks = '“”' | '„“' | '「」';
+
 /** Names in quotation marks, joined; beyond `most` they are counted. */
-export function nameList(names: readonly string[], most: number, more: (count: number) => string): string {
-  return joined(names.map(quoted), most, more);
+export function nameList(
+  names: readonly string[],
+  most: number,
+  more: (count: number) => string,
+  marks?: Marks,
+): string {
+  return joined(
+    names.map((name) => quoted(name, marks)),
+    most,
+    more,
+  );
 }
 
 /** Addresses or other plain values, joined; beyond `most` they are counted. */

@@ -32,7 +32,7 @@ function codeFor({ kind, subject }: Target): CheckCode {
     case 'registry':
       return subject === LISTEN_LIST_VALUE ? 'list-restored' : 'hotfix-restored';
     case 'list-entry':
-      return 'list-restored';
+      return 'list-entry-restored';
     case 'service':
       return 'service-running';
   }

@@ -83,6 +83,8 @@ export const requestSchemas = {
   /** Puts a text into the clipboard. */
   'app.copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_COPY)) }),
   'app.facts': nothing,
+  /** Speaks another language from now on, and keeps that for the next start. */
+  'app.speak': v.strictObject({ language: v.pipe(v.string(), v.maxLength(20)) }),
   'app.addresses': nothing,
 } as const;
 
@@ -99,6 +101,7 @@ export interface RequestAnswers extends Record<IntentChannel, Done> {
   'report.reveal': { problem: SavingProblem | null };
   'app.copy': Copied;
   'app.facts': AppFacts;
+  'app.speak': { language: string };
   'app.addresses': LocalAddress[];
 }
 
@@ -125,7 +128,7 @@ export interface Preview {
 export interface AppFacts {
   version: string;
   platform: string;
-  /** Tag of the language that the window speaks. */
+  /** Name of the language that the window speaks. */
   language: string;
 }
 

@@ -1,5 +1,6 @@
 /** Somebody else changes something in the middle of a step: another administrator, another program, DHCP. */
 import type { Machine } from '../../../electron/practice/machine/machine.ts';
+import { eraOf } from '../../../electron/practice/machine/era.ts';
 import { fullKey } from '../../../electron/practice/machine/registry.ts';
 import { findService } from '../../../electron/practice/machine/services.ts';
 import { HTTP_PARAMETERS_KEY, LISTEN_LIST_VALUE } from '../../../shared/knowledge/settings.ts';
@@ -7,8 +8,19 @@ import { isAt, type Fault, type Interference } from '../fault.ts';
 
 const KEY = fullKey(HTTP_PARAMETERS_KEY) ?? '';
 
-function setList(machine: Machine, data: string[]): void {
-  machine.registry.write(KEY, LISTEN_LIST_VALUE, { type: 'REG_MULTI_SZ', data });
+const isTold = ({ state }: Machine) => eraOf(state.os).listIsTold;
+
+/** What netsh does besides. */
+function tell(machine: Machine): void {
+  if (isTold(machine)) machine.readHttpSettings();
+}
+
+/** Where Http.sys is told of each address, an administrator adds one to what is there. */
+function addToList(machine: Machine, web: readonly string[], address: string): void {
+  const present = machine.registry.read(KEY, LISTEN_LIST_VALUE);
+  const others = !isTold(machine) ? web : present?.type === 'REG_MULTI_SZ' ? present.data : [];
+  machine.registry.write(KEY, LISTEN_LIST_VALUE, { type: 'REG_MULTI_SZ', data: [...others, address] });
+  tell(machine);
 }
 
 function dropAddress(machine: Machine, address: string): Promise<void> {
@@ -21,14 +33,17 @@ function dropAddress(machine: Machine, address: string): Promise<void> {
 const WAYS: readonly (Interference & { name: string })[] = [
   {
     name: 'list-gets-all-addresses',
-    change: (machine, { webAddresses, streamAddress }) => setList(machine, [...webAddresses, streamAddress]),
-    named: /listenonlylist/i,
+    change: (machine, { webAddresses, streamAddress }) => addToList(machine, webAddresses, streamAddress),
+    named: /listenonlylist|list-entry/i,
     mend: null,
   },
   {
     name: 'list-is-removed',
-    change: (machine) => void machine.registry.remove(KEY, LISTEN_LIST_VALUE),
-    named: /listenonlylist/i,
+    change: (machine) => {
+      machine.registry.remove(KEY, LISTEN_LIST_VALUE);
+      tell(machine);
+    },
+    named: /listenonlylist|list-entry/i,
     mend: null,
   },
   {

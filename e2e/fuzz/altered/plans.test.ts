@@ -17,7 +17,7 @@ import { expectNothingLeft, shares } from './rounds.ts';
 import { typicalServer, wholeOf } from './typical-server.ts';
 import { english } from '../../../shared/testing/english.ts';
 
-const PLAN = { format: 'share80.plan', name: 'a plan', remedy: 'Make a new plan from a snapshot\\.' };
+const PLAN = { format: 'share80.plan', name: 'a plan', remedy: 'Create a new plan from a snapshot\\.' };
 
 expectNothingLeft();
 
@@ -131,6 +131,7 @@ function agentSentence(name: string): RegExp {
 /** The program's sentence for a plan: either of its form, or of its checksum. */
 function programSentence(text: string): RegExp {
   const { source } = fileSentence(text, PLAN);
-  const checksum = 'This file cannot be used as a plan: it was altered or damaged (it does not match its checksum).';
+  const checksum =
+    'Share80 can’t use this file as a plan: it was changed or damaged (the plan doesn’t match its checksum).';
   return new RegExp(`${source}|^${checksum.replace(/[().]/g, '\\$&')} ${PLAN.remedy}$`, 'u');
 }

@@ -31,9 +31,8 @@ describe('an altered result', () => {
     return read.ok ? read.value.kind : english.fileWords(read.problem);
   }
 
-  const DAMAGED =
-    /result of the server: (its end is missing|it was altered or damaged \(its checksum is (not right|missing)\))/;
-  const SIZE = /result of the server: it is larger than 8 MiB/;
+  const DAMAGED = /result file: (its end is missing|it was changed or damaged \(its checksum is (wrong|missing)\))/;
+  const SIZE = /result file: it’s larger than 8 MiB/;
   /** On its way, where nobody makes the checksum right again. */
   const onItsWay = Object.entries(ALTERATIONS).map(([name, alteration]): [string, fc.IProperty<unknown>] => [
     name,
@@ -48,19 +47,19 @@ describe('an altered result', () => {
   /** By somebody who knows how checksums are made. */
   const byHand: Record<string, fc.IProperty<unknown>> = {
     'sealed anew, of a newer version': always(() => {
-      expect(outcome(carried({ ...journal, version: 98 }))).toMatch(/^This result was written by the kit of a newer/);
+      expect(outcome(carried({ ...journal, version: 98 }))).toMatch(/^This result comes from the kit of a newer/);
     }),
     'sealed anew, of an older version': always(() => {
       const old = { requestId: '0a0b0c0d', snapshot: { ...snapshot, version: 0 }, probes: [] };
-      expect(outcome(carried(old))).toMatch(/^This result was written by the kit of another version of Share80/);
+      expect(outcome(carried(old))).toMatch(/^This result comes from the kit of another version of Share80/);
     }),
     'sealed anew, with a journal that lacks a line': fc.property(fraction, (position) => {
       const lines = journal.lines.toSpliced(below(journal.lines.length - 1, position), 1);
-      expect(outcome(carried({ ...journal, lines }))).toMatch(/altered or damaged \(Line \d+ of the journal/);
+      expect(outcome(carried({ ...journal, lines }))).toMatch(/changed or damaged \(line \d+ of the journal/);
     }),
     'sealed anew, of another server': always(() => {
       const foreign = carried(fullJournal({ ...plan, server: stranger }));
-      expect(outcome(foreign)).toMatch(/comes from the server OTHER, but the plan was made for MEDIA01/);
+      expect(outcome(foreign)).toMatch(/comes from the server OTHER, but the plan is for MEDIA01/);
     }),
     'a replay of another plan': always(() => {
       const other = resealed(plan, { createdAt: '2026-01-03T00:00:00Z' });
@@ -70,7 +69,7 @@ describe('an altered result', () => {
     }),
     'a replay of another kit': always(() => {
       const [looked] = genuine[0] ?? [];
-      expect(outcome(carried(looked), { plan, requestId: 'ffffffff' })).toMatch(/by another kit or an older one/);
+      expect(outcome(carried(looked), { plan, requestId: 'ffffffff' })).toMatch(/from another or an older kit/);
     }),
     'sealed anew, with markup in a name': fc.property(fc.constantFrom(...MARKUP), (markup) => {
       const { sites } = snapshot;

@@ -15,7 +15,11 @@ import { fileSentence } from './file-sentence.ts';
 import { expectNothingLeft, shares } from './rounds.ts';
 import { english } from '../../../shared/testing/english.ts';
 
-const SNAPSHOT = { format: 'share80.snapshot', name: 'a snapshot', remedy: 'Take a new snapshot of the server\\.' };
+const SNAPSHOT = {
+  format: 'share80.snapshot',
+  name: 'a snapshot',
+  remedy: 'Check the server again to get a new one\\.',
+};
 /** What can leave a snapshot that is one: without a fact that a later version brought, it is like an older one. */
 const MAY_PASS = [
   'a bit flipped',

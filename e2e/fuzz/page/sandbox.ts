@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
 import { paperHandlers } from '../../../electron/desktop/save-report.ts';
+import { startSpeaking } from '../../../electron/desktop/spoken.ts';
 import type { RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { LINK } from '../../../electron/kit/names.ts';
 import { freePort } from '../../../electron/link/testing/messages.ts';
@@ -56,7 +57,9 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
   const { desk, saving } = hostilePerson(desktop, answer, dropped);
   const handlers = sessionHandlers(
     session,
-    { version: '0.0.0', platform: 'fuzz', language: 'en' },
+    { version: '0.0.0', platform: 'fuzz' },
+    // There is no such folder, so no choice is kept.
+    await startSpeaking('en', path.join(folder, 'window')),
     paperHandlers(() => session.store.getState(), saving),
     desk,
     () => ({ number: 0, state: session.store.getState() }),

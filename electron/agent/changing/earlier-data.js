@@ -57,9 +57,9 @@ var earlierData = (function () {
   function takeOver(plan) {
     var journal = read(plan.id, 'journal.txt');
     var plugin = read(plan.id, 'plugin-before.json');
-    WScript.Echo('This plan was carried out by Share80 0.1. Its data in ' + trustedFolder.earlierRoot());
-    WScript.Echo('are taken over into ' + paths.root() + '. Users can add files to the old folder:');
-    WScript.Echo('do not start anything in it, and remove it after this undo.');
+    WScript.Echo('Share80 0.1 applied this plan. Its data in ' + trustedFolder.earlierRoot());
+    WScript.Echo('is copied to ' + paths.root() + '. Other users can add files to the old folder:');
+    WScript.Echo('do not run anything in it, and delete it after this undo.');
     if (plugin !== '') {
       pluginMemory.takeOver(plan, plugin);
     }

@@ -301,11 +301,26 @@ var steps = (function () {
    * @returns {Problem | null}
    */
   function notAsPlanned(list, mustRun) {
+    // The list takes a while to read, in which what was looked at before could die: it comes first.
+    return firstUnplanned(list, mustRun, true) || firstUnplanned(list, mustRun, false);
+  }
+
+  /**
+   * @param {readonly Step[]} list
+   * @param {boolean} mustRun
+   * @param {boolean} ofList whether the entries of the listen list are looked at, or all else
+   * @returns {Problem | null}
+   */
+  function firstUnplanned(list, mustRun, ofList) {
     /** @type {Record<string, boolean>} */
     var seen = {};
     for (var i = list.length - 1; i >= 0; i--) {
       var change = /** @type {Step} */ (list[i]).change;
-      if (change.kind !== 'backup' && seen[targets.keyOf(change)] !== true) {
+      if (
+        change.kind !== 'backup' &&
+        (change.kind === 'list-entry') === ofList &&
+        seen[targets.keyOf(change)] !== true
+      ) {
         seen[targets.keyOf(change)] = true;
         var reading = targets.read(change);
         if (mustRun ? !targets.isReached(reading, change.after) : !targets.is(reading, change.after)) {

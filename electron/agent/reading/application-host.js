@@ -39,8 +39,8 @@ var applicationHost = (function () {
         }
       });
     } catch (error) {
-      // Its words quote nothing, but what is not understood may stand anywhere.
-      throw new Error(REDIRECTION + ' is not understood');
+      // What it says of the file stays here.
+      problem = 'form';
     }
     if (problem !== '') {
       throw new Error(REDIRECTION + ' names no folder that can be read (' + problem + ')');
@@ -53,7 +53,7 @@ var applicationHost = (function () {
    * @param {string} path
    */
   function isFolder(path) {
-    return /^([A-Za-z]:\\|\\\\)[^%"<>|?*\u0000-\u001f]+$/.test(path);
+    return /^([A-Za-z]:\\|\\\\)[^%"<>|?*\r\n\t]+$/.test(path);
   }
 
   /** @param {string} own */

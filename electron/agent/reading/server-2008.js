@@ -4,7 +4,7 @@ var server2008 = (function () {
   var generation = {
     begins: ['6.0.', '6.1.'],
     siteSources: [
-      { name: 'root\\WebAdministration', list: sitesAdministration.list },
+      { name: 'root\\WebAdministration', list: sitesAdministration.list, isOptional: true },
       { name: 'applicationHost.config', list: applicationHost.list }
     ],
     listSource: toldList.SOURCE,

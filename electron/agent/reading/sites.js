@@ -1,5 +1,8 @@
 /** Web sites, from the first source that answers. */
 var sites = (function () {
+  /** WMI, for a provider that is not installed. */
+  var NO_NAMESPACE = '0x8004100E';
+
   /**
    * @param {Generation} generation
    * @returns {Fact<SiteReading[]>}
@@ -23,7 +26,9 @@ var sites = (function () {
       try {
         return facts.known(source.list(), source.name, failed.join('; '));
       } catch (error) {
-        failed.push(source.name + ': ' + problems.describe(error));
+        if (!source.isOptional || problems.codeOf(error) !== NO_NAMESPACE) {
+          failed.push(source.name + ': ' + problems.describe(error));
+        }
       }
     }
     return facts.unknown(names.join(', '), failed.join('; '));

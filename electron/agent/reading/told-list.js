@@ -12,7 +12,8 @@ var toldList = (function () {
 
   /** @param {unknown} value */
   function isAddress(value) {
-    return text.isIpv4(value) || (typeof value === 'string' && ADDRESS.test(value) && value.indexOf(':') >= 0);
+    // An IPv4 address with a port has one colon, an IPv6 address two at least.
+    return text.isIpv4(value) || (typeof value === 'string' && ADDRESS.test(value) && /:.*:/.test(value));
   }
 
   /**

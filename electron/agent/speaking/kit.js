@@ -7,16 +7,16 @@ var kit = (function () {
 
   /** @type {Record<Outcome, string>} */
   var MEANINGS = {
-    'done': 'Every step was carried out.',
-    'reboot-needed': 'Every step was carried out; only a restart of Windows brings it into force.',
+    'done': 'Every step is done.',
+    'reboot-needed': 'Http.sys still uses the old settings. Restart Windows, then verify.',
     'refused': 'Refused. Nothing was changed.',
-    'rolled-back': 'A step failed. Everything was put back as it was.',
-    'rollback-failed': 'A step failed, and not everything could be put back. Start UNDO.cmd.',
-    'undone': 'Everything is as it was before the plan.',
-    'undo-failed': 'Not everything could be put back.'
+    'rolled-back': 'A step failed. Rolled back: each changed setting was read again.',
+    'rollback-failed': 'A step failed, and not everything could be rolled back. Run UNDO.cmd.',
+    'undone': 'Undone: each restored setting was read again.',
+    'undo-failed': 'The undo failed. Some or all settings can be those of the plan.'
   };
-  var HANGS = 'Http.sys does not stop: websites are down. Restart Windows first; until then, UNDO.cmd cannot help.';
-  var UNDONE_AFTER_REBOOT = 'Everything was put back; only a restart of Windows brings that into force.';
+  var HANGS = 'Http.sys does not stop: websites are down. Restart Windows first. Until then, UNDO.cmd cannot help.';
+  var UNDONE_AFTER_REBOOT = 'The settings are restored. Http.sys uses them only after Windows restarts.';
 
   /** Tells the person at the server how far it is. @type {LineListener} */
   function tellStep(_planId, line) {
@@ -42,7 +42,7 @@ var kit = (function () {
    * @param {Plan} plan
    */
   function show(plan) {
-    WScript.Echo('This kit has no plan. Carried out last on this server: plan ' + plan.id + ', made ' + plan.createdAt);
+    WScript.Echo('This kit has no plan. The last plan on this server: ' + plan.id + ', created ' + plan.createdAt);
     for (var i = plan.steps.length - 1; i >= 0; i--) {
       var step = /** @type {Step} */ (plan.steps[i]);
       var change = step.change;
@@ -55,7 +55,7 @@ var kit = (function () {
 
   /** No answer, and input that is closed or not there at all, is no. */
   function isConfirmed() {
-    WScript.Echo('Take it back? Type yes and press Enter. Anything else leaves all as it is.');
+    WScript.Echo('Undo it? Type yes and press Enter. Anything else changes nothing.');
     try {
       return text.same(text.trim(WScript.StdIn.ReadLine()), 'yes');
     } catch (error) {
@@ -72,7 +72,7 @@ var kit = (function () {
     if (!planCheck.problemOf(plan)) {
       show(plan);
       if (!isConfirmed()) {
-        return refused('undo', plan.id, problems.make('not-confirmed', 'plan ' + plan.id + ' was not taken back'));
+        return refused('undo', plan.id, problems.make('not-confirmed', 'plan ' + plan.id + ' was not undone'));
       }
     }
     return undo.run(plan, tellStep);
@@ -103,10 +103,10 @@ var kit = (function () {
   function serve(obeys) {
     var end = link.serve(read('link.json'), obeys);
     if (end === 'no-contact') {
-      throw problems.fault('unexpected', 'the wizard could not be reached, or sent this agent away');
+      throw problems.fault('unexpected', 'Share80 could not be reached, or rejected this agent');
     }
     if (end === 'refused-orders') {
-      throw problems.fault('unexpected', 'somebody ordered more than to look at this server: nothing was changed');
+      throw problems.fault('unexpected', 'somebody ordered more than a check of this server: nothing was changed');
     }
   }
 
@@ -115,11 +115,11 @@ var kit = (function () {
    * @returns {unknown} the result; null when there is none to keep
    */
   function act(verb) {
-    WScript.Echo('Comparing the files of this kit with its manifest...');
-    WScript.Echo('Kit ' + kitManifest.check() + ' is as it was written.');
+    WScript.Echo('Checking the files of this kit...');
+    WScript.Echo('Kit ' + kitManifest.check() + ' was not changed.');
     switch (verb) {
       case 'look':
-        WScript.Echo('Looking at this server. This can take some minutes...');
+        WScript.Echo('Checking this server. This can take some minutes...');
         return inspection.inspect(read('request.json'));
       case 'apply':
         return apply();
@@ -185,7 +185,7 @@ var kit = (function () {
       WScript.Echo('Check code of this kit: ' + kitManifest.code());
       found = true;
     } catch (error) {
-      WScript.Echo('DO NOT GO ON: this kit is not as Share80 wrote it: ' + problems.describe(error));
+      WScript.Echo('STOP. This kit was changed. Create a new one. Details: ' + problems.describe(error));
     }
     writeNote(note, '-');
     return found;

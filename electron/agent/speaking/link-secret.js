@@ -71,7 +71,7 @@ var linkSecret = (function () {
       trustedFolder.write(triedPath(session), secret + '\r\n');
       return true;
     } catch (error) {
-      WScript.Echo('The secret of this connection is not replaced: ' + problems.describe(error));
+      WScript.Echo('The secret of this connection was not replaced: ' + problems.describe(error));
       return false;
     }
   }

@@ -50,18 +50,18 @@ var link = (function () {
    */
   function carryOut(order, line, obeys) {
     if (obeys === 'looks' && (order.order === 'run' || order.order === 'undo')) {
-      WScript.Echo('Refused the order "' + order.order + '": this window only looks. Nothing was changed.');
+      WScript.Echo('Refused the order "' + order.order + '": this window only checks. Nothing was changed.');
       return { say: 'unwilling', order: order.order };
     }
     switch (order.order) {
       case 'inspect':
-        WScript.Echo('Looking at this server...');
+        WScript.Echo('Checking this server...');
         return { say: 'inspected', result: inspection.inspect(order.request) };
       case 'run':
-        WScript.Echo('Carrying out the plan...');
+        WScript.Echo('Applying the plan...');
         return { say: 'finished', journal: runs.run(order.plan, progress(line)) };
       case 'undo':
-        WScript.Echo('Taking the plan back...');
+        WScript.Echo('Undoing the plan...');
         return { say: 'finished', journal: undo.run(order.plan, progress(line)) };
       default:
         return { say: 'ready' };
@@ -96,7 +96,7 @@ var link = (function () {
       if (!error.refused || message.say === 'ready') {
         throw error;
       }
-      WScript.Echo('Share80 on the other computer said: ' + error.message);
+      WScript.Echo('Share80 on your PC reports: ' + error.message);
       return line.say({ say: 'ready' }, TIMEOUT);
     }
   }
@@ -113,20 +113,20 @@ var link = (function () {
     try {
       var line = wire.open(checked);
       introduce(checked, line, obeys);
-      WScript.Echo('Connected. Leave this window open; everything else happens in the wizard.');
+      WScript.Echo('Connected. Keep this window open, and continue in Share80 on your PC.');
       var order = converse(line, { say: 'ready' });
       while (order.order !== 'bye') {
         var message = respond(order, line, obeys);
         refused = refused || message.say === 'unwilling';
         order = converse(line, message);
       }
-      WScript.Echo('Finished. This window can be closed.');
+      WScript.Echo('Finished. You can close this window.');
       return refused ? 'refused-orders' : 'served';
     } catch (error) {
       if (error.problem) {
         throw error;
       }
-      WScript.Echo('Share80 on the other computer cannot be reached: ' + problems.describe(error));
+      WScript.Echo('Share80 on your PC cannot be reached: ' + problems.describe(error));
       return 'no-contact';
     }
   }

@@ -50,7 +50,7 @@ describe('share80 kit', () => {
     await writeFile(bench.file('plan.json'), JSON.stringify(plan));
     const { stdout, status } = await bench.call(['kit', dir, '--plan', bench.file('plan.json')]);
     expect(status).toBe(0);
-    expect(stdout).toContain(`Plan ${plan.id} for ${snapshot.computerName}, made 2026-01-02T03:04:05Z, from `);
+    expect(stdout).toContain(`Plan ${plan.id} for ${snapshot.computerName}, created 2026-01-02T03:04:05Z, from `);
     expect(stdout).toContain(bench.file('plan.json'));
     const titles = stdout.split('\n').filter((line) => /^\d+\. /.test(line));
     expect(titles).toHaveLength(plan.steps.length);
@@ -68,7 +68,7 @@ describe('share80 kit', () => {
     });
     expect(await bench.ask('kit', bench.folder)).toMatchObject({
       status: 65,
-      error: expect.stringContaining('already holds other files'),
+      error: expect.stringContaining('already has other files'),
     });
   });
 });

@@ -93,7 +93,7 @@ it('does not replace a kit that calls an address which this PC does not have now
   const manifest = () => readFile(path.join(bench.file('kit'), 'manifest.txt'), 'utf8');
   const before = await manifest();
   const said = await bench.ask('link', bench.file('kit'), '--look-only', '--wait', '1');
-  expect(said).toMatchObject({ status: 64, error: expect.stringContaining('calls 203.0.113.9') });
+  expect(said).toMatchObject({ status: 64, error: expect.stringContaining('connects to 203.0.113.9') });
   expect(await manifest()).toBe(before);
 });
 

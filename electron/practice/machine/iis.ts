@@ -57,7 +57,7 @@ export function siteBindings(site: SiteRecord): SiteBinding[] {
 }
 
 /** `http [IP]:Port:Host` of a later IIS. */
-export function ipv6Bindings(site: SiteRecord): { ip: string; port: number }[] {
+function ipv6Bindings(site: SiteRecord): { ip: string; port: number }[] {
   return site.otherBindings.flatMap((text) => {
     const [, ip, port] = /^https? \[([^\]]+)\]:(\d+):/.exec(text) ?? [];
     return ip === undefined ? [] : [{ ip, port: Number(port) }];

@@ -4,7 +4,7 @@ import type { SiteRecord } from './machine-state.ts';
 
 export const CONFIG_FOLDER = 'C:\\WINDOWS\\system32\\inetsrv\\config';
 
-export interface ProtocolBinding {
+interface ProtocolBinding {
   protocol: string;
   /** Of http and https `IP or *:port:host`; other protocols have forms of their own. */
   information: string;

@@ -167,11 +167,11 @@ describe('a set-up carried by hand', () => {
     const carrying = await carriedPlan();
     const result = await start('apply');
     for (const text of ['', '{}', result.slice(0, -20), result.replace('run', 'rum'), 'x'.repeat(100)]) {
-      expect(said(session.importResult(text))).toMatch(/^This file cannot be used/);
+      expect(said(session.importResult(text))).toMatch(/^Share80 can’t use this file/);
     }
     expect(session.store.getState()).toBe(carrying);
     expect(session.approve(carrying.plan?.id ?? '').problem).not.toBeNull();
-    expect(said(session.importSnapshot('garbage'))).toMatch(/cannot be used/);
+    expect(said(session.importSnapshot('garbage'))).toMatch(/can’t use this file/);
     expect(session.store.getState()).toBe(carrying);
   });
 

@@ -414,6 +414,6 @@ describe('what somebody else planted on the server', () => {
     const { record } = await comesTo('done');
     const problem = record.journal?.lines.at(-1)?.problem;
     expect(problem?.code).toBe('folder-not-trusted');
-    expect(problem && english.problemWords(problem).action).toContain('Do not start anything in it');
+    expect(problem && english.problemWords(problem).action).toContain('Don’t start anything in it');
   });
 });

@@ -17,7 +17,7 @@ describe('howItEnded', () => {
   it('does not take a plan whose journal is not here for one that needed no step', () => {
     const lost = howItEnded({ ...record, journal: null }, words);
     expect(lost.end).toBeNull();
-    expect(lost.title).toMatch(/not known how far/);
+    expect(lost.title).toMatch(/doesn’t know how far/);
     const empty = { ...record, plan: { ...record.plan, steps: [] }, journal: null };
     expect(howItEnded(empty, words)).toEqual({ title: words.pages.apply.noStep, end: 'calm' });
   });

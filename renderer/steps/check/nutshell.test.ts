@@ -7,18 +7,18 @@ import { nutshell } from './nutshell.ts';
 const text = (at: number, change: Parameters<typeof typicalSnapshot>[0]) => nutshell(typicalSnapshot(change))[at]?.text;
 
 it.each([
-  [['started', 'stopped'], '1 of 2 web sites running'],
-  [['started', 'unknown'], '1 of 2 web sites running, of 1 it is not known'],
-  [['unknown'], '0 of 1 web site running, of 1 it is not known'],
+  [['started', 'stopped'], '1 of 2 websites running'],
+  [['started', 'unknown'], '1 of 2 websites running, 1 unknown'],
+  [['unknown'], '0 of 1 website running, 1 unknown'],
 ] as const)('of sites that are %j says what is known', (states, said) => {
   const sites = states.map((state: Site['state'], index) => site(index + 1, [{}], { state }));
   expect(text(2, { sites: known(sites) })).toBe(said);
 });
 
 it.each([
-  [true, 6, 'HTTP streaming is on, on port 80'],
-  [true, 3, 'Windows Media Services is installed; HTTP streaming is on, but does not run'],
-  [false, 2, 'Windows Media Services is installed; HTTP streaming is off'],
+  [true, 6, 'HTTP streaming is running on port 80'],
+  [true, 3, 'Windows Media Services is installed. HTTP streaming is on, but isn’t running'],
+  [false, 2, 'Windows Media Services is installed. HTTP streaming is off'],
 ])('of a plug-in that is enabled: %s, status %i, says so', (enabled, status, said) => {
   const plugin: PluginReading = { enabled, status, port: 80, listenAll: true, boundAddresses: [] };
   const { wms } = typicalSnapshot();

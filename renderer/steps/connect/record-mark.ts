@@ -6,7 +6,7 @@ const STANDING = { open: 'warning', elsewhere: 'running' } as const;
 
 /** How a set-up stands, as a word with its sign. */
 export function recordMark({ standing, verdict }: RecordSummary): { kind: MarkKind; word: string } {
-  const words = language.words.pages.connect.records;
+  const words = language.first.pages.connect.records;
   if (standing === 'open' || standing === 'elsewhere')
     return { kind: STANDING[standing], word: words.standing[standing] };
   if (verdict === null) return { kind: 'unknown', word: words.noVerdict };

@@ -2,128 +2,132 @@
 import { plain, quoted } from '../../text/printable.ts';
 
 const summaries = {
-  'practice list': 'names the practice servers and what each one teaches',
-  'practice reset': 'makes a practice server new again',
-  'practice reboot': 'restarts a practice server',
-  inspect: 'reads a server and writes what was found as a snapshot',
-  run: 'sets a server up: looks, plans, changes, verifies, records',
-  assess: 'says what was found on a server and what is proposed',
-  plan: 'shows what would be done on the server of a snapshot, step by step',
+  'practice list': 'Lists the practice servers and what each one teaches.',
+  'practice reset': 'Makes a practice server new.',
+  'practice reboot': 'Restarts a practice server.',
+  inspect: 'Checks a server and writes a snapshot.',
+  run: 'Sets up a server: checks, plans, applies, verifies, and saves a setup record.',
+  assess: 'Shows the findings for a server and the recommended choices.',
+  plan: 'Shows the plan for the server of a snapshot, step by step.',
   verify:
-    'looks whether a set-up still works, and what has changed since; --link DIR reaches a real server by its kit, --look RESULT takes what LOOK.cmd wrote there',
-  undo: 'takes a set-up back; --link DIR reaches a real server by its kit',
-  report: 'writes the report of a set-up',
-  kit: 'writes the folder that is carried to a server: to look at it, or with a plan to carry it out',
-  link: 'writes a kit (or serves the one that is there) and sets its server up; changes nothing without the check code',
+    'Verifies a setup and shows what changed since. --link DIR connects a real server with its kit; --look RESULT uses a result of LOOK.cmd.',
+  undo: 'Undoes a setup. --link DIR connects a real server with its kit.',
+  report: 'Writes the report of a setup.',
+  kit: 'Creates a kit to copy by hand: to check a server, or to apply a plan.',
+  link: 'Creates a kit with a live link (or uses the one in DIR) and sets up its server. Changes nothing without the check code.',
 };
 
 const help = {
   lead: 'Share80 lets Microsoft IIS and Windows Media Services share port 80 on one Windows server.',
   more: [
-    'A real server: “share80 link DIR --look-only” writes a kit and waits; carry DIR to the server, start LINK.cmd there,\nread its check code, then “share80 link DIR --check-code CODE” sets the server up. --address and --link-port say\nwhere this PC listens. A set-up that was interrupted is left by --finish or --go-back.\nWithout a network: “share80 kit DIR”, then assess and plan work on the result of LOOK.cmd as on a snapshot, and\n“share80 verify RECORD --look RESULT” compares it with what was reached.',
-    '--json       prints one JSON object on standard output; words for people go to standard error\n--state DIR  keeps practice servers and records in DIR (or set SHARE80_STATE)\nSHARE80_SPEED=4 lets practice servers run four times as fast as real ones; without it nothing is waited for.',
-    'Exit status: 0 done, or nothing to do; 2 findings forbid it; 3 stopped before any change, or failed and rolled back;\n4 failed, not everything that proves it was seen, or changed since the set-up: someone has to look; 5 the server must be restarted, for a set-up or its undo;\n64 wrong usage; 65 a file that cannot be used.',
+    'Real server: “share80 link DIR --look-only” creates a kit and waits. Copy DIR to the server and run LINK.cmd there.\nIf the check codes match, “share80 link DIR --check-code CODE” sets up the server. --address and --link-port set\nwhere this PC listens. After an interruption: --go-back undoes, --finish undoes and plans again.\nNo network: “share80 kit DIR” creates a kit. assess and plan use the result of LOOK.cmd like a snapshot.\n“share80 verify RECORD --look RESULT” verifies the setup with it.',
+    '--json       prints one JSON object on standard output; messages for people go to standard error\n--state DIR  keeps practice servers and setup records in DIR (or set SHARE80_STATE)\n--language   en, de, or ja (or set SHARE80_LANGUAGE); file names and JSON keys stay as they are\nSHARE80_SPEED=4 runs practice servers at four times the real speed; without it, they don’t wait.',
+    'Exit status: 0 done, or no change necessary; 2 problems prevent it; 3 stopped before any change, or failed and rolled back;\n4 failed, a necessary test couldn’t run, or changed since setup: needs attention; 5 restart the server, for a setup or an undo;\n64 wrong usage; 65 a file that can’t be used.',
   ],
 };
 
 const usage = {
-  wordCount: (use: string) => `Wrong number of words. Use: ${use}`,
-  missing: (option: string, use: string) => `--${option} is missing. Use: ${use}`,
+  wordCount: (use: string) => `Wrong number of arguments. Usage: ${use}`,
+  missing: (option: string, use: string) => `--${option} is missing. Usage: ${use}`,
   noCommand: (commands: readonly string[]) => `A command is missing: one of ${commands.join(', ')}.`,
   unknownCommand: (word: string, commands: readonly string[]) =>
-    `There is no command ${typed(word)}: use one of ${commands.join(', ')}.`,
+    `Unknown command ${typed(word)}. Use one of ${commands.join(', ')}.`,
   secondWord: (first: string, second: string, words: readonly string[]) =>
-    `${typed(first)} is followed by one of: ${words.join(', ')}${second === '' ? '' : ` (not ${typed(second)})`}.`,
+    `After ${typed(first)}, use one of ${words.join(', ')}${second === '' ? '' : ` (not ${typed(second)})`}.`,
   unknownOption: (command: string, option: string, known: readonly string[]) =>
-    `${command} does not know ${typed(option)}; it knows ${known.join(', ')}.`,
-  twice: (option: string) => `--${option} was given twice.`,
+    `${command} doesn’t have the option ${typed(option)}. Options: ${known.join(', ')}.`,
+  twice: (option: string) => `--${option} is there twice.`,
   noValue: (option: string) => `--${option} takes no value.`,
   needsValue: (option: string, value: string) => `--${option} needs a value: --${option} ${value}.`,
   oneOf: (option: string, values: readonly string[]) => `--${option} is one of ${values.join(', ')}.`,
-  addresses: (option: string, example: string) => `--${option} takes IPv4 addresses, as --${option} ${example}.`,
+  addresses: (option: string, example: string) =>
+    `--${option} takes IPv4 addresses, for example --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} is a number from ${least} to ${most}.`,
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
-  lookOnlyCarried: '--look is for a set-up that was carried by hand; the server of this one is asked.',
+  lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
   useLink: 'Use --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
-    `There is no practice server ${quoted(name)}: use one of ${names.join(', ')}.`,
+    `Unknown practice server ${quoted(name)}. Use one of ${names.join(', ')}.`,
 };
 
 const practice = {
-  touched: '(changed since it was new)',
+  touched: '(used before)',
   reset: (name: string) => `The practice server “${name}” is new again.`,
   restarted: (name: string) => `The practice server “${name}” was restarted.`,
 };
 
 const files = {
-  notAFile: (file: string) => `${file} cannot be written: it is not a file.`,
-  snapshot: (server: string, file: string) => `The snapshot of ${server} was written to ${file}.`,
-  report: (file: string) => `The report was written to ${file}.`,
-  reports: (folder: string) => `The report is in ${folder}`,
-  reportsUnwritten: (folder: string, why: string) => `The report could not be written to ${folder} (${why}).`,
-  record: (file: string) => `The record is ${file}`,
+  notAFile: (file: string) => `Share80 can’t write ${file}: it isn’t a file.`,
+  snapshot: (server: string, file: string) => `Snapshot of ${server}: ${file}`,
+  report: (file: string) => `Report: ${file}`,
+  reports: (folder: string) => `Report: ${folder}`,
+  reportsUnwritten: (folder: string, why: string) => `Share80 couldn’t write the report to ${folder} (${why}).`,
+  record: (file: string) => `Setup record: ${file}`,
   recordUnwritten: (file: string, why: string) =>
-    why === '' ? `The record could not be written to ${file}.` : `The record could not be written to ${file} (${why}).`,
-  recordUnsaved: 'The record could not be saved; undo is still possible on the server itself.',
+    why === ''
+      ? `Share80 couldn’t write the setup record to ${file}.`
+      : `Share80 couldn’t write the setup record to ${file} (${why}).`,
+  recordUnsaved: 'Share80 couldn’t save the setup record. You can still undo on the server.',
 };
 
 const kit = {
-  written: (folder: string) => `The kit was written to ${folder}.`,
-  checkCode: (code: string) => `Its check code is ${code}. The server shows the same one before anything is done.`,
+  written: (folder: string) => `Kit: ${folder}`,
+  checkCode: (code: string) => `Check code: ${code}. Continue on the server only if it shows the same one.`,
   plan: (id: string, server: string, at: string, file: string) =>
-    `Plan ${id} for ${server}, made ${at}, from ${file}. APPLY.cmd of this kit will do exactly this:`,
+    `Plan ${id} for ${server}, created ${at}, from ${file}. APPLY.cmd of this kit runs these steps:`,
   carry: (server: string, start: string) =>
-    `Carry the whole folder to the server${server === '' ? '' : ` ${server}`} and start ${start} there.`,
+    `Copy the whole folder to the server${server === '' ? '' : ` ${server}`} and run ${start} there.`,
 };
 
 const link = {
-  kit: (folder: string) => `The kit is in ${folder}.`,
-  waiting: (address: string, port: number) => `Waiting on ${address}, port ${port}.`,
-  called: (server: string) => `The server ${server} has called.`,
-  nobodyCalled: (seconds: number) => `No agent called within ${seconds} seconds. Nothing was changed.`,
+  kit: (folder: string) => `Kit: ${folder}`,
+  waiting: (address: string, port: number) => `Waiting for the server on ${address}, port ${port}.`,
+  called: (server: string) => `The server ${server} connected.`,
+  nobodyCalled: (seconds: number) => `No agent connected within ${seconds} seconds. Nothing was changed.`,
   noAddress: (address: string, offered: readonly Offered[]) =>
-    `This PC does not have the address ${address}: ${offeredWords(offered)}`,
+    `This PC doesn’t have the IP address ${address}. ${offeredWords(offered)}`,
   kitCallsElsewhere: (dir: string, address: string, offered: readonly Offered[]) =>
-    `The kit in ${dir} calls ${address}, which this PC does not have now. For another kit name an address: ${offeredWords(offered)}`,
+    `The kit in ${dir} connects to ${address}, which this PC doesn’t have now. For a new kit, choose an IP address. ${offeredWords(offered)}`,
   olderKit: (dir: string) =>
-    `The kit in ${dir} was written by another version of Share80: it is written again. Carry it to the server again.`,
-  nameAddress: (offered: readonly Offered[]) => `Name the address that the server can reach: ${offeredWords(offered)}`,
-  noCode: 'Nothing was changed: compare the check code at the server, then call again with --check-code CODE.',
-  wrongCode: (code: string) => `Nothing was changed: ${code} is not the check code of this kit.`,
-  lookedOnly: 'Looked, and changed nothing.',
+    `The kit in ${dir} comes from another version of Share80. Share80 creates it again. Copy it to the server again.`,
+  nameAddress: (offered: readonly Offered[]) =>
+    `Choose the IP address that the server can reach. ${offeredWords(offered)}`,
+  noCode: 'Nothing was changed. Compare the check codes, then run this again with --check-code CODE.',
+  wrongCode: (code: string) => `Nothing was changed: ${code} isn’t the check code of this kit.`,
+  lookedOnly: 'Checked the server. Nothing was changed.',
 };
 
 const setUp = {
-  found: (server: string) => `Found on ${server}:`,
-  plan: 'The plan:',
-  nothingToDo: 'Nothing needs to be done: the server is already set up.',
-  blocked: 'Nothing was changed, because of what stands in the way.',
-  refused: 'Nothing was changed, because of this:',
-  stopping: 'Stopping. The server has not heard it yet; when it has, it finishes its step, then the agent rolls back.',
-  stopHeard: 'The server has heard it: the agent rolls back.',
-  stopUnheard: 'The server had carried out the plan before it heard that it should stop. “share80 undo” takes it back.',
-  nothingToStop: 'Nothing is left to be stopped.',
+  found: (server: string) => `Check results for ${server}:`,
+  plan: 'Plan:',
+  nothingToDo: 'The server already has these settings.',
+  blocked: 'Nothing was changed. Fix the problems above first.',
+  refused: 'Nothing was changed:',
+  stopping: 'Stopping. When the server gets the request, the agent finishes the current step, then rolls back.',
+  stopHeard: 'The server got the request: the agent rolls back.',
+  stopUnheard: 'The plan was applied before the server got the request to stop. To undo it, run “share80 undo”.',
+  nothingToStop: 'There’s nothing left to stop.',
   stopped: 'Stopped before anything was changed.',
-  asked: (from: string) => `, asked ${from}`,
+  asked: (from: string) => `, tested ${from}`,
 };
 
 const recovery = {
-  choose: 'Call again with --finish or with --go-back.',
+  choose: 'Run this again with --go-back or --finish.',
   changed: 'Changed:',
   unchanged: 'Not changed:',
-  other: 'Neither, or not known:',
-  finish: (action: string) => `--finish: ${action}.`,
-  goBack: (action: string) => `--go-back: ${action}.`,
+  other: 'Neither, or unknown:',
+  finish: (action: string) => `--finish: ${action}`,
+  goBack: (action: string) => `--go-back: ${action}`,
 };
 
 const again = {
-  undoAtServer: 'This set-up was carried by hand: start UNDO.cmd of its kit on the server.',
+  undoAtServer: 'This setup was copied by hand. Run UNDO.cmd of its kit on the server.',
   lookAtServer:
-    'This set-up was carried by hand: start LOOK.cmd of its kit on the server, and use --look RESULT with the file that it writes.',
-  sinceSetUp: 'Since the set-up:',
+    'This setup was copied by hand. Run LOOK.cmd of its kit on the server, then use --look with its result.',
+  sinceSetUp: 'Since setup:',
   notAsBefore: (what: string, before: string, after: string) => `Not as before: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `Changed since: ${what}: ${before} → ${after}`,
-  unreadSince: (what: string) => `Not read, so not known whether it changed: ${what}`,
+  unreadSince: (what: string) => `Not read, so it may have changed: ${what}`,
 };
 
 export const commandLine = {
@@ -137,17 +141,17 @@ export const commandLine = {
   setUp,
   recovery,
   again,
-  choice: { method: 'Method', web: 'Web', streaming: 'Streaming' },
+  choice: { method: 'Method', web: 'Websites', streaming: 'Streaming' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',
-  proposed: 'Proposed:',
+  proposed: 'Recommended:',
   /** Stands for its path, where that is not known. */
   aFile: 'A file',
-  endedAtOnce: 'Ended at once. If something was under way, the next call of Share80 says how the server stands.',
+  endedAtOnce: 'Ended at once. If a plan was running, run Share80 again to see the state of the server.',
   /** @param why machine text */
-  unforeseen: (why: string) => `Something unforeseen happened: ${why}`,
+  unforeseen: (why: string) => `Unexpected error: ${why}`,
   /** @param why machine text; '' = the disk is full */
-  outputLost: (why: string) => `The result could not be written: ${why === '' ? 'the disk is full' : why}.`,
+  outputLost: (why: string) => `Share80 couldn’t write the result: ${why === '' ? 'the disk is full' : why}.`,
 };
 
 interface Offered {
@@ -156,7 +160,7 @@ interface Offered {
 }
 
 function offeredWords(offered: readonly Offered[]): string {
-  return `--address is one of ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join(', ')}.`;
+  return `Use --address with one of ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join(', ')}.`;
 }
 
 /** A word as it was typed, which may be of any length. */

@@ -1,9 +1,10 @@
 /** English for every door: window, command line and reports. */
 import { fileWords, folderWords, unwrittenWords } from './files.ts';
-import { findingWords, severityWords } from './findings.ts';
+import { findingWords } from './findings.ts';
 import { kit } from './kit.ts';
 import { contactWords, link, linkRefusalWords } from './link.ts';
 import { methodWords } from './methods.ts';
+import { severityWords } from './phrases.ts';
 import { recoveryWords } from './recovery.ts';
 import { refusalWords } from './refusals.ts';
 import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWords, verdictWords } from './results.ts';

@@ -3,21 +3,21 @@ import { formats } from './formats.ts';
 
 function closing(canRollBack: boolean) {
   return {
-    title: 'The server is being changed right now.',
+    title: 'Share80 is changing the server now.',
     text: canRollBack
-      ? 'If you close now, Share80 rolls the change back first. The window closes when that has ended, also if it failed. This can take a minute.'
-      : 'The setup is being undone. The window closes when that has ended, also if it failed.',
-    stay: 'Keep going',
-    close: canRollBack ? 'Take the change back, then close' : 'Close when that has ended',
+      ? 'If you close now, the agent rolls back first. The window closes when that ends, even if it fails. This can take a minute.'
+      : 'The agent is undoing the setup. The window closes when that ends, even if it fails.',
+    stay: 'Keep open',
+    close: canRollBack ? 'Roll back, then close' : 'Close when it ends',
   };
 }
 
 export const desktop = {
-  cannotStart: 'Share80 could not start',
-  kitFolder: 'Name a new or an empty folder for the kit',
-  writeKit: 'Write the kit',
-  result: 'Open the file that was written on the server',
-  resultFiles: 'Results and snapshots of a server',
+  cannotStart: 'Share80 couldn’t start',
+  kitFolder: 'Choose a new or empty folder for the kit',
+  writeKit: 'Create kit',
+  result: 'Open the result file from the server',
+  resultFiles: 'Result files and snapshots',
   saveReport: 'Save the report',
   formats,
   closing,

@@ -12,17 +12,17 @@ import { plain } from '../../text/printable.ts';
 
 /** Longest quotation of what a schema says of a file. Unit: characters. */
 const LONGEST_DETAIL = 300;
-const TOO_LONG = 'it is larger than 8 MiB, and no such file is.';
+const TOO_LONG = 'it’s larger than 8 MiB, and Share80 doesn’t write such files.';
 
 const KINDS: Record<FileKind, { name: string; remedy: string }> = {
-  record: { name: 'a record', remedy: ' Use the record that Share80 saved after the set-up.' },
-  snapshot: { name: 'a snapshot', remedy: ' Take a new snapshot of the server.' },
-  plan: { name: 'a plan', remedy: ' Make a new plan from a snapshot.' },
-  result: { name: 'a result of the server', remedy: '' },
+  record: { name: 'a setup record', remedy: ' Use the setup record that Share80 saved after setup.' },
+  snapshot: { name: 'a snapshot', remedy: ' Check the server again to get a new one.' },
+  plan: { name: 'a plan', remedy: ' Create a new plan from a snapshot.' },
+  result: { name: 'a result file', remedy: '' },
 };
 
 const HOLDS = {
-  record: 'a record',
+  record: 'a setup record',
   snapshot: 'a snapshot',
   plan: 'a plan',
   journal: 'a journal',
@@ -30,22 +30,22 @@ const HOLDS = {
 };
 
 const LINES: Record<Exclude<JournalProblem['wrong'], 'form'>, string> = {
-  'not-json': 'cannot be read: it is not JSON',
+  'not-json': 'can’t be read: it isn’t JSON',
   order: 'is out of order',
-  altered: 'was altered, or a line before it is missing',
-  'step-not-begun': 'ends a step that had not begun',
+  altered: 'was changed, or a line before it is missing',
+  'step-not-begun': 'ends a step that didn’t begin',
   'no-outcome': 'ends without an outcome',
 };
 
 const DAMAGES: Record<Exclude<Damage['what'], 'form' | 'journal'>, string> = {
-  checksum: 'its checksum is not right',
-  repeated: 'something in it stands there twice',
+  checksum: 'its checksum is wrong',
+  repeated: 'something is in it twice',
   'no-checksum': 'its checksum is missing',
-  'plan-checksum': 'the plan does not match its checksum',
-  id: 'its id does not match',
+  'plan-checksum': 'the plan doesn’t match its checksum',
+  id: 'its ID doesn’t match',
   'other-journal': 'the journal belongs to another plan',
-  'unknown-steps': 'it names steps that the plan does not have',
-  'not-an-object': 'it is not an object of JSON',
+  'unknown-steps': 'it has steps that the plan doesn’t have',
+  'not-an-object': 'it isn’t a JSON object',
 };
 
 /** Why a file cannot be used, and what to do. */
@@ -59,54 +59,49 @@ export function fileWords(problem: FileProblem): string {
       return unreadWords(problem);
     case 'newer-version':
       return problem.kind === 'result'
-        ? 'This result was written by the kit of a newer Share80. Install the newest version to use it.'
-        : 'This file was made by a newer Share80. Install the newest version to use it.';
+        ? 'This result comes from the kit of a newer Share80. Install the newest version to use it.'
+        : 'This file comes from a newer Share80. Install the newest version to use it.';
     case 'older-version':
-      return 'This result was written by the kit of another version of Share80. Write a new kit and use that one.';
+      return 'This result comes from the kit of another version of Share80. Create a new kit, and use that one.';
     case 'not-a-look':
-      return 'This is what APPLY or UNDO wrote: use the result of LOOK.cmd.';
+      return 'This is a result of APPLY.cmd or UNDO.cmd. Use the result of LOOK.cmd.';
     case 'too-long':
       return unusable(problem.kind, TOO_LONG);
     case 'empty':
-      return unusable(problem.kind, 'it is empty.');
+      return unusable(problem.kind, 'it’s empty.');
     case 'cut':
       return unusable(
         problem.kind,
-        'its end is missing. It was cut on its way, or the agent was interrupted while it wrote.',
+        'its end is missing. It wasn’t copied completely, or the agent was interrupted while it wrote the file.',
       );
     case 'not-json':
-      return unusable(problem.kind, 'it is damaged or incomplete (not valid JSON).');
+      return unusable(problem.kind, 'it’s damaged or incomplete (not valid JSON).');
     case 'not-an-object':
-      return unusable(problem.kind, 'it holds something else.');
+      return unusable(problem.kind, 'it has other contents.');
     case 'unknown-version':
-      return unusable(problem.kind, 'its version is not known.');
+      return unusable(problem.kind, 'its version is unknown.');
     case 'holds-other':
       return unusable(
         problem.kind,
-        problem.kind === 'result'
-          ? 'it holds nothing that a start file of a kit writes.'
-          : `it holds ${HOLDS[problem.holds]}.`,
+        problem.kind === 'result' ? 'no start file of a kit wrote it.' : `it contains ${HOLDS[problem.holds]}.`,
       );
     case 'damaged':
-      return unusable(problem.kind, `it was altered or damaged (${damageWords(problem.damage)}).`);
+      return unusable(problem.kind, `it was changed or damaged (${damageWords(problem.damage)}).`);
     case 'other-kit':
-      return unusable(
-        'result',
-        'it was written by another kit or an older one. Take the result of the kit that was written last.',
-      );
+      return unusable('result', 'it comes from another or an older kit. Use the result of the newest kit.');
     case 'older-than-set-up':
-      return unusable('result', 'by the clock of the server, it is older than the set-up. Start LOOK.cmd there again.');
+      return unusable('result', 'by the clock of the server, it’s older than the setup. Run LOOK.cmd there again.');
     case 'installed-anew':
       return unusable(
         'result',
-        `it comes from another ${plain(problem.server)}: Windows was installed there at another time.`,
+        `it comes from another server named ${plain(problem.server)}: Windows was installed there at another time.`,
       );
     case 'other-plan':
       return unusable('result', `it belongs to plan ${plain(problem.found)}, not to plan ${plain(problem.wanted)}.`);
     case 'other-server':
       return unusable(
         'result',
-        `it comes from the server ${plain(problem.found)}, but the plan was made for ${plain(problem.wanted)}.`,
+        `it comes from the server ${plain(problem.found)}, but the plan is for ${plain(problem.wanted)}.`,
       );
   }
 }
@@ -114,21 +109,21 @@ export function fileWords(problem: FileProblem): string {
 function unreadWords({ code, detail }: UnreadFile): string {
   switch (code) {
     case 'missing':
-      return 'There is no such file.';
+      return 'Share80 can’t find this file.';
     case 'not-a-file':
-      return 'This is not a file.';
+      return 'This isn’t a file.';
     case 'too-large':
-      return `This file cannot be used: ${TOO_LONG}`;
+      return `Share80 can’t use this file: ${TOO_LONG}`;
     case 'not-text':
-      return 'This file cannot be used: it is damaged, or not a text at all.';
+      return 'Share80 can’t use this file: it’s damaged, or not a text file.';
     case 'unreadable':
-      return `This file cannot be read (${plain(detail)}).`;
+      return `Share80 can’t read this file (${plain(detail)}).`;
   }
 }
 
 function unusable(kind: FileKind, wrong: string): string {
   const { name, remedy } = KINDS[kind];
-  return `This file cannot be used as ${name}: ${wrong}${remedy}`;
+  return `Share80 can’t use this file as ${name}: ${wrong}${remedy}`;
 }
 
 function damageWords(damage: Damage): string {
@@ -137,7 +132,7 @@ function damageWords(damage: Damage): string {
       return shortened(damage.detail);
     case 'journal': {
       const { line, wrong, detail } = damage.problem;
-      return `Line ${line} of the journal ${wrong === 'form' ? `cannot be read: ${shortened(detail)}` : LINES[wrong]}`;
+      return `line ${line} of the journal ${wrong === 'form' ? `can’t be read: ${shortened(detail)}` : LINES[wrong]}`;
     }
     default:
       return DAMAGES[damage.what];
@@ -148,26 +143,26 @@ function shortened(detail: string): string {
   return plain(detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail);
 }
 
-/** Why a kit could not be written, and what to do. */
+/** Why a kit couldn't be created, and what to do. */
 export function folderWords(problem: FolderProblem): string {
   const folder = plain(problem.folder);
   switch (problem.code) {
     case 'root':
-      return `${folder} is the root of a disk. Name a folder on it, such as ${folder}share80-kit.`;
+      return `${folder} is the root of a disk. Choose a folder on it, such as ${folder}share80-kit.`;
     case 'not-a-folder':
-      return `${folder} is not a folder. Name an empty or a new folder for the kit.`;
+      return `${folder} isn’t a folder. Choose a new or empty folder for the kit.`;
     case 'holds-files': {
       const example = problem.example === '' ? '' : `, such as “${plain(problem.example)}”`;
-      return `${folder} already holds other files${example}. Name an empty or a new folder for the kit.`;
+      return `${folder} already has other files${example}. Choose a new or empty folder for the kit.`;
     }
     default:
-      return `The kit cannot be written to ${folder}${whyNotWritten(problem)}`;
+      return `Share80 can’t create the kit in ${folder}${whyNotWritten(problem)}`;
   }
 }
 
 /** Why `place` could not be written. */
 export function unwrittenWords(place: string, problem: WriteProblem): string {
-  return `${plain(place)} cannot be written${whyNotWritten(problem)}`;
+  return `Share80 can’t write ${plain(place)}${whyNotWritten(problem)}`;
 }
 
 function whyNotWritten({ code, detail }: WriteProblem): string {
@@ -175,13 +170,13 @@ function whyNotWritten({ code, detail }: WriteProblem): string {
     case 'disk-full':
       return ': the disk is full.';
     case 'no-rights':
-      return ': this user may not write there, or another program has it open.';
+      return ': you don’t have permission, or another program has it open.';
     case 'in-use':
-      return ': another program uses it, or it is the root of a disk. Name a new folder on it.';
+      return ': another program uses it, or it’s the root of a disk. Choose a new folder on it.';
     case 'bad-path':
-      return ': this cannot be its name, or a part of its path is not a folder.';
+      return ': the name isn’t valid, or part of the path isn’t a folder.';
     case 'foreign-link':
-      return ': it is another user’s link, and may lead anywhere. Name the file itself.';
+      return ': it’s another user’s link and can lead anywhere. Choose the file itself.';
     case 'other':
       return ` (${plain(detail)}).`;
   }

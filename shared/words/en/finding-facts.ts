@@ -41,7 +41,5 @@ export function because(reason: string | null): string {
 
 /** A program by its name; without one by its process id. */
 export function holder({ program, processId }: Holder): string {
-  return program === ''
-    ? `a program whose name could not be read (process ${processId})`
-    : `${plain(program)} (process ${processId})`;
+  return program === '' ? `unknown program (process ${processId})` : `${plain(program)} (process ${processId})`;
 }

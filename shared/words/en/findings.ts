@@ -1,5 +1,5 @@
 /** English: the four sentences of each finding. */
-import type { FindingCode, FindingOf, Severity } from '../../finding/finding.ts';
+import type { FindingCode, FindingOf } from '../../finding/finding.ts';
 import { plainFacts } from '../../text/printable.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
 import { sayingAtMost, type FindingSentences, type FindingWords } from './finding-facts.ts';
@@ -8,14 +8,8 @@ import { WEB_FINDINGS } from './web-findings.ts';
 
 const FINDINGS: FindingSentences<FindingCode> = { ...SYSTEM_FINDINGS, ...WEB_FINDINGS, ...DRIFT_FINDINGS };
 
-const SEVERITIES: Record<Severity, string> = { blocks: 'In the way', warning: 'Warning', information: 'Good to know' };
-
 /** @param most how many names are listed before "and 5 more" */
 export function findingWords<C extends FindingCode>({ code, facts }: FindingOf<C>, most = 10): FindingWords {
   // What a server calls itself must not break the sentence that it stands in.
   return FINDINGS[code](plainFacts(facts), sayingAtMost(most));
-}
-
-export function severityWords(severity: Severity): string {
-  return SEVERITIES[severity];
 }

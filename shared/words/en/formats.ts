@@ -7,6 +7,6 @@ export const formats: Record<PaperFormat, string> = {
   md: 'Markdown',
   json: 'JSON',
   csv: 'CSV',
-  record: 'Record',
+  record: 'Setup record',
   plan: 'Plan, as an HTML page',
 };

@@ -2,13 +2,13 @@
 import type { KitFingerprints } from '../../wire/link-status.ts';
 
 export const kit = {
-  checkTitle: 'How to be sure that it is this kit',
+  checkTitle: 'Make sure that this is your kit',
   codeLimit:
-    'The check code finds a kit that was mixed up or damaged. It is too short to stop somebody who forges one on purpose.',
+    'The check code detects a mixed-up or damaged kit. It’s too short to detect a kit that someone forged on purpose.',
   compare: (folder: string) =>
-    `Where that matters, carry the kit yourself, or compare it on the server with the files on this PC: share ${folder} for reading, and type at the server “fc /b agent.js \\\\PC\\SHARE\\agent.js”, then the same for manifest.txt. Both must say that there are no differences.`,
+    `If that matters, copy the kit yourself, or compare its files on the server with those on this PC. Share ${folder} for reading. On the server, run “fc /b agent.js \\\\PC\\SHARE\\agent.js”, then the same for manifest.txt. Both must report no differences.`,
   earlierData:
-    'Share80 0.1 made this setup. It kept its data on the server in the folder Share80 of the system drive, where users can add files. Start nothing in that folder. The undo checks each file before it uses it; remove the folder afterwards.',
+    'Share80 0.1 applied this setup. Its data is on the server in the folder Share80 of the system drive, where other users can add files. Don’t run anything in that folder. Undo checks each file before it uses it. Delete the folder afterward.',
   fingerprints: ({ agent, manifest }: KitFingerprints) => [
     `SHA-256 of agent.js: ${agent}`,
     `SHA-256 of manifest.txt: ${manifest}`,

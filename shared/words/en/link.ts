@@ -6,15 +6,15 @@ import { plain } from '../../text/printable.ts';
 export const link = {
   /** Who can read what. */
   plainHttp:
-    'The connection is plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Whoever can listen on your network can read what is said: names, addresses and settings of the server, never a password. Nobody can alter it unnoticed, because every message is signed.',
+    'The connection uses plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Anyone who can listen on your network can read names, IP addresses, and settings of the server, but no password. Nobody can change a message unnoticed, because every message is signed.',
   firewall: (address: string, port: number) =>
-    `If the server cannot reach this PC, a firewall is the likely cause: let TCP port ${port} in on ${address}, from this server only. Close it again when you are finished.`,
+    `If the server can’t reach this PC, a firewall is the likely cause. Allow incoming TCP port ${port} on ${address}, from this server only. Close it when you’re done.`,
   carry: (folder: string) =>
-    `Copy the folder ${folder} to a disk of the server, by remote desktop, a network share or a USB stick, and start LINK.cmd there as an administrator.`,
+    `Copy the folder ${folder} to a disk of the server (remote desktop, network share, or USB drive). Run LINK.cmd there as an administrator.`,
   compare: (checkCode: string) =>
-    `LINK.cmd shows a check code. Press a key there only if it is ${checkCode}; it is different for every kit.`,
+    `LINK.cmd shows a check code. Press a key there only if it’s ${checkCode}. Every kit has its own.`,
   secret:
-    'The kit holds the secret of the first connection: keep it to yourself until the server has called. Delete it when you are finished.',
+    'The kit has the secret of the first connection. Keep it private until the server connects. Delete it when you’re done.',
 };
 
 /** How the connection stands, one sentence. @param time of a moment, as people write it */
@@ -22,42 +22,41 @@ export function contactWords({ contact, computerName, lastHeard }: LinkStatus, t
   const name = computerName === null ? 'the server' : plain(computerName);
   switch (contact) {
     case 'waiting':
-      return 'The server has not called yet.';
+      return 'Waiting for the server to connect.';
     case 'connected':
-      return `Connected with ${name}.`;
+      return `Connected to ${name}.`;
     case 'lost':
       return lastHeard === null
-        ? `The connection with ${name} was lost.`
-        : `The connection with ${name} was lost; it was last heard at ${time(lastHeard)}. As long as the agent runs, it finishes its work or rolls back, and reports when it is back.`;
+        ? `The connection to ${name} was lost.`
+        : `The connection to ${name} was lost. Last contact: ${time(lastHeard)}. While the agent runs, it finishes its work or rolls back, and reports when it reconnects.`;
   }
 }
 
 const REFUSED: Record<LinkRefusal['code'], string> = {
-  method: 'A program that is not the agent asked for a page.',
-  path: 'A program that is not the agent asked for something that is not here.',
-  host: 'Somebody asked for this PC by another name than its address.',
-  browser: 'A web page tried to talk to Share80.',
-  'content-type': 'A program that is not the agent sent something else than a message.',
+  method: 'Another program (not the agent) requested a page.',
+  path: 'Another program (not the agent) requested something that isn’t here.',
+  host: 'A request used another name for this PC than its IP address.',
+  browser: 'A web page tried to connect to Share80.',
+  'content-type': 'Another program (not the agent) sent something that isn’t a message.',
   'too-large': 'A message was larger than any message of the agent.',
   'too-slow': 'A message took too long to arrive.',
-  garbled: 'A message could not be read: it was damaged, or does not come from the agent.',
+  garbled: 'Share80 couldn’t read a message: it was damaged, or isn’t from the agent.',
   'not-genuine':
-    'A message did not carry the secret of this kit: it was altered on its way, or comes from an agent of another kit.',
-  replayed:
-    'A message came for the second time, or out of its order: somebody repeats old messages, or LINK.cmd was started twice.',
-  'bad-content': 'The agent said something that this version of Share80 does not understand.',
+    'A message didn’t have the secret of this kit: it was changed on the way, or comes from an agent of another kit.',
+  replayed: 'A message came twice or out of order: someone repeats old messages, or LINK.cmd was started twice.',
+  'bad-content': 'The agent sent something that this version of Share80 doesn’t understand.',
   'other-version':
-    'An agent of another version of Share80 called. Carry the kit that this program wrote to the server, and start LINK.cmd of that.',
+    'An agent of another version of Share80 tried to connect. Copy the kit of this version to the server and run its LINK.cmd.',
   'other-talk':
-    'A message belongs to an earlier talk: somebody repeats old messages, or the agent does not know that this program was started again. If the server does not answer, start LINK.cmd on it again.',
+    'A message belongs to an earlier connection: someone repeats old messages, or Share80 was restarted meanwhile. If the server doesn’t answer, run LINK.cmd on it again.',
   'secret-replaced':
-    'An agent called with the secret that the kit was written with. It was replaced when the kit was first used: the server has lost the new one, or somebody has a copy of the kit. Write a new kit.',
-  'other-address': 'A message came from another address than that of the server which you confirmed.',
-  'other-agent': 'A second server called with the same kit. Write a kit of its own for it.',
+    'An agent used the first secret of the kit, which was replaced when the kit was first used. The server lost the new secret, or someone has a copy of the kit. Create a new kit.',
+  'other-address': 'A message came from another IP address than that of the server that you confirmed.',
+  'other-agent': 'A second server tried to connect with the same kit. Create a separate kit for it.',
 };
 
-/** Who was sent away and why, one sentence. */
+/** Which connection was rejected and why. */
 export function linkRefusalWords({ code, from, count }: LinkRefusal): string {
   const times = count === 1 ? '' : ` (${count} times)`;
-  return `${REFUSED[code]} It came from ${plain(from)}${times} and was refused, so it did no harm.`;
+  return `${REFUSED[code]} Rejected, from ${plain(from)}${times}: it did no harm.`;
 }

@@ -11,27 +11,24 @@ interface MethodWords {
 
 const METHODS: Record<Method, MethodWords> = {
   'listen-list': {
-    name: 'Listen list',
+    name: 'IP listen list',
     explanation:
-      'Tells Http.sys on which addresses it may listen, for websites and every other program that uses it. The address left out is free for streaming, on port 80.',
-    drawback: 'It applies to every program that uses Http.sys, and the web services are restarted once.',
+      'Limits Http.sys to the website IP addresses. That affects websites and all other Http.sys programs. Port 80 of the streaming IP address is then free.',
+    drawback: 'It applies to every Http.sys program, and Http.sys restarts once.',
     standing: 'Confirmed: the setting is documented. Inferred: KB 328728 sets it with another tool.',
   },
   hotfix: {
-    name: 'Listen list and hotfix setting',
-    explanation:
-      'The listen list, and in addition the setting of hotfix KB 892847: Windows listens only where web sites are bound.',
-    drawback: 'Every website must be bound to specific addresses. The web services are restarted once.',
+    name: 'IP listen list and hotfix setting',
+    explanation: 'Also sets the hotfix setting (KB 892847), so that Http.sys listens only where websites are bound.',
+    drawback: 'Every website must be bound to specific IP addresses. Http.sys restarts once.',
     standing:
-      'Unconfirmed: the name of the setting is remembered, not read in a published text. The listen list works without it, and the result is verified.',
+      'Unconfirmed: the name of the setting is from memory, not from a published text. The IP listen list works without it, and Share80 verifies the result.',
   },
   'other-port': {
     name: 'Another port for streaming',
-    explanation:
-      'Leaves port 80 to the web and lets streaming use another port. One address is enough, and no web site is touched.',
-    drawback:
-      'Links to streams must name the port, players do not fall back to it by themselves, and firewalls must let it through.',
-    standing: 'Confirmed: alternative of the Microsoft article that succeeded KB 328728.',
+    explanation: 'Leaves port 80 to websites. Streaming uses another port. One IP address is enough.',
+    drawback: 'URLs of streams need the port. Players don’t try it on their own, and firewalls must allow it.',
+    standing: 'Confirmed: an alternative in the Microsoft article that succeeded KB 328728.',
   },
 };
 

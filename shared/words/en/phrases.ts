@@ -1,4 +1,5 @@
 /** Pieces of sentences that several pages need. */
+import type { Severity } from '../../finding/finding.ts';
 
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -13,4 +14,10 @@ export function listed(entries: readonly string[], most = 4): string {
   const left = entries.length - most;
   if (left > 1) return `${entries.slice(0, most).join(', ')} and ${left} more`;
   return entries.length < 2 ? (entries[0] ?? '') : `${entries.slice(0, -1).join(', ')} and ${entries.at(-1) ?? ''}`;
+}
+
+const SEVERITIES: Record<Severity, string> = { blocks: 'Problem', warning: 'Warning', information: 'Note' };
+
+export function severityWords(severity: Severity): string {
+  return SEVERITIES[severity];
 }

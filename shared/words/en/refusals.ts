@@ -4,22 +4,22 @@ import { fileWords } from './files.ts';
 import { problemWords } from './results.ts';
 
 const REFUSALS: Record<RefusalCode, string> = {
-  busy: 'The program is still working on the last request.',
-  'not-now': 'This is not possible at this point.',
-  'other-plan': 'This is not the plan that was shown: look at it again before approving it.',
-  'nothing-to-cancel': 'Nothing is running that could be cancelled.',
-  'not-undoable': 'This set-up changed nothing on the server, so there is nothing to undo.',
-  'already-undone': 'This set-up was undone already.',
+  busy: 'Share80 is still working on your last request.',
+  'not-now': 'This isn’t possible now.',
+  'other-plan': 'This isn’t the plan that you reviewed. Review it again before you approve it.',
+  'nothing-to-cancel': 'There’s nothing to cancel.',
+  'not-undoable': 'This setup changed nothing on the server, so there’s nothing to undo.',
+  'already-undone': 'This setup was already undone.',
   'no-server': 'No server is connected.',
-  'not-an-address': 'This PC does not have this address (any more): choose one of those that are offered.',
-  'other-name': 'The server has another name than the one that was confirmed: look again.',
-  'not-carried': 'Files are carried only for a server that was looked at by a carried file.',
-  'carried-only': 'This server is reached by carried files: write a kit for it instead.',
-  elsewhere: 'Another copy of Share80 is at work on this set-up: close it first.',
+  'not-an-address': 'This PC doesn’t have this IP address now. Choose one from the list.',
+  'other-name': 'The server has a different name than the one that you confirmed. Check the name again.',
+  'not-carried': 'You can copy files by hand only for a server that you checked with a file.',
+  'carried-only': 'For this server, you copy files by hand. Create a kit instead.',
+  elsewhere: 'Another copy of Share80 is working on this setup. Close it first.',
   'no-plan-here':
-    'This PC does not know the plan that was begun on the server: start UNDO.cmd of a Share80 kit there. It shows the plan and asks first.',
-  'look-first': 'The server was not reached yet: connect it first.',
-  'cannot-reboot': 'Only a practice server can be restarted from here.',
+    'This PC doesn’t have the plan that began on the server. Run UNDO.cmd of a Share80 kit there. It shows the plan and asks first.',
+  'look-first': 'Share80 hasn’t reached the server yet. Connect it first.',
+  'cannot-reboot': 'You can restart only a practice server from here.',
 };
 
 /** One sentence. */

@@ -22,11 +22,11 @@ function probe({ host, address, port, from, outcome, status, server }: Probe) {
 const STEP_RESULTS: Record<StepResult, string> = {
   done: 'done',
   failed: 'failed',
-  'put-back': 'done, then put back',
-  open: 'began, and its end is not known',
+  'put-back': 'done, then rolled back',
+  open: 'began, end unknown',
   'not-reached': 'not reached',
-  'not-run': 'not carried out',
-  unknown: 'not known',
+  'not-run': 'not run',
+  unknown: 'unknown',
 };
 
 /** The plan on paper, before it is approved. */
@@ -42,42 +42,43 @@ export const report = {
   planDocument,
   title: (server: string) => `Sharing port 80 on ${plain(server)}`,
   confidential:
-    'Confidential: this report names a server, its addresses, its web sites and its programs. Pass it on only to those who need it.',
+    'Confidential: this report has the names, IP addresses, websites, and programs of a server. Share it only with people who need it.',
   practice: (standIns: string) =>
-    `PRACTICE: this was carried out on a pretend server (${plain(standIns)}). No real server was looked at or changed, and nothing here proves how a real one behaves.`,
-  madeBy: (version: string, time: string) => `Made by Share80 ${plain(version)}. Set-up of ${time}. All times are UTC.`,
+    `PRACTICE: this setup ran on a practice server (${plain(standIns)}). No real server was read or changed. The results don’t show how a real server behaves.`,
+  madeBy: (version: string, time: string) =>
+    `Created by Share80 ${plain(version)}. Setup of ${time}. All times are UTC.`,
   headings: {
     verdict: 'Result',
     server: 'Server',
     steps: 'Steps of the plan',
-    checks: 'What was seen afterwards',
-    notChecked: 'What was not checked',
-    findings: 'What was found before',
-    consequences: 'What the choice costs',
-    journal: 'What the agent wrote down',
-    evidence: 'Evidence: answers, listeners and events',
-    undo: 'How to undo it',
-    standing: 'How sure the facts are',
+    checks: 'Verification results',
+    notChecked: 'What wasn’t tested',
+    findings: 'Findings before the change',
+    consequences: 'Side effects of the choice',
+    journal: 'Journal of the agent',
+    evidence: 'Evidence: answers, listeners, and events',
+    undo: 'How to undo the setup',
+    standing: 'How certain the facts are',
   },
   labels: {
     computer: 'Computer name',
     system: 'Operating system',
     method: 'Method',
-    web: 'Addresses of the web',
-    stream: 'Address of streaming',
+    web: 'Website IP addresses',
+    stream: 'Streaming IP address',
     plan: 'Plan',
     outage: 'Expected outage',
     step: 'Step',
     before: 'Before',
     after: 'After',
-    reason: 'Why',
+    reason: 'Reason',
     undo: 'Undo',
     result: 'Result',
     limit: 'Limit',
-    check: 'Check',
+    check: 'Test',
     expected: 'Expected',
     seen: 'Seen',
-    from: 'Looked at',
+    from: 'Tested',
     time: 'Time',
     event: 'Event',
     problem: 'Problem',
@@ -91,12 +92,12 @@ export const report = {
     meaning: 'Meaning',
     milliseconds: 'ms',
   },
-  noSteps: 'Nothing: the server was already set up like this.',
-  noChecks: 'Nothing was seen afterwards.',
-  noneMade: 'None of the checks could be made.',
-  noFindings: 'Nothing.',
+  noSteps: 'None: the server already had these settings.',
+  noChecks: 'Nothing was verified afterward.',
+  noneMade: 'No test could run.',
+  noFindings: 'None.',
   noJournal: 'The agent wrote no journal, because the plan has no steps.',
-  journalMissing: 'Share80 has no journal of this plan. What the agent did, if anything, is not known.',
+  journalMissing: 'Share80 has no journal of this plan. It doesn’t know what the agent did, if anything.',
   stepResult: (result: StepResult) => STEP_RESULTS[result],
   system: (caption: string | null, version: string | null, servicePack: number | null) =>
     [caption ?? '?', version ?? '?', `SP ${servicePack ?? '?'}`].join(', '),
@@ -106,41 +107,41 @@ export const report = {
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
-    `web sites about ${web} s, HTTP streaming about ${streaming} s (estimates; streams over other protocols are not counted)`,
+    `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)`,
   addressRange: (first: string, last: string, count: number) => `${first} to ${last} (${count} IP addresses)`,
-  /** @param subjects addresses or websites */
+  /** @param subjects IP addresses or websites */
   sameFor: (subjects: string, count: number) => `The same for ${count} more: ${subjects}.`,
   seconds: (seconds: number) => `${seconds} s`,
   notAsked: (what: NotAsked) => NOT_ASKED[what],
   /** What no version of Share80 can see from where it runs. */
   alwaysUnchecked: [
-    'Players on other machines, in other networks and behind other firewalls.',
-    'Whether the settings survive the next restart of the server. Check again after it: another program can change the listen list at any time.',
+    'Players on other computers, in other networks, and behind other firewalls.',
+    'Whether the settings last after the server restarts. Verify again then: other programs can change the IP listen list at any time.',
   ],
   undo: (planId: string, practice: boolean) => [
-    'In Share80: open this set-up and choose “Undo”, or run: share80 undo RECORD',
+    'In Share80: open this setup and select Undo, or run: share80 undo RECORD',
     practice
-      ? 'On a real server this also works without Share80; on a practice server use the way above.'
-      : `On the server, without Share80: start UNDO.cmd of the kit as an administrator, or the one in Share80\\${planId} in the Windows folder, where only administrators can write. Do not start anything in a Share80 folder that lies elsewhere: everybody may have written there.`,
-    'Undo takes the steps above back in reverse order, from the journal on the server’s disk. The backups in the same folder stay.',
+      ? 'On a real server, undo also works without Share80. For a practice server, use Share80.'
+      : `On the server, without Share80: run UNDO.cmd of the kit as an administrator, or the one in Share80\\${planId} in the Windows folder, where only administrators can write. Don’t run anything in a Share80 folder elsewhere: anyone could have written it.`,
+    'Undo reverses the steps above, last step first. The backups on the server stay.',
   ],
   confidence: (confidence: Confidence) => CONFIDENCE[confidence],
-  undoDone: (outcome: string) => `This set-up was undone. ${outcome}`,
+  undoDone: (outcome: string) => `This setup was undone. ${outcome}`,
   /** @param outcome '' = its journal has no end */
   undoTried: (outcome: string) =>
-    `An undo of this set-up was begun. ${outcome === '' ? 'Its end is not known.' : outcome}`,
+    `An undo of this setup began. ${outcome === '' ? 'Share80 doesn’t know how it ended.' : outcome}`,
 };
 
 const CONFIDENCE: Record<Confidence, string> = {
-  confirmed: 'confirmed in a published text',
+  confirmed: 'confirmed by a published text',
   inferred: 'inferred from confirmed facts',
   'from-memory': 'from memory, unconfirmed',
 };
 
 const NOT_ASKED: Record<NotAsked, string> = {
-  'server-probes': 'The server was not asked to call its own addresses.',
-  'pc-probes': 'The addresses were not called from this PC.',
-  'secure-sites': 'Secure web sites (HTTPS) were not called.',
-  sites: 'Some web sites were not called by their names.',
-  snapshot: 'The server was not looked at afterwards.',
+  'server-probes': 'The server didn’t test its own IP addresses.',
+  'pc-probes': 'This PC didn’t test all IP addresses.',
+  'secure-sites': 'Websites with HTTPS weren’t tested.',
+  sites: 'Some websites weren’t tested by name.',
+  snapshot: 'Share80 didn’t read the server afterward.',
 };

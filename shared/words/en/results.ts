@@ -9,48 +9,49 @@ import { ERRORS } from './error-codes.ts';
 const CHECKS: Record<CheckCode, (subject: string) => string> = {
   'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
   'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
-  'web-listener': (subject) => `Http.sys listens on ${subject} for the web`,
+  'web-listener': (subject) => `Http.sys listens on ${subject} for websites`,
   'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
   'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
-  'site-answers': (subject) => `Web site ${subject} answers`,
-  'list-written': () => 'The listen list of Http.sys names the addresses of the web, and not that of streaming',
+  'site-answers': (subject) => `Website ${subject} answers`,
+  'list-written': () => 'The IP listen list has the website IP addresses, and not the streaming IP address',
   'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
-  'plugin-restored': () => 'HTTP streaming is set as it was before',
-  'list-restored': () => 'The listen list of Http.sys is as it was before',
-  'hotfix-restored': (subject) => `The hotfix setting ${subject} is as it was before`,
+  'plugin-restored': () => 'The settings of HTTP streaming are restored',
+  'list-restored': () => 'The IP listen list is restored',
+  'list-entry-restored': (subject) => `The entry ${subject} of the IP listen list is restored`,
+  'hotfix-restored': (subject) => `The hotfix setting ${subject} is restored`,
   'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
   'service-running': (subject) => `Service ${subject} is as it should be`,
-  'site-started': (subject) => `Web site ${subject} is started`,
-  'address-present': (subject) => `${subject} is an address of the server`,
+  'site-started': (subject) => `Website ${subject} is started`,
+  'address-present': (subject) => `The server has the IP address ${subject}`,
 };
 
-/** Reasons that the program itself gives for something that was not looked at. */
+/** Reasons that the program itself gives for something that was not tested. */
 const NOT_CHECKED: Record<string, string> = {
   'not-reachable': 'not reachable from here',
-  'not-made': 'this question was not put',
-  'certificate-not-checked': 'their certificates cannot be judged from here',
+  'not-made': 'this test wasn’t run',
+  'certificate-not-checked': 'Share80 can’t check their certificates',
   'too-many': 'there are too many of them',
-  'no-agent': 'the server was not looked at',
-  'not-read-then': 'the version of Share80 that made this file did not read it',
-  'pool-unavailable': 'Http.sys says that the site is not available; maybe it was not before',
-  'no-server-header': 'something answered without saying who it is (no Server header)',
-  'other-server-header': 'something answered by a name that tells nothing, and who listens there was not read',
-  'did-not-run': 'it didn’t run before the change either',
+  'no-agent': 'the server wasn’t read',
+  'not-read-then': 'the version of Share80 that made this file didn’t read it',
+  'pool-unavailable': 'Http.sys reports that the website isn’t available; perhaps it wasn’t before',
+  'no-server-header': 'something answered without a Server header',
+  'other-server-header': 'something answered with an unknown Server header, and Share80 didn’t read who listens there',
+  'did-not-run': 'it wasn’t running before the change either',
   'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
-  'state-not-known': 'its state couldn’t be read; the metabase file holds none',
-  'other-value': 'a value of another name was read',
+  'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
+  'other-value': 'Share80 read a value with another name',
 };
 
 const OUTCOMES: Record<string, string> = {
   refused: 'the connection was refused',
   'timed-out': 'no answer in time',
-  unreachable: 'the address could not be reached',
-  'not-http': 'something answered that is not HTTP',
-  failed: 'the question could not be put',
+  unreachable: 'the IP address couldn’t be reached',
+  'not-http': 'something answered, but not with HTTP',
+  failed: 'the test couldn’t run',
   '': 'nobody',
 };
 
-const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not checked' };
+const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested' };
 
 export function fromWords(from: Check['from']): string {
   return from === 'server' ? 'on the server' : 'from this PC';
@@ -78,99 +79,105 @@ export function notCheckedWords(why: string): string {
 
 const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
   'wrong-server': {
-    title: 'This plan was made for another server',
-    action: 'Check this server, and make a plan for it.',
+    title: 'This plan is for another server',
+    action: 'Check this server and create a plan for it.',
   },
   'values-changed': {
     title: 'Something on the server changed since it was checked',
-    action: 'Check the server again; the new plan starts from what is there now.',
+    action: 'Check the server again. The new plan uses the present settings.',
   },
   'address-missing': {
-    title: 'An address of the plan is no longer on the server',
-    action: 'Look at the addresses of the network adapters, then check the server again.',
+    title: 'The server no longer has an IP address of the plan',
+    action: 'Check the IP addresses of the network adapters, then check the server again.',
   },
   'endpoint-taken': {
-    title: 'Another program holds the port that streaming was to get',
-    action: 'Stop that program or let it use another port, then check the server again.',
+    title: 'Another program holds the port that streaming needs',
+    action: 'Stop that program or give it another port, then check the server again.',
   },
-  'no-rights': { title: 'The agent has no right to do this', action: 'Start it as an administrator of the server.' },
-  'plan-altered': { title: 'The plan was altered after it was made', action: 'Make a new plan. Do not use this file.' },
+  'no-rights': {
+    title: 'The agent doesn’t have permission to do this',
+    action: 'Run it as an administrator of the server.',
+  },
+  'plan-altered': {
+    title: 'The plan was changed after it was created',
+    action: 'Create a new plan. Don’t use this file.',
+  },
   'plan-too-old': {
     title: 'The plan is older than seven days',
     action:
-      'Look at the server again and make a new plan. If the clock of the server is wrong, set it first, because the age is told by it.',
+      'Check the server again and create a new plan. If the clock of the server is wrong, set it first: it decides how old the plan is.',
   },
   'kit-altered': {
-    title: 'The kit is not as Share80 wrote it',
-    action: 'Write the kit again, carry the whole new folder to the server, and compare the check code.',
+    title: 'The kit was changed',
+    action: 'Create a new kit, copy the whole folder to the server, and compare the check codes.',
   },
   'plan-ran-before': {
-    title: 'This plan was carried out already, or another one is unfinished',
-    action: 'Check the server again; a new plan starts from what is there now.',
+    title: 'This plan was already applied, or another one is unfinished',
+    action: 'Check the server again. A new plan uses the present settings.',
   },
   'another-agent': {
-    title: 'Another agent is at work on this server',
-    action: 'Wait until it is through. If you know of none, start this one as an administrator of the server.',
+    title: 'Another agent is running on this server',
+    action: 'Wait until it ends. If you don’t know of one, run this agent as an administrator of the server.',
   },
   'cannot-write-journal': {
-    title: 'The server’s disk could not be written',
-    action: 'Make room on the system drive, or check the rights on the Share80 folder, then try again.',
+    title: 'The agent couldn’t write to the disk of the server',
+    action: 'Free some space on the system drive, or check the permissions on the Share80 folder. Then try again.',
   },
   'backup-failed': {
-    title: 'A backup could not be written, so nothing was changed',
-    action: 'Make room on the system drive, then try again.',
+    title: 'The agent couldn’t write a backup, so nothing was changed',
+    action: 'Free some space on the system drive, then try again.',
   },
   'service-did-not-stop': {
-    title: 'A service did not stop in time',
+    title: 'A service didn’t stop in time',
     action:
-      'Look at the service on the server: a program may be using it. Stop it in Services, or restart the server at a quiet time, then try again.',
+      'Check the service on the server: a program might be using it. Stop it in Services, or restart the server at a quiet time. Then try again.',
   },
   'service-did-not-start': {
-    title: 'A service did not start in time',
-    action: 'Look in the event log of the server, start the service in Services, then check the server again.',
+    title: 'A service didn’t start in time',
+    action: 'Check the event log of the server, start the service in Services, then check the server again.',
   },
   'registry-write-failed': {
-    title: 'A setting could not be written',
-    action: 'Start the agent as an administrator of the server, then try again.',
+    title: 'The agent couldn’t write a setting',
+    action: 'Run the agent as an administrator of the server, then try again.',
   },
   'plugin-failed': {
-    title: 'The streaming plug-in did not take its new settings',
-    action: 'Look in the event log of the server for entries of WMServer, then check the server again.',
+    title: 'The HTTP plug-in didn’t accept its new settings',
+    action: 'Check the event log of the server for WMServer entries, then check the server again.',
   },
   'port-in-use': {
     title: 'Another program took the port before streaming could',
-    action: 'Stop that program or let it use another port, then try again.',
+    action: 'Stop that program or give it another port, then try again.',
   },
   'reboot-needed': {
-    title: 'Windows still works with the earlier settings',
+    title: 'Http.sys still uses the old settings',
     action: 'Restart the server at a quiet time, then check again.',
   },
   'http-hangs': {
-    title: 'Http.sys did not stop in time',
+    title: 'Http.sys didn’t stop in time',
     action:
-      'Until it stops, websites don’t answer. Restart Windows now: undo can’t help before that, and services can’t be started. Then check the server again: it shows what was restored.',
+      'Until it stops, websites don’t answer. Restart Windows now: before that, undo can’t help and services can’t start. Then check the server again to see what was restored.',
   },
   'folder-not-trusted': {
-    title: 'The Share80 folder on the server was made, or can be changed, by somebody else',
+    title: 'Someone else created, or can change, the Share80 folder on the server',
     action:
-      'Do not start anything in it. As an administrator of the server, look who made it (expert details), rename it, then start again.',
+      'Don’t start anything in it. As an administrator of the server, check who created it (see the details), rename it, then start again.',
   },
   'plan-goes-too-far': {
-    title: 'The plan would change something that no plan of Share80 changes',
-    action: 'Do not use this plan. Check the server again and make a new plan.',
+    title: 'The plan would change something that Share80 never changes',
+    action: 'Don’t use this plan. Check the server again and create a new plan.',
   },
   'not-confirmed': {
     title: 'Nobody confirmed the undo, so nothing was changed',
-    action: 'To undo, start UNDO.cmd of the kit again, read what it shows, and answer yes.',
+    action: 'To undo, run UNDO.cmd of the kit again, read what it shows, and answer yes.',
   },
-  cancelled: { title: 'The set-up was cancelled', action: 'Nothing needs to be done.' },
+  cancelled: { title: 'The setup was canceled', action: 'No action is needed.' },
   'nothing-to-undo': {
-    title: 'There is nothing to undo on this server',
-    action: 'Nothing needs to be done. If you expected something, check that this is the right server.',
+    title: 'There’s nothing to undo on this server',
+    action: 'No action is needed. If you expected something, make sure that this is the right server.',
   },
   unexpected: {
-    title: 'The agent met something that it does not know',
-    action: 'Save the report; its expert details show what happened. Check the server again.',
+    title: 'The agent had an unexpected error',
+    action: 'Save the report. Its details show what happened. Then check the server again.',
   },
 };
 
@@ -178,7 +185,7 @@ export function problemWords(problem: Problem) {
   const words = PROBLEMS[problem.code];
   const error = knownError(problem.errorCode);
   const { owner } = problem;
-  const holder = owner === null ? '' : ` It is held by ${ownerText(owner)}.`;
+  const holder = owner === null ? '' : ` The port is held by ${ownerText(owner)}.`;
   const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : ERRORS[error.code], problem.detail];
   return {
     title: `${words.title}.${holder}`,
@@ -193,20 +200,20 @@ function ownerText(owner: NonNullable<Problem['owner']>): string {
 }
 
 const ENDS: Record<Outcome, string> = {
-  done: 'Every step was carried out.',
+  done: 'Every step is done.',
   'reboot-needed':
-    'Http.sys still uses its old settings and holds the port, so HTTP streaming could not start. It needs a restart of Windows.',
+    'Http.sys still uses the old settings and holds the port, so HTTP streaming couldn’t start. Restart Windows.',
   refused: 'The agent refused the plan. Nothing was changed.',
-  'rolled-back': 'The plan was stopped and rolled back. The agent read back each setting that it had changed.',
-  'rollback-failed': 'The plan was stopped, and not everything could be rolled back.',
-  undone: 'The plan was undone. The agent read back each setting that it restored.',
-  'undo-failed': 'The undo failed. Some settings, or all, can be those of the setup.',
+  'rolled-back': 'The plan was stopped and rolled back. The agent read each changed setting again.',
+  'rollback-failed': 'The plan was stopped, but the agent couldn’t roll back everything.',
+  undone: 'The plan was undone. The agent read each restored setting again.',
+  'undo-failed': 'The undo failed. Some or all settings can be those of the setup.',
 };
 
 const UNDONE_AFTER_REBOOT =
-  'The plan was undone: the settings are restored. Http.sys uses them only after a restart of Windows.';
+  'The plan was undone: the settings are restored. Http.sys uses them only after Windows restarts.';
 
-const HANGS = 'Http.sys did not stop in time. Until it stops, or Windows is restarted, websites don’t answer.';
+const HANGS = 'Http.sys didn’t stop in time. Until it stops or Windows restarts, websites don’t answer.';
 
 export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
   if (problem?.code === 'http-hangs') return HANGS;
@@ -214,14 +221,10 @@ export function outcomeWords(outcome: Outcome, problem: Problem | null = null): 
 }
 
 export function journalLineWords(line: JournalLine): string {
-  const back = line.phase === 'run' ? '' : line.phase === 'rollback' ? 'Putting back: ' : 'Undo: ';
+  const back = line.phase === 'run' ? '' : line.phase === 'rollback' ? 'Rollback: ' : 'Undo: ';
   switch (line.event) {
     case 'begin':
-      return line.phase === 'run'
-        ? 'Began'
-        : line.phase === 'rollback'
-          ? 'Began to put everything back'
-          : 'Began to undo';
+      return line.phase === 'run' ? 'Began' : line.phase === 'rollback' ? 'Began to roll back' : 'Began to undo';
     case 'step-begin':
       return `${back}step ${plain(line.step)} began`;
     case 'step-done':
@@ -237,62 +240,62 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   works: {
     title: 'All tests that ran passed',
     meaning:
-      'The server and the network were tested after the change. No stream was played. The report lists what was not tested.',
-    next: 'Save the report. Verify again after the next restart (“Set-ups on this PC”): other programs can change the settings.',
+      'The server and the network were tested after the change. No stream was played. The report lists what wasn’t tested.',
+    next: 'Save the report. Verify again after the next restart (“Setups on this PC”): other programs can change the settings.',
   },
   'not-seen': {
-    title: 'Not everything that proves it was seen',
-    meaning: 'No test that ran failed. Something that has to be seen was not; the Verify page and the report name it.',
-    next: 'Remove the reason that is given there, then verify again. For files copied by hand: run LOOK.cmd of the kit on the server, and open its result on the Report page.',
+    title: 'Some tests couldn’t run',
+    meaning: 'No test that ran failed, but a necessary test couldn’t run. See the Verify page and the report.',
+    next: 'Fix the cause that is given there, then verify again. If you copy files by hand, run LOOK.cmd of the kit on the server and open its result on the Report page.',
   },
   'works-after-reboot': {
-    title: 'A restart of the server is needed',
-    meaning: 'HTTP streaming isn’t working yet: Http.sys still uses its old settings.',
+    title: 'Restart the server, then verify',
+    meaning: 'HTTP streaming isn’t working yet: Http.sys still uses the old settings.',
     next: 'Restart the server at a quiet time, then verify.',
   },
   'rolled-back': {
     title: 'Rolled back',
     meaning:
-      'A step failed or the setup was canceled. The settings that the plan changes were read: they are restored.',
-    next: 'The Apply page and the report say why. Nothing needs to be done.',
+      'A step failed or the setup was canceled. Share80 read the settings that the plan changes: they are restored.',
+    next: 'The Apply page and the report give the reason. No action is needed.',
   },
   'rolled-back-unseen': {
-    title: 'Rolled back, but not everything was seen',
+    title: 'Rolled back, but not everything was verified',
     meaning:
-      'A step failed or the setup was canceled. The agent says that it rolled back; not every setting could be read afterwards.',
-    next: 'The report says what was not read. Check the server again to see how it stands.',
+      'A step failed or the setup was canceled. The agent reports a rollback, but Share80 couldn’t read every setting afterward.',
+    next: 'The report lists what wasn’t read. Check the server again.',
   },
   'needs-attention': {
     title: 'The server needs your attention',
-    meaning: 'Something is not as it should be. The Verify page and the report say what.',
-    next: 'Go through it there. You can also undo the setup, unless Windows has to be restarted first.',
+    meaning: 'Something isn’t as it should be. See the Verify page and the report.',
+    next: 'Read the details there. You can also undo the setup, unless you need to restart Windows first.',
   },
   undone: {
     title: 'Setup undone',
-    meaning: 'The settings that the plan changed were read: they are restored. Backups stay on the server.',
-    next: 'Nothing needs to be done.',
+    meaning: 'Share80 read the settings that the plan changed: they are restored. Backups stay on the server.',
+    next: 'No action is needed.',
   },
   'undone-unseen': {
-    title: 'Setup undone, but not everything was seen',
+    title: 'Setup undone, but not everything was verified',
     meaning:
-      'The agent says that it restored the settings; not all of them, or not their effect, could be seen afterwards.',
-    next: 'The report says what was not read. Verify again to see how the server stands.',
+      'The agent reports that it restored the settings. Share80 couldn’t read all of them, or couldn’t see their effect.',
+    next: 'The report lists what wasn’t read. Verify again.',
   },
   'undone-after-reboot': {
     title: 'Restart the server to finish undoing',
     meaning:
-      'The settings are restored, but Http.sys still uses those of the setup: websites don’t answer on the streaming address.',
+      'The settings are restored, but Http.sys still uses those of the setup. Until a restart, websites might not answer on the streaming IP address.',
     next: 'Restart the server at a quiet time, then verify again.',
   },
   'nothing-changed': {
     title: 'Nothing was changed',
-    meaning: 'The plan was refused before its first step, or it had none.',
+    meaning: 'The agent refused the plan before its first step, or the plan had no steps.',
     next: 'If you expected a change, check the server again.',
   },
   unknown: {
-    title: 'What became of this setup is not known',
-    meaning: 'Share80 has no journal of it that tells its end. Steps of the plan can have been carried out.',
-    next: 'Connect the server, or run LOOK.cmd there, to see how it stands.',
+    title: 'Share80 doesn’t know how this setup ended',
+    meaning: 'Share80 has no journal with an end. Some steps of the plan might have run.',
+    next: 'Connect the server, or run LOOK.cmd there.',
   },
 };
 

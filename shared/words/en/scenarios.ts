@@ -2,81 +2,80 @@
 
 export const SCENARIOS = {
   typical: {
-    title: 'Two addresses, one adapter',
-    teaches: 'The ordinary case: the web takes port 80 on every address, and one of them is to go to streaming.',
+    title: 'Two IP addresses, one network adapter',
+    teaches: 'The usual case: websites use port 80 on every IP address, and streaming needs one of them.',
   },
   'two-adapters': {
-    title: 'Two adapters, sites with addresses of their own',
+    title: 'Two network adapters, bound websites',
     teaches:
-      'Server 2003 R2 with FTP and mail beside the web: only what has to be restarted is restarted, and HTTPS stays with the web.',
+      'Windows Server 2003 R2 with FTP and mail: only the necessary services restart, and HTTPS stays with websites.',
   },
   'sp1-hotfix': {
     title: 'Service Pack 1 with the hotfix',
-    teaches: 'With the hotfix of KB 892847 and every site on an address of its own, either method works.',
+    teaches: 'With hotfix KB 892847 and every website bound to specific IP addresses, you can choose either method.',
   },
   'sp1-no-hotfix': {
     title: 'Service Pack 1 without the hotfix',
     teaches:
-      'Without the hotfix of KB 892847 the listen list alone still works; one web address avoids the fault that the hotfix mends.',
+      'Without hotfix KB 892847, the IP listen list still works. One website IP address avoids the fault that the hotfix fixes.',
   },
   rtm: {
     title: 'No service pack',
-    teaches: 'The first edition of Server 2003: the listen list is all that there is.',
+    teaches: 'The first release of Windows Server 2003: the IP listen list is the only way to share port 80.',
   },
   'one-address': {
-    title: 'Only one address',
-    teaches: 'Sharing port 80 needs two addresses: what to do when there is one, and the other port as a way out.',
+    title: 'Only one IP address',
+    teaches: 'Sharing port 80 needs two IP addresses. See what to do with one, and how to use another port.',
   },
   dhcp: {
-    title: 'An address from DHCP',
-    teaches: 'An address that can change takes every web site down when it does: use static ones.',
+    title: 'An IP address from DHCP',
+    teaches: 'An IP address that can change can take every website down. Use static IP addresses.',
   },
   'stale-list': {
-    title: 'A listen list with an old address',
-    teaches: 'The listen list still names an address that the server has lost, so no web site starts.',
+    title: 'An IP listen list with an old IP address',
+    teaches: 'The IP listen list has an IP address that the server lost, so no website starts.',
   },
   'web-edition': {
     title: 'Web Edition',
-    teaches: 'Windows Media Services is not part of Web Edition: nothing can be set up here.',
+    teaches: 'Web Edition doesn’t have Windows Media Services, so Share80 can’t set it up.',
   },
   'already-done': {
     title: 'Already set up',
-    teaches: 'A server that shares port 80 already: there is nothing to do, and nothing is touched.',
+    teaches: 'The server already shares port 80: no change is necessary.',
   },
   'site-on-both': {
-    title: 'A site on both addresses',
-    teaches: 'A site that is bound to the streaming address by name cannot start any more: decide about it first.',
+    title: 'A website on both IP addresses',
+    teaches: 'A website that is bound to the streaming IP address can’t start anymore. Decide what to do first.',
   },
   crowded: {
-    title: '64 addresses and 200 sites',
+    title: '64 IP addresses and 200 websites',
     teaches:
-      'A hosting server with Reporting Services, remote management and the media administration site, all of which use Http.sys.',
+      'A hosting server with Reporting Services, remote management, and the media administration website. All use Http.sys.',
   },
   stubborn: {
-    title: 'A web service that does not stop',
-    teaches: 'The web service accepts the stop and hangs: everything goes back to how it was.',
+    title: 'A web service that doesn’t stop',
+    teaches: 'The web service accepts the stop but hangs, and the agent rolls back.',
   },
   'port-taken': {
-    title: 'Another program on the address',
-    teaches: 'Another web server holds port 80 of an address: it is named before anything is changed.',
+    title: 'Another program on the IP address',
+    teaches: 'Another web server holds port 80 of an IP address. Share80 names it before any change.',
   },
   'port-taken-late': {
-    title: 'Another program is quicker',
+    title: 'Another program is faster',
     teaches:
-      'Another web server takes the address while Http.sys restarts: the plug-in fails, and everything goes back.',
+      'Another web server takes the IP address while Http.sys restarts. HTTP streaming fails, and the agent rolls back.',
   },
   'needs-reboot': {
-    title: 'Works only after a restart of the server',
-    teaches: 'Http.sys goes on with its old list until the server restarts: neither a success nor a failure yet.',
+    title: 'Works only after a restart',
+    teaches: 'Http.sys uses its old list until the server restarts: neither a success nor a failure yet.',
   },
   german: {
     title: 'A German server',
-    teaches: 'Texts are translated, the set-up is the same: nothing depends on words.',
+    teaches: 'Windows is in German, the setup is the same: nothing depends on the language.',
   },
   'server-2008': {
     title: 'Server 2008',
-    teaches:
-      'The ordinary case one generation later: netsh sets the IP listen list, and only the web service restarts.',
+    teaches: 'The usual case one generation later: netsh sets the IP listen list, and only the web service restarts.',
   },
   'server-2008-r2-ftp': {
     title: 'Server 2008 R2 with FTP and HTTPS',
@@ -89,12 +88,11 @@ export const SCENARIOS = {
   },
   'server-2008-not-elevated': {
     title: 'Server 2008 without administrator rights',
-    teaches: 'The agent was started without Run as administrator: Share80 says so before it reads anything else.',
+    teaches: 'The agent was started without Run as administrator: Share80 tells you before it reads anything else.',
   },
   'server-2008-ipv6': {
     title: 'Server 2008 R2 with IPv6',
-    teaches:
-      'Websites answer at IPv6 addresses, too. Share80 says what they lose, and keeps what a website is bound to.',
+    teaches: 'Websites also answer on IPv6 addresses. See which ones they lose, and which ones they keep.',
   },
   'server-2008-german': {
     title: 'A German Server 2008',

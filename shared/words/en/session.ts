@@ -6,13 +6,13 @@ import { folderWords } from './files.ts';
 
 const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   'no-contact': {
-    title: 'The server did not answer.',
-    action: 'Make sure that the agent was started on the server and that it can reach this PC, then try again.',
+    title: 'The server didn’t answer.',
+    action: 'Make sure that the agent is running on the server and can reach this PC. Then try again.',
   },
   'lost-contact': {
     title: 'The connection to the server was lost.',
     action:
-      'As long as the agent runs, it finishes its work or rolls back. Wait a minute, then connect again to see the result, or start UNDO.cmd of the kit on the server.',
+      'While the agent runs, it finishes its work or rolls back. Wait a minute, then reconnect to see the result, or run UNDO.cmd of the kit on the server.',
   },
   'practice-port-taken': {
     title: 'The practice server found no free port on this PC.',
@@ -24,63 +24,63 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   },
   'practice-damaged': {
     title: 'The saved state of this practice server is damaged.',
-    action: 'Start again with a fresh one.',
+    action: 'Start with a new one.',
   },
   'practice-newer': {
-    title: 'A newer Share80 left this practice server.',
-    action: 'Install the newest version, or start again with a fresh one.',
+    title: 'A newer Share80 saved this practice server.',
+    action: 'Install the newest version, or start with a new one.',
   },
   'link-port': {
-    title: 'This PC cannot listen on that address and port.',
-    action: 'Another program may use the port: choose another one, or another address of this PC.',
+    title: 'This PC can’t listen on that IP address and port.',
+    action: 'Another program might use the port. Choose another port, or another IP address of this PC.',
   },
   'kit-not-written': {
-    title: 'The kit could not be written.',
-    action: 'Choose an empty or a new folder that you may write to.',
+    title: 'Share80 couldn’t create the kit.',
+    action: 'Choose a new or empty folder that you can write to.',
   },
   'no-link': {
-    title: 'This server is not connected.',
-    action: 'Open a link for it, start LINK.cmd of the new kit on the server, then try again.',
+    title: 'This server isn’t connected.',
+    action: 'Create a kit with a live link, run its LINK.cmd on the server, then try again.',
   },
   'carried-only': {
-    title: 'This server is reached by carried files only.',
-    action: 'Start LOOK.cmd or UNDO.cmd of its kit on it, and bring the result here.',
+    title: 'For this server, you copy files by hand.',
+    action: 'Run LOOK.cmd or UNDO.cmd of its kit on the server, and open the result here.',
   },
   'other-server': {
-    title: 'This is another server than the one of the set-up.',
-    action: 'Nothing was changed. Connect the server that the record names.',
+    title: 'This isn’t the server of the setup.',
+    action: 'Nothing was changed. Connect the server that the setup record names.',
   },
   'record-busy': {
-    title: 'Another copy of Share80 is at work on this set-up.',
-    action: 'Go on there, or close it first.',
+    title: 'Another copy of Share80 is working on this setup.',
+    action: 'Continue there, or close it first.',
   },
   'no-record': {
-    title: 'The record of this set-up is not on this PC.',
-    action: 'Choose one of the set-ups in the list.',
+    title: 'The setup record isn’t on this PC.',
+    action: 'Choose one of the setups in the list.',
   },
   'only-looks': {
-    title: 'The agent on the server was started to look only.',
-    action: 'Nothing was changed. Start LINK.cmd of the kit on the server, then try again.',
+    title: 'The agent on the server can only check.',
+    action: 'Nothing was changed. Run LINK.cmd of the kit on the server, then try again.',
   },
   'agent-trouble': {
-    title: 'The agent on the server reported trouble.',
-    action: 'The expert details say what it met. Nothing more was changed. Check the server again.',
+    title: 'The agent on the server reported an error.',
+    action: 'See the details. Nothing more was changed. Check the server again.',
   },
   'bad-snapshot': {
-    title: 'What the server sent could not be understood.',
+    title: 'Share80 didn’t understand what the server sent.',
     action: 'Nothing was changed. Make sure that the agent belongs to this version of Share80, then check again.',
   },
   'not-saved': {
-    title: 'The file could not be saved.',
-    action: 'Choose another folder, or make room, then save again.',
+    title: 'Share80 couldn’t save the file.',
+    action: 'Choose another folder or free some disk space, then save again.',
   },
   'wrong-moment': {
-    title: 'That is not possible at this moment.',
-    action: 'Wait until the present step has ended, then try again.',
+    title: 'This isn’t possible now.',
+    action: 'Wait until the current step ends.',
   },
   unexpected: {
-    title: 'Share80 met an error of its own.',
-    action: 'Start Share80 again, then check the server. If a plan had begun, its journal is on the server.',
+    title: 'Share80 had an internal error.',
+    action: 'Restart Share80, then check the server. If a plan began, its journal is on the server.',
   },
 };
 
@@ -90,22 +90,22 @@ export function troubleWords(trouble: Trouble) {
 }
 
 const EFFECTS: Record<AddressUse['ifStreaming'], string> = {
-  'cannot-start': 'cannot start any more',
-  'stops-answering-here': 'no longer answers on this address',
-  unaffected: 'stays as it is',
-  'in-the-way': 'is in the way',
+  'cannot-start': 'can’t start anymore',
+  'stops-answering-here': 'no longer answers on this IP address',
+  unaffected: 'isn’t affected',
+  'in-the-way': 'blocks this IP address',
 };
 
 export function addressUseWords(use: AddressUse) {
   const port = use.port === 0 ? '' : `, port ${use.port}`;
-  const everywhere = use.binding === 'any' ? ', on all addresses' : '';
+  const everywhere = use.binding === 'any' ? ', on all IP addresses' : '';
   return { what: `${kindOf(use)}${port}${everywhere}`, effect: EFFECTS[use.ifStreaming] };
 }
 
 function kindOf(use: AddressUse): string {
   switch (use.kind) {
     case 'site':
-      return `Web site ${quoted(use.name)}`;
+      return `Website ${quoted(use.name)}`;
     case 'http-program':
       return `Program ${quoted(use.name)} (uses Http.sys)`;
     case 'other-program':

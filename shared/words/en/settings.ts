@@ -3,24 +3,24 @@ import type { SETTINGS } from '../../knowledge/settings.ts';
 
 export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: string }> = {
   listenList: {
-    meaning: 'Addresses that Http.sys listens on, for every program that uses it and every port. Empty = all.',
-    source: 'Microsoft documentation of the Http.sys IP inclusion list (httpcfg iplisten)',
+    meaning: 'The IP addresses that Http.sys can use, for all its programs and all ports. Empty means all.',
+    source: 'Microsoft documentation of the Http.sys IP listen list (httpcfg iplisten)',
   },
   hotfixValue: {
-    meaning: '1 = Http.sys listens only where web sites are bound. Needs the hotfix, or Service Pack 2.',
-    source: 'KB 892847 is named by KB 328728; the name of its value is remembered, not read in a published text',
+    meaning: '1: Http.sys listens only where websites are bound. Needs the hotfix or Service Pack 2.',
+    source: 'KB 328728 names KB 892847. The name of the value is from memory, not from a published text',
   },
   loopbackEntry: {
     meaning:
-      'Meant to keep http://localhost working. On later Windows it is lost without this entry; on 2003 this is unknown.',
-    source: 'Field reports about later Windows; no text about Server 2003',
+      'Meant to keep http://localhost working. Later versions of Windows need this entry; for Windows Server 2003, it’s unknown.',
+    source: 'Field reports about later versions of Windows; no text about Windows Server 2003',
   },
   plugin: {
-    meaning: 'Streams over HTTP. Selected addresses with none selected means all addresses.',
+    meaning: 'Streams over HTTP. If no IP address is selected, it uses all.',
     source: 'KB 328728 and the Windows Media Services 9 Series SDK',
   },
   socketPooling: {
-    meaning: 'Worked in IIS 5. It exists in the IIS 6 metabase and does nothing there.',
+    meaning: 'Worked in IIS 5.0. It exists in the metabase of IIS 6.0, but does nothing.',
     source: 'Microsoft documentation of IIS 6.0 (metabase property)',
   },
 };

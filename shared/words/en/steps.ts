@@ -11,27 +11,27 @@ interface ChangeWords {
   title: string;
   /** For experts: names, keys, values before and after. */
   detail: string;
-  /** How it is taken back. */
+  /** How it is undone. */
   undo: string;
 }
 
 const REASONS: Record<Reason, string> = {
-  'back-up-first': 'So that the settings can be restored, even without this wizard.',
-  'plugin-off-before-changing': 'Its settings are changed while it is off.',
+  'back-up-first': 'Someone can restore the settings, even without Share80.',
+  'plugin-off-before-changing': 'Its settings change while it’s off.',
   'plugin-address':
-    'So that streaming uses only the address that the web leaves free. “Selected addresses” is never left empty, because that would mean all addresses.',
-  'plugin-on': 'Now the address is free: this starts HTTP streaming.',
-  'depends-on-http': 'It depends on Http.sys, which cannot stop while this runs.',
+    'Streaming then uses only the streaming IP address. The plug-in always has one selected, because none would mean all.',
+  'plugin-on': 'The streaming IP address is free for it now.',
+  'depends-on-http': 'It depends on Http.sys, which can’t stop while this runs.',
   'http-reads-list-at-start':
-    'Http.sys is restarted so that it takes up its new settings. (When they take effect is disputed in the published texts; that is why the listeners are looked at afterwards.)',
+    'Http.sys restarts to use its new settings. (Published texts disagree about when they take effect, so Share80 verifies who listens.)',
   'list-frees-address':
-    'This frees the streaming address: Http.sys listens only on the addresses in its list. 127.0.0.1 is the server itself.',
-  'hotfix-frees-address': 'With hotfix KB 892847, Http.sys also listens only where web sites are bound.',
+    'This frees the streaming IP address: Http.sys listens only on the IP addresses in its list. 127.0.0.1 is the server itself.',
+  'hotfix-frees-address': 'With hotfix KB 892847, Http.sys also listens only where websites are bound.',
   'keeps-sockets-open':
-    'Http.sys hears of the new list at once, but keeps open what its users opened. (When a new list takes effect is disputed in the published texts; Share80 looks at the listeners afterwards.)',
+    'Http.sys learns of the new list at once, but keeps open what its programs opened. (Published texts disagree about when it takes effect, so Share80 verifies who listens.)',
   'list-leaves-address': 'Http.sys must not use this IP address.',
-  'restart-what-ran': 'It ran before, so it is started again.',
-  'streaming-service-needed': 'The streaming plug-in can only be set up while this runs.',
+  'restart-what-ran': 'It ran before.',
+  'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
 };
 
 const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
@@ -69,8 +69,8 @@ function changeWords(change: Change): ChangeWords {
     case 'backup':
       return {
         title: `Back up the settings of ${listed(change.items.map((item) => BACKUPS[item]))}`,
-        detail: `Copies are written to the folder of this plan on the server (${change.items.join(', ')}).`,
-        undo: 'Nothing to undo; the copies stay.',
+        detail: `The backup goes to the folder of this plan on the server (${change.items.join(', ')}).`,
+        undo: 'Nothing to undo. The backup stays.',
       };
     case 'service':
       return serviceWords(change);
@@ -90,7 +90,7 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords
   return {
     title: `${start ? 'Start' : 'Stop'} ${name}`,
     detail: `Service ${plain(change.service)}: ${change.before} → ${change.after}.`,
-    undo: `${start ? 'Stop' : 'Start'} it again.`,
+    undo: `${start ? 'Stop' : 'Start'} the service.`,
   };
 }
 
@@ -101,27 +101,25 @@ function registryWords(change: Extract<Change, { kind: 'registry' }>): ChangeWor
   return {
     title: registryTitle(change),
     detail: `${change.key}\\${plain(change.name)}: ${before} → ${after}.${unconfirmed}`,
-    undo: change.before.type === 'absent' ? 'Delete the value again.' : `Write the old value again: ${before}.`,
+    undo: change.before.type === 'absent' ? 'Delete the value.' : `Restore the earlier value: ${before}.`,
   };
 }
 
 function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
-  if (change.name !== LISTEN_LIST_VALUE) return 'Switch the hotfix setting of Http.sys';
+  if (change.name !== LISTEN_LIST_VALUE) return 'Change the hotfix setting of Http.sys';
   return change.after.type === 'multi-string' && change.after.data.length > 0
-    ? `Let web sites listen only on ${plain(listed(change.after.data))}`
-    : 'Let web sites listen on every address';
+    ? `Limit Http.sys to ${plain(listed(change.after.data))}`
+    : 'Let Http.sys listen on every IP address';
 }
 
 const LISTED = { listed: 'in the list', unlisted: 'not in the list' };
 
 function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
-  const verb = (state: typeof before): string => (state === 'listed' ? 'Add' : 'Remove');
-  const where = (state: typeof before): string => (state === 'listed' ? 'to' : 'from');
-  const command = after === 'listed' ? 'add' : 'delete';
+  const add = after === 'listed';
   return {
-    title: `${verb(after)} ${plain(address)} ${where(after)} the IP listen list of Http.sys`,
-    detail: `netsh http ${command} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
-    undo: `${verb(before)} it again.`,
+    title: add ? `Add ${plain(address)} to the IP listen list` : `Remove ${plain(address)} from the IP listen list`,
+    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
+    undo: add ? 'Remove it from the list.' : 'Add it to the list.',
   };
 }
 
@@ -130,20 +128,20 @@ function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
   const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
   if (before.enabled !== after.enabled) {
     return {
-      title: after.enabled ? `Switch HTTP streaming on, at ${whereText(after)}` : 'Switch HTTP streaming off',
+      title: after.enabled ? `Turn on HTTP streaming on ${whereText(after)}` : 'Turn off HTTP streaming',
       detail,
-      undo: after.enabled ? 'Switch it off.' : 'Switch it on again with its old settings.',
+      undo: after.enabled ? 'Turn it off.' : 'Turn it on with its earlier settings.',
     };
   }
   return {
-    title: `Let HTTP streaming use ${whereText(after)}`,
+    title: `Set HTTP streaming to ${whereText(after)}`,
     detail,
-    undo: `Write the old settings again: ${whereText(before)}.`,
+    undo: `Restore the earlier settings: ${whereText(before)}.`,
   };
 }
 
 function whereText(state: PluginState): string {
-  const where = state.bind === 'all' ? 'every address' : plain(state.bind.join(', '));
+  const where = state.bind === 'all' ? 'every IP address' : plain(state.bind.join(', '));
   return `${where}, port ${state.port}`;
 }
 

@@ -5,25 +5,25 @@ import { because, type FindingSentences } from './finding-facts.ts';
 const ARTICLE = 'Microsoft KB 328728';
 
 const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
-  version: 'which version of Windows this is',
-  edition: 'which edition of Windows this is',
+  version: 'the version of Windows',
+  edition: 'the edition of Windows',
   'product-type': 'whether this is a server or a workstation',
-  'service-pack': 'which service pack Windows has',
+  'service-pack': 'the service pack',
 };
 
 const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = {
-  installation: 'it could not be found out whether it is installed',
-  service: 'its service was not found',
-  'plug-in': 'the settings of its HTTP plug-in could not be read',
-  addresses: 'the IP addresses that it can use could not be read',
+  installation: 'Share80 couldn’t find out whether Windows Media Services is installed',
+  service: 'Share80 didn’t find the service of Windows Media Services',
+  'plug-in': 'Share80 couldn’t read the settings of the HTTP plug-in of Windows Media Services',
+  addresses: 'Share80 couldn’t read which IP addresses Windows Media Services can use',
 };
 
 const REGISTRY_PROBLEMS: Record<FindingFacts['registry-unknown']['why'], string> = {
-  unread: 'it could not be read',
+  unread: 'Share80 couldn’t read it',
   'wrong-type': 'it has an unexpected type',
-  'not-restorable': 'it holds an entry that could not be put back as it is',
-  'other-value': 'it was not read yet',
-  'other-kit': 'it was not read; write a new kit for LOOK, which reads it',
+  'not-restorable': 'it has an entry that Share80 couldn’t restore',
+  'other-value': 'Share80 hasn’t read it yet',
+  'other-kit': 'it wasn’t read. Create a new kit and run its LOOK.cmd, which reads it',
 };
 
 const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
@@ -36,175 +36,173 @@ const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
 
 /** What is published of Windows Media Services on 64-bit editions. */
 const WIDE: Readonly<Record<string, string>> = {
-  x64: ' The first 64-bit editions of Windows Server 2003 do not have it. By some texts x64 editions since Service Pack 1 do.',
-  ia64: ' The editions of Windows Server 2003 for Itanium do not have it.',
+  x64: ' The first 64-bit editions of Windows Server 2003 don’t have it. Sources disagree about x64 editions since Service Pack 1.',
+  ia64: ' The Itanium editions of Windows Server 2003 don’t have it.',
 };
+
+const WMI_ACTION =
+  'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.';
 
 export const SYSTEM_FINDINGS = {
   'os-not-supported': (f) => ({
-    problem: `This is not Windows Server 2003${f.caption === '' ? '' : `, but ${f.caption}`} (version ${f.version}).`,
+    problem: `This isn’t Windows Server 2003${f.caption === '' ? '' : `, but ${f.caption}`} (version ${f.version}).`,
     impact:
-      'Share80 sets up Windows Server 2003 with IIS 6.0 and Windows Media Services 9 Series only. It changes nothing here.',
-    action: 'Run Share80 against the Windows Server 2003 machine that has both.',
+      'Share80 sets up only Windows Server 2003 with IIS 6.0 and Windows Media Services 9 Series. It changes nothing here.',
+    action: 'Use Share80 with the Windows Server 2003 machine that has both.',
     reference: ARTICLE,
   }),
   'os-unknown': (f) => ({
-    problem: `It could not be read ${SYSTEM_PARTS[f.what]}${because(f.reason)}.`,
-    impact: 'Share80 does not guess. What depends on this is left out, or refused.',
-    action:
-      'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
+    problem: `Share80 couldn’t read ${SYSTEM_PARTS[f.what]}${because(f.reason)}.`,
+    impact: 'Share80 doesn’t guess. It leaves out or refuses what depends on this.',
+    action: WMI_ACTION,
     reference: 'Windows Management Instrumentation, Win32_OperatingSystem',
   }),
   'os-later': (f) => ({
     problem: `${f.caption === '' ? 'This Windows' : f.caption} (version ${f.version}) doesn’t have Windows Media Services, which Share80 sets up.`,
     impact: 'Share80 changed nothing.',
     action:
-      'To stream, use Windows Server 2003, 2008, or 2008 R2. To give another program port 80 of one IP address here, do it by hand: for each IP address that websites keep, run “netsh http add iplisten”, a space, and the address. Then restart the service W3SVC, and bind the program to the IP address that is left.',
+      'For streaming, use Windows Server 2003, 2008, or 2008 R2. To give another program port 80 of one IP address here, do it by hand: For each website IP address, run “netsh http add iplisten”, a space, and the IP address. Restart the service W3SVC. Then bind the program to the other IP address.',
     reference: 'Microsoft documentation of netsh http and of the IP listen list',
   }),
   'not-elevated': () => ({
     problem: 'The agent runs without administrator rights.',
-    impact:
-      'Share80 read nothing else and changed nothing: without these rights, some answers would be missing unseen.',
+    impact: 'Share80 read nothing else and changed nothing: without these rights, it would miss some answers.',
     action:
-      'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, and check again.',
+      'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, then check again.',
     reference: 'User Account Control, Windows Server 2008 and later',
   }),
   'os-2000': () => ({
-    problem: 'This is Windows 2000, which this version of Share80 recognises but does not set up.',
-    impact: 'Nothing is changed. IIS 5.0 and Windows Media Services 4.1 work differently from their successors.',
+    problem: 'This is Windows 2000. This version of Share80 recognizes it but can’t set it up.',
+    impact: 'Share80 changes nothing. IIS 5.0 and Windows Media Services 4.1 work differently from later versions.',
     action:
-      'The half for IIS 5.0 is published: set DisableSocketPooling to true for w3svc with adsutil.vbs, bind every site to an address of its own, restart IISADMIN and W3SVC. How Windows Media Services 4.1 is limited to one address is described in KB 268585, whose text was not available to us; look there.',
+      'The part for IIS 5.0 is published: Set DisableSocketPooling to true for w3svc with adsutil.vbs. Bind every website to specific IP addresses. Restart IISADMIN and W3SVC. For Windows Media Services 4.1, see KB 268585; its text wasn’t available to us.',
     reference: 'Microsoft KB 268585 (its text was not available to us)',
   }),
   'web-edition': () => ({
     problem: 'This is Windows Server 2003, Web Edition.',
-    impact: 'Windows Media Services cannot be installed on the Web Edition, so there is nothing to share port 80 with.',
-    action: 'Use another edition of Windows Server 2003 for streaming, or another machine.',
+    impact: 'You can’t install Windows Media Services on Web Edition, so nothing can share port 80 with IIS.',
+    action: 'For streaming, use another edition of Windows Server 2003 or another server.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
   'no-security-updates': (f) => ({
     problem: `${f.product ?? 'Windows Server 2003'} has had no security updates since ${f.since ?? 'July 2015'}.`,
-    impact: 'Weaknesses found since then stay open. Every port that others can reach, port 80 too, is a risk.',
-    action:
-      'Keep this server apart from other machines, let only those reach it who need it, and plan its replacement.',
+    impact: 'Later security holes stay open. Every port that others can reach is a risk, including port 80.',
+    action: 'Isolate this server, limit who can reach it, and plan its replacement.',
     reference: `Microsoft product lifecycle: end of extended support, ${f.since ?? 'July 2015'}`,
   }),
   'stand-ins': (f, say) => ({
-    problem: `This is no real server: ${say.values(f.standIns)} stand in for Windows.`,
-    impact: 'Nothing here proves how a real server behaves.',
-    action: 'Take no result from here for one of a real server.',
+    problem: `This isn’t a real server. In place of Windows: ${say.values(f.standIns)}.`,
+    impact: 'Results from here don’t show how a real server behaves.',
+    action: 'Don’t rely on these results for a real server.',
     reference: 'The agent’s own environment',
   }),
   'wms-missing': (f) => ({
-    problem: 'Windows Media Services is not installed on this server.',
-    impact: `There is nothing to share port 80 with.${WIDE[f.architecture ?? ''] ?? ''}`,
+    problem: 'Windows Media Services isn’t installed on this server.',
+    impact: `Nothing can share port 80 with IIS.${WIDE[f.architecture ?? ''] ?? ''}`,
     action:
-      'Look for it in Add or Remove Programs, Windows Components. Install it if it is offered there, then check again. The Web Edition does not have it.',
+      'Install it from Add or Remove Programs, Windows Components, if it’s listed there. Then check again. Web Edition doesn’t have it.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
   'wms-unreadable': (f) => ({
-    problem: `Windows Media Services: ${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
+    problem: `${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
     impact:
       f.what === 'addresses'
-        ? 'The plug-in may refuse the streaming IP address. Then the agent rolls back.'
-        : 'Without its present settings nothing can be changed safely, because they could not be put back.',
+        ? 'The HTTP plug-in might refuse the streaming IP address. Then the agent rolls back.'
+        : 'Share80 couldn’t restore settings that it hasn’t read, so it changes nothing.',
     action:
-      'Start the service “Windows Media Services” in Services, make sure that the agent runs as an administrator, then check again.',
+      'In Services, start “Windows Media Services”. Make sure that the agent runs as an administrator, then check again.',
     reference: 'Windows Media Services 9 Series SDK',
   }),
   'wms-disabled': (f, say) => ({
-    problem: `Windows Media Services cannot be started, because it needs what is switched off (startup type Disabled): ${say.names(f.services)}.`,
-    impact: 'The streaming plug-in can only be set up while Windows Media Services runs.',
-    action: 'In Services, set the startup type to Automatic or Manual, then check again.',
+    problem: `Windows Media Services can’t start, because it needs disabled services: ${say.names(f.services)}.`,
+    impact: 'Share80 can set the HTTP plug-in only while Windows Media Services runs.',
+    action: 'In Services, set their startup type to Automatic or Manual, then check again.',
     reference: ARTICLE,
   }),
   'wms-not-running': (f) => ({
-    problem: 'Windows Media Services is installed but does not run now.',
+    problem: 'Windows Media Services is installed but isn’t running.',
     impact: !f.readable
-      ? 'The settings of the streaming plug-in can only be read while it runs, and what was not read could not be put back.'
-      : 'The set-up starts it, and undo stops it again.',
+      ? 'Share80 can read the settings of the HTTP plug-in only while it runs, and can’t restore what it hasn’t read.'
+      : 'Setup starts it, and undo stops it again.',
     action: !f.readable
-      ? `Start the service “${f.service}” in Services, then check again.`
-      : 'Nothing needs to be done. If it should start with Windows, set its startup type to Automatic.',
+      ? `In Services, start “${f.service}”, then check again.`
+      : 'No action is needed. If it should start with Windows, set its startup type to Automatic.',
     reference: ARTICLE,
   }),
   'iis-missing': () => ({
-    problem: 'IIS (the service W3SVC) was not found on this server.',
-    impact: 'No web site will answer on port 80. Other programs may still use Http.sys.',
+    problem: 'Share80 didn’t find IIS (the service W3SVC) on this server.',
+    impact: 'No website answers on port 80. Other programs can still use Http.sys.',
     action:
-      'If there should be web sites, install IIS and check again. If not, and no other program on Http.sys needs port 80, streaming can have it without Share80.',
+      'If you need websites, install IIS, then check again. If not, streaming can use port 80 without Share80, unless another Http.sys program needs it.',
     reference: ARTICLE,
   }),
   'adapters-unknown': (f) => ({
-    problem: `The addresses of the network adapters could not be read${because(f.reason)}.`,
-    impact: 'Without them no address can be chosen.',
-    action:
-      'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
+    problem: `Share80 couldn’t read the IP addresses of the network adapters${because(f.reason)}.`,
+    impact: 'Without them, you can’t choose IP addresses.',
+    action: WMI_ACTION,
     reference: 'Windows Management Instrumentation, Win32_NetworkAdapterConfiguration',
   }),
   'sites-unknown': (f) => ({
-    problem: `The web sites of IIS could not be read${because(f.reason)}.`,
-    impact: 'It is not known which sites use which address, so taking an address away could stop one unseen.',
+    problem: `Share80 couldn’t read the websites of IIS${because(f.reason)}.`,
+    impact: 'Share80 doesn’t know which IP addresses the websites use. A change could stop one of them.',
     action:
-      'Start the service “IIS Admin Service”, make sure that the agent runs as an administrator, then check again. Streaming on another port is possible without this.',
+      'Start the service “IIS Admin Service”. Make sure that the agent runs as an administrator, then check again. You can use another port for streaming without this.',
     reference: 'IIS 6.0 WMI provider and ADSI provider',
   }),
   'services-unknown': (f) => ({
     problem:
       f.service === null
-        ? `The services of Windows could not be read${because(f.reason)}.`
-        : `The service ${f.service} was not found${because(f.reason)}.`,
-    impact: 'It is not known what would have to be stopped and started again.',
-    action:
-      'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.',
+        ? `Share80 couldn’t read the services of Windows${because(f.reason)}.`
+        : `Share80 didn’t find the service ${f.service}${because(f.reason)}.`,
+    impact: 'Share80 doesn’t know which services it would have to stop and start.',
+    action: WMI_ACTION,
     reference: 'Windows Management Instrumentation, Win32_Service and Win32_SystemDriver',
   }),
   'service-not-settled': (f) => ({
     problem: `The ${f.driver ? 'driver' : 'service'} “${f.service}” is neither running nor stopped (${f.state}).`,
-    impact: 'Share80 puts back exactly what ran. That is only possible when each service either runs or is stopped.',
+    impact: 'To restore exactly what ran, Share80 needs each service to be either running or stopped.',
     action: f.driver
-      ? 'Wait a moment, then check again. A driver isn’t listed in Services: if it stays like this, restart Windows.'
-      : 'Wait a moment, or start or stop the service in Services, then check again.',
+      ? 'Wait a moment, then check again. A driver isn’t listed in Services. If nothing changes, restart Windows.'
+      : 'Wait a moment, or start or stop the service in Services. Then check again.',
     reference: 'Service Control Manager, service states',
   }),
   'service-not-controllable': (f) => ({
     problem: `Share80 can’t stop and start the service “${f.service}”: its key name “${f.name}” has characters that commands could misread.`,
-    impact: 'It depends on Http.sys, and must stop before Http.sys can restart.',
+    impact: 'It depends on Http.sys and must stop before Http.sys can restart.',
     action:
-      'Let streaming use another port, which restarts nothing. Or stop the service in Services, check again, and start it yourself after setup.',
+      'Use another port for streaming, which restarts no service of IIS. Or stop the service in Services, check again, and start it yourself after setup.',
     reference: 'DependOnService of the service',
   }),
   'rows-not-understood': (f, say) => ({
-    problem: `Lines of netstat that Share80 doesn’t understand: ${say.names(f.rows)}.`,
-    impact: 'A program in such a line might hold port 80 of the streaming IP address. Then the plug-in can’t start.',
+    problem: `Share80 doesn’t understand these lines of netstat: ${say.names(f.rows)}.`,
+    impact: 'A program in such a line might hold port 80 of the streaming IP address. Then HTTP streaming can’t start.',
     action: 'On the server, run “netstat -ano” and see which program it is.',
     reference: 'netstat -ano on the server',
   }),
   'address-not-understood': (f, say) => ({
-    problem: `IP addresses of network adapters that Share80 doesn’t understand: ${say.names(f.addresses)}.`,
-    impact: 'They aren’t offered, for websites or for streaming.',
+    problem: `Share80 doesn’t understand these IP addresses of network adapters: ${say.names(f.addresses)}.`,
+    impact: 'Share80 doesn’t offer them for websites or for streaming.',
     action: 'If the server needs one of them, check its settings in Network Connections.',
     reference: 'Windows Management Instrumentation, Win32_NetworkAdapterConfiguration',
   }),
   'partly-read': (f) => ({
-    problem: `Not everything about ${PARTS[f.what]} could be read${because(f.reason)}.`,
-    impact: 'What is missing here isn’t known. It might matter for setup.',
+    problem: `Share80 couldn’t read everything about ${PARTS[f.what]}${because(f.reason)}.`,
+    impact: 'Share80 doesn’t know what is missing. It might matter for setup.',
     action: 'Make sure that the agent runs as an administrator, then check again.',
     reference: 'The sources of each value: “Show all values and sources”',
   }),
   'registry-unknown': (f) => ({
-    problem: `The registry value ${f.value} cannot be used as it is: ${REGISTRY_PROBLEMS[f.why]}${because(f.reason)}.`,
-    impact: 'What cannot be read cannot be put back, so it is not changed.',
+    problem: `Share80 can’t use the registry value ${f.value}: ${REGISTRY_PROBLEMS[f.why]}${because(f.reason)}.`,
+    impact: 'Share80 couldn’t restore it, so it doesn’t change it.',
     action:
-      'Make sure that the agent runs as an administrator. If the value has a wrong type, export it for your records, delete it, and check again.',
+      'Make sure that the agent runs as an administrator. If the value has a wrong type, export it, delete it, and check again.',
     reference: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
   }),
   'listener-owner-unknown': (f) => ({
-    problem: `It could not be read which programs hold which ports${because(f.reason)}.`,
+    problem: `Share80 couldn’t read which programs hold which ports${because(f.reason)}.`,
     impact:
-      'Another program may hold port 80 of the streaming address. The agent looks again before it changes anything, and rolls back if the port is not free.',
-    action: 'Nothing needs to be done now. To see it yourself, run “netstat -ano” on the server.',
+      'Another program might hold port 80 of the streaming IP address. The agent checks again before it changes anything, and rolls back if the port isn’t free.',
+    action: 'No action is needed now. To see it yourself, run “netstat -ano” on the server.',
     reference: ARTICLE,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;

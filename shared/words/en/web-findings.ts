@@ -8,9 +8,9 @@ import { because, holder, type FindingSentences } from './finding-facts.ts';
 import { methodName } from './methods.ts';
 
 const ARTICLE = 'Microsoft KB 328728';
-const LIST = 'Microsoft documentation of the Http.sys IP inclusion list';
+const LIST = 'Microsoft documentation of the Http.sys IP listen list';
 const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)';
-const CHOICE = 'Step “Addresses” of this wizard';
+const CHOICE = 'The Addresses page of Share80';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'More than one IP address in one entry',
@@ -28,33 +28,33 @@ type Facts<C extends FindingCode> = FindingFacts[C];
 
 const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: string }> = {
   'dial-in': {
-    problem: 'Of a dial-in connection',
+    problem: 'These IP addresses belong to a dial-in connection',
     impact:
-      'Such an IP address goes away with the connection. In the IP listen list it can then take all websites down; streaming on it stops.',
+      'They disappear when the connection ends. In the IP listen list, they can then take all websites down. Streaming on them stops.',
   },
   virtual: {
-    problem: 'Of a network for virtual machines',
-    impact: 'Only virtual machines on this server may be able to reach it.',
+    problem: 'These IP addresses belong to a network for virtual machines',
+    impact: 'Perhaps only virtual machines on this server can reach them.',
   },
   loopback: {
-    problem: 'Of the loopback adapter',
-    impact: 'Other computers reach it only if load balancing or a route leads there.',
+    problem: 'These IP addresses belong to the loopback adapter',
+    impact: 'Other computers reach them only through load balancing or a route.',
   },
   shared: {
-    problem: 'By its adapter’s name part of a cluster or of load balancing',
-    impact: 'It can move to another server. The IP listen list then names an IP address that this server lacks.',
+    problem: 'The name of the network adapter points to a cluster or to load balancing',
+    impact: 'Such an IP address can move to another server. The IP listen list then has one that this server lacks.',
   },
 };
 
 const STOP_ACTIONS: Readonly<Record<number, string>> = {
-  32: 'Find out which program holds its port (netstat -ano), or let the plan give the port back.',
+  32: 'Run “netstat -ano” to see which program holds its port. Or apply a plan that frees the port.',
   183: 'In IIS Manager, give the websites different IP addresses, ports, or host names.',
   1214: 'In IIS Manager, bind it to an IP address that Http.sys listens on.',
 };
 
 const PLUGIN_HOLDER: Readonly<Record<string, string>> = {
   true: 'Http.sys holds its port.',
-  false: 'Http.sys doesn’t hold its port; look for entries of WMServer in the event log.',
+  false: 'Http.sys doesn’t hold its port. Check the event log for WMServer entries.',
   null: 'Share80 couldn’t read who holds its port.',
 };
 
@@ -70,325 +70,339 @@ function eventText({ at, source, id }: Facts<'known-events'>['events'][number]):
 
 export const WEB_FINDINGS = {
   'one-address': (f) => ({
-    problem: `This server has only one usable address, ${f.address}.`,
+    problem: `This server has only one usable IP address: ${f.address}.`,
     impact:
-      'To share port 80, IIS and Windows Media Services need an address each: two on one network adapter, or two adapters with one each.',
+      'To share port 80, IIS and Windows Media Services each need their own IP address, on one network adapter or on two.',
     action:
-      'Add a second fixed address to the network adapter (Network Connections, Internet Protocol, Advanced), then check again. Or let streaming use another port.',
+      'Add a second static IP address (Network Connections, Internet Protocol, Advanced), then check again. Or use another port for streaming.',
     reference: ARTICLE,
   }),
   'no-address': () => ({
-    problem: 'This server has no usable network address.',
+    problem: 'This server has no usable IP address.',
     impact:
-      'Addresses that others cannot reach do not count: 127.x.x.x, 169.254.x.x, and those of switched-off adapters.',
-    action: 'Connect the server to its network and give it two fixed addresses, then check again.',
+      'IP addresses that others can’t reach don’t count: 127.x.x.x, 169.254.x.x, and those of network adapters that are off.',
+    action: 'Connect the server to its network, give it two static IP addresses, then check again.',
     reference: ARTICLE,
   }),
   'dhcp-address': (f, say) => ({
-    problem: `Assigned by DHCP, and so able to change: ${say.values(f.addresses)}.`,
+    problem: `These IP addresses can change (DHCP): ${say.values(f.addresses)}.`,
     impact:
-      'If such an address changes, the settings point to an address that the server no longer has: streaming stops, and all web sites may go down with it.',
-    action: 'Give the server fixed addresses before or soon after the set-up, or reserve them in the DHCP server.',
-    reference: 'The Microsoft article that succeeded KB 328728 asks for static addresses',
+      'If one changes, the settings point to an IP address that the server no longer has. Streaming stops, and all websites can go down.',
+    action: 'Use static IP addresses, or reserve these in the DHCP server. Do it before setup or soon after.',
+    reference: 'The Microsoft article that succeeded KB 328728 asks for static IP addresses',
   }),
   'address-reach': (f, say) => ({
     problem: `${REACH[f.reach].problem}: ${say.values(f.addresses)}.`,
     impact: REACH[f.reach].impact,
-    action: 'Choose other IP addresses for websites and streaming if there are any.',
+    action: 'Choose other IP addresses for websites and streaming, if you can.',
     reference: 'The name of the network adapter (Win32_NetworkAdapterConfiguration)',
   }),
   'address-not-usable': (f, say) => ({
-    problem: `Not offered, for websites or for streaming: ${say.values(f.addresses)}.`,
-    impact:
-      'Such IP addresses are self-assigned (169.254), of this server alone, or reserved: others don’t reach them.',
-    action: 'If the server needs one of them, give its network adapter another one.',
+    problem: `Share80 doesn’t offer these IP addresses: ${say.values(f.addresses)}.`,
+    impact: 'They’re self-assigned (169.254), local to this server, or reserved. Other computers can’t reach them.',
+    action: 'If the server needs one of them, give its network adapter another IP address.',
     reference: 'RFC 6890; RFC 3927',
   }),
   'shared-address-unknown': (f, say) => ({
     problem:
       f.services.length > 0
-        ? `Part of a cluster or of load balancing runs here: ${say.names(f.services)}. Share80 can’t see which IP addresses it owns.`
-        : 'Share80 can’t see whether a cluster or load balancing owns an IP address, unless its adapter says so.',
-    impact: 'Such an IP address can move to another server. The IP listen list then names one that this server lacks.',
-    action: 'If this server is part of a cluster or of load balancing, choose only IP addresses of its own.',
+        ? `A cluster or load balancing service runs here: ${say.names(f.services)}. Share80 can’t see which IP addresses it owns.`
+        : 'Share80 can’t see whether a cluster or load balancing owns an IP address, unless the network adapter says so.',
+    impact: 'Such an IP address can move to another server. The IP listen list then has one that this server lacks.',
+    action: 'If this server is part of a cluster or of load balancing, choose only IP addresses that stay on it.',
     reference: LIST,
   }),
   'list-only-local': (f, say) => ({
-    problem: `The IP listen list holds only ${say.values(f.entries)}: Http.sys answers nobody outside this server.`,
+    problem: `The IP listen list has only ${say.values(f.entries)}. Http.sys doesn’t answer other computers.`,
     impact:
-      'Somebody probably wants it so, to give other programs the other IP addresses. Websites don’t answer there today.',
-    action: 'Find out who wants it. The plan would open websites to the network.',
+      'Someone probably set this so that other programs can use the other IP addresses. Websites don’t answer there today.',
+    action: 'Find out who set it. The plan opens websites to the network.',
     reference: LIST,
   }),
   'web-opens': (f, say) => ({
     problem: `The plan opens Http.sys to the network on ${say.values(f.addresses)}.`,
     impact:
-      'The IP listen list keeps it from there today. Every website and program on Http.sys can be reached there afterwards.',
-    action: 'Agree to this change of exposure before you go on, or choose other IP addresses.',
+      'Today, the IP listen list prevents that. Afterward, other computers can reach every website and Http.sys program there.',
+    action: 'Continue only if you want this. Otherwise, choose other IP addresses.',
     reference: LIST,
   }),
   'iis-not-running': (f) => ({
-    problem: `IIS doesn’t run: the service “${f.service}” is stopped${f.disabled ? ' and disabled' : ''}.`,
-    impact: 'No website answers today. What the plan costs websites is what it would cost them when IIS runs.',
-    action: `If websites should answer, ${f.disabled ? 'set its startup type and start it' : 'start it'}, then check again. Verification can’t test websites that don’t run.`,
+    problem: `IIS isn’t running: the service “${f.service}” is stopped${f.disabled ? ' and disabled' : ''}.`,
+    impact: 'No website answers today. The side effects of the plan apply when IIS runs again.',
+    action: `If websites should answer, ${f.disabled ? 'set the startup type of the service and start it' : 'start the service'}, then check again. Share80 can’t verify websites that aren’t running.`,
     reference: 'Service Control Manager (Win32_Service, State and StartMode)',
   }),
   'site-stopped': (f, say) => ({
-    problem: `${say.counted(f.sites, 'The website', 'The websites')}: stopped with Windows error ${f.error}${stopReason(f.error)}.`,
-    impact: 'It doesn’t answer today.',
-    action: STOP_ACTIONS[f.error] ?? 'Look in the event log of the server for entries of W3SVC.',
+    problem: `Stopped with Windows error ${f.error}${stopReason(f.error)}: ${say.counted(f.sites, 'the website', 'the websites')}.`,
+    impact: f.sites.length === 1 ? 'It doesn’t answer today.' : 'They don’t answer today.',
+    action: STOP_ACTIONS[f.error] ?? 'Check the event log of the server for W3SVC entries.',
     reference: 'IIS 6.0 WMI provider, IIsWebServer.Win32Error',
   }),
   'known-events': (f, say) => ({
     problem: `The event log has entries that matter here: ${say.values(f.events.map(eventText))}.`,
-    impact: 'They can explain what doesn’t work today. An entry can be older than the present state.',
+    impact: 'They can explain what doesn’t work today. An entry can also be out of date.',
     action: 'Compare them with the other findings.',
     reference: 'Event logs of the server',
   }),
   'events-unknown': (f) => ({
     problem: `Share80 couldn’t read the event log${because(f.reason)}.`,
-    impact: 'Entries that explain the present state are missing here.',
-    action: 'Look in the event log of the server for entries of HTTP, W3SVC, and WMServer.',
+    impact: 'Entries that explain a problem can be missing here.',
+    action: 'Check the event log of the server for HTTP, W3SVC, and WMServer entries.',
     reference: 'Windows Management Instrumentation, Win32_NTLogEvent',
   }),
   'plugin-in-error': (f) => ({
-    problem: `HTTP streaming is on but doesn’t run (status ${f.status}).`,
-    impact: `${PLUGIN_HOLDER[String(f.byHttpSys)] ?? ''} Nobody can be served by HTTP streaming today.`,
-    action: `The plan frees port ${f.port} of one IP address or gives streaming another port. After an undo, this error is back.`,
+    problem: `HTTP streaming is on but isn’t running (status ${f.status}).`,
+    impact: `${PLUGIN_HOLDER[String(f.byHttpSys)] ?? ''} HTTP streaming serves nobody today.`,
+    action: `Use a plan: it frees port ${f.port} of one IP address, or gives streaming another port. After an undo, this error is back.`,
     reference: 'Windows Media Services 9 Series SDK, WMS_PLUGIN_STATUS',
   }),
   'plugin-address-odd': (f, say) => ({
     problem:
       f.fault === 'not-understood'
-        ? `The streaming plug-in is bound to something that Share80 doesn’t understand as an IP address: ${say.names(f.addresses)}.`
-        : `The streaming plug-in is bound to ${say.values(f.addresses)}, which no network adapter here has.`,
+        ? `The HTTP plug-in is bound to something that isn’t an IP address: ${say.names(f.addresses)}.`
+        : `The HTTP plug-in is bound to ${say.values(f.addresses)}, which no network adapter here has.`,
     impact:
       f.fault === 'not-understood'
-        ? 'An undo might not be able to bind it there again, so nothing is changed.'
-        : 'Nobody is served there. An undo might not be able to bind it there again.',
+        ? 'Undo might not be able to restore it, so Share80 changes nothing.'
+        : 'It serves nobody there. Undo might not be able to restore it.',
     action: 'Correct the IP addresses of the plug-in “WMS HTTP Server Control Protocol”, then check again.',
     reference: 'Windows Media Services 9 Series SDK, BoundIPAddresses',
   }),
   'streaming-holds-port': (f, say) => ({
-    problem: `Windows Media Services has port 80 on ${f.addresses.length === 0 ? 'every IP address' : say.values(f.addresses)}. ${say.counted(f.sites, 'The website', 'The websites')}: stopped with Windows error 32 (port in use).`,
-    impact: 'It most likely waits for that port.',
-    action: 'The plan leaves streaming one IP address, so that websites can have the others.',
+    problem: `Windows Media Services has port 80 on ${f.addresses.length === 0 ? 'every IP address' : say.values(f.addresses)}. Stopped with Windows error 32 (port in use): ${say.counted(f.sites, 'the website', 'the websites')}.`,
+    impact: 'Most likely, streaming holds the port that websites need.',
+    action: 'Use a plan: it leaves streaming one IP address, so that websites can have the others.',
     reference: ARTICLE,
   }),
   'nothing-to-share': (f) => ({
     problem: 'Nothing competes for port 80: no website is bound to it, and Http.sys doesn’t listen there.',
     impact: f.streaming
-      ? 'HTTP streaming runs on port 80 of every IP address already.'
-      : 'HTTP streaming can get port 80 without a change of Http.sys.',
+      ? 'HTTP streaming already runs on port 80 of every IP address.'
+      : 'HTTP streaming can use port 80 without a change to Http.sys.',
     action: f.streaming
-      ? 'Nothing needs to be done. Sharing the port would take IP addresses away from streaming.'
-      : 'Turn HTTP streaming on in Windows Media Services. A shared port is of use only if websites are to have port 80 later.',
+      ? 'No action is needed. Sharing the port would take IP addresses away from streaming.'
+      : 'Turn on HTTP streaming in Windows Media Services. Share the port only if websites need port 80 later.',
     reference: 'Listeners and plug-in status of this server',
   }),
   'streaming-loses-address': (f, say) => ({
     problem: `HTTP streaming will no longer answer on ${say.values(f.addresses)}.`,
-    impact: 'Players that use these IP addresses, or names that lead there, won’t find it.',
-    action: 'Point the URLs of your streams to the streaming IP address first.',
+    impact: 'Players that use these IP addresses, or names that point to them, won’t find it.',
+    action: 'First, point the URLs of your streams to the streaming IP address.',
     reference: ARTICLE,
   }),
   'site-can-start': (f, say) => ({
-    problem: `${say.counted(f.sites, 'The stopped website', 'The stopped websites')}: can start again on ${say.values(f.addresses)}.`,
-    impact: 'Windows Media Services gives that port up. Verification looks whether it started.',
-    action: 'If it stays stopped, start it in IIS Manager after the setup.',
+    problem: `Can start again on ${say.values(f.addresses)}: ${say.counted(f.sites, 'the stopped website', 'the stopped websites')}.`,
+    impact: 'Windows Media Services frees the port. Share80 verifies whether the website started.',
+    action: 'If it stays stopped, start it in IIS Manager after setup.',
     reference: 'Windows error 32',
   }),
   'stale-list-entry': (f, say) => ({
-    problem: `The listen list of Http.sys names addresses that this server does not have: ${say.values(f.entries)}.`,
-    impact:
-      'Such an entry can take all web sites of IIS down at the next start of Http.sys (event HTTP 15005, W3SVC 1004).',
+    problem: `The IP listen list has IP addresses that this server doesn’t have: ${say.values(f.entries)}.`,
+    impact: 'Such an entry can take all websites down when Http.sys starts next (events HTTP 15005, W3SVC 1004).',
     action:
-      'The plan writes a clean list with addresses of this server only. Web sites may start that have been down because of this.',
+      'Use a plan: it writes a clean list with IP addresses of this server only. Websites that were down because of this can start.',
     reference: LIST,
   }),
   'all-list-entries-stale': (f, say) => ({
-    problem: `No entry of the listen list of Http.sys is an address of this server: ${say.values(f.entries)}.`,
-    impact: 'Http.sys then listens on every address again, the streaming one too (event HTTP 15015).',
-    action: 'The plan writes a clean list with addresses of this server only.',
+    problem: `No entry in the IP listen list is an IP address of this server: ${say.values(f.entries)}.`,
+    impact: 'Http.sys then listens on every IP address again, also on the streaming IP address (event HTTP 15015).',
+    action: 'Use a plan: it writes a clean list with IP addresses of this server only.',
     reference: LIST,
   }),
   'junk-list-entry': (f, say) => ({
-    problem: `The listen list of Http.sys holds entries that do not name a single address: ${say.values(f.entries)}.`,
-    impact: 'Http.sys cannot read such an entry (event HTTP 15014), or takes it for every address.',
-    action: 'The plan writes a clean list with addresses of this server only.',
+    problem: `The IP listen list has entries that aren’t a single IP address: ${say.values(f.entries)}.`,
+    impact: 'Http.sys can’t read such an entry (event HTTP 15014), or reads it as every IP address.',
+    action: 'Use a plan: it writes a clean list with IP addresses of this server only.',
     reference: LIST,
   }),
   'odd-list-entry': (f, say) => ({
-    problem: `${ENTRY_FAULTS[f.fault]} in the IP listen list of Http.sys: ${say.names(f.entries)}.`,
+    problem: `${ENTRY_FAULTS[f.fault]} in the IP listen list: ${say.names(f.entries)}.`,
     impact: f.restorable
       ? 'Http.sys can’t read such an entry (event HTTP 15014).'
-      : 'Http.sys can’t read such an entry (event HTTP 15014). Share80 couldn’t write it back as it is, so undo would fail.',
+      : 'Http.sys can’t read such an entry (event HTTP 15014). Share80 couldn’t restore it, so undo would fail.',
     action: `${ENTRY_CURES[f.fault]}${f.restorable ? ' Or keep it: the plan writes a clean list, and undo restores the entry.' : ''}`,
     reference: `${LIST}; registry value ${f.value}`,
   }),
   'ipv6-list-entry': (f, say) => ({
-    problem: `The IP listen list of Http.sys has IPv6 addresses: ${say.values(f.entries)}.`,
+    problem: `The IP listen list has IPv6 addresses: ${say.values(f.entries)}.`,
     impact:
-      'Http.sys listens there, too. The list in the plan has IPv4 addresses only, so websites stop answering there.',
+      'Http.sys also listens there. The list in the plan has IPv4 addresses only, so websites stop answering there.',
     action: 'If clients use these addresses, don’t apply the plan. Otherwise, no action is needed.',
     reference: LIST,
   }),
   'repeated-list-entry': (f, say) => ({
-    problem: `More than once in the IP listen list of Http.sys: ${say.values(f.entries)}.`,
-    impact: 'No harm is known. The tools of Windows refuse a second one, so it was probably typed by hand.',
-    action: 'No action is needed. If the plan writes the list, each address is there once.',
+    problem: `More than once in the IP listen list: ${say.values(f.entries)}.`,
+    impact: 'No harm is known. Windows tools refuse duplicates, so someone probably typed it.',
+    action: 'No action is needed. If the plan writes the list, each IP address is there once.',
     reference: LIST,
   }),
   'binding-not-understood': (f, say) => ({
-    problem: `Bindings that Share80 doesn’t understand: ${say.names(f.bindings)}, of ${say.counted(f.sites, 'the website', 'the websites')}.`,
+    problem: `Share80 doesn’t understand these bindings: ${say.names(f.bindings)}, of ${say.counted(f.sites, 'the website', 'the websites')}.`,
     impact: f.needed
-      ? 'A binding can need any IP address that it names. A website can’t start if Http.sys doesn’t listen on its address.'
-      : 'The website doesn’t run and doesn’t start with IIS. After setup, it might not be able to start.',
+      ? 'A binding can need any IP address. A website can’t start if Http.sys doesn’t listen on its IP address.'
+      : 'The website isn’t running and doesn’t start with IIS. After setup, it might not be able to start.',
     action: 'In IIS Manager, correct the IP address, port, and host name of the website, then check again.',
     reference: 'IIS 6.0 metabase properties ServerBindings and SecureBindings',
   }),
   'web-leaves-ipv6': (f, say) => ({
     problem: f.known
-      ? `Websites also answer by IPv6 (port ${say.values(f.ports)}). After the change they no longer do${f.keeps === undefined ? '' : `, except at ${say.values(f.keeps)}`}.`
-      : 'It could not be read whether websites also answer by IPv6. If they do, they no longer do after the change.',
-    impact: 'The IP listen list in the plan has IPv4 addresses only, and so Http.sys leaves IPv6 (inferred).',
-    action: 'If clients reach your websites by IPv6, don’t apply the plan. Otherwise, no action is needed.',
+      ? `Websites also answer over IPv6 (port ${say.values(f.ports)}). After the change, they no longer do${f.keeps === undefined ? '' : `, except on ${say.values(f.keeps)}`}.`
+      : 'Share80 couldn’t read whether websites also answer over IPv6. If they do, they stop after the change.',
+    impact: 'The IP listen list in the plan has IPv4 addresses only, so Http.sys stops using IPv6 (inferred).',
+    action: 'If clients reach your websites over IPv6, don’t apply the plan. Otherwise, no action is needed.',
     reference: LIST,
   }),
   'ipv6-listener': (f) => ({
-    problem: `Port ${f.port} of the IPv6 address ${f.address} is held by ${holder(f)}.`,
-    impact: 'On Windows Server 2003, that doesn’t take the port of an IPv4 address: IPv4 and IPv6 are apart.',
+    problem: `Another program holds port ${f.port} of the IPv6 address ${f.address}: ${holder(f)}.`,
+    impact: 'On Windows Server 2003, IPv4 and IPv6 ports are separate. Nothing on IPv4 is affected.',
     action: 'No action is needed, unless websites should answer there.',
     reference: 'netstat -ano on the server',
   }),
   'hotfix-missing': (f) => ({
     problem:
       f.servicePack === 0
-        ? 'This server has no service pack, and so no hotfix KB 892847.'
-        : 'Hotfix KB 892847 was not found on this server with Service Pack 1.',
+        ? 'This server has no service pack, so it doesn’t have hotfix KB 892847.'
+        : 'This server has Service Pack 1. Share80 didn’t find hotfix KB 892847.',
     impact:
-      'Without it, Http.sys may take a site’s port on every address of its list, not only on the site’s own. With exactly one web address that makes no difference. The hotfix setting cannot be used.',
+      'Without it, Http.sys can take a website’s port on every IP address in its list. With one website IP address, that makes no difference. You can’t use the hotfix setting.',
     action:
-      'Keep exactly one web address, which is what is proposed unless sites are bound to more. Or install Service Pack 2 (which is remembered to include the hotfix; unconfirmed).',
+      'Keep exactly one website IP address, as recommended unless websites are bound to more. Or install Service Pack 2 (it’s said to include the hotfix; unconfirmed).',
     reference: HOTFIX,
   }),
   'hotfix-unknown': (f) => ({
     problem: `Share80 doesn’t know whether hotfix KB 892847 is installed: service pack ${f.servicePack ?? 'not read'}, http.sys ${f.httpSysVersion ?? 'not read'}.`,
-    impact: 'The hotfix setting is not offered, because it would have no effect without the hotfix.',
-    action: 'Use the listen list, with exactly one web address to be safe.',
+    impact: 'Share80 doesn’t offer the hotfix setting, because it has no effect without the hotfix.',
+    action: 'Use the IP listen list. To be safe, keep exactly one website IP address.',
     reference: HOTFIX,
   }),
   'hotfix-needs-explicit-sites': (f, say) => ({
-    problem: `Bound to “All Unassigned”: ${say.counted(f.sites, 'the site', 'the sites')}.`,
+    problem: `Bound to “All Unassigned”: ${say.counted(f.sites, 'the website', 'the websites')}.`,
     impact:
-      'With the hotfix setting Http.sys listens where sites are bound. One site on “All Unassigned” means every address, and so defeats it.',
+      'With the hotfix setting, Http.sys listens where websites are bound. One website on “All Unassigned” means every IP address.',
     action:
-      'In IIS Manager, bind each site to specific IP addresses for every port, the secure one too, then check again. Sites can share one. Or use the listen list, which does not need this.',
+      'Bind every website to specific IP addresses in IIS Manager, also for HTTPS, then check again. Websites can share one. Or use the IP listen list, which doesn’t need this.',
     reference: HOTFIX,
   }),
   'endpoint-taken': (f) => ({
-    problem: `Port ${f.port} of ${f.address} is held by ${holder(f)}.`,
-    impact: 'Only one program can hold a port of an address. Neither IIS nor Windows Media Services can use it there.',
-    action: `Stop ${f.program === '' ? 'that program' : f.program}, or let it use another port, then check again. Or choose another address.`,
+    problem: `Another program holds port ${f.port} of ${f.address}: ${holder(f)}.`,
+    impact:
+      'Only one program can hold a port of an IP address. Neither IIS nor Windows Media Services can use it there.',
+    action: `Stop ${f.program === '' ? 'that program' : f.program} or give it another port, then check again. Or choose another IP address.`,
     reference: ARTICLE,
   }),
   'site-needs-address': (f, say) => ({
-    problem: `${f.address} is the bound address of ${say.counted(f.sites, 'the web site', 'the web sites')}.`,
-    impact: 'A site that is bound to an address which Http.sys does not listen on cannot start.',
+    problem: `${say.counted(f.sites, 'The website', 'The websites')} ${f.sites.length === 1 ? 'is' : 'are'} bound to ${f.address}, so streaming can’t use ${f.address}.`,
+    impact: 'A website can’t start if Http.sys doesn’t listen on its IP address.',
     action:
-      'In IIS Manager, bind the site to an address that the web keeps, or to “All Unassigned”, then check again. Or choose another address for streaming.',
+      'In IIS Manager, bind the website to a website IP address or to “All Unassigned”, then check again. Or choose another streaming IP address.',
     reference: ARTICLE,
   }),
   'site-shrinks': (f, say) => ({
-    problem: `${say.counted(f.sites, 'The web site', 'The web sites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
-    impact: `Set to “All Unassigned”, such a site ${f.runs ? 'answers on every address of the listen list today' : 'would answer on every address of the listen list if IIS ran'}. Whoever reaches it by this address, or by a name that leads there, will not find it. On its other addresses it stays.`,
-    action: 'Let the names of your sites lead to the web addresses before you go on.',
-    reference: 'Inferred from the Microsoft documentation of the Http.sys IP inclusion list',
+    problem: `${say.counted(f.sites, 'The website', 'The websites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
+    impact: `A website on “All Unassigned” ${f.runs ? 'answers on every IP address in the IP listen list today' : 'would answer on every IP address in the IP listen list if IIS ran'}. Visitors who use this IP address, or a name that points to it, won’t find the website. It stays on its other IP addresses.`,
+    action: 'First, point website names to a website IP address in DNS.',
+    reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
   }),
   'site-cannot-start': (f, say) => ({
     problem:
       f.when === 'today'
-        ? `${say.counted(f.sites, 'The web site', 'The web sites')}: bound to ${say.values(f.addresses)}, which this server does not have.`
-        : `${say.counted(f.sites, 'The stopped web site', 'The stopped web sites')}: bound to ${say.values(f.addresses)}, and so not able to start after the set-up.`,
+        ? `Bound to ${say.values(f.addresses)}, which this server doesn’t have: ${say.counted(f.sites, 'the website', 'the websites')}.`
+        : `Bound to ${say.values(f.addresses)}, and can’t start after setup: ${say.counted(f.sites, 'the stopped website', 'the stopped websites')}.`,
     impact:
       f.when === 'today'
-        ? 'There it cannot answer today either. The set-up does not change that.'
-        : 'It does not run now, so nobody loses anything yet.',
-    action: 'In IIS Manager, bind it to one of the web addresses.',
+        ? 'It can’t answer there today either. Setup doesn’t change that.'
+        : 'It isn’t running now, so nobody loses anything yet.',
+    action: 'In IIS Manager, bind it to a website IP address.',
     reference: 'Windows error 1214; events HTTP 15005 and W3SVC 1004',
   }),
   'site-not-automatic': (f, say) => ({
-    problem: `${say.counted(f.sites, 'The web site', 'The web sites')} will stay stopped after IIS was restarted.`,
-    impact: 'It runs now, but is not set to start together with IIS (inferred from its setting).',
-    action: 'Start it by hand in IIS Manager afterwards, or let it start automatically.',
+    problem: `${say.counted(f.sites, 'The website', 'The websites')} will stay stopped after IIS restarts.`,
+    impact: 'It’s running now, but isn’t set to start with IIS (inferred from its setting).',
+    action: 'Start it in IIS Manager afterward, or set it to start automatically.',
     reference: 'IIS 6.0 metabase property ServerAutoStart',
   }),
   'http-service-loses-address': (f, say) => ({
-    problem: `${say.names(f.services)}: no longer reachable on ${say.values(f.addresses)}.`,
+    problem: `No longer reachable on ${say.values(f.addresses)}: ${say.names(f.services)}.`,
     impact:
-      'The listen list applies to every program that receives its requests through Http.sys, on every port, secure ones included. These are also interrupted while Http.sys restarts.',
-    action: 'Let their users and links use one of the web addresses.',
-    reference: 'Inferred from the Microsoft documentation of the Http.sys IP inclusion list',
+      'The IP listen list applies to every Http.sys program, on every port, HTTPS included. They’re also unavailable while Http.sys restarts.',
+    action: 'Use a website IP address in their URLs.',
+    reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
+  }),
+  'http-user-loses-address': (f, say) => ({
+    problem:
+      f.when === 'now'
+        ? `${say.names(f.services)}: restarts with the websites, and then no longer answers on ${say.values(f.addresses)}.`
+        : `${say.names(f.services)}: can use Http.sys, and won’t restart. After its next restart, it can’t answer on ${say.values(f.addresses)} through Http.sys.`,
+    impact:
+      f.when === 'now'
+        ? 'The IP listen list applies to every program on Http.sys, on every port. A program that uses port 80 keeps the old IP addresses open until it restarts.'
+        : 'The IP listen list applies to every program on Http.sys, on every port. Share80 can’t read whether this one has anything open there. If it has port 80 open, HTTP streaming needs a restart of Windows first.',
+    action: 'Let its users and links use one of the website IP addresses.',
+    reference:
+      'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',
   }),
   'streaming-plugin-on-other-port': (f) => ({
-    problem: `HTTP streaming is set to port ${f.port} today.`,
-    impact: 'The plug-in has one port. Players and links that name the present port will have to be changed.',
-    action: 'Change the links to your streams after the set-up. Streams over other protocols are not touched.',
+    problem: `HTTP streaming uses port ${f.port} today.`,
+    impact: 'The HTTP plug-in has one port. URLs with the present port won’t work afterward.',
+    action: 'After setup, change the URLs of your streams. Streaming over other protocols isn’t affected.',
     reference: ARTICLE,
   }),
   'already-shared': (f, say) => ({
-    problem: `Port 80 is already shared: the web has ${say.values(f.web)}, streaming has ${say.values(f.stream)}.`,
-    impact: 'Nothing needs to be changed.',
-    action: 'You can go on to see it verified. The plan will be empty.',
+    problem: `Port 80 is already shared: websites have ${say.values(f.web)}, streaming has ${say.values(f.stream)}.`,
+    impact: 'The settings don’t need to change.',
+    action: 'Continue to verify it. The plan will be empty.',
     reference: ARTICLE,
   }),
   'socket-pooling-has-no-effect': () => ({
     problem: 'DisableSocketPooling, often recommended, does nothing in IIS 6.0.',
-    impact: 'It worked in IIS 5.0. IIS 6.0 still stores it and ignores it.',
-    action: 'Nothing needs to be done. Share80 uses the listen list of Http.sys instead.',
+    impact: 'It worked in IIS 5.0. IIS 6.0 stores it but ignores it.',
+    action: 'No action is needed. Share80 uses the IP listen list instead.',
     reference: 'Microsoft documentation of IIS 6.0, metabase property DisableSocketPooling',
   }),
   'address-not-offered-by-wms': (f) => ({
-    problem: `Windows Media Services does not name ${f.address} among the addresses that it can use.`,
-    impact: 'The plug-in may refuse it. Then the agent rolls back.',
-    action: 'Restart Windows Media Services if the address is new, then check again.',
+    problem: `Windows Media Services doesn’t list ${f.address} as an IP address that it can use.`,
+    impact: 'The HTTP plug-in might refuse it. Then the agent rolls back.',
+    action: 'If the IP address is new, restart Windows Media Services, then check again.',
     reference: 'Windows Media Services 9 Series SDK, AvailableIPAddresses',
   }),
   'choice-address-not-here': (f, say) => ({
-    problem: `This server has no usable address ${say.values(f.addresses)}.`,
-    impact: 'An address that the server does not have would take all web sites down.',
-    action: 'Choose among the addresses that were found, or check the server again.',
+    problem: `This server has no usable IP address ${say.values(f.addresses)}.`,
+    impact: 'An IP address that the server doesn’t have can take all websites down.',
+    action: 'Choose one of the IP addresses that were found, or check the server again.',
     reference: CHOICE,
   }),
   'choice-same-address': (f) => ({
-    problem: `${f.address} cannot be for the web and for streaming at once.`,
-    impact: 'Only one program can hold port 80 of an address.',
-    action: 'Choose different addresses.',
+    problem: `${f.address} can’t be both a website IP address and the streaming IP address.`,
+    impact: 'Only one program can hold port 80 of an IP address.',
+    action: 'Choose different IP addresses.',
     reference: CHOICE,
   }),
   'choice-no-web-address': () => ({
-    problem: 'No address is left for the web.',
-    impact: 'An empty listen list means every address, so nothing would be freed.',
-    action: 'Choose at least one address for the web.',
+    problem: 'No IP address is left for websites.',
+    impact: 'An empty IP listen list means every IP address, so nothing would be freed.',
+    action: 'Choose at least one website IP address.',
     reference: CHOICE,
   }),
   'choice-too-many-addresses': (f) => ({
-    problem: `More than ${f.most} web addresses cannot be listed.`,
-    impact: 'The listen list that Share80 writes is limited.',
-    action: 'Choose fewer addresses for the web.',
+    problem: `The plan can’t have more than ${f.most} website IP addresses.`,
+    impact: 'Share80 limits the length of the IP listen list.',
+    action: 'Choose fewer website IP addresses.',
     reference: CHOICE,
   }),
   'choice-method-not-offered': (f) => ({
-    problem: `The method “${methodName(f.method)}” cannot work on this server.`,
+    problem: `The method “${methodName(f.method)}” can’t work on this server.`,
     impact: 'The other findings say why.',
     action: 'Choose another method, or remove the cause and check again.',
     reference: CHOICE,
   }),
   'choice-bad-port': (f) => ({
     problem: !f.sharing
-      ? 'With the method “another port”, streaming cannot have port 80.'
+      ? `With the method “${methodName('other-port')}”, streaming can’t use port 80.`
       : `This method gives streaming port 80, not port ${f.port}.`,
     impact: 'Nothing was changed.',
-    action: !f.sharing ? 'Choose another port, such as 8080.' : 'Choose port 80, or the method “another port”.',
+    action: !f.sharing
+      ? 'Choose another port, such as 8080.'
+      : `Choose port 80, or the method “${methodName('other-port')}”.`,
     reference: CHOICE,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;

@@ -10,64 +10,63 @@ const reasons: Record<RecommendationReason, string> = {
 };
 
 const page = {
-  title: 'Who gets which address?',
-  lead: 'If in doubt, keep what is chosen already.',
-  which: 'Pick the address for streaming',
+  title: 'Choose the streaming IP address',
+  lead: 'Not sure? Keep the recommended choices.',
+  which: 'Streaming IP address',
   whichHint: (count: number, sharing: boolean) => {
-    if (!sharing) return 'The web stays as it is.';
-    return count > 2 ? 'The web keeps the others.' : 'The web keeps the other one.';
+    if (!sharing) return 'Websites stay as they are.';
+    return count > 2 ? 'Websites keep the others.' : 'Websites keep the other one.';
   },
-  nothingFound: 'No address fits.',
-  onlyPickable: 'Only those that can be picked',
+  nothingFound: 'No IP address matches.',
+  onlyPickable: 'Only IP addresses that you can choose',
   find: 'Find',
-  found: (shown: number, all: number) => `${shown} of ${plural(all, 'address', 'addresses')}`,
-  keepsAll: 'The web keeps all other addresses',
+  found: (shown: number, all: number) => `${shown} of ${plural(all, 'IP address', 'IP addresses')}`,
+  keepsAll: 'Websites keep all other IP addresses',
   columns: ['Streaming gets', 'Used today by', 'After the change'],
   recommended: 'Recommended',
   because: (why: readonly RecommendationReason[]) => `Why: ${why.map((reason) => reasons[reason]).join(', ')}.`,
-  dhcp: 'From DHCP: may change',
+  dhcp: 'DHCP: can change',
   dhcpMeans: 'If it changes, streaming and websites can stop.',
   before: 'Who listens today',
   after: 'Who listens after the change',
-  forbidden: 'Cannot go to streaming.',
-  web: 'Web',
-  webKeeps: (address: string) => `The web keeps ${address}`,
+  forbidden: 'Not possible for streaming.',
+  web: 'Websites',
+  webKeeps: (address: string) => `Websites keep ${address}`,
   then: (streaming: boolean, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Web :80, streaming${at}` : `Streaming${at}`;
-    return web ? 'Web' : 'Nobody';
+    if (streaming) return web ? `Websites :80, streaming${at}` : `Streaming${at}`;
+    return web ? 'Websites' : 'Nobody';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
-    if (!stream) return 'Streaming has no address yet.';
-    if (!sharing) return `Streaming uses ${stream}, port ${port ?? '?'}. The web stays as it is.`;
-    return `Streaming gets ${stream}. The web keeps ${web.length === 0 ? 'nothing' : listed(web, 2)}.`;
+    if (!stream) return 'No streaming IP address is chosen yet.';
+    if (!sharing) return `Streaming uses ${stream}, port ${port ?? '?'}. Websites stay as they are.`;
+    return `Streaming gets ${stream}. Websites keep ${web.length === 0 ? 'none' : listed(web, 2)}.`;
   },
-  costs: 'What this choice costs',
+  costs: 'Side effects',
   cost: (count: number) =>
-    count === 0 ? 'Nobody loses anything.' : `What this costs stands on this page (${plural(count, 'note', 'notes')}).`,
-  looking: 'Looking at what this would mean...',
-  how: 'How to do it',
+    count === 0 ? 'No side effects found.' : `See ${plural(count, 'side effect', 'side effects')} on this page.`,
+  looking: 'Checking side effects...',
+  how: 'Method',
   howHint: (recommended: boolean) =>
-    recommended ? 'If in doubt, keep the recommended way.' : 'Port 80 cannot be shared here; this is what is left.',
+    recommended ? 'Not sure? Keep the recommended method.' : 'You can’t share port 80 here. This method is left.',
   drawback: 'Drawback:',
   recommendedMethod: (title: string) => `${title} (recommended)`,
   notOffered: 'Not possible here.',
   port: 'Port for streaming',
-  portHint: '1 to 65535, but not 80. Players need it in the address, and firewalls must let it through.',
-  badPort: 'Type a port from 1 to 65535, other than 80.',
-  expert: 'For experts: the name of the registry value',
-  valueName: 'Name of the value that hotfix KB 892847 reads',
-  valueNameHint:
-    'This name is not confirmed by a published text. If the read-me of your hotfix names another, type that.',
-  badName: 'A name has letters and digits only, begins with a letter, and is at most 64 long.',
-  noMethod: 'Choose a way that is possible here.',
-  noStream: 'Pick the address that streaming gets.',
-  noWeb: 'Leave at least one address to the web.',
+  portHint: '1 to 65535, but not 80. URLs need the port, and firewalls must allow it.',
+  badPort: 'Type a port from 1 to 65535, but not 80.',
+  expert: 'Name of the registry value (for experts)',
+  valueName: 'Name of the value for hotfix KB 892847',
+  valueNameHint: 'No published text confirms this name. If the readme of your hotfix has another name, type it here.',
+  badName: 'Use letters and digits only (at most 64), and begin with a letter.',
+  noMethod: 'Choose a method that is possible here.',
+  noStream: 'Choose the streaming IP address.',
+  noWeb: 'Keep at least one website IP address.',
 };
 
 const uses = {
   /** The effect is a threat as long as another address is picked. */
-  effect: (effect: string, now: boolean) => (now ? effect : `if picked, ${effect}`),
+  effect: (effect: string, now: boolean) => (now ? effect : `if chosen, ${effect}`),
   none: 'Nobody',
   more: (count: number) => `${count} more`,
   unaffected: (count: number) => `${count} more, not affected`,

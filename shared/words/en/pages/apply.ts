@@ -2,63 +2,63 @@
 
 const page = {
   running: {
-    run: (server: string) => `Changing ${server}`,
-    rollback: (server: string) => `Taking the change of ${server} back`,
-    undo: (server: string) => `Undoing the set-up of ${server}`,
+    run: (server: string) => `Applying the plan to ${server}`,
+    rollback: (server: string) => `Rolling back ${server}`,
+    undo: (server: string) => `Undoing the setup of ${server}`,
   },
   lead: {
-    run: 'The server works through the plan by itself. If a step fails, it rolls back.',
-    rollback: 'Every step that was taken is taken back, the last one first.',
-    undo: 'Every step of the set-up is taken back, the last one first.',
+    run: 'If a step fails, the agent rolls back.',
+    rollback: 'The agent rolls back each finished step, last step first.',
+    undo: 'The agent undoes each step of the setup, last step first.',
   },
-  between: { run: 'Working...', rollback: 'Taking back...', undo: 'Taking back...' },
+  between: { run: 'Working...', rollback: 'Rolling back...', undo: 'Undoing...' },
   time: (elapsed: number | null, limit: number, running: boolean) => {
     if (elapsed === null) return '';
     if (running) return `${elapsed} s of at most ${limit} s`;
     return elapsed === 0 ? 'under 1 s' : `${elapsed} s`;
   },
-  notTaken: 'Not taken',
+  notTaken: 'Not run',
   nothingToUndo: 'Nothing to undo',
   status: {
-    waiting: 'To come',
+    waiting: 'Waiting',
     running: 'Running',
     done: 'Done',
     failed: 'Failed',
-    undone: 'Taken back',
-    open: 'End not known',
+    undone: 'Rolled back',
+    open: 'End unknown',
   },
-  cancel: 'Cancel and take back',
+  cancel: 'Cancel and roll back',
   cancelling: {
     no: '',
-    asked: 'The server has not heard it yet. When it has, it finishes the step under way, then rolls back.',
-    heard: 'The server has heard it, and rolls back.',
+    asked: 'Canceling. When the server gets the request, the agent finishes the current step, then rolls back.',
+    heard: 'The server got the request. The agent rolls back.',
   },
   cancelUnheard:
-    'You pressed Cancel, but the server had carried out the plan before it heard that. The report’s Undo takes it back.',
+    'You canceled, but the plan was applied before the server got the request. To undo it, use the Report page.',
   applied: 'What was done',
-  expert: 'Details for experts',
-  cancelled: 'Canceled. The agent rolled the plan back.',
-  noStep: 'No step was needed: nothing was changed.',
-  noJournal: 'Share80 has no journal of this plan: it is not known how far it came.',
-  noEnd: 'The journal of the server has no end: it is not known how far it came.',
+  expert: 'Details',
+  cancelled: 'Canceled. The agent rolled back the plan.',
+  noStep: 'No step was necessary: nothing was changed.',
+  noJournal: 'Share80 has no journal of this plan. It doesn’t know how far the plan got.',
+  noEnd: 'Share80 doesn’t know how far the plan got. Reconnect to find out.',
 };
 
 const carrying = {
-  look: { title: 'Look at the server with LOOK.cmd', lead: 'The kit is written. Nothing is changed by looking.' },
+  look: { title: 'Run LOOK.cmd on the server', lead: 'The kit is ready. LOOK.cmd changes nothing.' },
   apply: {
-    title: (server: string) => `Take the kit to ${server}`,
-    lead: 'APPLY.cmd carries out the plan that you have seen, there.',
+    title: (server: string) => `Run APPLY.cmd on ${server}`,
+    lead: 'APPLY.cmd applies the plan that you reviewed.',
   },
   carry: (folder: string) => `Copy the folder ${folder} to a disk of the server.`,
-  carryAgain: 'Copy the kit that was written before to a disk of the server, or write it again.',
-  start: (file: string) => `At the server, start ${file} in that folder as an administrator.`,
-  compare: (code: string) => `It shows a check code. Press a key there only if it is ${code}.`,
+  carryAgain: 'Copy the kit to a disk of the server, or create it again.',
+  start: (file: string) => `On the server, run ${file} in that folder as an administrator.`,
+  compare: (code: string) => `It shows a check code. Press a key there only if it’s ${code}.`,
   bring: (file: string) =>
-    `Bring the file that it writes (share80-${file}-..., in that folder) here, and press “Open the result...”.`,
-  undo: 'UNDO.cmd in that folder takes the set-up back. Open its result here, too.',
+    `Copy the file that it writes (share80-${file}-..., in that folder) to this PC, and select “Open result...”.`,
+  undo: 'UNDO.cmd in that folder undoes the setup. Open its result here, too.',
   age: 'APPLY.cmd refuses a plan that is more than seven days old.',
-  again: 'Write the kit again...',
-  next: 'Open the result...',
+  again: 'Create kit again...',
+  next: 'Open result...',
 };
 
 export const apply = { ...page, carrying };

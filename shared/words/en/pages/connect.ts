@@ -2,119 +2,116 @@
 import { plain } from '../../../text/printable.ts';
 
 const page = {
-  title: 'Which server should share port 80?',
-  lead: 'Share80 lets web sites (IIS) and Windows Media Services use port 80 on the same server, each on an address of its own. It looks first, shows you its plan, and changes nothing before you say so.',
+  title: 'Choose a server',
+  lead: 'Start with a practice server, or connect your own. Share80 lets IIS and Windows Media Services share port 80: it checks the server, shows a plan, and changes nothing until you approve it.',
   servers: 'Practice servers',
   serversHint:
-    'Each is a pretend Windows Server with a situation of its own. If you are new here, keep the first one and press Next.',
-  touched: 'You have changed this one before.',
-  again: 'How to go on with this practice server',
-  afresh: 'Start again with a fresh one',
-  asItIs: 'Go on with it as it is now',
+    'Each one simulates a Windows Server in a different situation. New here? Keep the first one and select Next.',
+  touched: 'You used this one before.',
+  again: 'How to continue with this practice server',
+  afresh: 'Start with a new one',
+  asItIs: 'Continue with it as it is',
 };
 
 const waiting = {
   connecting: {
     title: 'Connecting',
-    lead: 'This takes a moment. Nothing is changed.',
-    doing: (server: string) => `Waiting for ${server} to answer...`,
+    lead: 'This takes a moment. Share80 changes nothing.',
+    doing: (server: string) => `Waiting for ${server}...`,
   },
   inspecting: {
-    title: 'Looking at the server',
-    lead: 'Addresses, services, web sites and the streaming plug-in are read. Nothing is changed.',
-    doing: (server: string) => `Reading ${server}...`,
+    title: 'Checking the server',
+    lead: 'The agent reads IP addresses, services, websites, and the HTTP plug-in. It changes nothing.',
+    doing: (server: string) => `Checking ${server}...`,
   },
 };
 
 /** How a server is reached. */
 const ways = {
-  legend: 'What would you like to do?',
+  legend: 'Choose how to start',
   ways: {
-    practice: { title: 'Practise', text: 'A pretend server in this program.' },
+    practice: { title: 'Use a practice server', text: 'A simulation in this program.' },
     link: { title: 'Live link', text: 'A real server that can reach this PC.' },
-    carried: { title: 'Carry files by hand', text: 'A real server: files go there and back.' },
-    records: { title: 'Set-ups on this PC', text: 'Look at them again, or undo them.' },
+    carried: { title: 'Copy files by hand', text: 'A real server without a connection.' },
+    records: { title: 'Setups on this PC', text: 'Verify or undo them.' },
   },
 };
 
 const unfinished = {
-  title: (count: number) =>
-    count === 1
-      ? 'A set-up was begun, and its end is not known.'
-      : `${count} set-ups were begun, and their end is not known.`,
-  text: 'Look there first; looking changes nothing.',
-  look: (server: string) => `See how ${server} stands`,
+  title: (count: number) => (count === 1 ? 'A setup was interrupted.' : `${count} setups were interrupted.`),
+  text: 'Check the server first. Checking changes nothing.',
+  look: (server: string) => `Check ${server}`,
 };
 
 const linkDraft = {
-  legend: 'Where this PC listens',
-  hint: 'Choose the address in the network that the server is in.',
-  internal: 'Only programs on this PC reach it.',
-  none: 'This PC has no address that a server could reach.',
+  legend: 'IP address of this PC',
+  hint: 'Choose the IP address that the server can reach.',
+  internal: 'Only programs on this PC can reach it.',
+  none: 'This PC has no IP address that a server can reach.',
   port: 'Port',
   portHint: 'Keep it, unless another program on this PC uses it.',
   badPort: 'Type a port from 1 to 65535.',
-  noAddress: 'Choose an address that this PC listens on.',
+  noAddress: 'Choose an IP address of this PC.',
   plainHttp: 'What others on the network can see',
-  next: 'Write the kit and listen...',
+  next: 'Create kit and wait...',
 };
 
 const linking = {
-  title: 'Waiting for the server to call',
-  lead: 'The kit is written, and this PC listens.',
+  title: 'Run LINK.cmd on the server',
+  lead: 'The kit is ready. This PC waits for the server.',
   steps: 'What to do now',
-  goesOn: 'Leave this window open. It goes on by itself when the server calls.',
-  waiting: 'The server has not called yet...',
+  goesOn: 'Keep this window open. It continues when the server connects.',
+  waiting: 'Waiting for the server to connect...',
   facts: { code: 'Check code', folder: 'Kit folder', listens: 'This PC listens on' },
-  good: 'Firewall and secrecy',
-  refusals: 'Somebody was sent away',
-  stop: 'Stop listening',
+  good: 'Firewall and security',
+  refusals: 'Rejected connections',
+  stop: 'Stop waiting',
 };
 
 const confirming = {
   title: (server: string) => `Is ${plain(server)} the right server?`,
-  lead: 'A server has called. Nothing is asked of it before you say that it is the right one.',
-  facts: { server: 'It calls itself', agent: 'Version of its agent', code: 'Check code' },
-  compare: 'Compare the check code with the one in the window of LINK.cmd. If it differs, press “Not this one”.',
-  unfinished: 'A set-up was begun on this server and has no end. You will see first how the server stands.',
-  yes: (server: string) => `Yes, look at ${plain(server)}`,
-  no: 'Not this one',
+  lead: 'A server wants to connect. Compare the check codes.',
+  facts: { server: 'Server name', agent: 'Version of its agent', code: 'Check code' },
+  compare: 'LINK.cmd on the server must show the same check code. If it doesn’t, select “Not my server”.',
+  unfinished: 'A setup was interrupted on this server. Share80 first shows its state.',
+  yes: (server: string) => `Yes, check ${plain(server)}`,
+  no: 'Not my server',
 };
 
 const carried = {
-  legend: 'Carry a kit to the server',
-  text: 'A kit is a folder. LOOK.cmd in it only looks at the server and writes a file, which you open here.',
-  open: 'Open the result...',
-  drop: 'You can also drop the file on this window.',
-  next: 'Write the kit...',
+  legend: 'Copy a kit to the server',
+  text: 'A kit is a folder. Its LOOK.cmd reads the server and writes a result file. Open that file here.',
+  open: 'Open result...',
+  drop: 'Or drop the file on this window.',
+  next: 'Create kit...',
 };
 
 const records = {
-  legend: 'Set-ups on this PC',
-  none: 'There is none yet.',
+  legend: 'Setups on this PC',
+  none: 'No setups yet. They appear after you apply a plan.',
   reading: 'Reading...',
-  columns: ['Begun', 'Server', 'How it stands', 'Report'],
-  origin: { practice: 'practice', link: 'live link', carried: 'carried by hand' },
+  columns: ['Begun', 'Server', 'State', 'Report'],
+  origin: { practice: 'practice', link: 'live link', carried: 'copied by hand' },
   open: 'Open',
   standing: {
-    open: 'Its end is not known',
-    elsewhere: 'Another copy of Share80 is at work on it',
+    open: 'Interrupted',
+    elsewhere: 'Open in another copy of Share80',
   },
   verdict: {
     works: 'Tests passed',
-    'not-seen': 'Not everything seen',
+    'not-seen': 'Some tests couldn’t run',
     'works-after-reboot': 'Restart needed',
     'needs-attention': 'Needs attention',
     'rolled-back': 'Rolled back',
-    'rolled-back-unseen': 'Rolled back, not seen',
+    'rolled-back-unseen': 'Rolled back, not verified',
     undone: 'Undone',
-    'undone-unseen': 'Undone, not seen',
+    'undone-unseen': 'Undone, not verified',
     'undone-after-reboot': 'Undone, restart needed',
     'nothing-changed': 'Nothing was changed',
-    unknown: 'Not known',
+    unknown: 'Unknown',
   },
   noVerdict: 'Not verified',
-  damaged: 'Files that cannot be used',
+  damaged: 'Files that Share80 can’t use',
 };
 
 export const connect = { ...page, waiting, ways, unfinished, linkDraft, linking, confirming, carried, records };

@@ -1,32 +1,30 @@
 /** The page of a set-up that was interrupted. */
 
 const page = {
-  title: (server: string) => `How ${server} stands`,
+  title: (server: string) => `Setup of ${server} was interrupted`,
   word: 'Interrupted',
   changed: 'Changed as planned',
   unchanged: 'Not changed',
-  other: 'In between (may not work), or not known',
+  other: 'In between (might not work), or unknown',
   none: 'Nothing',
-  ways: 'Two ways out',
-  back: 'Go back',
-  finish: 'Finish',
+  ways: 'Choose how to continue',
   question: (server: string) => `Undo the interrupted plan on ${server}?`,
-  undoNow: (server: string) => `Undo it on ${server} now`,
+  undoNow: 'Undo now',
   notNow: 'Don’t undo',
 };
 
 /** A set-up whose server called over a link that is closed now. */
 const callAgain = {
-  title: 'Reach the server again',
-  text: 'To look at it again or to undo the set-up, the server has to call: write a kit for it and start LINK.cmd there.',
-  button: 'Write a kit and listen...',
+  title: 'Reconnect the server',
+  text: 'To verify or undo the setup, create a kit and run its LINK.cmd on the server.',
+  button: 'Create kit and wait...',
 };
 
 /** The agent of a live link is silent. */
 const lostLink = {
   title: 'The connection to the server is lost',
   text: (folder: string) =>
-    `On the server, start LINK.cmd of the same kit again (from ${folder}). This page goes on by itself when the server calls.`,
+    `On the server, run LINK.cmd of the same kit again (from ${folder}). This page continues when the server connects.`,
   otherKit: 'Or create a new kit',
 };
 

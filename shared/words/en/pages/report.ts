@@ -5,19 +5,19 @@ import { seconds } from '../phrases.ts';
 
 /** What each format is good for. */
 const formatHints = {
-  html: 'One file, to read in any browser and to print.',
-  pdf: 'To print, to sign, to file away.',
+  html: 'One file for any browser and for printing.',
+  pdf: 'For printing, signing, and filing.',
   md: 'For tickets and wikis.',
-  json: 'Everything, for programs.',
-  csv: 'Steps and checks, for spreadsheets.',
+  json: 'All data, for programs.',
+  csv: 'Steps and tests, for spreadsheets.',
   record: 'For Share80 on another PC.',
   plan: 'To read and to show to others before you decide.',
 };
 
 const page = {
-  title: (server: string) => `Report on ${server}`,
-  save: 'Keep a report',
-  saveText: 'Every step, the values before and after, what was seen and what was not.',
+  title: (server: string) => `Save the report for ${server}`,
+  save: 'Save report',
+  saveText: 'It lists every step, the values before and after, and what was tested and what wasn’t.',
   saved: 'Saved',
   notSaved: 'Not saved',
   saving: 'Saving...',
@@ -28,25 +28,26 @@ const page = {
   printHint: 'You choose the printer.',
   notPrinted: 'Not printed',
   printAgain: 'This PC couldn’t print it. Save the PDF or the HTML page, and print that.',
-  notNow: 'There is no finished set-up to report on.',
+  notNow: 'There’s no finished setup to report.',
   /** @param why machine text */
-  notWritten: (why: string) => `The file could not be written (${plain(why)}). Choose another folder, or make room.`,
-  recordSaved: (path: string) => `The record of this set-up is on this PC: ${path}`,
+  notWritten: (why: string) =>
+    `Share80 couldn’t write the file (${plain(why)}). Choose another folder or free some disk space.`,
+  recordSaved: (path: string) => `The setup record is on this PC: ${path}`,
   recordNotSaved:
-    'The record of this set-up could not be written on this PC. Save the JSON report if you want to keep it.',
+    'Share80 couldn’t write the setup record on this PC. To undo later, save the report as “Setup record” now.',
   reboot: 'Restart the server',
-  rebootText: 'On a real server, start LINK.cmd (or LOOK.cmd) again after that.',
-  rebootPractice: 'Restart the practice server and check again',
+  rebootText: 'After a real server restarts, run LINK.cmd (or LOOK.cmd) on it again.',
+  rebootPractice: 'Restart the practice server and verify',
   rebooting: 'Restarting the practice server...',
   undo: 'Undo',
   undoText:
-    'Undo puts the settings back as they were before this setup, and says what it couldn’t restore. It refuses if they were changed since.',
-  undoButton: 'Undo this set-up...',
-  undoQuestion: (server: string) => `Undo the set-up of ${server}?`,
+    'Undo restores the settings from before this setup, and lists what it couldn’t restore. It refuses if they were changed since.',
+  undoButton: 'Undo...',
+  undoQuestion: (server: string) => `Undo the setup of ${server}?`,
   undoQuestionText: (web: number) =>
-    `The agent puts every setting back as it was before, those of HTTP streaming too, and says what it couldn’t restore.${web > 0 ? ` Web sites stop for about ${seconds(web)}.` : ''}`,
-  undoNow: (server: string) => `Undo the set-up of ${server} now`,
-  keep: 'Keep the set-up',
+    `The agent restores the earlier settings, also those of HTTP streaming, and lists what it couldn’t restore.${web > 0 ? ` Websites stop for about ${seconds(web)} (estimate), sometimes for some minutes.` : ''}`,
+  undoNow: 'Undo now',
+  keep: 'Don’t undo',
 };
 
 /** What to do after a set-up whose tests passed. */
@@ -62,9 +63,9 @@ const nextSteps = {
 
 /** A finished set-up whose server is reached by carried files. */
 const carriedResult = {
-  title: 'More from the server',
-  text: 'LOOK.cmd in the kit shows how the server is now; UNDO.cmd takes the set-up back. Open here what they write.',
-  open: 'Open a result...',
+  title: 'Results from the server',
+  text: 'LOOK.cmd in the kit reads the server. UNDO.cmd undoes the setup. Open their results here.',
+  open: 'Open result...',
 };
 
 export const report = { ...page, formats, formatHints, nextSteps, carriedResult };

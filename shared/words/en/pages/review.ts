@@ -1,20 +1,20 @@
 /** The Review page, and the drawing of who listens where. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Choice } from '../../../choice/choice.ts';
-import { plural, seconds } from '../phrases.ts';
+import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
-const owners = { web: 'Web', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' };
+const owners = { web: 'Websites', streaming: 'Streaming', other: 'Other program', nobody: 'nobody' };
 
 function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
-  return count === 1 ? endpoint : `${count} addresses, port ${endpoint.split(':')[1] ?? ''}`;
+  return count === 1 ? endpoint : `${count} IP addresses, port ${endpoint.split(':')[1] ?? ''}`;
 }
 
 const drawing = {
   owner: owners,
   under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
-    if (!listens) return 'does not listen';
-    return owner === 'web' ? 'IIS, by Http.sys' : owner === 'streaming' ? 'Media Services' : program;
+    if (!listens) return 'doesn’t listen';
+    return owner === 'web' ? 'IIS, through Http.sys' : owner === 'streaming' ? 'HTTP plug-in' : program;
   },
   row: drawingRow,
   said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
@@ -22,46 +22,51 @@ const drawing = {
 };
 
 const page = {
-  title: (server: string) => `The plan for ${server}`,
+  title: (server: string) => `Review the plan for ${server}`,
   lead: (steps: number) =>
-    `Exactly these ${plural(steps, 'step', 'steps')} will be taken, in this order, and nothing else. Nothing has been changed so far.`,
-  nothingTitle: (server: string) => `${server} is set up already`,
-  nothingToDo: 'There is nothing to do.',
-  nothingText: 'The server already shares port 80 the way you chose. See whether it works.',
-  outage: 'What stops, and for how long',
-  outageText: (web: number, streaming: number) => {
-    const parts = [];
-    parts.push(web > 0 ? `Web sites: about ${seconds(web)}.` : 'Web sites go on.');
-    parts.push(streaming > 0 ? `HTTP streams: about ${seconds(streaming)}.` : 'Streams go on.');
-    return parts.join(' ');
-  },
-  backup: 'Where the backup is',
+    steps === 1
+      ? 'Share80 will run this one step. Nothing has changed yet.'
+      : `Share80 will run these ${steps} steps in order. Nothing has changed yet.`,
+  nothingTitle: (server: string) => `${server} already has these settings`,
+  nothingToDo: 'No change is necessary.',
+  nothingText: 'Verify that the settings work.',
+  outage: 'Expected outage',
+  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+    [
+      web > 0 ? `Websites and other Http.sys programs: about ${seconds(web)} (estimate).` : 'Websites: none.',
+      !streamingRuns
+        ? 'HTTP streaming: not running today.'
+        : streaming > 0
+          ? `HTTP streaming: about ${seconds(streaming)} (estimate).`
+          : 'HTTP streaming: none.',
+      ...(web > 0 ? ['The server might also need a restart.'] : []),
+    ].join(' '),
+  backup: 'Backup',
   backupText: (id: string) =>
-    `On the server, in Share80\\${id} in the Windows folder, for administrators only; written before the first change.`,
-  undo: 'How to go back',
+    `On the server, in Share80\\${id} in the Windows folder, for administrators only. The agent writes it before the first change.`,
+  undo: 'If something goes wrong',
   undoText:
-    'If a step fails, the agent rolls back and says what it couldn’t restore. Later: as the Report page says, or UNDO.cmd of the kit on the server. Undo refuses if the settings were changed since.',
+    'If a step fails, the agent rolls back and lists what it couldn’t restore. Later, use Undo on the Report page, or UNDO.cmd of the kit on the server. Undo refuses if the settings were changed since.',
   before: 'Today',
   after: 'After the change',
-  costs: 'What this costs',
-  steps: 'Step by step',
+  costs: 'Side effects',
+  steps: 'Steps',
   save: 'Save or print this plan',
-  stepDetail: 'In detail',
+  stepDetail: 'Details',
   stepUndo: 'Undo',
   stepTime: 'Time',
   stepTimeText: (outage: number, limit: number) =>
-    `${outage > 0 ? `interrupts for about ${seconds(outage)}` : 'interrupts nothing'}; given up after ${seconds(limit)}`,
-  question: (server: string) => `Change ${server} now?`,
+    `${outage > 0 ? `outage about ${seconds(outage)}` : 'no outage'}, limit ${seconds(limit)}`,
+  question: (server: string) => `Apply the plan to ${server}?`,
   questionText: ({ streamAddress, streamPort, webAddresses }: Choice) =>
     addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
   questionSafety:
-    'Settings are saved first. If a step fails or you cancel, the agent rolls back and lists anything that it couldn’t restore.',
-  approve: (server: string, web: number, streaming: number) => {
-    if (web > 0) return `Change ${server} now (web stops for about ${seconds(web)})`;
-    if (streaming > 0) return `Change ${server} now (streams stop for about ${seconds(streaming)})`;
-    return `Change ${server} now (nothing stops)`;
+    'The agent backs up the settings first. If a step fails or you cancel, it rolls back and lists anything it couldn’t restore.',
+  approve: (web: number, streaming: number) => {
+    const outage = Math.max(web, streaming);
+    return outage > 0 ? `Apply now (outage about ${seconds(outage)})` : 'Apply now (no outage)';
   },
-  keep: 'Not now',
+  keep: 'Don’t apply',
 };
 
 export const review = { ...page, drawing };

@@ -1,0 +1,178 @@
+/** German: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import { plain, quoted } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
+
+const summaries = {
+  'practice list': 'Listet die Übungsserver auf und was man mit ihnen lernt.',
+  'practice reset': 'Setzt einen Übungsserver auf den Anfang zurück.',
+  'practice reboot': 'Startet einen Übungsserver neu.',
+  inspect: 'Prüft einen Server und schreibt einen Snapshot.',
+  run: 'Richtet einen Server ein: prüft, plant, wendet an, überprüft und speichert einen Einrichtungsdatensatz.',
+  assess: 'Zeigt die Befunde für einen Server und die empfohlene Auswahl.',
+  plan: 'Zeigt den Plan für den Server eines Snapshots, Schritt für Schritt.',
+  verify:
+    'Überprüft eine Einrichtung und zeigt, was sich seither geändert hat. --link DIR verbindet einen echten Server mit seinem Kit; --look RESULT verwendet ein Ergebnis von LOOK.cmd.',
+  undo: 'Macht eine Einrichtung rückgängig. --link DIR verbindet einen echten Server mit seinem Kit.',
+  report: 'Schreibt den Bericht einer Einrichtung.',
+  kit: 'Erstellt ein Kit, das Sie manuell kopieren: um einen Server zu prüfen oder einen Plan anzuwenden.',
+  link: 'Erstellt ein Kit mit Live-Link (oder verwendet das in DIR) und richtet den Server ein. Ändert nichts ohne den Prüfcode.',
+};
+
+const help = {
+  lead: 'Mit Share80 teilen sich Microsoft IIS und Windows Media-Dienste Port 80 auf einem Windows-Server. Diese Übersetzung hat noch kein Muttersprachler geprüft. (--language en: English)',
+  more: [
+    'Echter Server: „share80 link DIR --look-only“ erstellt ein Kit und wartet. Kopieren Sie DIR auf den Server und führen Sie dort LINK.cmd aus.\nStimmen die Prüfcodes überein, richtet „share80 link DIR --check-code CODE“ den Server ein. --address und --link-port legen\nfest, wo dieser PC lauscht. Nach einer Unterbrechung: --go-back macht rückgängig, --finish macht rückgängig und plant neu.\nOhne Netzwerk: „share80 kit DIR“ erstellt ein Kit. assess und plan verwenden das Ergebnis von LOOK.cmd wie einen Snapshot.\n„share80 verify RECORD --look RESULT“ überprüft damit die Einrichtung.',
+    '--json       gibt ein JSON-Objekt auf der Standardausgabe aus; Meldungen für Menschen gehen an die Standardfehlerausgabe\n--state DIR  bewahrt Übungsserver und Einrichtungsdatensätze in DIR auf (oder SHARE80_STATE setzen)\n--language   en, de oder ja (oder SHARE80_LANGUAGE setzen); Dateinamen und JSON-Schlüssel bleiben, wie sie sind\nSHARE80_SPEED=4 lässt Übungsserver viermal so schnell laufen wie echte; ohne die Angabe warten sie nicht.',
+    'Beendigungsstatus: 0 fertig, oder keine Änderung nötig; 2 Probleme verhindern es; 3 vor jeder Änderung beendet, oder fehlgeschlagen mit Rollback;\n4 fehlgeschlagen, ein nötiger Test nicht möglich, oder seit der Einrichtung geändert: bitte nachsehen; 5 Server neu starten, für Einrichtung oder Rückgängigmachen;\n64 falscher Aufruf; 65 eine unbrauchbare Datei.',
+  ],
+};
+
+const usage = {
+  wordCount: (use: string) => `Falsche Anzahl von Argumenten. Aufruf: ${use}`,
+  missing: (option: string, use: string) => `--${option} fehlt. Aufruf: ${use}`,
+  noCommand: (commands: readonly string[]) => `Ein Befehl fehlt: einer von ${commands.join(', ')}.`,
+  unknownCommand: (word: string, commands: readonly string[]) =>
+    `Unbekannter Befehl ${typed(word)}. Verwenden Sie einen von ${commands.join(', ')}.`,
+  secondWord: (first: string, second: string, words: readonly string[]) =>
+    `Verwenden Sie nach ${typed(first)} eines von ${words.join(', ')}${second === '' ? '' : ` (nicht ${typed(second)})`}.`,
+  unknownOption: (command: string, option: string, known: readonly string[]) =>
+    `${command} hat keine Option ${typed(option)}. Optionen: ${known.join(', ')}.`,
+  twice: (option: string) => `--${option} ist doppelt angegeben.`,
+  noValue: (option: string) => `--${option} hat keinen Wert.`,
+  needsValue: (option: string, value: string) => `--${option} braucht einen Wert: --${option} ${value}.`,
+  oneOf: (option: string, values: readonly string[]) => `--${option} ist eines von ${values.join(', ')}.`,
+  addresses: (option: string, example: string) =>
+    `--${option} erwartet IPv4-Adressen, zum Beispiel --${option} ${example}.`,
+  number: (option: string, least: number, most: number) => `--${option} ist eine Zahl von ${least} bis ${most}.`,
+  valueName: '--hotfix-value ist der Name eines Registrierungswerts: ein Buchstabe, dann Buchstaben und Ziffern.',
+  lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
+  useLink: 'Verwenden Sie --link DIR.',
+  unknownPractice: (name: string, names: readonly string[]) =>
+    `Unbekannter Übungsserver ${quoted(name, MARKS)}. Verwenden Sie einen von ${names.join(', ')}.`,
+};
+
+const practice = {
+  touched: '(schon verwendet)',
+  reset: (name: string) => `Der Übungsserver „${name}“ ist wieder neu.`,
+  restarted: (name: string) => `Der Übungsserver „${name}“ wurde neu gestartet.`,
+};
+
+const files = {
+  notAFile: (file: string) => `Share80 kann ${file} nicht schreiben: Es ist keine Datei.`,
+  snapshot: (server: string, file: string) => `Snapshot von ${server}: ${file}`,
+  report: (file: string) => `Bericht: ${file}`,
+  reports: (folder: string) => `Bericht: ${folder}`,
+  reportsUnwritten: (folder: string, why: string) =>
+    `Share80 konnte den Bericht nicht nach ${folder} schreiben (${why}).`,
+  record: (file: string) => `Einrichtungsdatensatz: ${file}`,
+  recordUnwritten: (file: string, why: string) =>
+    why === ''
+      ? `Share80 konnte den Einrichtungsdatensatz nicht nach ${file} schreiben.`
+      : `Share80 konnte den Einrichtungsdatensatz nicht nach ${file} schreiben (${why}).`,
+  recordUnsaved:
+    'Share80 konnte den Einrichtungsdatensatz nicht speichern. Auf dem Server können Sie die Einrichtung weiterhin rückgängig machen.',
+};
+
+const kit = {
+  written: (folder: string) => `Kit: ${folder}`,
+  checkCode: (code: string) => `Prüfcode: ${code}. Fahren Sie auf dem Server nur fort, wenn er denselben zeigt.`,
+  plan: (id: string, server: string, at: string, file: string) =>
+    `Plan ${id} für ${server}, erstellt ${at}, aus ${file}. APPLY.cmd dieses Kits führt diese Schritte aus:`,
+  carry: (server: string, start: string) =>
+    `Kopieren Sie den ganzen Ordner auf den Server${server === '' ? '' : ` ${server}`} und führen Sie dort ${start} aus.`,
+};
+
+const link = {
+  kit: (folder: string) => `Kit: ${folder}`,
+  waiting: (address: string, port: number) => `Warten auf den Server unter ${address}, Port ${port}.`,
+  called: (server: string) => `Der Server ${server} hat sich verbunden.`,
+  nobodyCalled: (seconds: number) =>
+    `Innerhalb von ${seconds} Sekunden hat sich kein Agent verbunden. Es wurde nichts geändert.`,
+  noAddress: (address: string, offered: readonly Offered[]) =>
+    `Dieser PC hat die IP-Adresse ${address} nicht. ${offeredWords(offered)}`,
+  kitCallsElsewhere: (dir: string, address: string, offered: readonly Offered[]) =>
+    `Das Kit in ${dir} verbindet sich mit ${address}. Dieser PC hat diese IP-Adresse jetzt nicht. Wählen Sie für ein neues Kit eine IP-Adresse. ${offeredWords(offered)}`,
+  olderKit: (dir: string) =>
+    `Das Kit in ${dir} stammt von einer anderen Version von Share80. Share80 erstellt es neu. Kopieren Sie es noch einmal auf den Server.`,
+  nameAddress: (offered: readonly Offered[]) =>
+    `Wählen Sie die IP-Adresse, die der Server erreichen kann. ${offeredWords(offered)}`,
+  noCode:
+    'Es wurde nichts geändert. Vergleichen Sie die Prüfcodes und rufen Sie dies dann mit --check-code CODE erneut auf.',
+  wrongCode: (code: string) => `Es wurde nichts geändert: ${code} ist nicht der Prüfcode dieses Kits.`,
+  lookedOnly: 'Server geprüft. Es wurde nichts geändert.',
+};
+
+const setUp = {
+  found: (server: string) => `Prüfergebnisse für ${server}:`,
+  plan: 'Plan:',
+  nothingToDo: 'Der Server hat diese Einstellungen bereits.',
+  blocked: 'Es wurde nichts geändert. Beheben Sie zuerst die Probleme oben.',
+  refused: 'Es wurde nichts geändert:',
+  stopping:
+    'Wird beendet. Sobald der Server die Anforderung erhält, beendet der Agent den laufenden Schritt und führt dann ein Rollback aus.',
+  stopHeard: 'Der Server hat die Anforderung erhalten: Der Agent führt ein Rollback aus.',
+  stopUnheard:
+    'Der Plan war schon angewendet, bevor der Server die Anforderung erhielt. Rückgängig machen können Sie ihn mit „share80 undo“.',
+  nothingToStop: 'Es gibt nichts mehr zu beenden.',
+  stopped: 'Vor jeder Änderung beendet.',
+  asked: (from: string) => `, getestet ${from}`,
+};
+
+const recovery = {
+  choose: 'Rufen Sie dies mit --go-back oder --finish erneut auf.',
+  changed: 'Geändert:',
+  unchanged: 'Nicht geändert:',
+  other: 'Weder noch, oder unbekannt:',
+  finish: (action: string) => `--finish: ${action}`,
+  goBack: (action: string) => `--go-back: ${action}`,
+};
+
+const again = {
+  undoAtServer: 'Diese Einrichtung wurde manuell kopiert. Führen Sie UNDO.cmd ihres Kits auf dem Server aus.',
+  lookAtServer:
+    'Diese Einrichtung wurde manuell kopiert. Führen Sie LOOK.cmd ihres Kits auf dem Server aus und verwenden Sie dann --look mit dem Ergebnis.',
+  sinceSetUp: 'Seit der Einrichtung:',
+  notAsBefore: (what: string, before: string, after: string) => `Nicht wie vorher: ${what}: ${before} → ${after}`,
+  changedSince: (what: string, before: string, after: string) => `Seither geändert: ${what}: ${before} → ${after}`,
+  unreadSince: (what: string) => `Nicht gelesen, daher vielleicht geändert: ${what}`,
+};
+
+export const commandLine = {
+  summaries,
+  help,
+  usage,
+  practice,
+  files,
+  kit,
+  link,
+  setUp,
+  recovery,
+  again,
+  choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming' },
+  methodPossible: 'möglich',
+  methodImpossible: 'nicht möglich.',
+  proposed: 'Empfohlen:',
+  /** Stands for its path, where that is not known. */
+  aFile: 'Eine Datei',
+  endedAtOnce:
+    'Sofort beendet. Falls ein Plan lief, rufen Sie Share80 erneut auf, um den Zustand des Servers zu sehen.',
+  /** @param why machine text */
+  unforeseen: (why: string) => `Unerwarteter Fehler: ${why}`,
+  /** @param why machine text; '' = the disk is full */
+  outputLost: (why: string) =>
+    `Share80 konnte das Ergebnis nicht schreiben: ${why === '' ? 'der Datenträger ist voll' : why}.`,
+};
+
+interface Offered {
+  address: string;
+  adapter: string;
+}
+
+function offeredWords(offered: readonly Offered[]): string {
+  return `Verwenden Sie --address mit einer von ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join(', ')}.`;
+}
+
+/** A word as it was typed, which may be of any length. */
+function typed(word: string): string {
+  return `„${plain(word.length > 60 ? `${word.slice(0, 60)}…` : word)}“`;
+}

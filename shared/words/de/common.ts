@@ -1,0 +1,45 @@
+/** German for every door: window, command line and reports. */
+import { fileWords, folderWords, unwrittenWords } from './files.ts';
+import { findingWords } from './findings.ts';
+import { kit } from './kit.ts';
+import { contactWords, link, linkRefusalWords } from './link.ts';
+import { methodWords } from './methods.ts';
+import { severityWords } from './phrases.ts';
+import { recoveryWords } from './recovery.ts';
+import { refusalWords } from './refusals.ts';
+import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWords, verdictWords } from './results.ts';
+import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
+import { scenarioWords } from './scenarios.ts';
+import { settings } from './settings.ts';
+import { reasonWords, stateWords, stepWords } from './steps.ts';
+
+export const common = {
+  /** BCP 47. */
+  tag: 'de',
+  findingWords,
+  severityWords,
+  stepWords,
+  stateWords,
+  reasonWords,
+  checkWords,
+  problemWords,
+  outcomeWords,
+  journalLineWords,
+  verdictWords,
+  troubleWords,
+  refusalWords,
+  fileWords,
+  folderWords,
+  unwrittenWords,
+  recoveryWords,
+  kit,
+  link,
+  contactWords,
+  linkRefusalWords,
+  methodWords,
+  addressUseWords,
+  wizardStepWords,
+  scenarioWords,
+  notCheckedWords,
+  settings,
+};

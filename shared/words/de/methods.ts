@@ -1,0 +1,45 @@
+/** German: the three methods. */
+import type { Method } from '../../method/methods.ts';
+
+interface MethodWords {
+  name: string;
+  explanation: string;
+  drawback: string;
+  /** How sure the facts behind it are. */
+  standing: string;
+}
+
+const METHODS: Record<Method, MethodWords> = {
+  'listen-list': {
+    name: 'IP-Listenliste',
+    explanation:
+      'Beschränkt Http.sys auf die Website-IP-Adressen. Das betrifft Websites und alle anderen Http.sys-Programme. Port 80 der Streaming-IP-Adresse ist dann frei.',
+    drawback: 'Sie gilt für jedes Http.sys-Programm, und Http.sys wird einmal neu gestartet.',
+    standing:
+      'Bestätigt: Die Einstellung ist dokumentiert. Abgeleitet: KB 328728 setzt sie mit einem anderen Werkzeug.',
+  },
+  hotfix: {
+    name: 'IP-Listenliste und Hotfixeinstellung',
+    explanation:
+      'Setzt zusätzlich die Hotfixeinstellung (KB 892847), sodass Http.sys nur dort lauscht, wo Websites gebunden sind.',
+    drawback: 'Jede Website muss an bestimmte IP-Adressen gebunden sein. Http.sys wird einmal neu gestartet.',
+    standing:
+      'Unbestätigt: Der Name der Einstellung stammt aus dem Gedächtnis, nicht aus einem veröffentlichten Text. Die IP-Listenliste funktioniert auch ohne sie, und Share80 überprüft das Ergebnis.',
+  },
+  'other-port': {
+    name: 'Anderer Port für das Streaming',
+    explanation: 'Lässt Port 80 den Websites. Das Streaming verwendet einen anderen Port. Eine IP-Adresse genügt.',
+    drawback:
+      'URLs von Streams brauchen den Port. Player versuchen ihn nicht von selbst, und Firewalls müssen ihn zulassen.',
+    standing: 'Bestätigt: eine Alternative im Microsoft-Artikel, der KB 328728 nachfolgte.',
+  },
+};
+
+export function methodWords(method: Method): MethodWords {
+  return METHODS[method];
+}
+
+/** Name of a method that comes as a fact; an unknown one as it is. */
+export function methodName(method: string): string {
+  return Object.hasOwn(METHODS, method) ? METHODS[method as Method].name : method;
+}

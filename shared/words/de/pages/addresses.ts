@@ -1,0 +1,81 @@
+/** The Addresses page. */
+import type { RecommendationReason } from '../../../choice/recommendation-reasons.ts';
+import { listed, plural } from '../phrases.ts';
+
+const reasons: Record<RecommendationReason, string> = {
+  'only-one': 'keine andere IP-Adresse ist möglich',
+  static: 'statische IP-Adresse',
+  'no-bound-site': 'keine Website ist daran gebunden',
+  'streams-already': 'HTTP-Streaming verwendet sie bereits',
+};
+
+const page = {
+  title: 'Streaming-IP-Adresse wählen',
+  lead: 'Nicht sicher? Behalten Sie die empfohlene Auswahl.',
+  which: 'Streaming-IP-Adresse',
+  whichHint: (count: number, sharing: boolean) => {
+    if (!sharing) return 'Die Websites bleiben, wie sie sind.';
+    return count > 2 ? 'Die Websites behalten die anderen.' : 'Die Websites behalten die andere.';
+  },
+  nothingFound: 'Keine IP-Adresse passt.',
+  onlyPickable: 'Nur wählbare IP-Adressen',
+  find: 'Suchen',
+  found: (shown: number, all: number) => `${shown} von ${plural(all, 'IP-Adresse', 'IP-Adressen')}`,
+  keepsAll: 'Die Websites behalten alle anderen IP-Adressen',
+  columns: ['Streaming erhält', 'Heute verwendet von', 'Nach der Änderung'],
+  recommended: 'Empfohlen',
+  because: (why: readonly RecommendationReason[]) => `Grund: ${why.map((reason) => reasons[reason]).join(', ')}.`,
+  dhcpMeans: 'Ändert sie sich, können Streaming und Websites ausfallen.',
+  before: 'Wer heute lauscht',
+  after: 'Wer nach der Änderung lauscht',
+  dhcp: 'DHCP: kann sich ändern',
+  forbidden: 'Für Streaming nicht möglich.',
+  web: 'Websites',
+  webKeeps: (address: string) => `Websites behalten ${address}`,
+  then: (streaming: boolean, web: boolean, port: number) => {
+    const at = port === 0 || port === 80 ? '' : ` :${port}`;
+    if (streaming) return web ? `Websites :80, Streaming${at}` : `Streaming${at}`;
+    return web ? 'Websites' : 'Niemand';
+  },
+  sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
+    if (!stream) return 'Es ist noch keine Streaming-IP-Adresse gewählt.';
+    if (!sharing) return `Das Streaming verwendet ${stream}, Port ${port ?? '?'}. Die Websites bleiben, wie sie sind.`;
+    return `Das Streaming erhält ${stream}. Die Websites behalten ${web.length === 0 ? 'keine' : listed(web, 2)}.`;
+  },
+  costs: 'Nebenwirkungen',
+  cost: (count: number) =>
+    count === 0
+      ? 'Keine Nebenwirkungen gefunden.'
+      : `Siehe ${plural(count, 'Nebenwirkung', 'Nebenwirkungen')} auf dieser Seite.`,
+  looking: 'Nebenwirkungen werden geprüft...',
+  how: 'Methode',
+  howHint: (recommended: boolean) =>
+    recommended
+      ? 'Nicht sicher? Behalten Sie die empfohlene Methode.'
+      : 'Port 80 kann hier nicht geteilt werden. Diese Methode bleibt übrig.',
+  drawback: 'Nachteil:',
+  recommendedMethod: (title: string) => `${title} (empfohlen)`,
+  notOffered: 'Hier nicht möglich.',
+  port: 'Port für das Streaming',
+  portHint: '1 bis 65535, aber nicht 80. URLs brauchen den Port, und Firewalls müssen ihn zulassen.',
+  badPort: 'Geben Sie einen Port von 1 bis 65535 ein, aber nicht 80.',
+  expert: 'Name des Registrierungswerts (für Experten)',
+  valueName: 'Name des Werts für Hotfix KB 892847',
+  valueNameHint:
+    'Kein veröffentlichter Text bestätigt diesen Namen. Nennt die Liesmich-Datei Ihres Hotfixes einen anderen, geben Sie ihn hier ein.',
+  badName: 'Nur Buchstaben und Ziffern (höchstens 64), am Anfang ein Buchstabe.',
+  noMethod: 'Wählen Sie eine Methode, die hier möglich ist.',
+  noStream: 'Wählen Sie die Streaming-IP-Adresse.',
+  noWeb: 'Behalten Sie mindestens eine Website-IP-Adresse.',
+};
+
+const uses = {
+  /** The effect is a threat as long as another address is picked. */
+  effect: (effect: string, now: boolean) => (now ? effect : `falls gewählt: ${effect}`),
+  none: 'Niemand',
+  more: (count: number) => `${count} weitere`,
+  unaffected: (count: number) => `${count} weitere, nicht betroffen`,
+  beyond: (count: number) => `und ${count} weitere`,
+};
+
+export const addresses = { ...page, uses };

@@ -1,0 +1,118 @@
+/** The Connect page: practice servers, links, carried kits, earlier set-ups. */
+import { plain } from '../../../text/printable.ts';
+
+const page = {
+  title: 'Server wählen',
+  lead: 'Beginnen Sie mit einem Übungsserver oder verbinden Sie Ihren eigenen. Mit Share80 teilen sich IIS und Windows Media-Dienste Port 80: Es prüft den Server, zeigt einen Plan und ändert nichts, bis Sie ihn genehmigen.',
+  servers: 'Übungsserver',
+  serversHint:
+    'Jeder simuliert einen Windows-Server in einer anderen Lage. Neu hier? Behalten Sie den ersten und wählen Sie „Weiter“.',
+  touched: 'Diesen haben Sie schon verwendet.',
+  again: 'Wie es mit diesem Übungsserver weitergeht',
+  afresh: 'Mit einem neuen beginnen',
+  asItIs: 'Mit ihm weitermachen, wie er ist',
+};
+
+const waiting = {
+  connecting: {
+    title: 'Verbindung wird hergestellt',
+    lead: 'Das dauert einen Moment. Share80 ändert nichts.',
+    doing: (server: string) => `Warten auf ${server}...`,
+  },
+  inspecting: {
+    title: 'Server wird geprüft',
+    lead: 'Der Agent liest IP-Adressen, Dienste, Websites und das HTTP-Plug-In. Er ändert nichts.',
+    doing: (server: string) => `${server} wird geprüft...`,
+  },
+};
+
+/** How a server is reached. */
+const ways = {
+  legend: 'Wählen, wie Sie beginnen',
+  ways: {
+    practice: { title: 'Übungsserver verwenden', text: 'Eine Simulation in diesem Programm.' },
+    link: { title: 'Live-Link', text: 'Ein echter Server, der diesen PC erreichen kann.' },
+    carried: { title: 'Dateien manuell kopieren', text: 'Ein echter Server ohne Verbindung.' },
+    records: { title: 'Einrichtungen auf diesem PC', text: 'Überprüfen oder rückgängig machen.' },
+  },
+};
+
+const unfinished = {
+  title: (count: number) =>
+    count === 1 ? 'Eine Einrichtung wurde unterbrochen.' : `${count} Einrichtungen wurden unterbrochen.`,
+  text: 'Prüfen Sie zuerst den Server. Das Prüfen ändert nichts.',
+  look: (server: string) => `${server} prüfen`,
+};
+
+const linkDraft = {
+  legend: 'IP-Adresse dieses PCs',
+  hint: 'Wählen Sie die IP-Adresse, die der Server erreichen kann.',
+  internal: 'Nur Programme auf diesem PC können sie erreichen.',
+  none: 'Dieser PC hat keine IP-Adresse, die ein Server erreichen kann.',
+  port: 'Port',
+  portHint: 'Behalten Sie ihn, sofern ihn kein anderes Programm auf diesem PC verwendet.',
+  badPort: 'Geben Sie einen Port von 1 bis 65535 ein.',
+  noAddress: 'Wählen Sie eine IP-Adresse dieses PCs.',
+  plainHttp: 'Was andere im Netzwerk sehen können',
+  next: 'Kit erstellen und warten...',
+};
+
+const linking = {
+  title: 'LINK.cmd auf dem Server ausführen',
+  lead: 'Das Kit ist fertig. Dieser PC wartet auf den Server.',
+  steps: 'Was jetzt zu tun ist',
+  goesOn: 'Lassen Sie dieses Fenster offen. Es geht weiter, sobald der Server sich verbindet.',
+  waiting: 'Warten, bis der Server sich verbindet...',
+  facts: { code: 'Prüfcode', folder: 'Ordner des Kits', listens: 'Dieser PC lauscht an' },
+  good: 'Firewall und Sicherheit',
+  refusals: 'Abgewiesene Verbindungen',
+  stop: 'Nicht mehr warten',
+};
+
+const confirming = {
+  title: (server: string) => `Ist ${plain(server)} der richtige Server?`,
+  lead: 'Ein Server möchte sich verbinden. Vergleichen Sie die Prüfcodes.',
+  facts: { server: 'Servername', agent: 'Version seines Agents', code: 'Prüfcode' },
+  compare: 'LINK.cmd auf dem Server muss denselben Prüfcode zeigen. Wenn nicht, wählen Sie „Nicht mein Server“.',
+  unfinished: 'Auf diesem Server wurde eine Einrichtung unterbrochen. Share80 zeigt zuerst seinen Zustand.',
+  yes: (server: string) => `Ja, ${plain(server)} prüfen`,
+  no: 'Nicht mein Server',
+};
+
+const carried = {
+  legend: 'Kit auf den Server kopieren',
+  text: 'Ein Kit ist ein Ordner. Das LOOK.cmd darin liest den Server und schreibt eine Ergebnisdatei. Öffnen Sie diese Datei hier.',
+  open: 'Ergebnis öffnen...',
+  drop: 'Oder legen Sie die Datei auf diesem Fenster ab.',
+  next: 'Kit erstellen...',
+};
+
+const records = {
+  legend: 'Einrichtungen auf diesem PC',
+  none: 'Noch keine Einrichtungen. Sie erscheinen, nachdem Sie einen Plan angewendet haben.',
+  reading: 'Wird gelesen...',
+  columns: ['Begonnen', 'Server', 'Zustand', 'Bericht'],
+  origin: { practice: 'Übung', link: 'Live-Link', carried: 'manuell kopiert' },
+  open: 'Öffnen',
+  standing: {
+    open: 'Unterbrochen',
+    elsewhere: 'In einem anderen Share80 geöffnet',
+  },
+  verdict: {
+    works: 'Tests bestanden',
+    'not-seen': 'Einige Tests nicht möglich',
+    'works-after-reboot': 'Neustart nötig',
+    'needs-attention': 'Bitte nachsehen',
+    'rolled-back': 'Rollback ausgeführt',
+    'rolled-back-unseen': 'Rollback, nicht überprüft',
+    undone: 'Rückgängig gemacht',
+    'undone-unseen': 'Rückgängig, nicht überprüft',
+    'undone-after-reboot': 'Rückgängig, Neustart nötig',
+    'nothing-changed': 'Nichts geändert',
+    unknown: 'Unbekannt',
+  },
+  noVerdict: 'Nicht überprüft',
+  damaged: 'Dateien, die Share80 nicht verwenden kann',
+};
+
+export const connect = { ...page, waiting, ways, unfinished, linkDraft, linking, confirming, carried, records };

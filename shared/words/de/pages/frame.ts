@@ -1,0 +1,84 @@
+/** What stands around every page: steps, band, footer; and the page of what went wrong. */
+import type { ApplyProgress, WizardStep } from '../../../wire/session.ts';
+import { wizardStepWords } from '../session.ts';
+
+const steps = { label: 'Seiten der Einrichtung', done: '(fertig)' };
+
+function documentTitle(step: WizardStep, position: number): string {
+  return `${wizardStepWords(step)}, Seite ${position} von 7 - Share80`;
+}
+
+const practiceBand = {
+  title: 'Übungsserver',
+  text: 'Eine Simulation: Kein echter Server wird geändert.',
+  more: 'Nur seine Ports sind echt, und nur auf diesem PC.',
+};
+
+/** Beside the severities of findings: no problem was found. */
+const good = 'OK';
+
+const footer = {
+  back: 'Zurück',
+  next: 'Weiter',
+  saveReport: 'Bericht speichern...',
+  startOver: 'Erste Seite',
+  later: 'Nicht jetzt',
+  tryAgain: 'Erneut versuchen',
+  stopCheck: 'Prüfen beenden',
+  otherServer: 'Anderen Server wählen',
+  noServers: 'Es gibt keinen Übungsserver.',
+  stillLooking: (server: string) => `Warten Sie, bis Share80 ${server} geprüft hat.`,
+  blocked: 'Share80 kann diesen Server nicht einrichten. Siehe die Probleme oben.',
+  apply: 'Plan anwenden...',
+  verifyOnly: 'Überprüfen',
+  stillChanging: (server: string) => `Warten Sie, bis der Plan für ${server} endet.`,
+  stillVerifying: (server: string) => `Warten Sie, bis ${server} überprüft ist.`,
+  stillUndoing: (server: string) => `Warten Sie, bis die Einrichtung von ${server} rückgängig gemacht ist.`,
+  asksOnce: 'Sie bestätigen, bevor sich etwas ändert.',
+  notAnswered: 'Share80 hat die Anforderung nicht angenommen. Es wurde nichts geändert. Versuchen Sie es erneut.',
+};
+
+const failed = {
+  word: 'Fehler',
+  title: 'Das hat nicht funktioniert',
+  setup: 'Unterbrochene Einrichtung öffnen',
+  expert: 'Details',
+  detail: (code: string, detail: string) => `${code}: ${detail}`,
+};
+
+/** What a reader is told while the program works. */
+const announcements = {
+  connecting: (server: string) => `Verbindung mit ${server} wird hergestellt`,
+  inspecting: (server: string) => `${server} wird geprüft`,
+  verifying: (server: string) => `${server} wird überprüft`,
+  step: (phase: ApplyProgress['phase'], position: number, of: number, title: string) =>
+    `${phase === 'rollback' ? 'Rollback von Schritt' : 'Schritt'} ${position} von ${of}: ${title}`,
+};
+
+const realBand = {
+  title: 'Echte Server',
+  text: 'Share80 ändert nichts, bis Sie den Plan genehmigen.',
+  standIns: 'Kein echter Server: Andere Programme antworten anstelle von Windows.',
+};
+
+/** The note stands under a translation only. */
+const language = { label: 'Sprache', unreviewed: 'Diese Übersetzung hat noch kein Muttersprachler geprüft.' };
+
+const copy = {
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copiedThat: (what: string) => `Kopiert: ${what}`,
+};
+
+export const frame = {
+  language,
+  copy,
+  steps,
+  documentTitle,
+  practiceBand,
+  realBand,
+  good,
+  footer,
+  failed,
+  announcements,
+};

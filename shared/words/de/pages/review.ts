@@ -1,0 +1,72 @@
+/** The Review page, and the drawing of who listens where. */
+import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Choice } from '../../../choice/choice.ts';
+import { seconds } from '../phrases.ts';
+import { addresses } from './addresses.ts';
+
+const owners = { web: 'Websites', streaming: 'Streaming', other: 'Anderes Programm', nobody: 'niemand' };
+
+function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
+  return count === 1 ? endpoint : `${count} IP-Adressen, Port ${endpoint.split(':')[1] ?? ''}`;
+}
+
+const drawing = {
+  owner: owners,
+  under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
+    if (!listens) return 'lauscht nicht';
+    return owner === 'web' ? 'IIS, über Http.sys' : owner === 'streaming' ? 'HTTP-Plug-In' : program;
+  },
+  row: drawingRow,
+  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
+    `${title}: ${rows.map((row) => `${drawingRow(row)}, ${owners[row.owner]}`).join('; ')}.`,
+};
+
+const page = {
+  title: (server: string) => `Plan für ${server} durchlesen`,
+  lead: (steps: number) =>
+    steps === 1
+      ? 'Share80 wird diesen einen Schritt ausführen. Noch wurde nichts geändert.'
+      : `Share80 wird diese ${steps} Schritte der Reihe nach ausführen. Noch wurde nichts geändert.`,
+  nothingTitle: (server: string) => `${server} hat diese Einstellungen bereits`,
+  nothingToDo: 'Keine Änderung nötig.',
+  nothingText: 'Überprüfen Sie, ob die Einstellungen funktionieren.',
+  outage: 'Erwarteter Ausfall',
+  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+    [
+      web > 0 ? `Websites und andere Http.sys-Programme: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
+      !streamingRuns
+        ? 'HTTP-Streaming: läuft heute nicht.'
+        : streaming > 0
+          ? `HTTP-Streaming: etwa ${seconds(streaming)} (geschätzt).`
+          : 'HTTP-Streaming: keiner.',
+      ...(web > 0 ? ['Vielleicht braucht der Server auch einen Neustart.'] : []),
+    ].join(' '),
+  backup: 'Sicherung',
+  backupText: (id: string) =>
+    `Auf dem Server, in Share80\\${id} im Windows-Ordner, nur für Administratoren. Der Agent schreibt sie vor der ersten Änderung.`,
+  undo: 'Falls etwas schiefgeht',
+  undoText:
+    'Schlägt ein Schritt fehl, führt der Agent ein Rollback aus und nennt, was er nicht wiederherstellen konnte. Später: „Rückgängig machen“ auf der Seite „Bericht“, oder UNDO.cmd des Kits auf dem Server. Es wird verweigert, falls die Einstellungen seither geändert wurden.',
+  before: 'Heute',
+  after: 'Nach der Änderung',
+  costs: 'Nebenwirkungen',
+  steps: 'Schritte',
+  save: 'Diesen Plan speichern oder drucken',
+  stepDetail: 'Details',
+  stepUndo: 'Rückgängig',
+  stepTime: 'Zeit',
+  stepTimeText: (outage: number, limit: number) =>
+    `${outage > 0 ? `Ausfall etwa ${seconds(outage)}` : 'kein Ausfall'}, höchstens ${seconds(limit)}`,
+  question: (server: string) => `Plan auf ${server} anwenden?`,
+  questionText: ({ streamAddress, streamPort, webAddresses }: Choice) =>
+    addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
+  questionSafety:
+    'Der Agent sichert zuerst die Einstellungen. Schlägt ein Schritt fehl oder brechen Sie ab, führt er ein Rollback aus und nennt, was er nicht wiederherstellen konnte.',
+  approve: (web: number, streaming: number) => {
+    const outage = Math.max(web, streaming);
+    return outage > 0 ? `Jetzt anwenden (Ausfall etwa ${seconds(outage)})` : 'Jetzt anwenden (kein Ausfall)';
+  },
+  keep: 'Nicht anwenden',
+};
+
+export const review = { ...page, drawing };

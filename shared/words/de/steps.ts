@@ -1,0 +1,152 @@
+/** German: the steps of a plan. Everything is said from the step's own data; there is no second description. */
+import { registryText } from '../../snapshot/listen-list.ts';
+import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
+import type { Change, Reason, Step } from '../../change/change.ts';
+import type { PluginState } from '../../snapshot/snapshot.ts';
+import { plain, quoted } from '../../text/printable.ts';
+import { MARKS, listed } from './phrases.ts';
+
+interface ChangeWords {
+  /** What is done, one short sentence in plain words. */
+  title: string;
+  /** For experts: names, keys, values before and after. */
+  detail: string;
+  /** How it is undone. */
+  undo: string;
+}
+
+const REASONS: Record<Reason, string> = {
+  'back-up-first': 'So lassen sich die Einstellungen auch ohne Share80 wiederherstellen.',
+  'plugin-off-before-changing': 'Seine Einstellungen werden geändert, während es ausgeschaltet ist.',
+  'plugin-address':
+    'Das Streaming verwendet dann nur die Streaming-IP-Adresse. Im Plug-In ist immer eine ausgewählt, denn keine würde alle bedeuten.',
+  'plugin-on': 'Die Streaming-IP-Adresse ist jetzt dafür frei.',
+  'depends-on-http': 'Es hängt von Http.sys ab, das währenddessen nicht beendet werden kann.',
+  'http-reads-list-at-start':
+    'Http.sys wird neu gestartet, damit es seine neuen Einstellungen verwendet. (Veröffentlichte Texte sind uneins, wann sie wirken. Daher überprüft Share80, wer lauscht.)',
+  'list-frees-address':
+    'Das macht die Streaming-IP-Adresse frei: Http.sys lauscht nur an den IP-Adressen in seiner Liste. 127.0.0.1 ist der Server selbst.',
+  'hotfix-frees-address': 'Mit Hotfix KB 892847 lauscht Http.sys außerdem nur dort, wo Websites gebunden sind.',
+  'keeps-sockets-open':
+    'Http.sys erfährt sofort von der neuen Liste, hält aber offen, was seine Programme geöffnet haben. (Veröffentlichte Texte sind uneins, wann sie wirkt. Daher überprüft Share80, wer lauscht.)',
+  'list-leaves-address': 'Http.sys darf diese IP-Adresse nicht verwenden.',
+  'restart-what-ran': 'Es lief vorher.',
+  'streaming-service-needed': 'Share80 kann das HTTP-Plug-In nur einstellen, während dies läuft.',
+};
+
+const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
+  'http-parameters': 'Http.sys',
+  metabase: 'IIS',
+  'wms-settings': 'Windows Media-Dienste',
+};
+
+export function reasonWords(reason: Reason): string {
+  return REASONS[reason];
+}
+
+export function stepWords(step: Step) {
+  return { ...changeWords(step.change), reason: reasonWords(step.reason) };
+}
+
+/** The two states of a change, each on one line; a backup has none before. */
+export function stateWords(change: Change): { before: string; after: string } {
+  switch (change.kind) {
+    case 'backup':
+      return { before: '', after: change.items.join(', ') };
+    case 'service':
+      return { before: change.before, after: change.after };
+    case 'registry':
+      return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
+    case 'plugin':
+      return { before: pluginText(change.before), after: pluginText(change.after) };
+    case 'list-entry':
+      return { before: LISTED[change.before], after: LISTED[change.after] };
+  }
+}
+
+function changeWords(change: Change): ChangeWords {
+  switch (change.kind) {
+    case 'backup':
+      return {
+        title: `Einstellungen sichern: ${listed(change.items.map((item) => BACKUPS[item]))}`,
+        detail: `Die Sicherung kommt in den Ordner dieses Plans auf dem Server (${change.items.join(', ')}).`,
+        undo: 'Nichts rückgängig zu machen. Die Sicherung bleibt.',
+      };
+    case 'service':
+      return serviceWords(change);
+    case 'registry':
+      return registryWords(change);
+    case 'plugin':
+      return pluginWords(change);
+    case 'list-entry':
+      return listEntryWords(change);
+  }
+}
+
+function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords {
+  const start = change.after === 'running';
+  // The key name decides which service it is; the other is only what the plan calls it.
+  const name = `${plain(change.service)} (${quoted(change.displayName, MARKS)})`;
+  return {
+    title: `${start ? 'Starten:' : 'Beenden:'} ${name}`,
+    detail: `Dienst ${plain(change.service)}: ${change.before} → ${change.after}.`,
+    undo: `Den Dienst ${start ? 'beenden' : 'starten'}.`,
+  };
+}
+
+function registryWords(change: Extract<Change, { kind: 'registry' }>): ChangeWords {
+  const before = plain(registryText(change.before));
+  const after = plain(registryText(change.after));
+  const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' Der Name dieses Werts ist unbestätigt.' : '';
+  return {
+    title: registryTitle(change),
+    detail: `${change.key}\\${plain(change.name)}: ${before} → ${after}.${unconfirmed}`,
+    undo: change.before.type === 'absent' ? 'Den Wert löschen.' : `Den früheren Wert wiederherstellen: ${before}.`,
+  };
+}
+
+function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
+  if (change.name !== LISTEN_LIST_VALUE) return 'Hotfixeinstellung von Http.sys ändern';
+  return change.after.type === 'multi-string' && change.after.data.length > 0
+    ? `Http.sys auf ${plain(listed(change.after.data))} beschränken`
+    : 'Http.sys an jeder IP-Adresse lauschen lassen';
+}
+
+const LISTED = { listed: 'in der Liste', unlisted: 'nicht in der Liste' };
+
+function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
+  const add = after === 'listed';
+  return {
+    title: add
+      ? `${plain(address)} zur IP-Listenliste hinzufügen`
+      : `${plain(address)} aus der IP-Listenliste entfernen`,
+    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
+    undo: add ? 'Aus der Liste entfernen.' : 'Zur Liste hinzufügen.',
+  };
+}
+
+function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
+  const { before, after } = change;
+  const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
+  if (before.enabled !== after.enabled) {
+    return {
+      title: after.enabled ? `HTTP-Streaming an ${whereText(after)} einschalten` : 'HTTP-Streaming ausschalten',
+      detail,
+      undo: after.enabled ? 'Ausschalten.' : 'Mit den früheren Einstellungen einschalten.',
+    };
+  }
+  return {
+    title: `HTTP-Streaming auf ${whereText(after)} einstellen`,
+    detail,
+    undo: `Die früheren Einstellungen wiederherstellen: ${whereText(before)}.`,
+  };
+}
+
+function whereText(state: PluginState): string {
+  const where = state.bind === 'all' ? 'jeder IP-Adresse' : plain(state.bind.join(', '));
+  return `${where}, Port ${state.port}`;
+}
+
+function pluginText(state: PluginState): string {
+  return `${state.enabled ? 'eingeschaltet' : 'ausgeschaltet'}, ${whereText(state)}`;
+}

@@ -1,0 +1,172 @@
+/** Japanese: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import { plain, quoted } from '../../text/printable.ts';
+import { MARKS } from './phrases.ts';
+
+const summaries = {
+  'practice list': '練習用サーバーと、それぞれで学べることを一覧表示します。',
+  'practice reset': '練習用サーバーを新しい状態に戻します。',
+  'practice reboot': '練習用サーバーを再起動します。',
+  inspect: 'サーバーをチェックし、スナップショットを書き込みます。',
+  run: 'サーバーをセットアップします (チェック、計画、適用、検証、セットアップの記録の保存)。',
+  assess: 'サーバーの検出事項と推奨の選択を表示します。',
+  plan: 'スナップショットのサーバーのプランを手順ごとに表示します。',
+  verify:
+    'セットアップを検証し、その後の変更を表示します。--link DIR は実際のサーバーをキットで接続し、--look RESULT は LOOK.cmd の結果を使います。',
+  undo: 'セットアップを元に戻します。--link DIR は実際のサーバーをキットで接続します。',
+  report: 'セットアップのレポートを書き込みます。',
+  kit: '手動でコピーするキットを作成します (サーバーのチェック用、またはプランの適用用)。',
+  link: 'ライブ リンクのキットを作成し (または DIR のものを使い)、サーバーをセットアップします。確認コードなしでは何も変更しません。',
+};
+
+const help = {
+  lead: 'Share80 は、1 台の Windows サーバーで Microsoft IIS と Windows Media サービスにポート 80 を共有させます。この翻訳は、日本語を母語とする人による確認をまだ受けていません。 (--language en: English)',
+  more: [
+    '実際のサーバー: “share80 link DIR --look-only” はキットを作成して待ちます。DIR をサーバーにコピーし、そこで LINK.cmd を実行してください。\n確認コードが一致したら、“share80 link DIR --check-code CODE” でサーバーをセットアップします。この PC のリッスン先は\n--address と --link-port で指定します。中断後: --go-back は元に戻し、--finish は元に戻して計画し直します。\nネットワークなし: “share80 kit DIR” はキットを作成します。assess と plan は LOOK.cmd の結果をスナップショットと同じように使います。\n“share80 verify RECORD --look RESULT” はそれを使ってセットアップを検証します。',
+    '--json       標準出力に JSON オブジェクトを 1 つ出力します。人向けのメッセージは標準エラーに出力します\n--state DIR  練習用サーバーとセットアップの記録を DIR に保存します (または SHARE80_STATE を設定)\n--language   en、de、ja のいずれか (または SHARE80_LANGUAGE を設定)。ファイル名と JSON のキーは変わりません\nSHARE80_SPEED=4 は練習用サーバーを実際の 4 倍の速さで動かします。指定しないと待ち時間はありません。',
+    '終了コード: 0 完了、または変更不要; 2 問題があるため不可; 3 変更前に停止、または失敗してロールバック済み;\n4 失敗、必要なテストが未実行、またはセットアップ後に変更あり (確認が必要); 5 セットアップまたは元に戻すためにサーバーの再起動が必要;\n64 使い方の誤り; 65 使えないファイル。',
+  ],
+};
+
+const usage = {
+  wordCount: (use: string) => `引数の数が正しくありません。使い方: ${use}`,
+  missing: (option: string, use: string) => `--${option} がありません。使い方: ${use}`,
+  noCommand: (commands: readonly string[]) => `コマンドがありません。次のいずれかです: ${commands.join('、')}。`,
+  unknownCommand: (word: string, commands: readonly string[]) =>
+    `不明なコマンド ${typed(word)} です。次のいずれかを使ってください: ${commands.join('、')}。`,
+  secondWord: (first: string, second: string, words: readonly string[]) =>
+    `${typed(first)} の後には次のいずれかを使ってください: ${words.join('、')}${second === '' ? '' : ` (${typed(second)} は不可)`}。`,
+  unknownOption: (command: string, option: string, known: readonly string[]) =>
+    `${command} にオプション ${typed(option)} はありません。オプション: ${known.join('、')}。`,
+  twice: (option: string) => `--${option} が 2 回指定されています。`,
+  noValue: (option: string) => `--${option} に値は指定できません。`,
+  needsValue: (option: string, value: string) => `--${option} には値が必要です: --${option} ${value}。`,
+  oneOf: (option: string, values: readonly string[]) => `--${option} は次のいずれかです: ${values.join('、')}。`,
+  addresses: (option: string, example: string) =>
+    `--${option} には IPv4 アドレスを指定します。例: --${option} ${example}。`,
+  number: (option: string, least: number, most: number) => `--${option} は ${least} から ${most} までの数です。`,
+  valueName: '--hotfix-value はレジストリ値の名前です (英字で始まる英数字)。',
+  lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
+  useLink: '--link DIR を使ってください。',
+  unknownPractice: (name: string, names: readonly string[]) =>
+    `不明な練習用サーバー ${quoted(name, MARKS)} です。次のいずれかを使ってください: ${names.join('、')}。`,
+};
+
+const practice = {
+  touched: '(使用済み)',
+  reset: (name: string) => `練習用サーバー「${name}」は新しい状態に戻りました。`,
+  restarted: (name: string) => `練習用サーバー「${name}」を再起動しました。`,
+};
+
+const files = {
+  notAFile: (file: string) => `${file} に書き込めません。ファイルではありません。`,
+  snapshot: (server: string, file: string) => `${server} のスナップショット: ${file}`,
+  report: (file: string) => `レポート: ${file}`,
+  reports: (folder: string) => `レポート: ${folder}`,
+  reportsUnwritten: (folder: string, why: string) => `${folder} にレポートを書き込めませんでした (${why})。`,
+  record: (file: string) => `セットアップの記録: ${file}`,
+  recordUnwritten: (file: string, why: string) =>
+    why === ''
+      ? `${file} にセットアップの記録を書き込めませんでした。`
+      : `${file} にセットアップの記録を書き込めませんでした (${why})。`,
+  recordUnsaved: 'セットアップの記録を保存できませんでした。サーバーで元に戻すことはできます。',
+};
+
+const kit = {
+  written: (folder: string) => `キット: ${folder}`,
+  checkCode: (code: string) => `確認コード: ${code}。サーバーに同じコードが表示された場合だけ続行してください。`,
+  plan: (id: string, server: string, at: string, file: string) =>
+    `${server} のプラン ${id} (作成: ${at}、元: ${file})。このキットの APPLY.cmd は次の手順を実行します:`,
+  carry: (server: string, start: string) =>
+    `フォルダー全体をサーバー${server === '' ? '' : ` ${server}`} にコピーし、そこで ${start} を実行してください。`,
+};
+
+const link = {
+  kit: (folder: string) => `キット: ${folder}`,
+  waiting: (address: string, port: number) => `${address}、ポート ${port} でサーバーを待っています。`,
+  called: (server: string) => `サーバー ${server} が接続しました。`,
+  nobodyCalled: (seconds: number) => `${seconds} 秒以内に接続したエージェントはありません。何も変更されていません。`,
+  noAddress: (address: string, offered: readonly Offered[]) =>
+    `この PC に IP アドレス ${address} はありません。${offeredWords(offered)}`,
+  kitCallsElsewhere: (dir: string, address: string, offered: readonly Offered[]) =>
+    `${dir} のキットは ${address} に接続しますが、この PC には現在その IP アドレスがありません。新しいキットには IP アドレスを選択してください。${offeredWords(offered)}`,
+  olderKit: (dir: string) =>
+    `${dir} のキットは別のバージョンの Share80 のものです。Share80 が作り直すので、もう一度サーバーにコピーしてください。`,
+  nameAddress: (offered: readonly Offered[]) =>
+    `サーバーから接続できる IP アドレスを選択してください。${offeredWords(offered)}`,
+  noCode: '何も変更されていません。確認コードを比べてから、--check-code CODE を付けてもう一度実行してください。',
+  wrongCode: (code: string) => `何も変更されていません。${code} はこのキットの確認コードではありません。`,
+  lookedOnly: 'サーバーをチェックしました。何も変更されていません。',
+};
+
+const setUp = {
+  found: (server: string) => `${server} のチェック結果:`,
+  plan: 'プラン:',
+  nothingToDo: 'サーバーにはすでにこの設定があります。',
+  blocked: '何も変更されていません。先に上の問題を解決してください。',
+  refused: '何も変更されていません:',
+  stopping: '停止しています。サーバーが要求を受け取ると、エージェントは現在の手順を終えてからロールバックします。',
+  stopHeard: 'サーバーが要求を受け取りました。エージェントはロールバックします。',
+  stopUnheard:
+    'サーバーが停止の要求を受け取る前に、プランの適用は終わっていました。元に戻すには “share80 undo” を実行してください。',
+  nothingToStop: '停止するものはありません。',
+  stopped: '変更の前に停止しました。',
+  asked: (from: string) => `、${from}テスト`,
+};
+
+const recovery = {
+  choose: '--go-back または --finish を付けてもう一度実行してください。',
+  changed: '変更済み:',
+  unchanged: '変更なし:',
+  other: 'どちらでもない、または不明:',
+  finish: (action: string) => `--finish: ${action}`,
+  goBack: (action: string) => `--go-back: ${action}`,
+};
+
+const again = {
+  undoAtServer: 'このセットアップは手動でコピーしたものです。サーバーでそのキットの UNDO.cmd を実行してください。',
+  lookAtServer:
+    'このセットアップは手動でコピーしたものです。サーバーでそのキットの LOOK.cmd を実行し、その結果を --look で指定してください。',
+  sinceSetUp: 'セットアップ後:',
+  notAsBefore: (what: string, before: string, after: string) => `以前と異なる: ${what}: ${before} → ${after}`,
+  changedSince: (what: string, before: string, after: string) => `その後変更: ${what}: ${before} → ${after}`,
+  unreadSince: (what: string) => `読み取っていないため、変更された可能性あり: ${what}`,
+};
+
+export const commandLine = {
+  summaries,
+  help,
+  usage,
+  practice,
+  files,
+  kit,
+  link,
+  setUp,
+  recovery,
+  again,
+  choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング' },
+  methodPossible: '使用可能',
+  methodImpossible: '使用不可。',
+  proposed: '推奨:',
+  /** Stands for its path, where that is not known. */
+  aFile: 'ファイル',
+  endedAtOnce:
+    'すぐに終了しました。プランの実行中だった場合は、Share80 をもう一度実行してサーバーの状態を確認してください。',
+  /** @param why machine text */
+  unforeseen: (why: string) => `予期しないエラー: ${why}`,
+  /** @param why machine text; '' = the disk is full */
+  outputLost: (why: string) => `結果を書き込めませんでした: ${why === '' ? 'ディスクがいっぱいです' : why}。`,
+};
+
+interface Offered {
+  address: string;
+  adapter: string;
+}
+
+function offeredWords(offered: readonly Offered[]): string {
+  return `--address には次のいずれかを指定してください: ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join('、')}。`;
+}
+
+/** A word as it was typed, which may be of any length. */
+function typed(word: string): string {
+  return `「${plain(word.length > 60 ? `${word.slice(0, 60)}…` : word)}」`;
+}

@@ -1,0 +1,72 @@
+/** The Review page, and the drawing of who listens where. */
+import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Choice } from '../../../choice/choice.ts';
+import { seconds } from '../phrases.ts';
+import { addresses } from './addresses.ts';
+
+const owners = { web: 'Web サイト', streaming: 'ストリーミング', other: '他のプログラム', nobody: 'なし' };
+
+function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
+  return count === 1 ? endpoint : `${count} 個の IP アドレス、ポート ${endpoint.split(':')[1] ?? ''}`;
+}
+
+const drawing = {
+  owner: owners,
+  under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
+    if (!listens) return 'リッスンしていない';
+    return owner === 'web' ? 'IIS (Http.sys 経由)' : owner === 'streaming' ? 'HTTP プラグイン' : program;
+  },
+  row: drawingRow,
+  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
+    `${title}: ${rows.map((row) => `${drawingRow(row)}、${owners[row.owner]}`).join('; ')}。`,
+};
+
+const page = {
+  title: (server: string) => `${server} のプランの確認`,
+  lead: (steps: number) =>
+    steps === 1
+      ? 'Share80 はこの 1 つの手順を実行します。まだ何も変更していません。'
+      : `Share80 はこの ${steps} 個の手順を順に実行します。まだ何も変更していません。`,
+  nothingTitle: (server: string) => `${server} にはすでにこの設定があります`,
+  nothingToDo: '変更は必要ありません。',
+  nothingText: '設定が動作することを検証してください。',
+  outage: '予想される停止時間',
+  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+    [
+      web > 0 ? `Web サイトと他の Http.sys プログラム: 約 ${seconds(web)} (推定)。` : 'Web サイト: なし。',
+      !streamingRuns
+        ? 'HTTP ストリーミング: 現在は実行されていません。'
+        : streaming > 0
+          ? `HTTP ストリーミング: 約 ${seconds(streaming)} (推定)。`
+          : 'HTTP ストリーミング: なし。',
+      ...(web > 0 ? ['サーバーの再起動も必要になる場合があります。'] : []),
+    ].join(' '),
+  backup: 'バックアップ',
+  backupText: (id: string) =>
+    `サーバーの Windows フォルダー内の Share80\\${id} (管理者のみ)。エージェントは最初の変更の前に作成します。`,
+  undo: '問題が起きた場合',
+  undoText:
+    '手順が失敗すると、エージェントはロールバックし、復元できなかったものを示します。後からは、「レポート」ページの「元に戻す」か、サーバーでキットの UNDO.cmd を使ってください。その後に設定が変更されていた場合は拒否されます。',
+  before: '現在',
+  after: '変更後',
+  costs: '副作用',
+  steps: '手順',
+  save: 'このプランの保存または印刷',
+  stepDetail: '詳細',
+  stepUndo: '元に戻す',
+  stepTime: '時間',
+  stepTimeText: (outage: number, limit: number) =>
+    `${outage > 0 ? `停止時間 約 ${seconds(outage)}` : '停止なし'}、上限 ${seconds(limit)}`,
+  question: (server: string) => `${server} にプランを適用しますか?`,
+  questionText: ({ streamAddress, streamPort, webAddresses }: Choice) =>
+    addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
+  questionSafety:
+    'エージェントはまず設定をバックアップします。手順が失敗するかキャンセルすると、ロールバックし、復元できなかったものを示します。',
+  approve: (web: number, streaming: number) => {
+    const outage = Math.max(web, streaming);
+    return outage > 0 ? `今すぐ適用 (停止時間 約 ${seconds(outage)})` : '今すぐ適用 (停止なし)';
+  },
+  keep: '適用しない',
+};
+
+export const review = { ...page, drawing };

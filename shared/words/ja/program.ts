@@ -1,0 +1,7 @@
+/** Japanese outside the window's page: command line, reports, and the dialogs of the system. */
+import { commandLine } from './command-line.ts';
+import { common } from './common.ts';
+import { desktop } from './desktop.ts';
+import { report } from './report.ts';
+
+export const program = { ...common, report, desktop, commandLine };

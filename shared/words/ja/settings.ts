@@ -1,0 +1,27 @@
+/** Japanese: the settings that Share80 relies on. */
+import type { SETTINGS } from '../../knowledge/settings.ts';
+
+export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: string }> = {
+  listenList: {
+    meaning: 'Http.sys が、すべてのプログラムとすべてのポートで使える IP アドレスです。空の場合はすべてです。',
+    source: 'Http.sys の IP リッスン リストに関する Microsoft の文書 (httpcfg iplisten)',
+  },
+  hotfixValue: {
+    meaning:
+      '1: Http.sys は Web サイトのバインド先だけでリッスンします。修正プログラムまたは Service Pack 2 が必要です。',
+    source: 'KB 328728 に KB 892847 の記載があります。値の名前は記憶によるもので、公開された文書のものではありません',
+  },
+  loopbackEntry: {
+    meaning:
+      'http://localhost を維持するためのものです。後の Windows ではこの項目が必要ですが、Windows Server 2003 では不明です。',
+    source: '後の Windows に関する現場の報告。Windows Server 2003 の文書はありません',
+  },
+  plugin: {
+    meaning: 'HTTP でストリーミングします。IP アドレスが選択されていない場合はすべて使います。',
+    source: 'KB 328728 と Windows Media Services 9 Series SDK',
+  },
+  socketPooling: {
+    meaning: 'IIS 5.0 では機能しました。IIS 6.0 のメタベースにもありますが、効果はありません。',
+    source: 'IIS 6.0 に関する Microsoft の文書 (メタベース プロパティ)',
+  },
+};

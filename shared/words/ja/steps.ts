@@ -1,0 +1,152 @@
+/** Japanese: the steps of a plan. Everything is said from the step's own data; there is no second description. */
+import { registryText } from '../../snapshot/listen-list.ts';
+import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
+import type { Change, Reason, Step } from '../../change/change.ts';
+import type { PluginState } from '../../snapshot/snapshot.ts';
+import { plain, quoted } from '../../text/printable.ts';
+import { MARKS, listed } from './phrases.ts';
+
+interface ChangeWords {
+  /** What is done, one short sentence in plain words. */
+  title: string;
+  /** For experts: names, keys, values before and after. */
+  detail: string;
+  /** How it is undone. */
+  undo: string;
+}
+
+const REASONS: Record<Reason, string> = {
+  'back-up-first': 'Share80 がなくても設定を復元できるようにするためです。',
+  'plugin-off-before-changing': 'オフの間に設定を変更します。',
+  'plugin-address':
+    'ストリーミングはストリーミング用 IP アドレスだけを使うようになります。選択が 1 つもないとすべてを意味するため、プラグインでは常に 1 つ選択されています。',
+  'plugin-on': 'ストリーミング用 IP アドレスが空いています。',
+  'depends-on-http': 'Http.sys に依存しており、これの実行中は Http.sys を停止できません。',
+  'http-reads-list-at-start':
+    '新しい設定を使うために Http.sys が再起動します。(いつ有効になるかは公開された文書で一致しないため、Share80 はリッスンしているものを検証します。)',
+  'list-frees-address':
+    'ストリーミング用 IP アドレスが空きます。Http.sys はリストの IP アドレスだけでリッスンします。127.0.0.1 はサーバー自身です。',
+  'hotfix-frees-address': '修正プログラム KB 892847 があると、Http.sys は Web サイトのバインド先だけでリッスンします。',
+  'keeps-sockets-open':
+    'Http.sys は新しいリストをすぐに知りますが、プログラムが開いたものは開いたままにします。(いつ有効になるかは公開された文書で一致しないため、Share80 はリッスンしているものを検証します。)',
+  'list-leaves-address': 'Http.sys がこの IP アドレスを使わないようにする必要があります。',
+  'restart-what-ran': '以前実行されていました。',
+  'streaming-service-needed': 'Share80 が HTTP プラグインを設定できるのは、これの実行中だけです。',
+};
+
+const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
+  'http-parameters': 'Http.sys',
+  metabase: 'IIS',
+  'wms-settings': 'Windows Media サービス',
+};
+
+export function reasonWords(reason: Reason): string {
+  return REASONS[reason];
+}
+
+export function stepWords(step: Step) {
+  return { ...changeWords(step.change), reason: reasonWords(step.reason) };
+}
+
+/** The two states of a change, each on one line; a backup has none before. */
+export function stateWords(change: Change): { before: string; after: string } {
+  switch (change.kind) {
+    case 'backup':
+      return { before: '', after: change.items.join('、') };
+    case 'service':
+      return { before: change.before, after: change.after };
+    case 'registry':
+      return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
+    case 'plugin':
+      return { before: pluginText(change.before), after: pluginText(change.after) };
+    case 'list-entry':
+      return { before: LISTED[change.before], after: LISTED[change.after] };
+  }
+}
+
+function changeWords(change: Change): ChangeWords {
+  switch (change.kind) {
+    case 'backup':
+      return {
+        title: `${listed(change.items.map((item) => BACKUPS[item]))} の設定をバックアップ`,
+        detail: `バックアップはサーバーのこのプランのフォルダーに保存します (${change.items.join('、')})。`,
+        undo: '元に戻すものはありません。バックアップは残ります。',
+      };
+    case 'service':
+      return serviceWords(change);
+    case 'registry':
+      return registryWords(change);
+    case 'plugin':
+      return pluginWords(change);
+    case 'list-entry':
+      return listEntryWords(change);
+  }
+}
+
+function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords {
+  const start = change.after === 'running';
+  // The key name decides which service it is; the other is only what the plan calls it.
+  const name = `${plain(change.service)} (${quoted(change.displayName, MARKS)})`;
+  return {
+    title: `${start ? '開始:' : '停止:'} ${name}`,
+    detail: `サービス ${plain(change.service)}: ${change.before} → ${change.after}。`,
+    undo: `サービスを${start ? '停止します' : '開始します'}。`,
+  };
+}
+
+function registryWords(change: Extract<Change, { kind: 'registry' }>): ChangeWords {
+  const before = plain(registryText(change.before));
+  const after = plain(registryText(change.after));
+  const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' この値の名前は未確認です。' : '';
+  return {
+    title: registryTitle(change),
+    detail: `${change.key}\\${plain(change.name)}: ${before} → ${after}。${unconfirmed}`,
+    undo: change.before.type === 'absent' ? '値を削除します。' : `以前の値を復元します: ${before}。`,
+  };
+}
+
+function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
+  if (change.name !== LISTEN_LIST_VALUE) return 'Http.sys の修正プログラムの設定を変更';
+  return change.after.type === 'multi-string' && change.after.data.length > 0
+    ? `Http.sys を ${plain(listed(change.after.data))} に限定`
+    : 'Http.sys をすべての IP アドレスでリッスンさせる';
+}
+
+const LISTED = { listed: 'リストにあり', unlisted: 'リストになし' };
+
+function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
+  const add = after === 'listed';
+  return {
+    title: add ? `IP リッスン リストに ${plain(address)} を追加` : `IP リッスン リストから ${plain(address)} を削除`,
+    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}。`,
+    undo: add ? 'リストから削除します。' : 'リストに追加します。',
+  };
+}
+
+function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
+  const { before, after } = change;
+  const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}。`;
+  if (before.enabled !== after.enabled) {
+    return {
+      title: after.enabled
+        ? `${whereText(after)} で HTTP ストリーミングをオンにする`
+        : 'HTTP ストリーミングをオフにする',
+      detail,
+      undo: after.enabled ? 'オフにします。' : '以前の設定でオンにします。',
+    };
+  }
+  return {
+    title: `HTTP ストリーミングを ${whereText(after)} に設定`,
+    detail,
+    undo: `以前の設定を復元します: ${whereText(before)}。`,
+  };
+}
+
+function whereText(state: PluginState): string {
+  const where = state.bind === 'all' ? 'すべての IP アドレス' : plain(state.bind.join('、'));
+  return `${where}、ポート ${state.port}`;
+}
+
+function pluginText(state: PluginState): string {
+  return `${state.enabled ? 'オン' : 'オフ'}、${whereText(state)}`;
+}
