@@ -47,9 +47,10 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
     /^verify$/,
     [
       /^Verification results$/,
+      /^A code such as HTTP 404 or 403 isn’t a failure here: the test shows who answers\.$/,
+      /^It requests no page and no stream\.$/,
       /^Microsoft-IIS: websites\.$/,
       /^Cougar: Windows Media Services\.$/,
-      /^There, code 404 is normal; no stream was requested\.$/,
       /^(Results by IP address|Other tests|What wasn’t tested)$/,
       /^Whether a stream plays, or a player outside this network reaches the server /,
       /^This PC didn’t test all IP addresses of the server: not reachable from here\.$/,

@@ -163,7 +163,15 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
   // Why, beside the verdict, as `AfterFailure.svelte` has it.
   const problem = kind === 'works' ? null : lastProblem(record.undo?.journal ?? record.journal);
   const why = problem === null ? null : words.problemWords(problem);
-  const fixed = [page.title, page.seenHint, page.seen, page.others, page.notChecked, ...page.neverChecked];
+  const fixed = [
+    page.title,
+    page.seenHint,
+    page.errorCodeHint,
+    page.seen,
+    page.others,
+    page.notChecked,
+    ...page.neverChecked,
+  ];
   return [
     ...sentences('verify', [
       changed ? page.changed : title,

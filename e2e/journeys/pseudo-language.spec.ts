@@ -127,7 +127,7 @@ test('a set-up, its report and its undo', async ({ wizard }) => {
     timeout: 60_000,
   });
   await hear(wizard, wizard.saved, ...saved);
-  await next.click();
+  await wizard.leave.click();
   await wizard.at('connect');
   await hear(wizard);
   await page.locator('input[value="records"]').check();
@@ -156,7 +156,7 @@ test('a server on which the set-up fails, and one where it cannot be', async ({ 
   await next.click();
   await wizard.at('report');
   await hear(wizard);
-  await next.click();
+  await wizard.leave.click();
   await wizard.at('connect');
   await page.locator('input[value="web-edition"]').check();
   await next.click();
@@ -166,7 +166,7 @@ test('a server on which the set-up fails, and one where it cannot be', async ({ 
 });
 
 test('a server that calls, and one that cannot', async ({ wizard }) => {
-  const { app, page, next, back, main, saved, heading, words } = wizard;
+  const { app, page, next, main, saved, heading, words } = wizard;
   const { linking, confirming } = words.pages.connect;
   const kit = path.join(path.dirname(saved), 'kit');
   await answerDialogs(app, kit);
@@ -183,7 +183,7 @@ test('a server that calls, and one that cannot', async ({ wizard }) => {
   await expect(heading).toHaveText(words.pages.frame.failed.title);
   await hear(wizard);
   taken.close();
-  await back.click();
+  await page.getByRole('button', { name: words.pages.frame.footer.otherServer }).click();
   wizard.band = words.pages.frame.realBand.text;
 
   await wizard.at('connect');

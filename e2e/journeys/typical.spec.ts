@@ -81,7 +81,7 @@ test('a typical server is set up, seen working, reported and put back', async ({
   });
   await wizard.look('7-report-undone');
 
-  await next.click();
+  await wizard.leave.click();
   await wizard.at('connect');
   await expect(main.getByText('You used this one before.')).toBeVisible();
 });

@@ -60,7 +60,7 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
   expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   await wizard.look('7-report-undone');
 
-  await next.click();
+  await wizard.leave.click();
   await expect(page).toHaveTitle(/^Connect/);
   const { output } = await started.ended;
   expect(output).toContain(`Check code of this kit: ${kit.written.checkCode}`);

@@ -31,6 +31,8 @@ export class Wizard {
   readonly saved: string;
   readonly next: Locator;
   readonly back: Locator;
+  /** Out of a finished set-up. */
+  readonly leave: Locator;
   readonly heading: Locator;
   readonly main: Locator;
   readonly dialog: Locator;
@@ -46,6 +48,7 @@ export class Wizard {
     const footer = page.getByRole('contentinfo');
     this.next = footer.locator('button[type=submit]');
     this.back = footer.getByRole('button', { name: words.pages.frame.footer.back });
+    this.leave = footer.getByRole('button', { name: words.pages.frame.footer.startOver });
     this.heading = page.getByRole('heading', { level: 1 });
     this.main = page.getByRole('main');
     this.dialog = page.getByRole('dialog');

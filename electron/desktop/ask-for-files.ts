@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dialog } from 'electron';
+import { clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { readLimited } from '../files/read-limited.ts';
 import type { Desk } from './desk.ts';
@@ -17,6 +17,7 @@ export function deskOf(window: BrowserWindow, documents: string, spoken: Spoken)
       });
       return canceled || filePath === '' ? null : filePath;
     },
+    copy: async (text) => clipboard.writeText(text),
     async openResult() {
       const words = spoken.words.desktop;
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -11,7 +11,7 @@ export function sessionHandlers(
   session: Session,
   facts: Omit<AppFacts, 'language'>,
   spoken: Spoken,
-  saveReport: RequestHandlers['report.save'],
+  papers: Pick<RequestHandlers, 'report.save' | 'report.print' | 'report.reveal'>,
   desk: Desk,
   current: () => NumberedState,
 ): RequestHandlers {
@@ -39,7 +39,11 @@ export function sessionHandlers(
       await session.settled();
       return begun;
     },
-    'report.save': saveReport,
+    ...papers,
+    'app.copy': async ({ text }) => {
+      await desk.copy(text);
+      return { copied: true };
+    },
     'app.facts': () => ({ ...facts, language: spoken.name }),
     'app.speak': async ({ language }) => {
       await spoken.speak(language);

@@ -7,7 +7,8 @@ import { readRecord } from '../../shared/record/record.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { goodRecord } from '../../shared/testing/story.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
-import { intoFolder, saveReport, type SavingTools } from './save-report.ts';
+import { survey } from '../../shared/choice/survey.ts';
+import { intoFolder, paperHandlers, saveReport, type SavingTools } from './save-report.ts';
 import { english } from '../../shared/testing/english.ts';
 
 const record = goodRecord();
@@ -24,11 +25,16 @@ const done: SessionState = {
 
 let folder: string;
 let tools: SavingTools;
+const printed: string[] = [];
+const shown: string[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'share80-save-'));
   tools = {
     chooseFile: intoFolder(folder),
     print: () => Promise.resolve(new TextEncoder().encode('%PDF')),
+    printOut: (html) => Promise.resolve(void printed.push(html)),
+    showInFolder: (file) => void shown.push(file),
+    open: () => Promise.reject(new Error('no program for it')),
     language: english,
   };
 });
@@ -71,4 +77,38 @@ it('says why it could not be written', async () => {
     expect(saved).toBe(false);
     expect(problem).toEqual({ code: 'not-written', detail: expect.stringMatching(/ENOTDIR|no\nprinter/) });
   }
+});
+
+const reviewing: SessionState = {
+  stage: 'reviewing',
+  server,
+  survey: survey(record.before),
+  plan: record.plan,
+  consequences: [],
+};
+
+it('saves and prints the plan before it is approved, and no report then', async () => {
+  expect(await saveReport(reviewing, 'html', tools)).toMatchObject({ problem: { code: 'not-now' } });
+  expect(await saveReport(done, 'plan', tools)).toMatchObject({ problem: { code: 'not-now' } });
+  const papers = paperHandlers(() => reviewing, tools);
+  const { path: file } = await papers['report.save']({ format: 'plan' });
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(english.report.planDocument.notApplied);
+  const steps = /<section id="plan-steps"[^]*?<\/section>/.exec(text)?.[0] ?? '';
+  expect(steps.match(/<tr/g)).toHaveLength(record.plan.steps.length + 1);
+  for (const { id } of record.plan.steps) expect(steps).toMatch(new RegExp(`\\b${id}\\b`));
+  expect(steps).not.toContain(english.report.stepResult('unknown'));
+  expect(await papers['report.print']({})).toEqual({ problem: null });
+  expect(printed.at(-1)).toBe(text);
+});
+
+it('shows in its folder what was saved, and says when nothing can open it', async () => {
+  const papers = paperHandlers(() => done, tools);
+  expect(await papers['report.reveal']({ format: 'html', how: 'folder' })).toEqual({ problem: { code: 'not-now' } });
+  const { path: file } = await papers['report.save']({ format: 'html' });
+  expect(await papers['report.reveal']({ format: 'html', how: 'folder' })).toEqual({ problem: null });
+  expect(shown.at(-1)).toBe(file);
+  expect(await papers['report.reveal']({ format: 'html', how: 'open' })).toEqual({
+    problem: { code: 'not-written', detail: 'no program for it' },
+  });
 });

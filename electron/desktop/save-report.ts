@@ -1,16 +1,19 @@
 import path from 'node:path';
-import type { ReportFormat, RequestAnswers } from '../../shared/wire/ipc.ts';
+import type { PaperFormat, ReportFormat, RequestAnswers, SavingProblem } from '../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
-import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
+import { planHtml, reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
+import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
+import { makeRecord } from '../../shared/record/record.ts';
 import { saveRecordAs } from '../records/records.ts';
+import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { reportName } from './report-name.ts';
 
 /** Where a report is to be written; null when the person called it off. */
-export type ChooseFile = (name: string, format: ReportFormat) => Promise<string | null>;
+export type ChooseFile = (name: string, format: PaperFormat) => Promise<string | null>;
 
 /** What saving needs of Electron. */
 export interface SavingTools {
@@ -18,19 +21,81 @@ export interface SavingTools {
   /** A whole page as PDF. Rejects when it cannot be printed. */
   print: (html: string) => Promise<Uint8Array>;
   language: Language;
+  /** Sends a whole page to a printer that the person chooses. Rejects when it cannot be printed. */
+  printOut: (html: string) => Promise<void>;
+  /** Shows a file in its folder. */
+  showInFolder: (file: string) => void;
+  /** Opens a file with the program that the system has for it. Rejects when there is none. */
+  open: (file: string) => Promise<void>;
 }
 
-/** Writes the report of the set-up that `state` shows, to a file that is chosen at the time. Failures are values. */
+type PaperChannel = 'report.save' | 'report.print' | 'report.reveal';
+
+/** Saves, prints and shows papers of what the session shows: a finished set-up, or the plan under review. */
+export function paperHandlers(current: () => SessionState, tools: SavingTools): Pick<RequestHandlers, PaperChannel> {
+  /** Where each was saved last. */
+  const saved = new Map<PaperFormat, string>();
+  return {
+    async 'report.save'({ format }) {
+      const answer = await saveReport(current(), format, tools);
+      if (answer.saved) saved.set(format, answer.path);
+      return answer;
+    },
+    async 'report.print'() {
+      const html = printedPage(current(), tools.language);
+      return html === null ? { problem: { code: 'not-now' } } : orProblem(() => tools.printOut(html));
+    },
+    async 'report.reveal'({ format, how }) {
+      const file = saved.get(format);
+      if (file === undefined) return { problem: { code: 'not-now' } };
+      return orProblem(async () => (how === 'open' ? tools.open(file) : tools.showInFolder(file)));
+    },
+  };
+}
+
+async function orProblem(act: () => Promise<void>): Promise<{ problem: SavingProblem | null }> {
+  try {
+    await act();
+    return { problem: null };
+  } catch (error) {
+    return { problem: { code: 'not-written', detail: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+function printedPage(state: SessionState, language: Language): string | null {
+  if (state.stage === 'done') return reportHtml(state.record, language);
+  return state.stage === 'reviewing' ? planHtml(reviewedRecord(state), language) : null;
+}
+
+/** The plan under review, as the record that would begin with it. */
+function reviewedRecord({ server, survey, plan }: Extract<SessionState, { stage: 'reviewing' }>): SetupRecord {
+  const { createdAt } = plan;
+  return makeRecord({
+    programVersion: PROGRAM_VERSION,
+    createdAt,
+    origin: server.origin,
+    before: survey.snapshot,
+    plan,
+  });
+}
+
+/**
+ * Writes the report of the set-up, or the plan, that `state` shows, to a file that is chosen at the time. Failures are
+ * values.
+ */
 export async function saveReport(
   state: SessionState,
-  format: ReportFormat,
-  { chooseFile, print, language }: SavingTools,
+  format: PaperFormat,
+  tools: SavingTools,
 ): Promise<RequestAnswers['report.save']> {
-  if (state.stage !== 'done') return { saved: false, path: '', problem: { code: 'not-now' } };
+  const record = state.stage === 'done' ? state.record : state.stage === 'reviewing' ? reviewedRecord(state) : null;
+  if (record === null || (state.stage === 'reviewing') !== (format === 'plan'))
+    return { saved: false, path: '', problem: { code: 'not-now' } };
   try {
-    const file = await chooseFile(reportName(state.record, format), format);
+    const file = await tools.chooseFile(reportName(record, format), format);
     if (file === null) return { saved: false, path: '', problem: null };
-    await writeReport(file, state.record, format, { print, language });
+    if (format === 'plan') await writeWhole(file, planHtml(record, tools.language));
+    else await writeReport(file, record, format, tools);
     return { saved: true, path: file, problem: null };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, shell } from 'electron';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import { sendEvent } from '../ipc/serve-requests.ts';
 import { feedState } from '../ipc/state-feed.ts';
@@ -8,8 +8,8 @@ import { deskOf } from './ask-for-files.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { guardClosing } from './closing.ts';
 import { sessionHandlers } from './handlers.ts';
-import { printReport } from './print-report.ts';
-import { intoFolder, saveReport } from './save-report.ts';
+import { printOut, printReport } from './print-report.ts';
+import { intoFolder, paperHandlers } from './save-report.ts';
 import type { Settings } from './settings.ts';
 import { startSpeaking } from './spoken.ts';
 import type { LanguageName } from '../../shared/words/languages.ts';
@@ -51,8 +51,19 @@ export async function openWizardSession(
     session,
     { version: app.getVersion(), platform: process.platform },
     spoken,
-    ({ format }) =>
-      saveReport(session.store.getState(), format, { chooseFile, print: printReport, language: spoken.words }),
+    paperHandlers(() => session.store.getState(), {
+      chooseFile,
+      print: printReport,
+      printOut,
+      showInFolder: (file) => shell.showItemInFolder(file),
+      async open(file) {
+        const problem = await shell.openPath(file);
+        if (problem !== '') throw new Error(problem);
+      },
+      get language() {
+        return spoken.words;
+      },
+    }),
     deskOf(window, documents, spoken),
     () => feed.current(),
   );

@@ -13,6 +13,8 @@ interface FooterButton {
 interface FooterButtons {
   back: FooterButton | null;
   next: FooterButton | null;
+  /** The way out of a finished set-up. */
+  leave?: FooterButton;
 }
 
 /** What stands beside the buttons as long as nothing is in the way; '' = nothing. */
@@ -81,12 +83,11 @@ export function footerButtons(
     case 'verifying':
       return { back: null, next: { label: words.next, off: words.stillVerifying(state.server.name) } };
     case 'undoing':
-      return { back: null, next: { label: words.startOver, off: words.stillUndoing(state.server.name) } };
+      return { back: null, next: { label: words.saveReport, off: words.stillUndoing(state.server.name) } };
     case 'done':
-      return {
-        back: state.page === 'apply' ? null : back,
-        next: state.page === 'report' ? { label: words.startOver, off: '' } : { label: words.next, off: '' },
-      };
+      if (state.page === 'report')
+        return { back, next: { label: words.saveReport, off: '' }, leave: { label: words.startOver, off: '' } };
+      return { back: state.page === 'apply' ? null : back, next: { label: words.next, off: '' } };
     case 'linking':
       return { back: { label: connect.linking.stop, off: '' }, next: null };
     case 'confirming':

@@ -1,4 +1,4 @@
-import type { Done, ReportFormat, IntentChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
+import type { Done, IntentChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
 import { wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
@@ -72,7 +72,11 @@ export class Wizard {
       () => bridge.request('session.list-records', {}),
     );
     this.choice = new ChoiceDraft((choice) => bridge.request('session.preview', { choice }));
-    this.savings = new Savings((format: ReportFormat) => bridge.request('report.save', { format }));
+    this.savings = new Savings({
+      save: (format) => bridge.request('report.save', { format }),
+      print: () => bridge.request('report.print', {}),
+      reveal: (wish) => bridge.request('report.reveal', wish),
+    });
   }
 
   /** Follows the session from now on. Returns a function that stops. */
@@ -103,7 +107,9 @@ export class Wizard {
         return;
       case 'done':
         if (state.page === 'apply') return this.ask('session.go', { page: 'verify' });
-        return this.ask('session.go', { page: state.page === 'verify' ? 'report' : 'connect' });
+        if (state.page === 'verify') return this.ask('session.go', { page: 'report' });
+        void this.savings.save('html');
+        return;
       case 'failed':
         return state.server ? this.ask('session.check-again', {}) : this.ask('session.go', { page: 'connect' });
       case 'confirming':
@@ -146,6 +152,11 @@ export class Wizard {
       case 'undoing':
         return;
     }
+  }
+
+  /** Leaves a finished set-up for the first page. */
+  leave(): void {
+    if (this.buttons.leave) this.ask('session.go', { page: 'connect' });
   }
 
   /** The answer "yes" to the one confirmation. */
@@ -242,5 +253,6 @@ export class Wizard {
     if (state.stage === 'idle' || state.stage === 'connecting') this.choice.forget();
     if (state.stage === 'choosing') this.choice.load(state.survey, state.choice);
     if (state.stage === 'done') this.savings.load(state.record);
+    if (state.stage === 'reviewing') this.savings.loadPlan(state.plan);
   }
 }

@@ -107,7 +107,7 @@ const LINK: LinkStatus = {
   port: 8380,
   folder: 'C:\\kit',
   checkCode: 'ABCD-EFGH',
-  fingerprints: null,
+  fingerprints: { agent: '', manifest: '' },
   contact: 'connected',
   lastHeard: 0,
   computerName: 'MEDIA01',

@@ -6,7 +6,7 @@ import type { Language } from '../words/languages.ts';
 import { condensedRows } from './alike.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { reportModel, type Section } from './report-model.ts';
+import { reportModel, type ReportModel, type Section } from './report-model.ts';
 
 /** Nothing is loaded and nothing runs; the one style sheet is named by its hash. */
 function contentPolicy(): string {
@@ -15,7 +15,11 @@ function contentPolicy(): string {
 }
 
 export function reportHtml(record: SetupRecord, language: Language): string {
-  const model = reportModel(record, language);
+  return pageHtml(reportModel(record, language), language);
+}
+
+/** A model as one page. */
+export function pageHtml(model: ReportModel, language: Language): string {
   const page = html`<html lang="${model.language}">
     <head>
       <meta charset="utf-8" />
@@ -50,6 +54,10 @@ function styleElement(): Markup {
 const FOLDED: Record<string, readonly (readonly number[])[]> = {
   steps: [
     [0, 7, 6],
+    [1, 2, 3, 4, 5],
+  ],
+  'plan-steps': [
+    [0, 6],
     [1, 2, 3, 4, 5],
   ],
   consequences: [[0], [1, 2], [3, 4]],

@@ -28,7 +28,7 @@ export interface Section {
   appendix: boolean;
 }
 
-interface ReportModel {
+export interface ReportModel {
   language: string;
   title: string;
   confidential: string;

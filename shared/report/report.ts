@@ -3,3 +3,4 @@ export { reportCsv } from './csv.ts';
 export { reportHtml } from './html.ts';
 export { reportJson } from './json.ts';
 export { reportMarkdown } from './markdown.ts';
+export { planHtml } from './plan-document.ts';

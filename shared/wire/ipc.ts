@@ -15,6 +15,12 @@ import type { NumberedState, StateDelta } from './state-delta.ts';
 
 const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
 export type ReportFormat = v.InferOutput<typeof reportFormat>;
+/** A report of a finished set-up, or the plan under review. */
+const paperFormat = v.picklist([...reportFormat.options, 'plan']);
+export type PaperFormat = v.InferOutput<typeof paperFormat>;
+
+/** Unit: characters. */
+const LONGEST_COPY = 100_000;
 
 const nothing = v.strictObject({});
 /** Text of a file that was dropped on the window; null = main asks for a file with the system's own dialog. */
@@ -69,7 +75,13 @@ export const requestSchemas = {
   'session.list-records': nothing,
   /** What a choice would mean, without making it. */
   'session.preview': v.strictObject({ choice: choiceSchema }),
-  'report.save': v.strictObject({ format: reportFormat }),
+  'report.save': v.strictObject({ format: paperFormat }),
+  /** Prints the report of a finished set-up, or the plan under review. */
+  'report.print': nothing,
+  /** Shows in its folder, or opens, what was saved last in this format. The page names no path. */
+  'report.reveal': v.strictObject({ format: paperFormat, how: v.picklist(['folder', 'open']) }),
+  /** Puts a text into the clipboard. */
+  'app.copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_COPY)) }),
   'app.facts': nothing,
   /** Speaks another language from now on, and keeps that for the next start. */
   'app.speak': v.strictObject({ language: v.pipe(v.string(), v.maxLength(20)) }),
@@ -85,6 +97,9 @@ export interface RequestAnswers extends Record<IntentChannel, Done> {
   'session.list-records': RecordList;
   'session.preview': Preview;
   'report.save': { saved: boolean; path: string; problem: SavingProblem | null };
+  'report.print': { problem: SavingProblem | null };
+  'report.reveal': { problem: SavingProblem | null };
+  'app.copy': Copied;
   'app.facts': AppFacts;
   'app.speak': { language: string };
   'app.addresses': LocalAddress[];
@@ -93,6 +108,11 @@ export interface RequestAnswers extends Record<IntentChannel, Done> {
 /** `problem` is null when it was done, else why it was not. */
 export interface Done {
   problem: Refusal | null;
+}
+
+/** The text is in the clipboard. */
+export interface Copied {
+  copied: true;
 }
 
 /** Why a report was not saved: there is none at this point, or its file could not be written (`detail` is machine text). */

@@ -64,6 +64,7 @@ export function hostilePerson(folder: string, now: () => Answer, hostile: () => 
 
   return {
     desk: {
+      copy: () => Promise.resolve(),
       chooseKitFolder: () => Promise.resolve(somewhere('kit')),
       openResult() {
         const { opened } = now();
@@ -80,6 +81,9 @@ export function hostilePerson(folder: string, now: () => Answer, hostile: () => 
       },
       print: (html) =>
         now().prints ? Promise.resolve(new TextEncoder().encode(html)) : Promise.reject(new Error('no printer')),
+      printOut: () => (now().prints ? Promise.resolve() : Promise.reject(new Error('no printer'))),
+      showInFolder: () => undefined,
+      open: () => (now().prints ? Promise.resolve() : Promise.reject(new Error('no program'))),
       language: english,
     },
   };

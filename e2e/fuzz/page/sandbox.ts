@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
+import { paperHandlers } from '../../../electron/desktop/save-report.ts';
 import { startSpeaking } from '../../../electron/desktop/spoken.ts';
-import { saveReport } from '../../../electron/desktop/save-report.ts';
 import type { RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { LINK } from '../../../electron/kit/names.ts';
 import { freePort } from '../../../electron/link/testing/messages.ts';
@@ -60,7 +60,7 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
     { version: '0.0.0', platform: 'fuzz' },
     // There is no such folder, so no choice is kept.
     await startSpeaking('en', path.join(folder, 'window')),
-    ({ format }) => saveReport(session.store.getState(), format, saving),
+    paperHandlers(() => session.store.getState(), saving),
     desk,
     () => ({ number: 0, state: session.store.getState() }),
   );

@@ -48,3 +48,8 @@ export function resultOf({ listener, fromServer, fromThisPc }: SeenAt): Check['r
 function rank(row: SeenAt): number {
   return (resultOf(row) === 'fail' ? 0 : 2) + (row.use === 'streaming' ? 0 : 1);
 }
+
+/** Whether an answer counts as passed although its HTTP code says that what was asked for was not given. */
+export function passesByErrorCode({ fromServer, fromThisPc }: SeenAt): boolean {
+  return [fromServer, fromThisPc].some((check) => check?.result === 'pass' && /\(HTTP [45]\d\d\)/.test(check.seen));
+}

@@ -29,7 +29,16 @@ const STEP_RESULTS: Record<StepResult, string> = {
   unknown: 'unbekannt',
 };
 
+const planDocument = {
+  title: (server: string) => `Plan für ${plain(server)}`,
+  heading: 'Stand dieses Plans',
+  notApplied: 'Dieser Plan wurde nicht angewendet. Share80 hat nichts geändert.',
+  practice: 'ÜBUNG: Dieser Plan ist für einen Übungsserver, nicht für einen echten.',
+  madeBy: (version: string, time: string) => `Erstellt von Share80 ${plain(version)} um ${time} (UTC).`,
+};
+
 export const report = {
+  planDocument,
   title: (server: string) => `Port 80 teilen auf ${plain(server)}`,
   confidential:
     'Vertraulich: Dieser Bericht enthält Namen, IP-Adressen, Websites und Programme eines Servers. Geben Sie ihn nur an Personen weiter, die ihn brauchen.',

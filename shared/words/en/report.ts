@@ -29,7 +29,17 @@ const STEP_RESULTS: Record<StepResult, string> = {
   unknown: 'unknown',
 };
 
+/** The plan on paper, before it is approved. */
+const planDocument = {
+  title: (server: string) => `Plan for ${plain(server)}`,
+  heading: 'State of this plan',
+  notApplied: 'This plan has not been applied. Share80 has changed nothing.',
+  practice: 'PRACTICE: this plan is for a practice server, not for a real one.',
+  madeBy: (version: string, time: string) => `Made by Share80 ${plain(version)} at ${time} (UTC).`,
+};
+
 export const report = {
+  planDocument,
   title: (server: string) => `Sharing port 80 on ${plain(server)}`,
   confidential:
     'Confidential: this report has the names, IP addresses, websites, and programs of a server. Share it only with people who need it.',

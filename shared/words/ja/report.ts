@@ -29,7 +29,16 @@ const STEP_RESULTS: Record<StepResult, string> = {
   unknown: '不明',
 };
 
+const planDocument = {
+  title: (server: string) => `${plain(server)} のプラン`,
+  heading: 'このプランの状態',
+  notApplied: 'このプランは適用されていません。Share80 は何も変更していません。',
+  practice: '練習: このプランは練習用サーバーのもので、実際のサーバー用ではありません。',
+  madeBy: (version: string, time: string) => `Share80 ${plain(version)} が ${time} (UTC) に作成しました。`,
+};
+
 export const report = {
+  planDocument,
   title: (server: string) => `${plain(server)} でのポート 80 の共有`,
   confidential:
     '社外秘: このレポートにはサーバーの名前、IP アドレス、Web サイト、プログラムが含まれます。必要な人にだけ渡してください。',

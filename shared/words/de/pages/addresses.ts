@@ -1,5 +1,13 @@
 /** The Addresses page. */
+import type { RecommendationReason } from '../../../choice/recommendation-reasons.ts';
 import { listed, plural } from '../phrases.ts';
+
+const reasons: Record<RecommendationReason, string> = {
+  'only-one': 'keine andere IP-Adresse ist möglich',
+  static: 'statische IP-Adresse',
+  'no-bound-site': 'keine Website ist daran gebunden',
+  'streams-already': 'HTTP-Streaming verwendet sie bereits',
+};
 
 const page = {
   title: 'Streaming-IP-Adresse wählen',
@@ -16,6 +24,10 @@ const page = {
   keepsAll: 'Die Websites behalten alle anderen IP-Adressen',
   columns: ['Streaming erhält', 'Heute verwendet von', 'Nach der Änderung'],
   recommended: 'Empfohlen',
+  because: (why: readonly RecommendationReason[]) => `Grund: ${why.map((reason) => reasons[reason]).join(', ')}.`,
+  dhcpMeans: 'Ändert sie sich, können Streaming und Websites ausfallen.',
+  before: 'Wer heute lauscht',
+  after: 'Wer nach der Änderung lauscht',
   dhcp: 'DHCP: kann sich ändern',
   forbidden: 'Für Streaming nicht möglich.',
   web: 'Websites',
@@ -34,7 +46,7 @@ const page = {
   cost: (count: number) =>
     count === 0
       ? 'Keine Nebenwirkungen gefunden.'
-      : `Siehe ${plural(count, 'Nebenwirkung', 'Nebenwirkungen')} am Ende der Seite.`,
+      : `Siehe ${plural(count, 'Nebenwirkung', 'Nebenwirkungen')} auf dieser Seite.`,
   looking: 'Nebenwirkungen werden geprüft...',
   how: 'Methode',
   howHint: (recommended: boolean) =>

@@ -20,6 +20,7 @@ const good = 'OK';
 const footer = {
   back: 'Zurück',
   next: 'Weiter',
+  saveReport: 'Bericht speichern...',
   startOver: 'Erste Seite',
   later: 'Nicht jetzt',
   tryAgain: 'Erneut versuchen',
@@ -63,4 +64,21 @@ const realBand = {
 /** The note stands under a translation only. */
 const language = { label: 'Sprache', unreviewed: 'Diese Übersetzung hat noch kein Muttersprachler geprüft.' };
 
-export const frame = { language, steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };
+const copy = {
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copiedThat: (what: string) => `Kopiert: ${what}`,
+};
+
+export const frame = {
+  language,
+  copy,
+  steps,
+  documentTitle,
+  practiceBand,
+  realBand,
+  good,
+  footer,
+  failed,
+  announcements,
+};

@@ -10,6 +10,8 @@ const formatHints = {
   md: 'Für Tickets und Wikis.',
   json: 'Alle Daten, für Programme.',
   csv: 'Schritte und Tests, für Tabellen.',
+  record: 'Für Share80 auf einem anderen PC.',
+  plan: 'Zum Lesen und Zeigen, bevor Sie entscheiden.',
 };
 
 const page = {
@@ -19,6 +21,13 @@ const page = {
   saved: 'Gespeichert',
   notSaved: 'Nicht gespeichert',
   saving: 'Wird gespeichert...',
+  showInFolder: 'Im Ordner anzeigen',
+  open: 'Öffnen',
+  notOpened: 'Dieser PC konnte die Datei nicht öffnen. Wählen Sie „Im Ordner anzeigen“.',
+  print: 'Drucken...',
+  printHint: 'Sie wählen den Drucker.',
+  notPrinted: 'Nicht gedruckt',
+  printAgain: 'Dieser PC konnte nicht drucken. Speichern Sie die PDF- oder HTML-Datei und drucken Sie diese.',
   notNow: 'Es gibt keine abgeschlossene Einrichtung, über die berichtet werden kann.',
   /** @param why machine text */
   notWritten: (why: string) =>
@@ -48,4 +57,14 @@ const carriedResult = {
   open: 'Ergebnis öffnen...',
 };
 
-export const report = { ...page, formats, formatHints, carriedResult };
+const nextSteps = {
+  title: 'Nächste Schritte',
+  save: 'Speichern Sie den Bericht bei Ihren Serverunterlagen.',
+  url: (url: string) => `Geben Sie für Player diese URL weiter, mit dem Namen eines Publishingpoints am Ende: ${url}`,
+  urlName: 'URL für Player',
+  play: 'Spielen Sie einen Stream auf einem anderen PC ab. Share80 hat keinen abgespielt.',
+  daily:
+    'Überprüfen Sie erneut nach Updates und Neustarts: Öffnen Sie diese Einrichtung auf der Seite „Verbinden“. README.md beschreibt, wie eine geplante Aufgabe das täglich tut.',
+};
+
+export const report = { ...page, formats, formatHints, nextSteps, carriedResult };

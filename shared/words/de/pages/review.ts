@@ -51,6 +51,7 @@ const page = {
   after: 'Nach der Änderung',
   costs: 'Nebenwirkungen',
   steps: 'Schritte',
+  save: 'Diesen Plan speichern oder drucken',
   stepDetail: 'Details',
   stepUndo: 'Rückgängig',
   stepTime: 'Zeit',

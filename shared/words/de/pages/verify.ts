@@ -17,8 +17,9 @@ export const verify = {
   verifyingLead: 'Der Agent liest den Server erneut. Dann testen der Server und dieser PC jede IP-Adresse.',
   verifying: (server: string) => `${server} wird überprüft...`,
   seen: 'Ergebnisse nach IP-Adresse',
-  seenHint:
-    'Microsoft-IIS: Websites. Cougar: Windows Media-Dienste. Dort ist Code 404 normal; es wurde kein Stream angefordert.',
+  seenHint: 'Microsoft-IIS: Websites. Cougar: Windows Media-Dienste.',
+  errorCodeHint:
+    'Ein Code wie HTTP 404 oder 403 ist hier kein Fehler: Der Test zeigt, wer antwortet. Er fordert keine Seite und keinen Stream an.',
   columns: ['IP-Adresse', 'Wer lauscht', 'Auf dem Server getestet', 'Von diesem PC getestet'],
   use: { streaming: 'Streaming', web: 'Websites' },
   notMade: '-',
@@ -35,6 +36,7 @@ export const verify = {
     'Ob ein Stream abgespielt wird, oder ob ein Player außerhalb dieses Netzwerks den Server erreicht (Firewalls, DNS).',
   ],
   again: 'Erneut überprüfen',
+  results: 'Alle Ergebnisse',
   sameAgain: 'Erneut versuchen',
   otherChoice: 'Anderen Weg wählen',
   tryingAgain: (server: string) =>

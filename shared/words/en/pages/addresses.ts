@@ -1,5 +1,13 @@
 /** The Addresses page. */
+import type { RecommendationReason } from '../../../choice/recommendation-reasons.ts';
 import { listed, plural } from '../phrases.ts';
+
+const reasons: Record<RecommendationReason, string> = {
+  'only-one': 'no other IP address is possible',
+  static: 'static IP address',
+  'no-bound-site': 'no website is bound to it',
+  'streams-already': 'HTTP streaming is already set to it',
+};
 
 const page = {
   title: 'Choose the streaming IP address',
@@ -16,7 +24,11 @@ const page = {
   keepsAll: 'Websites keep all other IP addresses',
   columns: ['Streaming gets', 'Used today by', 'After the change'],
   recommended: 'Recommended',
+  because: (why: readonly RecommendationReason[]) => `Why: ${why.map((reason) => reasons[reason]).join(', ')}.`,
   dhcp: 'DHCP: can change',
+  dhcpMeans: 'If it changes, streaming and websites can stop.',
+  before: 'Who listens today',
+  after: 'Who listens after the change',
   forbidden: 'Not possible for streaming.',
   web: 'Websites',
   webKeeps: (address: string) => `Websites keep ${address}`,
@@ -32,9 +44,7 @@ const page = {
   },
   costs: 'Side effects',
   cost: (count: number) =>
-    count === 0
-      ? 'No side effects found.'
-      : `See ${plural(count, 'side effect', 'side effects')} at the end of the page.`,
+    count === 0 ? 'No side effects found.' : `See ${plural(count, 'side effect', 'side effects')} on this page.`,
   looking: 'Checking side effects...',
   how: 'Method',
   howHint: (recommended: boolean) =>

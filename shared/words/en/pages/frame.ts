@@ -20,6 +20,7 @@ const good = 'OK';
 const footer = {
   back: 'Back',
   next: 'Next',
+  saveReport: 'Save report...',
   startOver: 'First page',
   later: 'Not now',
   tryAgain: 'Try again',
@@ -60,7 +61,25 @@ const realBand = {
   standIns: 'Not a real server: other programs answer in place of Windows.',
 };
 
+/** On the buttons that put a text into the clipboard. */
+const copy = {
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedThat: (what: string) => `Copied: ${what}`,
+};
+
 /** The note stands under a translation only. */
 const language = { label: 'Language', unreviewed: '' };
 
-export const frame = { language, steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };
+export const frame = {
+  language,
+  copy,
+  steps,
+  documentTitle,
+  practiceBand,
+  realBand,
+  good,
+  footer,
+  failed,
+  announcements,
+};

@@ -10,6 +10,8 @@ const formatHints = {
   md: 'For tickets and wikis.',
   json: 'All data, for programs.',
   csv: 'Steps and tests, for spreadsheets.',
+  record: 'For Share80 on another PC.',
+  plan: 'To read and to show to others before you decide.',
 };
 
 const page = {
@@ -19,6 +21,13 @@ const page = {
   saved: 'Saved',
   notSaved: 'Not saved',
   saving: 'Saving...',
+  showInFolder: 'Show in folder',
+  open: 'Open',
+  notOpened: 'This PC couldn’t open the file. Select Show in folder.',
+  print: 'Print...',
+  printHint: 'You choose the printer.',
+  notPrinted: 'Not printed',
+  printAgain: 'This PC couldn’t print it. Save the PDF or the HTML page, and print that.',
   notNow: 'There’s no finished setup to report.',
   /** @param why machine text */
   notWritten: (why: string) =>
@@ -41,6 +50,17 @@ const page = {
   keep: 'Don’t undo',
 };
 
+/** What to do after a set-up whose tests passed. */
+const nextSteps = {
+  title: 'Next steps',
+  save: 'Save the report, and keep it with your server documents.',
+  url: (url: string) => `Give players this URL, with the name of a publishing point at its end: ${url}`,
+  urlName: 'URL for players',
+  play: 'Play a stream from another PC. Share80 played none.',
+  daily:
+    'Verify again after updates and restarts: open this setup on the Connect page. README.md says how a scheduled task does it every day.',
+};
+
 /** A finished set-up whose server is reached by carried files. */
 const carriedResult = {
   title: 'Results from the server',
@@ -48,4 +68,4 @@ const carriedResult = {
   open: 'Open result...',
 };
 
-export const report = { ...page, formats, formatHints, carriedResult };
+export const report = { ...page, formats, formatHints, nextSteps, carriedResult };

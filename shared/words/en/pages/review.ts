@@ -51,6 +51,7 @@ const page = {
   after: 'After the change',
   costs: 'Side effects',
   steps: 'Steps',
+  save: 'Save or print this plan',
   stepDetail: 'Details',
   stepUndo: 'Undo',
   stepTime: 'Time',

@@ -17,8 +17,9 @@ export const verify = {
   verifyingLead: 'The agent reads the server again. Then the server and this PC test every IP address.',
   verifying: (server: string) => `Verifying ${server}...`,
   seen: 'Results by IP address',
-  seenHint:
-    'Microsoft-IIS: websites. Cougar: Windows Media Services. There, code 404 is normal; no stream was requested.',
+  seenHint: 'Microsoft-IIS: websites. Cougar: Windows Media Services.',
+  errorCodeHint:
+    'A code such as HTTP 404 or 403 isn’t a failure here: the test shows who answers. It requests no page and no stream.',
   columns: ['IP address', 'Who listens', 'Tested on the server', 'Tested from this PC'],
   use: { streaming: 'Streaming', web: 'Websites' },
   notMade: '-',
@@ -33,6 +34,7 @@ export const verify = {
     `${notAskedWhat[what]}: ${notCheckedWords(why)}.`,
   neverChecked: ['Whether a stream plays, or a player outside this network reaches the server (firewalls, DNS).'],
   again: 'Verify again',
+  results: 'All results',
   sameAgain: 'Try again',
   otherChoice: 'Choose another way',
   tryingAgain: (server: string) =>

@@ -1,5 +1,13 @@
 /** The Addresses page. */
+import type { RecommendationReason } from '../../../choice/recommendation-reasons.ts';
 import { listed, plural } from '../phrases.ts';
+
+const reasons: Record<RecommendationReason, string> = {
+  'only-one': '他に使える IP アドレスがありません',
+  static: '静的 IP アドレス',
+  'no-bound-site': 'バインドされた Web サイトがありません',
+  'streams-already': 'HTTP ストリーミングにすでに設定されています',
+};
 
 const page = {
   title: 'ストリーミング用 IP アドレスの選択',
@@ -16,6 +24,10 @@ const page = {
   keepsAll: '残りの IP アドレスはすべて Web サイトが使います',
   columns: ['ストリーミング', '現在の使用者', '変更後'],
   recommended: '推奨',
+  because: (why: readonly RecommendationReason[]) => `理由: ${why.map((reason) => reasons[reason]).join('、')}。`,
+  dhcpMeans: '変わると、ストリーミングと Web サイトが停止する可能性があります。',
+  before: '現在リッスンしているもの',
+  after: '変更後にリッスンするもの',
   dhcp: 'DHCP: 変わる可能性あり',
   forbidden: 'ストリーミングには使えません。',
   web: 'Web サイト',
@@ -34,7 +46,7 @@ const page = {
   cost: (count: number) =>
     count === 0
       ? '副作用は見つかりませんでした。'
-      : `ページの最後の${plural(count, '件の副作用', '件の副作用')}を確認してください。`,
+      : `このページの${plural(count, '件の副作用', '件の副作用')}を確認してください。`,
   looking: '副作用をチェックしています...',
   how: '方法',
   howHint: (recommended: boolean) =>

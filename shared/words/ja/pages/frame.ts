@@ -20,6 +20,7 @@ const good = 'OK';
 const footer = {
   back: '戻る',
   next: '次へ',
+  saveReport: 'レポートを保存...',
   startOver: '最初のページ',
   later: '後で',
   tryAgain: '再試行',
@@ -63,4 +64,21 @@ const realBand = {
 /** The note stands under a translation only. */
 const language = { label: '言語', unreviewed: 'この翻訳は、日本語を母語とする人による確認をまだ受けていません。' };
 
-export const frame = { language, steps, documentTitle, practiceBand, realBand, good, footer, failed, announcements };
+const copy = {
+  copy: 'コピー',
+  copied: 'コピー済み',
+  copiedThat: (what: string) => `コピーしました: ${what}`,
+};
+
+export const frame = {
+  language,
+  copy,
+  steps,
+  documentTitle,
+  practiceBand,
+  realBand,
+  good,
+  footer,
+  failed,
+  announcements,
+};

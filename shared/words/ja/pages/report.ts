@@ -10,6 +10,8 @@ const formatHints = {
   md: 'チケットや Wiki 用です。',
   json: 'プログラム用の全データです。',
   csv: '表計算用の手順とテストです。',
+  record: '別の PC の Share80 用です。',
+  plan: '決める前に読み、他の人に見せるためのものです。',
 };
 
 const page = {
@@ -19,6 +21,13 @@ const page = {
   saved: '保存済み',
   notSaved: '未保存',
   saving: '保存しています...',
+  showInFolder: 'フォルダーに表示',
+  open: '開く',
+  notOpened: 'この PC ではファイルを開けませんでした。「フォルダーに表示」を選択してください。',
+  print: '印刷...',
+  printHint: 'プリンターを選択します。',
+  notPrinted: '未印刷',
+  printAgain: 'この PC では印刷できませんでした。PDF または HTML ページを保存して、それを印刷してください。',
   notNow: 'レポートにできる完了済みのセットアップはありません。',
   /** @param why machine text */
   notWritten: (why: string) =>
@@ -48,4 +57,14 @@ const carriedResult = {
   open: '結果を開く...',
 };
 
-export const report = { ...page, formats, formatHints, carriedResult };
+const nextSteps = {
+  title: '次の手順',
+  save: 'レポートを保存し、サーバーの文書と一緒に保管してください。',
+  url: (url: string) => `プレーヤー用に、末尾に公開ポイントの名前を付けたこの URL を知らせてください: ${url}`,
+  urlName: 'プレーヤー用 URL',
+  play: '別の PC でストリームを再生してください。Share80 は再生していません。',
+  daily:
+    '更新や再起動の後に、もう一度検証してください。「接続」ページでこのセットアップを開きます。スケジュールされたタスクで毎日行う方法は README.md にあります。',
+};
+
+export const report = { ...page, formats, formatHints, nextSteps, carriedResult };

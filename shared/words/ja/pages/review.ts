@@ -51,6 +51,7 @@ const page = {
   after: '変更後',
   costs: '副作用',
   steps: '手順',
+  save: 'このプランの保存または印刷',
   stepDetail: '詳細',
   stepUndo: '元に戻す',
   stepTime: '時間',

@@ -18,8 +18,9 @@ export const verify = {
     'エージェントがサーバーをもう一度読み取ります。その後、サーバーとこの PC がすべての IP アドレスをテストします。',
   verifying: (server: string) => `${server} を検証しています...`,
   seen: 'IP アドレスごとの結果',
-  seenHint:
-    'Microsoft-IIS: Web サイト。Cougar: Windows Media サービス。Cougar ではコード 404 は正常です。ストリームは要求していません。',
+  seenHint: 'Microsoft-IIS: Web サイト。Cougar: Windows Media サービス。',
+  errorCodeHint:
+    'HTTP 404 や 403 などのコードは、ここでは失敗ではありません。テストは何が応答するかを示します。ページもストリームも要求しません。',
   columns: ['IP アドレス', 'リッスンしているもの', 'サーバーでのテスト', 'この PC からのテスト'],
   use: { streaming: 'ストリーミング', web: 'Web サイト' },
   notMade: '-',
@@ -36,6 +37,7 @@ export const verify = {
     'ストリームが再生されるか、またはこのネットワークの外のプレーヤーがサーバーに接続できるか (ファイアウォール、DNS)。',
   ],
   again: 'もう一度検証',
+  results: 'すべての結果',
   sameAgain: '再試行',
   otherChoice: '別の方法を選択',
   tryingAgain: (server: string) =>
