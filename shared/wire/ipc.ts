@@ -111,7 +111,7 @@ export interface Done {
 }
 
 /** The text is in the clipboard. */
-export interface Copied {
+interface Copied {
   copied: true;
 }
 
