@@ -17,10 +17,9 @@ import { howItEnded, wasCancelled } from '../../renderer/steps/apply/how-it-ende
 import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-at.ts';
 import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
 import { listeningIn } from '../../shared/choice/listening.ts';
-import type { Finding } from '../../shared/finding/finding.ts';
+import { driftNeedsAttention, type Finding } from '../../shared/finding/finding.ts';
 import { journalOutcome, lastProblem } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { driftNeedsAttention } from '../../shared/record/drift.ts';
 import { makeRecord } from '../../shared/record/record.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { reportModel } from '../../shared/report/report-model.ts';

@@ -1,8 +1,7 @@
 /** How grave a thing is: the callout and the mark of every kind of end, result and step, in one table. */
 import type { Check } from '../../shared/evidence/check.ts';
-import type { Finding, Severity } from '../../shared/finding/finding.ts';
+import { driftNeedsAttention, type Finding, type Severity } from '../../shared/finding/finding.ts';
 import { lastProblem, type Outcome } from '../../shared/journal/journal.ts';
-import { driftNeedsAttention } from '../../shared/record/drift.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { VerdictKind } from '../../shared/verdict/verdict.ts';
 import type { StepStatus } from '../../shared/journal/step-status.ts';

@@ -185,3 +185,8 @@ export function finding<C extends FindingCode>(code: C, severity: Severity, fact
 export function blocking(source: Finding): Finding {
   return { ...source, severity: 'blocks' };
 }
+
+/** Whether what has changed since a set-up needs a person; the rest only informs. */
+export function driftNeedsAttention(drift: readonly Finding[]): boolean {
+  return drift.some(({ severity }) => severity === 'blocks' || severity === 'warning');
+}

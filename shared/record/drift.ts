@@ -30,11 +30,6 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   return seen === null ? [...changed, ...unread] : [...changed, ...otherDrift(seen, now.snapshot, changed), ...unread];
 }
 
-/** What needs a person among what has changed; the rest only informs. */
-export function driftNeedsAttention(drift: readonly Finding[]): boolean {
-  return drift.some(({ severity }) => severity === 'blocks' || severity === 'warning');
-}
-
 /** Whether the set-up was carried out, or found to be there, and was not taken back. */
 function stands({ journal, undo }: SetupRecord): boolean {
   if (undo !== null) return false;

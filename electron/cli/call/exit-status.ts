@@ -1,6 +1,5 @@
 /** Exit statuses of the command line. */
-import { driftNeedsAttention } from '../../../shared/record/drift.ts';
-import type { Finding } from '../../../shared/finding/finding.ts';
+import { driftNeedsAttention, type Finding } from '../../../shared/finding/finding.ts';
 import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
 
 export const EXIT = {
