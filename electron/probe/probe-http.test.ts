@@ -37,7 +37,7 @@ describe('a probe', () => {
     });
   });
 
-  it('asks as a player does and names the address that it means', async () => {
+  it('asks as no player does, so that no broadcast starts, and names the address that it means', async () => {
     let asked = '';
     const port = await serve((socket) =>
       socket.once('data', (chunk) => {
@@ -48,7 +48,7 @@ describe('a probe', () => {
     const reach = { address: '127.0.0.1', port };
     const probe = await probeHttp({ address: '192.168.10.11', port: 80 }, { timeoutMs: 1000, reach });
     expect(probe).toMatchObject({ address: '192.168.10.11', port: 80, outcome: 'answered', server: '' });
-    expect(asked).toMatch(/^GET \/ HTTP\/1.1\r\nHost: 192.168.10.11\r\nUser-Agent: NSPlayer\//);
+    expect(asked).toMatch(/^GET \/ HTTP\/1.1\r\nHost: 192.168.10.11\r\nUser-Agent: Share80\r\n/);
   });
 
   it('knows a port where nobody listens', async () => {

@@ -26,8 +26,9 @@ export interface ProbeSettings {
 const MOST_BYTES = 16 * 1024;
 
 /**
- * One request, as a player of Windows Media would make it: WMS answers such a one with `Server: Cougar/...`, and
- * IIS does not mind. A bare socket, because what holds a port may be anything. Never throws.
+ * One request, and not as a player of Windows Media makes it: from a player the same words ask for the stream of the default
+ * publishing point ([MS-WMSP]), and can start a broadcast. WMS puts `Server: Cougar/...` into every answer. A bare socket,
+ * because what holds a port may be anything. Never throws.
  */
 export function probeHttp(question: ProbeQuestion, settings: ProbeSettings): Promise<Probe> {
   const started = performance.now();
@@ -63,7 +64,7 @@ export function probeHttp(question: ProbeQuestion, settings: ProbeSettings): Pro
       connected = true;
       socket.write(
         `GET / HTTP/1.1\r\nHost: ${host || address}${port === 80 ? '' : `:${port}`}\r\n` +
-          'User-Agent: NSPlayer/9.0.0.3372\r\nAccept: */*\r\nConnection: close\r\n\r\n',
+          'User-Agent: Share80\r\nAccept: */*\r\nConnection: close\r\n\r\n',
       );
     });
     socket.on('data', (chunk: string) => {
