@@ -40,8 +40,12 @@ export async function listen(wizard: Wizard, wine: Wine, name: string): Promise<
 
 /** Carries the kit that the wizard shows to the server, into a folder there. */
 export async function carryShownKit({ main }: Wizard, wine: Wine, there: string): Promise<KitUnderWine> {
-  const fact = async (name: string) =>
-    (await main.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').innerText()).trim();
+  // The value alone, without the button beside it.
+  const fact = (name: string) =>
+    main
+      .locator('dt', { hasText: name })
+      .locator('xpath=following-sibling::dd[1]')
+      .evaluate((value) => value.firstChild?.textContent.trim() ?? '');
   const folder = await fact('Kit folder');
   return KitUnderWine.bring(wine, there, {
     folder,

@@ -92,7 +92,7 @@ describe.skipIf(labMissing() !== null)(labSuite('LINK.cmd of a kit on Wine, over
     const { output, timedOut } = await started.ended;
     expect(timedOut).toBe(false);
     expect(output).toContain(`Check code of this kit: ${kit.written.checkCode}`);
-    expect(output).toContain('Finished. This window can be closed.');
+    expect(output).toContain('Finished. You can close this window.');
     // What came of it went over the network: no file is left.
     expect(await kit.files()).toEqual([...kit.written.files].sort());
   });

@@ -97,7 +97,7 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
     await session.close();
     const { output, timedOut } = await started.ended;
     expect(timedOut).toBe(false);
-    expect(output).toContain('Finished. This window can be closed.');
+    expect(output).toContain('Finished. You can close this window.');
     expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
   });
 
