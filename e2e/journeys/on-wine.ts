@@ -45,7 +45,7 @@ export async function carryShownKit({ main }: Wizard, wine: Wine, there: string)
     main
       .locator('dt', { hasText: name })
       .locator('xpath=following-sibling::dd[1]')
-      .evaluate((value) => value.firstChild?.textContent.trim() ?? '');
+      .evaluate((value) => value.firstChild?.textContent?.trim() ?? '');
   const folder = await fact('Kit folder');
   return KitUnderWine.bring(wine, there, {
     folder,

@@ -64,6 +64,6 @@ test(labSuite('a server on Wine is set up over the network and put back'), async
   await expect(page).toHaveTitle(/^Connect/);
   const { output } = await started.ended;
   expect(output).toContain(`Check code of this kit: ${kit.written.checkCode}`);
-  expect(output).toContain('Finished. This window can be closed.');
+  expect(output).toContain('Finished. You can close this window.');
   expect(comparableRegistry(await wine.restartedRegistry())).toBe(registryBefore);
 });
