@@ -53,6 +53,8 @@ describe('the folder of a language', () => {
     ['renderer/x.ts', "import { connect } from '../shared/words/en/pages/connect.ts';"],
     ['electron/cli/x.ts', "import type { program } from '../../shared/words/en/program.ts';"],
     ['electron/main.ts', "const words = import('../shared/words/en/program.ts');"],
+    ['electron/main.ts', "import { sayResults } from '../shared/words/saying/results.ts';"],
+    ['shared/words/saying/x.ts', "import { MARKS } from '../de/phrases.ts';"],
     ['shared/words/pseudo.ts', "export * from './en/page.ts';"],
     ['shared/words/de/x.ts', "import { plural } from '../en/phrases.ts';"],
     ['e2e/journeys/x.spec.ts', "type A = import('../../shared/words/en/page.ts').A;"],
@@ -63,6 +65,7 @@ describe('the folder of a language', () => {
   it.each([
     ['shared/words/languages.ts', "const page = import('./en/page.ts');"],
     ['shared/words/en/pages/x.ts', "import { plural } from '../phrases.ts';"],
+    ['shared/words/en/x.ts', "import { sayResults } from '../saying/results.ts';"],
     ['electron/cli/x.ts', "import { loadLanguage } from '../../shared/words/languages.ts';"],
   ])('%s may hold %s', async (file, code) => {
     expect(await broken('language-folder', file, code)).toEqual([]);

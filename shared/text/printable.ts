@@ -21,7 +21,7 @@ export function quoted(name: string, [open, close]: Marks = '“”'): string {
   return `${open}${plain(name)}${close}`;
 }
 
-type Marks = '“”' | '„“' | '「」';
+export type Marks = '“”' | '„“' | '「」';
 
 /** Names in quotation marks, joined; beyond `most` they are counted. */
 export function nameList(

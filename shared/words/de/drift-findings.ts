@@ -1,6 +1,7 @@
 /** German: what has changed on a server since its set-up. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { holder, type FindingSentences } from './finding-facts.ts';
+import type { FindingSentences } from '../saying/findings.ts';
+import { holder } from './phrases.ts';
 
 const ARTICLE = 'Microsoft KB 328728, die vor späteren Änderungen an der IP-Listenliste warnt';
 const LIST = 'Microsoft-Dokumentation der IP-Listenliste von Http.sys';

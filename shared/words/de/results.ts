@@ -1,255 +1,203 @@
 /** German: checks, problems, outcomes and verdicts. */
-import { knownError } from '../../knowledge/error-codes.ts';
-import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { VerdictKind } from '../../verdict/verdict.ts';
-import type { Check, CheckCode } from '../../evidence/check.ts';
-import { plain } from '../../text/printable.ts';
+import { sayResults } from '../saying/results.ts';
 import { ERRORS } from './error-codes.ts';
 
-const CHECKS: Record<CheckCode, (subject: string) => string> = {
-  'plugin-status': (subject) => `Die Windows Media-Dienste melden, dass HTTP-Streaming läuft (${subject})`,
-  'stream-listener': (subject) => `Die Windows Media-Dienste lauschen an ${subject}`,
-  'web-listener': (subject) => `Http.sys lauscht an ${subject} für Websites`,
-  'stream-answers': (subject) => `${subject} antwortet als Windows Media-Dienste`,
-  'web-answers': (subject) => `${subject} antwortet als IIS oder Http.sys`,
-  'site-answers': (subject) => `Website ${subject} antwortet`,
-  'list-written': () => 'Die IP-Listenliste enthält die Website-IP-Adressen und nicht die Streaming-IP-Adresse',
-  'hotfix-written': (subject) => `Die Hotfixeinstellung ${subject} ist wie geplant`,
-  'plugin-restored': () => 'Die Einstellungen des HTTP-Streamings sind wiederhergestellt',
-  'list-restored': () => 'Die IP-Listenliste ist wiederhergestellt',
-  'list-entry-restored': (subject) => `Der Eintrag ${subject} der IP-Listenliste ist wiederhergestellt`,
-  'hotfix-restored': (subject) => `Die Hotfixeinstellung ${subject} ist wiederhergestellt`,
-  'http-taken-up': (subject) => `Http.sys lauscht wieder an ${subject}`,
-  'service-running': (subject) => `Dienst ${subject} ist, wie er sein soll`,
-  'site-started': (subject) => `Website ${subject} ist gestartet`,
-  'address-present': (subject) => `Der Server hat die IP-Adresse ${subject}`,
-};
-
-/** Reasons that the program itself gives for something that was not tested. */
-const NOT_CHECKED: Record<string, string> = {
-  'not-reachable': 'von hier nicht erreichbar',
-  'not-made': 'dieser Test lief nicht',
-  'certificate-not-checked': 'Share80 kann ihre Zertifikate nicht prüfen',
-  'too-many': 'es sind zu viele',
-  'no-agent': 'der Server wurde nicht gelesen',
-  'not-read-then': 'die Version von Share80, die diese Datei erstellt hat, hat es nicht gelesen',
-  'pool-unavailable': 'Http.sys meldet, dass die Website nicht verfügbar ist; vielleicht war sie es vorher auch nicht',
-  'no-server-header': 'etwas antwortete ohne Server-Header',
-  'other-server-header':
-    'etwas antwortete mit unbekanntem Server-Header, und Share80 hat nicht gelesen, wer dort lauscht',
-  'did-not-run': 'es lief schon vor der Änderung nicht',
-  'not-known-before': 'es ist jetzt nicht da; Share80 weiß nicht, ob es vor der Änderung da war',
-  'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
-  'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
-};
-
-const OUTCOMES: Record<string, string> = {
-  refused: 'die Verbindung wurde abgelehnt',
-  'timed-out': 'keine rechtzeitige Antwort',
-  unreachable: 'die IP-Adresse war nicht erreichbar',
-  'not-http': 'etwas antwortete, aber nicht mit HTTP',
-  failed: 'der Test war nicht möglich',
-  '': 'niemand',
-};
-
-const RESULTS: Record<Check['result'], string> = { pass: 'Ja', fail: 'Nein', 'not-checked': 'Nicht getestet' };
-
-export function fromWords(from: Check['from']): string {
-  return from === 'server' ? 'auf dem Server' : 'von diesem PC';
-}
-
-/** What came of a question over the network; of another word that word. */
-export function outcomeOfQuestion(outcome: string): string {
-  return own(OUTCOMES, outcome) ?? outcome;
-}
-
-export function checkWords(check: Check) {
-  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : outcomeOfQuestion(check.seen);
-  return {
-    title: CHECKS[check.code](plain(check.subject)),
-    expected: plain(check.expected),
-    seen: plain(seen),
-    result: RESULTS[check.result],
-    from: fromWords(check.from),
-  };
-}
-
-export function notCheckedWords(why: string): string {
-  return plain(own(NOT_CHECKED, why) ?? why);
-}
-
-const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
-  'wrong-server': {
-    title: 'Dieser Plan ist für einen anderen Server',
-    action: 'Prüfen Sie diesen Server und erstellen Sie einen Plan für ihn.',
+export const {
+  fromWords,
+  outcomeOfQuestion,
+  checkWords,
+  notCheckedWords,
+  problemWords,
+  outcomeWords,
+  journalLineWords,
+} = sayResults({
+  checks: {
+    'plugin-status': (subject) => `Die Windows Media-Dienste melden, dass HTTP-Streaming läuft (${subject})`,
+    'stream-listener': (subject) => `Die Windows Media-Dienste lauschen an ${subject}`,
+    'web-listener': (subject) => `Http.sys lauscht an ${subject} für Websites`,
+    'stream-answers': (subject) => `${subject} antwortet als Windows Media-Dienste`,
+    'web-answers': (subject) => `${subject} antwortet als IIS oder Http.sys`,
+    'site-answers': (subject) => `Website ${subject} antwortet`,
+    'list-written': () => 'Die IP-Listenliste enthält die Website-IP-Adressen und nicht die Streaming-IP-Adresse',
+    'hotfix-written': (subject) => `Die Hotfixeinstellung ${subject} ist wie geplant`,
+    'plugin-restored': () => 'Die Einstellungen des HTTP-Streamings sind wiederhergestellt',
+    'list-restored': () => 'Die IP-Listenliste ist wiederhergestellt',
+    'list-entry-restored': (subject) => `Der Eintrag ${subject} der IP-Listenliste ist wiederhergestellt`,
+    'hotfix-restored': (subject) => `Die Hotfixeinstellung ${subject} ist wiederhergestellt`,
+    'http-taken-up': (subject) => `Http.sys lauscht wieder an ${subject}`,
+    'service-running': (subject) => `Dienst ${subject} ist, wie er sein soll`,
+    'site-started': (subject) => `Website ${subject} ist gestartet`,
+    'address-present': (subject) => `Der Server hat die IP-Adresse ${subject}`,
   },
-  'values-changed': {
-    title: 'Etwas auf dem Server hat sich seit dem Prüfen geändert',
-    action: 'Prüfen Sie den Server erneut. Der neue Plan verwendet die jetzigen Einstellungen.',
+  notChecked: {
+    'not-reachable': 'von hier nicht erreichbar',
+    'not-made': 'dieser Test lief nicht',
+    'certificate-not-checked': 'Share80 kann ihre Zertifikate nicht prüfen',
+    'too-many': 'es sind zu viele',
+    'no-agent': 'der Server wurde nicht gelesen',
+    'not-read-then': 'die Version von Share80, die diese Datei erstellt hat, hat es nicht gelesen',
+    'pool-unavailable':
+      'Http.sys meldet, dass die Website nicht verfügbar ist; vielleicht war sie es vorher auch nicht',
+    'no-server-header': 'etwas antwortete ohne Server-Header',
+    'other-server-header':
+      'etwas antwortete mit unbekanntem Server-Header, und Share80 hat nicht gelesen, wer dort lauscht',
+    'did-not-run': 'es lief schon vor der Änderung nicht',
+    'not-known-before': 'es ist jetzt nicht da; Share80 weiß nicht, ob es vor der Änderung da war',
+    'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
+    'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
   },
-  'address-missing': {
-    title: 'Der Server hat eine IP-Adresse des Plans nicht mehr',
-    action: 'Prüfen Sie die IP-Adressen der Netzwerkadapter und dann den Server erneut.',
+  questions: {
+    refused: 'die Verbindung wurde abgelehnt',
+    'timed-out': 'keine rechtzeitige Antwort',
+    unreachable: 'die IP-Adresse war nicht erreichbar',
+    'not-http': 'etwas antwortete, aber nicht mit HTTP',
+    failed: 'der Test war nicht möglich',
+    '': 'niemand',
   },
-  'endpoint-taken': {
-    title: 'Ein anderes Programm belegt den Port, den das Streaming braucht',
-    action: 'Beenden Sie dieses Programm oder geben Sie ihm einen anderen Port. Prüfen Sie dann den Server erneut.',
+  results: { pass: 'Ja', fail: 'Nein', 'not-checked': 'Nicht getestet' },
+  from: { server: 'auf dem Server', 'this-pc': 'von diesem PC' },
+  errors: ERRORS,
+  problems: {
+    'wrong-server': {
+      title: 'Dieser Plan ist für einen anderen Server',
+      action: 'Prüfen Sie diesen Server und erstellen Sie einen Plan für ihn.',
+    },
+    'values-changed': {
+      title: 'Etwas auf dem Server hat sich seit dem Prüfen geändert',
+      action: 'Prüfen Sie den Server erneut. Der neue Plan verwendet die jetzigen Einstellungen.',
+    },
+    'address-missing': {
+      title: 'Der Server hat eine IP-Adresse des Plans nicht mehr',
+      action: 'Prüfen Sie die IP-Adressen der Netzwerkadapter und dann den Server erneut.',
+    },
+    'endpoint-taken': {
+      title: 'Ein anderes Programm belegt den Port, den das Streaming braucht',
+      action: 'Beenden Sie dieses Programm oder geben Sie ihm einen anderen Port. Prüfen Sie dann den Server erneut.',
+    },
+    'no-rights': {
+      title: 'Der Agent hat dafür keine Berechtigung',
+      action: 'Führen Sie ihn als Administrator des Servers aus.',
+    },
+    'plan-altered': {
+      title: 'Der Plan wurde nach dem Erstellen geändert',
+      action: 'Erstellen Sie einen neuen Plan. Verwenden Sie diese Datei nicht.',
+    },
+    'plan-too-old': {
+      title: 'Der Plan ist älter als sieben Tage',
+      action:
+        'Prüfen Sie den Server erneut und erstellen Sie einen neuen Plan. Geht die Uhr des Servers falsch, stellen Sie sie zuerst: Sie entscheidet, wie alt der Plan ist.',
+    },
+    'kit-altered': {
+      title: 'Das Kit wurde geändert',
+      action:
+        'Erstellen Sie ein neues Kit, kopieren Sie den ganzen Ordner auf den Server und vergleichen Sie die Prüfcodes.',
+    },
+    'plan-ran-before': {
+      title: 'Dieser Plan wurde schon angewendet, oder ein anderer ist unfertig',
+      action: 'Prüfen Sie den Server erneut. Ein neuer Plan verwendet die jetzigen Einstellungen.',
+    },
+    'another-agent': {
+      title: 'Auf diesem Server läuft ein anderer Agent',
+      action:
+        'Warten Sie, bis er endet. Wissen Sie von keinem, führen Sie diesen Agent als Administrator des Servers aus.',
+    },
+    'cannot-write-journal': {
+      title: 'Der Agent konnte nicht auf den Datenträger des Servers schreiben',
+      action:
+        'Schaffen Sie Platz auf dem Systemlaufwerk oder prüfen Sie die Berechtigungen des Ordners Share80. Versuchen Sie es dann erneut.',
+    },
+    'backup-failed': {
+      title: 'Der Agent konnte keine Sicherung schreiben, daher wurde nichts geändert',
+      action: 'Schaffen Sie Platz auf dem Systemlaufwerk und versuchen Sie es dann erneut.',
+    },
+    'service-did-not-stop': {
+      title: 'Ein Dienst wurde nicht rechtzeitig beendet',
+      action:
+        'Prüfen Sie den Dienst auf dem Server: Vielleicht verwendet ihn ein Programm. Beenden Sie ihn unter „Dienste“, oder starten Sie den Server zu einer ruhigen Zeit neu. Versuchen Sie es dann erneut.',
+    },
+    'service-did-not-start': {
+      title: 'Ein Dienst wurde nicht rechtzeitig gestartet',
+      action:
+        'Sehen Sie in das Ereignisprotokoll des Servers, starten Sie den Dienst unter „Dienste“ und prüfen Sie dann den Server erneut.',
+    },
+    'registry-write-failed': {
+      title: 'Der Agent konnte eine Einstellung nicht schreiben',
+      action: 'Führen Sie den Agent als Administrator des Servers aus und versuchen Sie es erneut.',
+    },
+    'plugin-failed': {
+      title: 'Das HTTP-Plug-In hat seine neuen Einstellungen nicht angenommen',
+      action:
+        'Suchen Sie im Ereignisprotokoll des Servers nach Einträgen von WMServer und prüfen Sie dann den Server erneut.',
+    },
+    'port-in-use': {
+      title: 'Ein anderes Programm belegte den Port vor dem Streaming',
+      action: 'Beenden Sie dieses Programm oder geben Sie ihm einen anderen Port. Versuchen Sie es dann erneut.',
+    },
+    'reboot-needed': {
+      title: 'Http.sys verwendet noch die alten Einstellungen',
+      action: 'Starten Sie den Server zu einer ruhigen Zeit neu und prüfen Sie dann erneut.',
+    },
+    'http-hangs': {
+      title: 'Http.sys wurde nicht rechtzeitig beendet',
+      action:
+        'Bis dahin antworten Websites nicht. Starten Sie Windows jetzt neu: Vorher hilft Rückgängigmachen nicht, und Dienste können nicht starten. Prüfen Sie dann den Server erneut, um zu sehen, was wiederhergestellt wurde.',
+    },
+    'folder-not-trusted': {
+      title: 'Jemand anderes hat den Ordner Share80 auf dem Server erstellt oder kann ihn ändern',
+      action:
+        'Starten Sie nichts darin. Prüfen Sie als Administrator des Servers, wer ihn erstellt hat (siehe Details), benennen Sie ihn um und beginnen Sie dann erneut.',
+    },
+    'plan-goes-too-far': {
+      title: 'Der Plan würde etwas ändern, das Share80 nie ändert',
+      action: 'Verwenden Sie diesen Plan nicht. Prüfen Sie den Server erneut und erstellen Sie einen neuen Plan.',
+    },
+    'not-confirmed': {
+      title: 'Niemand hat das Rückgängigmachen bestätigt, daher wurde nichts geändert',
+      action:
+        'Um den Plan rückgängig zu machen, führen Sie UNDO.cmd des Kits erneut aus, lesen Sie, was es zeigt, und antworten Sie mit yes.',
+    },
+    cancelled: { title: 'Die Einrichtung wurde abgebrochen', action: 'Sie müssen nichts tun.' },
+    'nothing-to-undo': {
+      title: 'Auf diesem Server gibt es nichts rückgängig zu machen',
+      action:
+        'Sie müssen nichts tun. Falls Sie etwas erwartet haben, vergewissern Sie sich, dass es der richtige Server ist.',
+    },
+    unexpected: {
+      title: 'Im Agent trat ein unerwarteter Fehler auf',
+      action: 'Speichern Sie den Bericht. Seine Details zeigen, was geschah. Prüfen Sie dann den Server erneut.',
+    },
   },
-  'no-rights': {
-    title: 'Der Agent hat dafür keine Berechtigung',
-    action: 'Führen Sie ihn als Administrator des Servers aus.',
+  sentence: (title) => `${title}.`,
+  holds: (owner) => ` Den Port belegt ${owner}.`,
+  process: (id) => `Prozess ${id}`,
+  ends: {
+    done: 'Jeder Schritt ist fertig.',
+    'reboot-needed':
+      'Http.sys verwendet noch die alten Einstellungen und belegt den Port, daher konnte HTTP-Streaming nicht starten. Starten Sie Windows neu.',
+    refused: 'Der Agent hat den Plan abgewiesen. Es wurde nichts geändert.',
+    'rolled-back':
+      'Der Plan wurde beendet, und ein Rollback wurde ausgeführt. Der Agent hat jede geänderte Einstellung noch einmal gelesen.',
+    'rollback-failed': 'Der Plan wurde beendet, aber der Agent konnte nicht alles zurücksetzen.',
+    undone: 'Der Plan wurde rückgängig gemacht. Der Agent hat jede wiederhergestellte Einstellung noch einmal gelesen.',
+    'undo-failed':
+      'Das Rückgängigmachen ist fehlgeschlagen. Einige oder alle Einstellungen können die der Einrichtung sein.',
   },
-  'plan-altered': {
-    title: 'Der Plan wurde nach dem Erstellen geändert',
-    action: 'Erstellen Sie einen neuen Plan. Verwenden Sie diese Datei nicht.',
+  undoneAfterReboot:
+    'Der Plan wurde rückgängig gemacht: Die Einstellungen sind wiederhergestellt. Http.sys verwendet sie erst nach einem Neustart von Windows.',
+  hangs:
+    'Http.sys wurde nicht rechtzeitig beendet. Bis dahin, oder bis zu einem Neustart von Windows, antworten Websites nicht.',
+  journal: {
+    began: { run: 'Begonnen', rollback: 'Rollback begonnen', undo: 'Rückgängigmachen begonnen' },
+    prefix: { run: '', rollback: 'Rollback: ', undo: 'Rückgängig: ' },
+    step: {
+      'step-begin': (step) => `Schritt ${step} begonnen`,
+      'step-done': (step) => `Schritt ${step} fertig`,
+      'step-failed': (step) => `Schritt ${step} fehlgeschlagen`,
+    },
+    ended: 'Beendet',
   },
-  'plan-too-old': {
-    title: 'Der Plan ist älter als sieben Tage',
-    action:
-      'Prüfen Sie den Server erneut und erstellen Sie einen neuen Plan. Geht die Uhr des Servers falsch, stellen Sie sie zuerst: Sie entscheidet, wie alt der Plan ist.',
-  },
-  'kit-altered': {
-    title: 'Das Kit wurde geändert',
-    action:
-      'Erstellen Sie ein neues Kit, kopieren Sie den ganzen Ordner auf den Server und vergleichen Sie die Prüfcodes.',
-  },
-  'plan-ran-before': {
-    title: 'Dieser Plan wurde schon angewendet, oder ein anderer ist unfertig',
-    action: 'Prüfen Sie den Server erneut. Ein neuer Plan verwendet die jetzigen Einstellungen.',
-  },
-  'another-agent': {
-    title: 'Auf diesem Server läuft ein anderer Agent',
-    action:
-      'Warten Sie, bis er endet. Wissen Sie von keinem, führen Sie diesen Agent als Administrator des Servers aus.',
-  },
-  'cannot-write-journal': {
-    title: 'Der Agent konnte nicht auf den Datenträger des Servers schreiben',
-    action:
-      'Schaffen Sie Platz auf dem Systemlaufwerk oder prüfen Sie die Berechtigungen des Ordners Share80. Versuchen Sie es dann erneut.',
-  },
-  'backup-failed': {
-    title: 'Der Agent konnte keine Sicherung schreiben, daher wurde nichts geändert',
-    action: 'Schaffen Sie Platz auf dem Systemlaufwerk und versuchen Sie es dann erneut.',
-  },
-  'service-did-not-stop': {
-    title: 'Ein Dienst wurde nicht rechtzeitig beendet',
-    action:
-      'Prüfen Sie den Dienst auf dem Server: Vielleicht verwendet ihn ein Programm. Beenden Sie ihn unter „Dienste“, oder starten Sie den Server zu einer ruhigen Zeit neu. Versuchen Sie es dann erneut.',
-  },
-  'service-did-not-start': {
-    title: 'Ein Dienst wurde nicht rechtzeitig gestartet',
-    action:
-      'Sehen Sie in das Ereignisprotokoll des Servers, starten Sie den Dienst unter „Dienste“ und prüfen Sie dann den Server erneut.',
-  },
-  'registry-write-failed': {
-    title: 'Der Agent konnte eine Einstellung nicht schreiben',
-    action: 'Führen Sie den Agent als Administrator des Servers aus und versuchen Sie es erneut.',
-  },
-  'plugin-failed': {
-    title: 'Das HTTP-Plug-In hat seine neuen Einstellungen nicht angenommen',
-    action:
-      'Suchen Sie im Ereignisprotokoll des Servers nach Einträgen von WMServer und prüfen Sie dann den Server erneut.',
-  },
-  'port-in-use': {
-    title: 'Ein anderes Programm belegte den Port vor dem Streaming',
-    action: 'Beenden Sie dieses Programm oder geben Sie ihm einen anderen Port. Versuchen Sie es dann erneut.',
-  },
-  'reboot-needed': {
-    title: 'Http.sys verwendet noch die alten Einstellungen',
-    action: 'Starten Sie den Server zu einer ruhigen Zeit neu und prüfen Sie dann erneut.',
-  },
-  'http-hangs': {
-    title: 'Http.sys wurde nicht rechtzeitig beendet',
-    action:
-      'Bis dahin antworten Websites nicht. Starten Sie Windows jetzt neu: Vorher hilft Rückgängigmachen nicht, und Dienste können nicht starten. Prüfen Sie dann den Server erneut, um zu sehen, was wiederhergestellt wurde.',
-  },
-  'folder-not-trusted': {
-    title: 'Jemand anderes hat den Ordner Share80 auf dem Server erstellt oder kann ihn ändern',
-    action:
-      'Starten Sie nichts darin. Prüfen Sie als Administrator des Servers, wer ihn erstellt hat (siehe Details), benennen Sie ihn um und beginnen Sie dann erneut.',
-  },
-  'plan-goes-too-far': {
-    title: 'Der Plan würde etwas ändern, das Share80 nie ändert',
-    action: 'Verwenden Sie diesen Plan nicht. Prüfen Sie den Server erneut und erstellen Sie einen neuen Plan.',
-  },
-  'not-confirmed': {
-    title: 'Niemand hat das Rückgängigmachen bestätigt, daher wurde nichts geändert',
-    action:
-      'Um den Plan rückgängig zu machen, führen Sie UNDO.cmd des Kits erneut aus, lesen Sie, was es zeigt, und antworten Sie mit yes.',
-  },
-  cancelled: { title: 'Die Einrichtung wurde abgebrochen', action: 'Sie müssen nichts tun.' },
-  'nothing-to-undo': {
-    title: 'Auf diesem Server gibt es nichts rückgängig zu machen',
-    action:
-      'Sie müssen nichts tun. Falls Sie etwas erwartet haben, vergewissern Sie sich, dass es der richtige Server ist.',
-  },
-  unexpected: {
-    title: 'Im Agent trat ein unerwarteter Fehler auf',
-    action: 'Speichern Sie den Bericht. Seine Details zeigen, was geschah. Prüfen Sie dann den Server erneut.',
-  },
-};
-
-export function problemWords(problem: Problem) {
-  const words = PROBLEMS[problem.code];
-  const error = knownError(problem.errorCode);
-  const { owner } = problem;
-  const holder = owner === null ? '' : ` Den Port belegt ${ownerText(owner)}.`;
-  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : ERRORS[error.code], problem.detail];
-  return {
-    title: `${words.title}.${holder}`,
-    action: words.action,
-    detail: plain(parts.filter((part) => part !== '').join(' · ')),
-  };
-}
-
-function ownerText(owner: NonNullable<Problem['owner']>): string {
-  const program = plain(owner.program);
-  return program === '' ? `Prozess ${owner.processId}` : `${program} (Prozess ${owner.processId})`;
-}
-
-const ENDS: Record<Outcome, string> = {
-  done: 'Jeder Schritt ist fertig.',
-  'reboot-needed':
-    'Http.sys verwendet noch die alten Einstellungen und belegt den Port, daher konnte HTTP-Streaming nicht starten. Starten Sie Windows neu.',
-  refused: 'Der Agent hat den Plan abgewiesen. Es wurde nichts geändert.',
-  'rolled-back':
-    'Der Plan wurde beendet, und ein Rollback wurde ausgeführt. Der Agent hat jede geänderte Einstellung noch einmal gelesen.',
-  'rollback-failed': 'Der Plan wurde beendet, aber der Agent konnte nicht alles zurücksetzen.',
-  undone: 'Der Plan wurde rückgängig gemacht. Der Agent hat jede wiederhergestellte Einstellung noch einmal gelesen.',
-  'undo-failed':
-    'Das Rückgängigmachen ist fehlgeschlagen. Einige oder alle Einstellungen können die der Einrichtung sein.',
-};
-
-const UNDONE_AFTER_REBOOT =
-  'Der Plan wurde rückgängig gemacht: Die Einstellungen sind wiederhergestellt. Http.sys verwendet sie erst nach einem Neustart von Windows.';
-
-const HANGS =
-  'Http.sys wurde nicht rechtzeitig beendet. Bis dahin, oder bis zu einem Neustart von Windows, antworten Websites nicht.';
-
-export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
-  if (problem?.code === 'http-hangs') return HANGS;
-  return outcome === 'undone' && problem?.code === 'reboot-needed' ? UNDONE_AFTER_REBOOT : ENDS[outcome];
-}
-
-export function journalLineWords(line: JournalLine): string {
-  const back = line.phase === 'run' ? '' : line.phase === 'rollback' ? 'Rollback: ' : 'Rückgängig: ';
-  switch (line.event) {
-    case 'begin':
-      return line.phase === 'run'
-        ? 'Begonnen'
-        : line.phase === 'rollback'
-          ? 'Rollback begonnen'
-          : 'Rückgängigmachen begonnen';
-    case 'step-begin':
-      return `${back}Schritt ${plain(line.step)} begonnen`;
-    case 'step-done':
-      return `${back}Schritt ${plain(line.step)} fertig`;
-    case 'step-failed':
-      return `${back}Schritt ${plain(line.step)} fehlgeschlagen${line.problem === null ? '' : `: ${problemWords(line.problem).title}`}`;
-    case 'end':
-      return line.outcome === null ? 'Beendet' : outcomeWords(line.outcome, line.problem);
-  }
-}
+});
 
 const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
   works: {
@@ -318,8 +266,4 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
 
 export function verdictWords(kind: VerdictKind) {
   return VERDICTS[kind];
-}
-
-function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

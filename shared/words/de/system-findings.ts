@@ -1,6 +1,6 @@
 /** German: findings about Windows, Windows Media Services, and what could not be read. */
 import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
-import { because, type FindingSentences } from './finding-facts.ts';
+import { because, type FindingSentences } from '../saying/findings.ts';
 
 const ARTICLE = 'Microsoft KB 328728';
 

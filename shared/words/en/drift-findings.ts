@@ -1,6 +1,7 @@
 /** English: what has changed on a server since its set-up. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { holder, type FindingSentences } from './finding-facts.ts';
+import type { FindingSentences } from '../saying/findings.ts';
+import { holder } from './phrases.ts';
 
 const ARTICLE = 'Microsoft KB 328728, which warns of later changes to the IP listen list';
 const LIST = 'Microsoft documentation of the Http.sys IP listen list';

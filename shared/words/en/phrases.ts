@@ -1,5 +1,6 @@
 /** Pieces of sentences that several pages need. */
 import type { Severity } from '../../finding/finding.ts';
+import { sayHolder } from '../saying/findings.ts';
 
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -21,3 +22,5 @@ const SEVERITIES: Record<Severity, string> = { blocks: 'Problem', warning: 'Warn
 export function severityWords(severity: Severity): string {
   return SEVERITIES[severity];
 }
+
+export const holder = sayHolder('unknown program', 'process');

@@ -1,240 +1,191 @@
 /** English: checks, problems, outcomes and verdicts. */
-import { knownError } from '../../knowledge/error-codes.ts';
-import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { VerdictKind } from '../../verdict/verdict.ts';
-import type { Check, CheckCode } from '../../evidence/check.ts';
-import { plain } from '../../text/printable.ts';
+import { sayResults } from '../saying/results.ts';
 import { ERRORS } from './error-codes.ts';
 
-const CHECKS: Record<CheckCode, (subject: string) => string> = {
-  'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
-  'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
-  'web-listener': (subject) => `Http.sys listens on ${subject} for websites`,
-  'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
-  'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
-  'site-answers': (subject) => `Website ${subject} answers`,
-  'list-written': () => 'The IP listen list has the website IP addresses, and not the streaming IP address',
-  'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
-  'plugin-restored': () => 'The settings of HTTP streaming are restored',
-  'list-restored': () => 'The IP listen list is restored',
-  'list-entry-restored': (subject) => `The entry ${subject} of the IP listen list is restored`,
-  'hotfix-restored': (subject) => `The hotfix setting ${subject} is restored`,
-  'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
-  'service-running': (subject) => `Service ${subject} is as it should be`,
-  'site-started': (subject) => `Website ${subject} is started`,
-  'address-present': (subject) => `The server has the IP address ${subject}`,
-};
-
-/** Reasons that the program itself gives for something that was not tested. */
-const NOT_CHECKED: Record<string, string> = {
-  'not-reachable': 'not reachable from here',
-  'not-made': 'this test wasn’t run',
-  'certificate-not-checked': 'Share80 can’t check their certificates',
-  'too-many': 'there are too many of them',
-  'no-agent': 'the server wasn’t read',
-  'not-read-then': 'the version of Share80 that made this file didn’t read it',
-  'pool-unavailable': 'Http.sys reports that the website isn’t available; perhaps it wasn’t before',
-  'no-server-header': 'something answered without a Server header',
-  'other-server-header': 'something answered with an unknown Server header, and Share80 didn’t read who listens there',
-  'did-not-run': 'it wasn’t running before the change either',
-  'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
-  'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
-  'other-value': 'Share80 read a value with another name',
-};
-
-const OUTCOMES: Record<string, string> = {
-  refused: 'the connection was refused',
-  'timed-out': 'no answer in time',
-  unreachable: 'the IP address couldn’t be reached',
-  'not-http': 'something answered, but not with HTTP',
-  failed: 'the test couldn’t run',
-  '': 'nobody',
-};
-
-const RESULTS: Record<Check['result'], string> = { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested' };
-
-export function fromWords(from: Check['from']): string {
-  return from === 'server' ? 'on the server' : 'from this PC';
-}
-
-/** What came of a question over the network; of another word that word. */
-export function outcomeOfQuestion(outcome: string): string {
-  return own(OUTCOMES, outcome) ?? outcome;
-}
-
-export function checkWords(check: Check) {
-  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : outcomeOfQuestion(check.seen);
-  return {
-    title: CHECKS[check.code](plain(check.subject)),
-    expected: plain(check.expected),
-    seen: plain(seen),
-    result: RESULTS[check.result],
-    from: fromWords(check.from),
-  };
-}
-
-export function notCheckedWords(why: string): string {
-  return plain(own(NOT_CHECKED, why) ?? why);
-}
-
-const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
-  'wrong-server': {
-    title: 'This plan is for another server',
-    action: 'Check this server and create a plan for it.',
+export const {
+  fromWords,
+  outcomeOfQuestion,
+  checkWords,
+  notCheckedWords,
+  problemWords,
+  outcomeWords,
+  journalLineWords,
+} = sayResults({
+  checks: {
+    'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
+    'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
+    'web-listener': (subject) => `Http.sys listens on ${subject} for websites`,
+    'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
+    'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
+    'site-answers': (subject) => `Website ${subject} answers`,
+    'list-written': () => 'The IP listen list has the website IP addresses, and not the streaming IP address',
+    'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
+    'plugin-restored': () => 'The settings of HTTP streaming are restored',
+    'list-restored': () => 'The IP listen list is restored',
+    'list-entry-restored': (subject) => `The entry ${subject} of the IP listen list is restored`,
+    'hotfix-restored': (subject) => `The hotfix setting ${subject} is restored`,
+    'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
+    'service-running': (subject) => `Service ${subject} is as it should be`,
+    'site-started': (subject) => `Website ${subject} is started`,
+    'address-present': (subject) => `The server has the IP address ${subject}`,
   },
-  'values-changed': {
-    title: 'Something on the server changed since it was checked',
-    action: 'Check the server again. The new plan uses the present settings.',
+  notChecked: {
+    'not-reachable': 'not reachable from here',
+    'not-made': 'this test wasn’t run',
+    'certificate-not-checked': 'Share80 can’t check their certificates',
+    'too-many': 'there are too many of them',
+    'no-agent': 'the server wasn’t read',
+    'not-read-then': 'the version of Share80 that made this file didn’t read it',
+    'pool-unavailable': 'Http.sys reports that the website isn’t available; perhaps it wasn’t before',
+    'no-server-header': 'something answered without a Server header',
+    'other-server-header':
+      'something answered with an unknown Server header, and Share80 didn’t read who listens there',
+    'did-not-run': 'it wasn’t running before the change either',
+    'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
+    'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
+    'other-value': 'Share80 read a value with another name',
   },
-  'address-missing': {
-    title: 'The server no longer has an IP address of the plan',
-    action: 'Check the IP addresses of the network adapters, then check the server again.',
+  questions: {
+    refused: 'the connection was refused',
+    'timed-out': 'no answer in time',
+    unreachable: 'the IP address couldn’t be reached',
+    'not-http': 'something answered, but not with HTTP',
+    failed: 'the test couldn’t run',
+    '': 'nobody',
   },
-  'endpoint-taken': {
-    title: 'Another program holds the port that streaming needs',
-    action: 'Stop that program or give it another port, then check the server again.',
+  results: { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested' },
+  from: { server: 'on the server', 'this-pc': 'from this PC' },
+  errors: ERRORS,
+  problems: {
+    'wrong-server': {
+      title: 'This plan is for another server',
+      action: 'Check this server and create a plan for it.',
+    },
+    'values-changed': {
+      title: 'Something on the server changed since it was checked',
+      action: 'Check the server again. The new plan uses the present settings.',
+    },
+    'address-missing': {
+      title: 'The server no longer has an IP address of the plan',
+      action: 'Check the IP addresses of the network adapters, then check the server again.',
+    },
+    'endpoint-taken': {
+      title: 'Another program holds the port that streaming needs',
+      action: 'Stop that program or give it another port, then check the server again.',
+    },
+    'no-rights': {
+      title: 'The agent doesn’t have permission to do this',
+      action: 'Run it as an administrator of the server.',
+    },
+    'plan-altered': {
+      title: 'The plan was changed after it was created',
+      action: 'Create a new plan. Don’t use this file.',
+    },
+    'plan-too-old': {
+      title: 'The plan is older than seven days',
+      action:
+        'Check the server again and create a new plan. If the clock of the server is wrong, set it first: it decides how old the plan is.',
+    },
+    'kit-altered': {
+      title: 'The kit was changed',
+      action: 'Create a new kit, copy the whole folder to the server, and compare the check codes.',
+    },
+    'plan-ran-before': {
+      title: 'This plan was already applied, or another one is unfinished',
+      action: 'Check the server again. A new plan uses the present settings.',
+    },
+    'another-agent': {
+      title: 'Another agent is running on this server',
+      action: 'Wait until it ends. If you don’t know of one, run this agent as an administrator of the server.',
+    },
+    'cannot-write-journal': {
+      title: 'The agent couldn’t write to the disk of the server',
+      action: 'Free some space on the system drive, or check the permissions on the Share80 folder. Then try again.',
+    },
+    'backup-failed': {
+      title: 'The agent couldn’t write a backup, so nothing was changed',
+      action: 'Free some space on the system drive, then try again.',
+    },
+    'service-did-not-stop': {
+      title: 'A service didn’t stop in time',
+      action:
+        'Check the service on the server: a program might be using it. Stop it in Services, or restart the server at a quiet time. Then try again.',
+    },
+    'service-did-not-start': {
+      title: 'A service didn’t start in time',
+      action: 'Check the event log of the server, start the service in Services, then check the server again.',
+    },
+    'registry-write-failed': {
+      title: 'The agent couldn’t write a setting',
+      action: 'Run the agent as an administrator of the server, then try again.',
+    },
+    'plugin-failed': {
+      title: 'The HTTP plug-in didn’t accept its new settings',
+      action: 'Check the event log of the server for WMServer entries, then check the server again.',
+    },
+    'port-in-use': {
+      title: 'Another program took the port before streaming could',
+      action: 'Stop that program or give it another port, then try again.',
+    },
+    'reboot-needed': {
+      title: 'Http.sys still uses the old settings',
+      action: 'Restart the server at a quiet time, then check again.',
+    },
+    'http-hangs': {
+      title: 'Http.sys didn’t stop in time',
+      action:
+        'Until it stops, websites don’t answer. Restart Windows now: before that, undo can’t help and services can’t start. Then check the server again to see what was restored.',
+    },
+    'folder-not-trusted': {
+      title: 'Someone else created, or can change, the Share80 folder on the server',
+      action:
+        'Don’t start anything in it. As an administrator of the server, check who created it (see the details), rename it, then start again.',
+    },
+    'plan-goes-too-far': {
+      title: 'The plan would change something that Share80 never changes',
+      action: 'Don’t use this plan. Check the server again and create a new plan.',
+    },
+    'not-confirmed': {
+      title: 'Nobody confirmed the undo, so nothing was changed',
+      action: 'To undo, run UNDO.cmd of the kit again, read what it shows, and answer yes.',
+    },
+    cancelled: { title: 'The setup was canceled', action: 'No action is needed.' },
+    'nothing-to-undo': {
+      title: 'There’s nothing to undo on this server',
+      action: 'No action is needed. If you expected something, make sure that this is the right server.',
+    },
+    unexpected: {
+      title: 'The agent had an unexpected error',
+      action: 'Save the report. Its details show what happened. Then check the server again.',
+    },
   },
-  'no-rights': {
-    title: 'The agent doesn’t have permission to do this',
-    action: 'Run it as an administrator of the server.',
+  sentence: (title) => `${title}.`,
+  holds: (owner) => ` The port is held by ${owner}.`,
+  process: (id) => `process ${id}`,
+  ends: {
+    done: 'Every step is done.',
+    'reboot-needed':
+      'Http.sys still uses the old settings and holds the port, so HTTP streaming couldn’t start. Restart Windows.',
+    refused: 'The agent refused the plan. Nothing was changed.',
+    'rolled-back': 'The plan was stopped and rolled back. The agent read each changed setting again.',
+    'rollback-failed': 'The plan was stopped, but the agent couldn’t roll back everything.',
+    undone: 'The plan was undone. The agent read each restored setting again.',
+    'undo-failed': 'The undo failed. Some or all settings can be those of the setup.',
   },
-  'plan-altered': {
-    title: 'The plan was changed after it was created',
-    action: 'Create a new plan. Don’t use this file.',
+  undoneAfterReboot: 'The plan was undone: the settings are restored. Http.sys uses them only after Windows restarts.',
+  hangs: 'Http.sys didn’t stop in time. Until it stops or Windows restarts, websites don’t answer.',
+  journal: {
+    began: { run: 'Began', rollback: 'Began to roll back', undo: 'Began to undo' },
+    prefix: { run: '', rollback: 'Rollback: ', undo: 'Undo: ' },
+    step: {
+      'step-begin': (step) => `step ${step} began`,
+      'step-done': (step) => `step ${step} done`,
+      'step-failed': (step) => `step ${step} failed`,
+    },
+    ended: 'Ended',
   },
-  'plan-too-old': {
-    title: 'The plan is older than seven days',
-    action:
-      'Check the server again and create a new plan. If the clock of the server is wrong, set it first: it decides how old the plan is.',
-  },
-  'kit-altered': {
-    title: 'The kit was changed',
-    action: 'Create a new kit, copy the whole folder to the server, and compare the check codes.',
-  },
-  'plan-ran-before': {
-    title: 'This plan was already applied, or another one is unfinished',
-    action: 'Check the server again. A new plan uses the present settings.',
-  },
-  'another-agent': {
-    title: 'Another agent is running on this server',
-    action: 'Wait until it ends. If you don’t know of one, run this agent as an administrator of the server.',
-  },
-  'cannot-write-journal': {
-    title: 'The agent couldn’t write to the disk of the server',
-    action: 'Free some space on the system drive, or check the permissions on the Share80 folder. Then try again.',
-  },
-  'backup-failed': {
-    title: 'The agent couldn’t write a backup, so nothing was changed',
-    action: 'Free some space on the system drive, then try again.',
-  },
-  'service-did-not-stop': {
-    title: 'A service didn’t stop in time',
-    action:
-      'Check the service on the server: a program might be using it. Stop it in Services, or restart the server at a quiet time. Then try again.',
-  },
-  'service-did-not-start': {
-    title: 'A service didn’t start in time',
-    action: 'Check the event log of the server, start the service in Services, then check the server again.',
-  },
-  'registry-write-failed': {
-    title: 'The agent couldn’t write a setting',
-    action: 'Run the agent as an administrator of the server, then try again.',
-  },
-  'plugin-failed': {
-    title: 'The HTTP plug-in didn’t accept its new settings',
-    action: 'Check the event log of the server for WMServer entries, then check the server again.',
-  },
-  'port-in-use': {
-    title: 'Another program took the port before streaming could',
-    action: 'Stop that program or give it another port, then try again.',
-  },
-  'reboot-needed': {
-    title: 'Http.sys still uses the old settings',
-    action: 'Restart the server at a quiet time, then check again.',
-  },
-  'http-hangs': {
-    title: 'Http.sys didn’t stop in time',
-    action:
-      'Until it stops, websites don’t answer. Restart Windows now: before that, undo can’t help and services can’t start. Then check the server again to see what was restored.',
-  },
-  'folder-not-trusted': {
-    title: 'Someone else created, or can change, the Share80 folder on the server',
-    action:
-      'Don’t start anything in it. As an administrator of the server, check who created it (see the details), rename it, then start again.',
-  },
-  'plan-goes-too-far': {
-    title: 'The plan would change something that Share80 never changes',
-    action: 'Don’t use this plan. Check the server again and create a new plan.',
-  },
-  'not-confirmed': {
-    title: 'Nobody confirmed the undo, so nothing was changed',
-    action: 'To undo, run UNDO.cmd of the kit again, read what it shows, and answer yes.',
-  },
-  cancelled: { title: 'The setup was canceled', action: 'No action is needed.' },
-  'nothing-to-undo': {
-    title: 'There’s nothing to undo on this server',
-    action: 'No action is needed. If you expected something, make sure that this is the right server.',
-  },
-  unexpected: {
-    title: 'The agent had an unexpected error',
-    action: 'Save the report. Its details show what happened. Then check the server again.',
-  },
-};
-
-export function problemWords(problem: Problem) {
-  const words = PROBLEMS[problem.code];
-  const error = knownError(problem.errorCode);
-  const { owner } = problem;
-  const holder = owner === null ? '' : ` The port is held by ${ownerText(owner)}.`;
-  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : ERRORS[error.code], problem.detail];
-  return {
-    title: `${words.title}.${holder}`,
-    action: words.action,
-    detail: plain(parts.filter((part) => part !== '').join(' · ')),
-  };
-}
-
-function ownerText(owner: NonNullable<Problem['owner']>): string {
-  const program = plain(owner.program);
-  return program === '' ? `process ${owner.processId}` : `${program} (process ${owner.processId})`;
-}
-
-const ENDS: Record<Outcome, string> = {
-  done: 'Every step is done.',
-  'reboot-needed':
-    'Http.sys still uses the old settings and holds the port, so HTTP streaming couldn’t start. Restart Windows.',
-  refused: 'The agent refused the plan. Nothing was changed.',
-  'rolled-back': 'The plan was stopped and rolled back. The agent read each changed setting again.',
-  'rollback-failed': 'The plan was stopped, but the agent couldn’t roll back everything.',
-  undone: 'The plan was undone. The agent read each restored setting again.',
-  'undo-failed': 'The undo failed. Some or all settings can be those of the setup.',
-};
-
-const UNDONE_AFTER_REBOOT =
-  'The plan was undone: the settings are restored. Http.sys uses them only after Windows restarts.';
-
-const HANGS = 'Http.sys didn’t stop in time. Until it stops or Windows restarts, websites don’t answer.';
-
-export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
-  if (problem?.code === 'http-hangs') return HANGS;
-  return outcome === 'undone' && problem?.code === 'reboot-needed' ? UNDONE_AFTER_REBOOT : ENDS[outcome];
-}
-
-export function journalLineWords(line: JournalLine): string {
-  const back = line.phase === 'run' ? '' : line.phase === 'rollback' ? 'Rollback: ' : 'Undo: ';
-  switch (line.event) {
-    case 'begin':
-      return line.phase === 'run' ? 'Began' : line.phase === 'rollback' ? 'Began to roll back' : 'Began to undo';
-    case 'step-begin':
-      return `${back}step ${plain(line.step)} began`;
-    case 'step-done':
-      return `${back}step ${plain(line.step)} done`;
-    case 'step-failed':
-      return `${back}step ${plain(line.step)} failed${line.problem === null ? '' : `: ${problemWords(line.problem).title}`}`;
-    case 'end':
-      return line.outcome === null ? 'Ended' : outcomeWords(line.outcome, line.problem);
-  }
-}
+});
 
 const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
   works: {
@@ -301,8 +252,4 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
 
 export function verdictWords(kind: VerdictKind) {
   return VERDICTS[kind];
-}
-
-function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

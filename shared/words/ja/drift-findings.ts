@@ -1,6 +1,7 @@
 /** Japanese: what has changed on a server since its set-up. */
 import type { FindingCode } from '../../finding/finding.ts';
-import { holder, type FindingSentences } from './finding-facts.ts';
+import type { FindingSentences } from '../saying/findings.ts';
+import { holder } from './phrases.ts';
 
 const ARTICLE = 'Microsoft KB 328728 (IP リッスン リストの後からの変更について警告)';
 const LIST = 'Http.sys の IP リッスン リストに関する Microsoft の文書';

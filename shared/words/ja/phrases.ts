@@ -1,5 +1,6 @@
 /** Pieces of sentences that several pages need. */
 import type { Severity } from '../../finding/finding.ts';
+import { sayHolder } from '../saying/findings.ts';
 
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -24,3 +25,5 @@ const SEVERITIES: Record<Severity, string> = { blocks: '問題', warning: '警�
 export function severityWords(severity: Severity): string {
   return SEVERITIES[severity];
 }
+
+export const holder = sayHolder('不明なプログラム', 'プロセス');

@@ -1,243 +1,194 @@
 /** Japanese: checks, problems, outcomes and verdicts. */
-import { knownError } from '../../knowledge/error-codes.ts';
-import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { VerdictKind } from '../../verdict/verdict.ts';
-import type { Check, CheckCode } from '../../evidence/check.ts';
-import { plain } from '../../text/printable.ts';
+import { sayResults } from '../saying/results.ts';
 import { ERRORS } from './error-codes.ts';
 
-const CHECKS: Record<CheckCode, (subject: string) => string> = {
-  'plugin-status': (subject) => `Windows Media サービスが HTTP ストリーミングを実行中と報告 (${subject})`,
-  'stream-listener': (subject) => `Windows Media サービスが ${subject} でリッスン`,
-  'web-listener': (subject) => `Http.sys が Web サイト用に ${subject} でリッスン`,
-  'stream-answers': (subject) => `${subject} が Windows Media サービスとして応答`,
-  'web-answers': (subject) => `${subject} が IIS または Http.sys として応答`,
-  'site-answers': (subject) => `Web サイト ${subject} が応答`,
-  'list-written': () => 'IP リッスン リストに Web サイト用 IP アドレスがあり、ストリーミング用 IP アドレスがない',
-  'hotfix-written': (subject) => `修正プログラムの設定 ${subject} が計画どおり`,
-  'plugin-restored': () => 'HTTP ストリーミングの設定が復元済み',
-  'list-restored': () => 'IP リッスン リストが復元済み',
-  'list-entry-restored': (subject) => `IP リッスン リストのエントリ ${subject} が復元されています`,
-  'hotfix-restored': (subject) => `修正プログラムの設定 ${subject} が復元済み`,
-  'http-taken-up': (subject) => `Http.sys が再び ${subject} でリッスン`,
-  'service-running': (subject) => `サービス ${subject} が正しい状態`,
-  'site-started': (subject) => `Web サイト ${subject} が開始済み`,
-  'address-present': (subject) => `サーバーに IP アドレス ${subject} がある`,
-};
-
-/** Reasons that the program itself gives for something that was not tested. */
-const NOT_CHECKED: Record<string, string> = {
-  'not-reachable': 'ここからは接続できません',
-  'not-made': 'このテストは実行していません',
-  'certificate-not-checked': 'Share80 は証明書をチェックできません',
-  'too-many': '数が多すぎます',
-  'no-agent': 'サーバーを読み取っていません',
-  'not-read-then': 'このファイルを作成したバージョンの Share80 は読み取っていません',
-  'pool-unavailable': 'Http.sys は Web サイトが使えないと報告しています。以前から使えなかった可能性があります',
-  'no-server-header': 'Server ヘッダーのない応答がありました',
-  'other-server-header': '不明な Server ヘッダーの応答があり、Share80 はそこでリッスンしているものを読み取っていません',
-  'did-not-run': '変更前も実行されていませんでした',
-  'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
-  'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
-  'other-value': '別の名前の値を読み取りました',
-};
-
-const OUTCOMES: Record<string, string> = {
-  refused: '接続が拒否されました',
-  'timed-out': '時間内に応答がありませんでした',
-  unreachable: 'IP アドレスに接続できませんでした',
-  'not-http': '応答がありましたが、HTTP ではありません',
-  failed: 'テストを実行できませんでした',
-  '': 'なし',
-};
-
-const RESULTS: Record<Check['result'], string> = { pass: 'はい', fail: 'いいえ', 'not-checked': '未テスト' };
-
-export function fromWords(from: Check['from']): string {
-  return from === 'server' ? 'サーバー' : 'この PC';
-}
-
-/** What came of a question over the network; of another word that word. */
-export function outcomeOfQuestion(outcome: string): string {
-  return own(OUTCOMES, outcome) ?? outcome;
-}
-
-export function checkWords(check: Check) {
-  const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : outcomeOfQuestion(check.seen);
-  return {
-    title: CHECKS[check.code](plain(check.subject)),
-    expected: plain(check.expected),
-    seen: plain(seen),
-    result: RESULTS[check.result],
-    from: fromWords(check.from),
-  };
-}
-
-export function notCheckedWords(why: string): string {
-  return plain(own(NOT_CHECKED, why) ?? why);
-}
-
-const PROBLEMS: Record<ProblemCode, { title: string; action: string }> = {
-  'wrong-server': {
-    title: 'このプランは別のサーバー用です',
-    action: 'このサーバーをチェックし、そのプランを作成してください。',
+export const {
+  fromWords,
+  outcomeOfQuestion,
+  checkWords,
+  notCheckedWords,
+  problemWords,
+  outcomeWords,
+  journalLineWords,
+} = sayResults({
+  checks: {
+    'plugin-status': (subject) => `Windows Media サービスが HTTP ストリーミングを実行中と報告 (${subject})`,
+    'stream-listener': (subject) => `Windows Media サービスが ${subject} でリッスン`,
+    'web-listener': (subject) => `Http.sys が Web サイト用に ${subject} でリッスン`,
+    'stream-answers': (subject) => `${subject} が Windows Media サービスとして応答`,
+    'web-answers': (subject) => `${subject} が IIS または Http.sys として応答`,
+    'site-answers': (subject) => `Web サイト ${subject} が応答`,
+    'list-written': () => 'IP リッスン リストに Web サイト用 IP アドレスがあり、ストリーミング用 IP アドレスがない',
+    'hotfix-written': (subject) => `修正プログラムの設定 ${subject} が計画どおり`,
+    'plugin-restored': () => 'HTTP ストリーミングの設定が復元済み',
+    'list-restored': () => 'IP リッスン リストが復元済み',
+    'list-entry-restored': (subject) => `IP リッスン リストのエントリ ${subject} が復元されています`,
+    'hotfix-restored': (subject) => `修正プログラムの設定 ${subject} が復元済み`,
+    'http-taken-up': (subject) => `Http.sys が再び ${subject} でリッスン`,
+    'service-running': (subject) => `サービス ${subject} が正しい状態`,
+    'site-started': (subject) => `Web サイト ${subject} が開始済み`,
+    'address-present': (subject) => `サーバーに IP アドレス ${subject} がある`,
   },
-  'values-changed': {
-    title: 'チェックの後にサーバーで変更がありました',
-    action: 'サーバーをもう一度チェックしてください。新しいプランは現在の設定を使います。',
+  notChecked: {
+    'not-reachable': 'ここからは接続できません',
+    'not-made': 'このテストは実行していません',
+    'certificate-not-checked': 'Share80 は証明書をチェックできません',
+    'too-many': '数が多すぎます',
+    'no-agent': 'サーバーを読み取っていません',
+    'not-read-then': 'このファイルを作成したバージョンの Share80 は読み取っていません',
+    'pool-unavailable': 'Http.sys は Web サイトが使えないと報告しています。以前から使えなかった可能性があります',
+    'no-server-header': 'Server ヘッダーのない応答がありました',
+    'other-server-header':
+      '不明な Server ヘッダーの応答があり、Share80 はそこでリッスンしているものを読み取っていません',
+    'did-not-run': '変更前も実行されていませんでした',
+    'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
+    'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
+    'other-value': '別の名前の値を読み取りました',
   },
-  'address-missing': {
-    title: 'プランの IP アドレスがサーバーになくなっています',
-    action: 'ネットワーク アダプターの IP アドレスを確認し、サーバーをもう一度チェックしてください。',
+  questions: {
+    refused: '接続が拒否されました',
+    'timed-out': '時間内に応答がありませんでした',
+    unreachable: 'IP アドレスに接続できませんでした',
+    'not-http': '応答がありましたが、HTTP ではありません',
+    failed: 'テストを実行できませんでした',
+    '': 'なし',
   },
-  'endpoint-taken': {
-    title: 'ストリーミングに必要なポートを他のプログラムが使っています',
-    action: 'そのプログラムを停止するか別のポートに変え、サーバーをもう一度チェックしてください。',
+  results: { pass: 'はい', fail: 'いいえ', 'not-checked': '未テスト' },
+  from: { server: 'サーバー', 'this-pc': 'この PC' },
+  errors: ERRORS,
+  problems: {
+    'wrong-server': {
+      title: 'このプランは別のサーバー用です',
+      action: 'このサーバーをチェックし、そのプランを作成してください。',
+    },
+    'values-changed': {
+      title: 'チェックの後にサーバーで変更がありました',
+      action: 'サーバーをもう一度チェックしてください。新しいプランは現在の設定を使います。',
+    },
+    'address-missing': {
+      title: 'プランの IP アドレスがサーバーになくなっています',
+      action: 'ネットワーク アダプターの IP アドレスを確認し、サーバーをもう一度チェックしてください。',
+    },
+    'endpoint-taken': {
+      title: 'ストリーミングに必要なポートを他のプログラムが使っています',
+      action: 'そのプログラムを停止するか別のポートに変え、サーバーをもう一度チェックしてください。',
+    },
+    'no-rights': {
+      title: 'エージェントにこの操作のアクセス許可がありません',
+      action: 'サーバーの管理者として実行してください。',
+    },
+    'plan-altered': {
+      title: 'プランは作成後に変更されています',
+      action: '新しいプランを作成してください。このファイルは使わないでください。',
+    },
+    'plan-too-old': {
+      title: 'プランは 7 日より古いものです',
+      action:
+        'サーバーをもう一度チェックし、新しいプランを作成してください。サーバーの時計が正しくない場合は、先に合わせてください。プランの古さは時計で決まります。',
+    },
+    'kit-altered': {
+      title: 'キットが変更されています',
+      action: '新しいキットを作成し、フォルダー全体をサーバーにコピーして、確認コードを比べてください。',
+    },
+    'plan-ran-before': {
+      title: 'このプランは適用済みか、別のプランが未完了です',
+      action: 'サーバーをもう一度チェックしてください。新しいプランは現在の設定を使います。',
+    },
+    'another-agent': {
+      title: 'このサーバーでは別のエージェントが実行中です',
+      action:
+        '終わるまでお待ちください。心当たりがない場合は、このエージェントをサーバーの管理者として実行してください。',
+    },
+    'cannot-write-journal': {
+      title: 'エージェントはサーバーのディスクに書き込めませんでした',
+      action: 'システム ドライブの空きを増やすか、Share80 フォルダーのアクセス許可を確認して、もう一度試してください。',
+    },
+    'backup-failed': {
+      title: 'エージェントがバックアップを書き込めなかったため、何も変更されていません',
+      action: 'システム ドライブの空きを増やして、もう一度試してください。',
+    },
+    'service-did-not-stop': {
+      title: 'サービスが時間内に停止しませんでした',
+      action:
+        'サーバーでサービスを確認してください。プログラムが使っている可能性があります。「サービス」で停止するか、利用の少ない時間にサーバーを再起動して、もう一度試してください。',
+    },
+    'service-did-not-start': {
+      title: 'サービスが時間内に開始しませんでした',
+      action:
+        'サーバーのイベント ログを確認し、「サービス」でサービスを開始してから、サーバーをもう一度チェックしてください。',
+    },
+    'registry-write-failed': {
+      title: 'エージェントは設定を書き込めませんでした',
+      action: 'サーバーの管理者としてエージェントを実行し、もう一度試してください。',
+    },
+    'plugin-failed': {
+      title: 'HTTP プラグインが新しい設定を受け付けませんでした',
+      action: 'サーバーのイベント ログで WMServer の項目を確認し、サーバーをもう一度チェックしてください。',
+    },
+    'port-in-use': {
+      title: 'ストリーミングより先に他のプログラムがポートを使いました',
+      action: 'そのプログラムを停止するか別のポートに変え、もう一度試してください。',
+    },
+    'reboot-needed': {
+      title: 'Http.sys はまだ古い設定を使っています',
+      action: '利用の少ない時間にサーバーを再起動し、もう一度チェックしてください。',
+    },
+    'http-hangs': {
+      title: 'Http.sys が時間内に停止しませんでした',
+      action:
+        '停止するまで Web サイトは応答しません。今すぐ Windows を再起動してください。それまでは元に戻すことも、サービスの開始もできません。その後サーバーをもう一度チェックし、何が復元されたかを確認してください。',
+    },
+    'folder-not-trusted': {
+      title: 'サーバーの Share80 フォルダーは他の人が作成したか、変更できる状態です',
+      action:
+        'その中では何も開始しないでください。サーバーの管理者として作成者を確認し (詳細を参照)、フォルダーの名前を変えてから、もう一度開始してください。',
+    },
+    'plan-goes-too-far': {
+      title: 'プランに、Share80 が決して変更しないものの変更があります',
+      action: 'このプランは使わないでください。サーバーをもう一度チェックし、新しいプランを作成してください。',
+    },
+    'not-confirmed': {
+      title: '元に戻す操作が確認されなかったため、何も変更されていません',
+      action: '元に戻すには、キットの UNDO.cmd をもう一度実行し、表示を読んで yes と答えてください。',
+    },
+    cancelled: { title: 'セットアップはキャンセルされました', action: '対処は必要ありません。' },
+    'nothing-to-undo': {
+      title: 'このサーバーに元に戻すものはありません',
+      action: '対処は必要ありません。何かあるはずの場合は、正しいサーバーかどうかを確認してください。',
+    },
+    unexpected: {
+      title: 'エージェントで予期しないエラーが発生しました',
+      action:
+        'レポートを保存してください。詳細に何が起きたかが示されます。その後、サーバーをもう一度チェックしてください。',
+    },
   },
-  'no-rights': {
-    title: 'エージェントにこの操作のアクセス許可がありません',
-    action: 'サーバーの管理者として実行してください。',
+  sentence: (title) => `${title}。`,
+  holds: (owner) => `ポートは ${owner} が使っています。`,
+  process: (id) => `プロセス ${id}`,
+  ends: {
+    done: 'すべての手順が完了しました。',
+    'reboot-needed':
+      'Http.sys がまだ古い設定を使い、ポートを保持しているため、HTTP ストリーミングを開始できませんでした。Windows を再起動してください。',
+    refused: 'エージェントはプランを拒否しました。何も変更されていません。',
+    'rolled-back': 'プランは停止され、ロールバックされました。エージェントは変更した各設定をもう一度読み取りました。',
+    'rollback-failed': 'プランは停止されましたが、エージェントはすべてはロールバックできませんでした。',
+    undone: 'プランは元に戻されました。エージェントは復元した各設定をもう一度読み取りました。',
+    'undo-failed': '元に戻せませんでした。一部またはすべての設定がセットアップのままの可能性があります。',
   },
-  'plan-altered': {
-    title: 'プランは作成後に変更されています',
-    action: '新しいプランを作成してください。このファイルは使わないでください。',
+  undoneAfterReboot: 'プランは元に戻され、設定は復元されました。Http.sys がそれを使うのは Windows の再起動後です。',
+  hangs: 'Http.sys が時間内に停止しませんでした。停止するか Windows が再起動するまで、Web サイトは応答しません。',
+  journal: {
+    began: { run: '開始', rollback: 'ロールバックを開始', undo: '元に戻す操作を開始' },
+    prefix: { run: '', rollback: 'ロールバック: ', undo: '元に戻す: ' },
+    step: {
+      'step-begin': (step) => `手順 ${step} を開始`,
+      'step-done': (step) => `手順 ${step} が完了`,
+      'step-failed': (step) => `手順 ${step} が失敗`,
+    },
+    ended: '終了',
   },
-  'plan-too-old': {
-    title: 'プランは 7 日より古いものです',
-    action:
-      'サーバーをもう一度チェックし、新しいプランを作成してください。サーバーの時計が正しくない場合は、先に合わせてください。プランの古さは時計で決まります。',
-  },
-  'kit-altered': {
-    title: 'キットが変更されています',
-    action: '新しいキットを作成し、フォルダー全体をサーバーにコピーして、確認コードを比べてください。',
-  },
-  'plan-ran-before': {
-    title: 'このプランは適用済みか、別のプランが未完了です',
-    action: 'サーバーをもう一度チェックしてください。新しいプランは現在の設定を使います。',
-  },
-  'another-agent': {
-    title: 'このサーバーでは別のエージェントが実行中です',
-    action:
-      '終わるまでお待ちください。心当たりがない場合は、このエージェントをサーバーの管理者として実行してください。',
-  },
-  'cannot-write-journal': {
-    title: 'エージェントはサーバーのディスクに書き込めませんでした',
-    action: 'システム ドライブの空きを増やすか、Share80 フォルダーのアクセス許可を確認して、もう一度試してください。',
-  },
-  'backup-failed': {
-    title: 'エージェントがバックアップを書き込めなかったため、何も変更されていません',
-    action: 'システム ドライブの空きを増やして、もう一度試してください。',
-  },
-  'service-did-not-stop': {
-    title: 'サービスが時間内に停止しませんでした',
-    action:
-      'サーバーでサービスを確認してください。プログラムが使っている可能性があります。「サービス」で停止するか、利用の少ない時間にサーバーを再起動して、もう一度試してください。',
-  },
-  'service-did-not-start': {
-    title: 'サービスが時間内に開始しませんでした',
-    action:
-      'サーバーのイベント ログを確認し、「サービス」でサービスを開始してから、サーバーをもう一度チェックしてください。',
-  },
-  'registry-write-failed': {
-    title: 'エージェントは設定を書き込めませんでした',
-    action: 'サーバーの管理者としてエージェントを実行し、もう一度試してください。',
-  },
-  'plugin-failed': {
-    title: 'HTTP プラグインが新しい設定を受け付けませんでした',
-    action: 'サーバーのイベント ログで WMServer の項目を確認し、サーバーをもう一度チェックしてください。',
-  },
-  'port-in-use': {
-    title: 'ストリーミングより先に他のプログラムがポートを使いました',
-    action: 'そのプログラムを停止するか別のポートに変え、もう一度試してください。',
-  },
-  'reboot-needed': {
-    title: 'Http.sys はまだ古い設定を使っています',
-    action: '利用の少ない時間にサーバーを再起動し、もう一度チェックしてください。',
-  },
-  'http-hangs': {
-    title: 'Http.sys が時間内に停止しませんでした',
-    action:
-      '停止するまで Web サイトは応答しません。今すぐ Windows を再起動してください。それまでは元に戻すことも、サービスの開始もできません。その後サーバーをもう一度チェックし、何が復元されたかを確認してください。',
-  },
-  'folder-not-trusted': {
-    title: 'サーバーの Share80 フォルダーは他の人が作成したか、変更できる状態です',
-    action:
-      'その中では何も開始しないでください。サーバーの管理者として作成者を確認し (詳細を参照)、フォルダーの名前を変えてから、もう一度開始してください。',
-  },
-  'plan-goes-too-far': {
-    title: 'プランに、Share80 が決して変更しないものの変更があります',
-    action: 'このプランは使わないでください。サーバーをもう一度チェックし、新しいプランを作成してください。',
-  },
-  'not-confirmed': {
-    title: '元に戻す操作が確認されなかったため、何も変更されていません',
-    action: '元に戻すには、キットの UNDO.cmd をもう一度実行し、表示を読んで yes と答えてください。',
-  },
-  cancelled: { title: 'セットアップはキャンセルされました', action: '対処は必要ありません。' },
-  'nothing-to-undo': {
-    title: 'このサーバーに元に戻すものはありません',
-    action: '対処は必要ありません。何かあるはずの場合は、正しいサーバーかどうかを確認してください。',
-  },
-  unexpected: {
-    title: 'エージェントで予期しないエラーが発生しました',
-    action:
-      'レポートを保存してください。詳細に何が起きたかが示されます。その後、サーバーをもう一度チェックしてください。',
-  },
-};
-
-export function problemWords(problem: Problem) {
-  const words = PROBLEMS[problem.code];
-  const error = knownError(problem.errorCode);
-  const { owner } = problem;
-  const holder = owner === null ? '' : `ポートは ${ownerText(owner)} が使っています。`;
-  const parts = [problem.errorCode, error?.name ?? '', error === null ? '' : ERRORS[error.code], problem.detail];
-  return {
-    title: `${words.title}。${holder}`,
-    action: words.action,
-    detail: plain(parts.filter((part) => part !== '').join(' · ')),
-  };
-}
-
-function ownerText(owner: NonNullable<Problem['owner']>): string {
-  const program = plain(owner.program);
-  return program === '' ? `プロセス ${owner.processId}` : `${program} (プロセス ${owner.processId})`;
-}
-
-const ENDS: Record<Outcome, string> = {
-  done: 'すべての手順が完了しました。',
-  'reboot-needed':
-    'Http.sys がまだ古い設定を使い、ポートを保持しているため、HTTP ストリーミングを開始できませんでした。Windows を再起動してください。',
-  refused: 'エージェントはプランを拒否しました。何も変更されていません。',
-  'rolled-back': 'プランは停止され、ロールバックされました。エージェントは変更した各設定をもう一度読み取りました。',
-  'rollback-failed': 'プランは停止されましたが、エージェントはすべてはロールバックできませんでした。',
-  undone: 'プランは元に戻されました。エージェントは復元した各設定をもう一度読み取りました。',
-  'undo-failed': '元に戻せませんでした。一部またはすべての設定がセットアップのままの可能性があります。',
-};
-
-const UNDONE_AFTER_REBOOT =
-  'プランは元に戻され、設定は復元されました。Http.sys がそれを使うのは Windows の再起動後です。';
-
-const HANGS = 'Http.sys が時間内に停止しませんでした。停止するか Windows が再起動するまで、Web サイトは応答しません。';
-
-export function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
-  if (problem?.code === 'http-hangs') return HANGS;
-  return outcome === 'undone' && problem?.code === 'reboot-needed' ? UNDONE_AFTER_REBOOT : ENDS[outcome];
-}
-
-export function journalLineWords(line: JournalLine): string {
-  const back = line.phase === 'run' ? '' : line.phase === 'rollback' ? 'ロールバック: ' : '元に戻す: ';
-  switch (line.event) {
-    case 'begin':
-      return line.phase === 'run' ? '開始' : line.phase === 'rollback' ? 'ロールバックを開始' : '元に戻す操作を開始';
-    case 'step-begin':
-      return `${back}手順 ${plain(line.step)} を開始`;
-    case 'step-done':
-      return `${back}手順 ${plain(line.step)} が完了`;
-    case 'step-failed':
-      return `${back}手順 ${plain(line.step)} が失敗${line.problem === null ? '' : `: ${problemWords(line.problem).title}`}`;
-    case 'end':
-      return line.outcome === null ? '終了' : outcomeWords(line.outcome, line.problem);
-  }
-}
+});
 
 const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
   works: {
@@ -305,8 +256,4 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
 
 export function verdictWords(kind: VerdictKind) {
   return VERDICTS[kind];
-}
-
-function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -4,7 +4,8 @@ import type { EntryFault } from '../../snapshot/listen-list.ts';
 import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
-import { because, holder, type FindingSentences } from './finding-facts.ts';
+import { because, type FindingSentences } from '../saying/findings.ts';
+import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
 const ARTICLE = 'Microsoft KB 328728';
