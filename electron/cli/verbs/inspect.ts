@@ -1,5 +1,5 @@
 import { EXIT } from '../call/exit-status.ts';
-import { atStage, checkScenario, inSession, settle } from '../work/cli-session.ts';
+import { atStage, checkScenario, inSession, settle } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { prepareFile, writeFileAt } from '../call/files.ts';
 

@@ -2,12 +2,12 @@
 import { EXIT } from '../call/exit-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import type { Session } from '../../session/session.ts';
-import { inSession } from '../work/cli-session.ts';
+import { inSession } from '../in-session/cli-session.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import { describeFindings } from '../call/describe.ts';
 import { prepareFile, writeFileAt } from '../call/files.ts';
-import { LINK_OPTIONS, reachByLink } from '../work/reach-by-link.ts';
-import { foundOn, prepareResults, RUN_OPTIONS, setUp, stopped } from '../work/set-up.ts';
+import { LINK_OPTIONS, reachByLink } from '../in-session/reach-by-link.ts';
+import { foundOn, prepareResults, RUN_OPTIONS, setUp, stopped } from '../in-session/set-up.ts';
 import { readWishes } from '../call/wishes.ts';
 
 export const link: Command = {

@@ -2,7 +2,7 @@
 import { EXIT } from '../call/exit-status.ts';
 import { openPractice, resetPractice } from '../../practice/practice-server.ts';
 import { practiceFolder } from '../../records/data-folder.ts';
-import { atStage, checkScenario, inReadingSession, inSession, practiceSpeed } from '../work/cli-session.ts';
+import { atStage, checkScenario, inReadingSession, inSession, practiceSpeed } from '../in-session/cli-session.ts';
 import { practiceTrouble } from '../../session/connections/practice-connection.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import { describeTrouble } from '../call/describe.ts';

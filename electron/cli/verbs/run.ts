@@ -1,8 +1,8 @@
 /** `share80 run`: the whole wizard without a window, for a practice server. */
-import { checkScenario, inSession, settle } from '../work/cli-session.ts';
+import { checkScenario, inSession, settle } from '../in-session/cli-session.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import type { Session } from '../../session/session.ts';
-import { RUN_OPTIONS, prepareResults, setUp } from '../work/set-up.ts';
+import { RUN_OPTIONS, prepareResults, setUp } from '../in-session/set-up.ts';
 import { readWishes } from '../call/wishes.ts';
 
 export const run: Command = {

@@ -3,14 +3,14 @@ import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import { judge } from '../../../shared/verdict/verdict.ts';
 import { hasEarlierData, undoRefusal } from '../../../shared/record/undoable.ts';
-import { atStage, inSession, settle } from '../work/cli-session.ts';
+import { atStage, inSession, settle } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { changesSince, describeUndone } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 import { readRecordAt } from '../call/files.ts';
-import { openAt } from '../work/look-at-record.ts';
-import { LINK_OPTIONS } from '../work/reach-by-link.ts';
-import { followProgress } from '../work/follow-progress.ts';
+import { openAt } from '../in-session/look-at-record.ts';
+import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
+import { followProgress } from '../in-session/follow-progress.ts';
 
 /** `share80 undo RECORD`: puts everything back as the record found it. */
 export const undo: Command = {

@@ -1,10 +1,10 @@
 import { exitStatusFor } from '../call/exit-status.ts';
-import { inSession } from '../work/cli-session.ts';
+import { inSession } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { changesSince, describeSeenAgain, findingForScripts } from '../call/describe.ts';
 import { readRecordAt } from '../call/files.ts';
-import { lookAtRecord } from '../work/look-at-record.ts';
-import { LINK_OPTIONS } from '../work/reach-by-link.ts';
+import { lookAtRecord } from '../in-session/look-at-record.ts';
+import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
 
 /** `share80 verify RECORD`: is what was reached still so? Changes nothing on the server. */
 export const verify: Command = {
