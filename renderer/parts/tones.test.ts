@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applySteps } from '../../shared/testing/model.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
-import type { Journal, Outcome } from '../../shared/journal/journal.ts';
+import { outcomeSchema, type Journal, type Outcome } from '../../shared/journal/journal.ts';
 import { SYSTEM_PROCESS } from '../../shared/knowledge/services.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { driftFindings } from '../../shared/record/drift.ts';
@@ -14,16 +14,7 @@ import { stepsOfJournal } from '../wizard/apply-steps.ts';
 import { CHECK_MARKS, headline, outcomeSeverity, SEVERITY_MARKS, STEP_MARKS, VERDICT_TONES } from './tones.ts';
 
 const before = typicalSnapshot();
-const OUTCOMES: (Outcome | null)[] = [
-  'done',
-  'reboot-needed',
-  'refused',
-  'rolled-back',
-  'rollback-failed',
-  'undone',
-  'undo-failed',
-  null,
-];
+const OUTCOMES: (Outcome | null)[] = [...outcomeSchema.options, null];
 
 /** The server after any number of steps, and one of which nothing could be read. */
 const servers: (Snapshot | null)[] = [

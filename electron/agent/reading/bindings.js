@@ -87,23 +87,21 @@ var bindings = (function () {
    * @param {IisBinding} item
    */
   function joined(item) {
-    var host = wmi.optional(function () {
-      return whole(item.Hostname);
-    }, '');
+    var host = hostOf(item, true);
     return whole(item.IP) + ':' + whole(item.Port) + (host === '' ? '' : ':' + host);
   }
 
   /**
    * A secure binding has no host on every server. Of any other binding, a host that cannot be read is not "none".
    * @param {IisBinding} item
-   * @param {boolean} secure
+   * @param {boolean} mayLack
    */
-  function hostOf(item, secure) {
+  function hostOf(item, mayLack) {
     /** @returns {string} */
     function read() {
       return whole(item.Hostname);
     }
-    return secure ? wmi.optional(read, '') : read();
+    return mayLack ? wmi.optional(read, '') : read();
   }
 
   /**
