@@ -7,6 +7,7 @@ import { METHODS } from '../method/methods.ts';
 import { differences } from '../snapshot/compare.ts';
 import { planIsIntact, planSchema, type Plan } from './plan.ts';
 import { invertSteps } from '../change/change.ts';
+import { interrupted } from './outage.ts';
 import { makePlan } from './planner.ts';
 import { versionNeeded } from '../text/format.ts';
 import { parse } from '../text/schema.ts';
@@ -259,6 +260,7 @@ describe('a plan for Windows Server 2008', () => {
       'plugin on 80 192.168.10.11',
     ]);
     expect(planIsIntact(plan)).toBe(true);
+    expect([interrupted(plan.steps), interrupted(planFor(typicalSnapshot()).steps)]).toEqual(['websites', 'http-sys']);
   });
 
   it('takes away what the list has and must not have', () => {
