@@ -35,6 +35,7 @@ test('a server 2008 is set up, seen working, reported and put back', async ({ wi
   await wizard.at('addresses');
   await expect(main.getByRole('radio', { name: /hotfix/i })).toHaveCount(0);
   await expect(main).toContainText('IIS restarts once.');
+  await expect(main).not.toContainText('Checking side effects');
   await looks('3-addresses');
   await next.click();
 
@@ -87,6 +88,7 @@ test('a server 2008 R2 with FTP shows its own names', async ({ wizard }) => {
   await looks('r2-2-check-for-experts');
   await wizard.next.click();
   await wizard.at('addresses');
+  await expect(wizard.main).not.toContainText('Checking side effects');
   await looks('r2-3-addresses');
   await wizard.next.click();
   await wizard.at('review');
