@@ -271,6 +271,17 @@ describe('a plan for Windows Server 2008', () => {
     expect(entries.sort()).toEqual(['add 192.168.10.10', 'delete 192.168.10.11']);
   });
 
+  it('adds 127.0.0.1 alone to a list that lacks nothing else, as on Server 2003 it does not', () => {
+    const listOf = (snapshot: Snapshot): Snapshot => {
+      snapshot.httpSys.listenList = known({ type: 'multi-string', data: ['192.168.10.10'] });
+      return snapshot;
+    };
+    const entries = (snapshot: Snapshot) =>
+      outline(planFor(snapshot)).filter((line) => /^(add|delete|write)/.test(line));
+    expect(entries(listOf(snapshotOf2008()))).toEqual(['add 127.0.0.1']);
+    expect(entries(listOf(typicalSnapshot()))).toEqual([]);
+  });
+
   it('is of the version that brought its steps, which a plan for 2003 does not need', () => {
     expect(planFor(snapshotOf2008()).version).toBe(2);
     expect(planFor(typicalSnapshot()).version).toBe(1);
