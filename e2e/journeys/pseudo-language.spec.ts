@@ -184,7 +184,7 @@ test('a server that calls, and one that cannot', async ({ wizard }) => {
   await hear(wizard);
   taken.close();
   await page.getByRole('button', { name: words.pages.frame.footer.otherServer }).click();
-  wizard.band = words.pages.frame.realBand.text;
+  wizard.band = words.pages.frame.realBand.link.text;
 
   await wizard.at('connect');
   await main.getByRole('textbox').fill(String(await freePort()));

@@ -14,6 +14,7 @@ type ServerChannel =
   | 'session.go-back'
   | 'session.list-records'
   | 'session.open-record'
+  | 'session.delete-record'
   | 'app.addresses';
 
 const CALLED_OFF: Done = { problem: null };
@@ -42,6 +43,7 @@ export function serverHandlers(session: Session, desk: Desk): Pick<RequestHandle
     'session.go-back': () => session.goBack(),
     'session.list-records': () => session.listRecords(),
     'session.open-record': ({ recordId }) => session.openStoredRecord(recordId),
+    'session.delete-record': ({ recordId }) => session.deleteStoredRecord(recordId),
     'app.addresses': () => localAddresses(),
   };
 }

@@ -8,7 +8,7 @@ import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
 import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from '../drafts/choice-draft.svelte.ts';
-import { Beginning } from '../drafts/beginning.svelte.ts';
+import { Beginning, type Way } from '../drafts/beginning.svelte.ts';
 import { PracticeDraft } from '../drafts/practice-draft.svelte.ts';
 import { Savings } from '../drafts/savings.svelte.ts';
 
@@ -48,14 +48,13 @@ export class Wizard {
   /** Number of the state that is shown; none yet. */
   #number = -1;
 
-  /** Nothing real is touched; so it is until a real server was chosen. */
-  readonly practising = $derived.by(() =>
-    this.state.stage === 'idle'
-      ? this.beginning.way === 'practice'
-      : (this.state.server?.origin.kind ?? 'practice') === 'practice',
-  );
+  /** Whose server the page is about: as long as there is none, the way that was chosen tells. */
+  readonly about: Way = $derived.by(() => {
+    const server = this.state.stage === 'idle' ? null : this.state.server;
+    return server?.origin.kind ?? this.beginning.way;
+  });
   /** The server can be asked from here, now. */
-  readonly reachable = $derived(this.practising || this.state.link?.contact === 'connected');
+  readonly reachable = $derived(this.about === 'practice' || this.state.link?.contact === 'connected');
   readonly step = $derived(wizardStep(this.state));
   /** The choice, where it can be made; null = on another page, or its words are not here yet. */
   readonly #choice = $derived.by(() => (this.state.stage === 'choosing' && language.isWhole ? this.choice : null));
@@ -170,6 +169,15 @@ export class Wizard {
     const { state } = this;
     const looked = state.stage === 'idle' || (state.stage === 'carrying' && state.plan === null);
     this.ask(looked ? 'session.import-snapshot' : 'session.import-result', { text });
+  }
+
+  /** Deletes a record from this PC, and shows the list without it. Answers whether it was deleted. */
+  async deleteRecord(recordId: string): Promise<boolean> {
+    if (this.busy) return false;
+    await this.#send('session.delete-record', { recordId });
+    const deleted = this.#refusal === null;
+    await this.beginning.shelf.load();
+    return deleted;
   }
 
   undo(): void {

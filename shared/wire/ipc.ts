@@ -50,6 +50,8 @@ const intentSchemas = {
   /** Recovery: takes the unfinished plan back. */
   'session.go-back': nothing,
   'session.open-record': v.strictObject({ recordId: shortText }),
+  /** Deletes the record of a set-up whose end is known; nothing on its server is touched. */
+  'session.delete-record': v.strictObject({ recordId: shortText }),
   'session.check-again': nothing,
   /** Ends a check that is under way, and leaves the server. */
   'session.stop-check': nothing,

@@ -157,6 +157,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
         ask('session.write-kit', { planId: null }),
         ask('session.import-snapshot', { text: text() }),
         ask('session.open-record', { recordId }),
+        ask('session.delete-record', { recordId }),
         ask('session.undo', { recordId }),
       ];
     }

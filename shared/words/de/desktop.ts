@@ -14,7 +14,7 @@ function closing(canRollBack: boolean) {
 
 export const desktop = {
   cannotStart: 'Share80 konnte nicht starten',
-  kitFolder: 'Wählen Sie einen neuen oder leeren Ordner für das Kit',
+  kitFolder: 'Ordner für das Kit wählen. Ist er nicht leer, legt Share80 darin einen neuen an.',
   writeKit: 'Kit erstellen',
   result: 'Ergebnisdatei vom Server öffnen',
   resultFiles: 'Ergebnisdateien und Snapshots',

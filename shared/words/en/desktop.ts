@@ -14,7 +14,7 @@ function closing(canRollBack: boolean) {
 
 export const desktop = {
   cannotStart: 'Share80 couldn’t start',
-  kitFolder: 'Choose a new or empty folder for the kit',
+  kitFolder: 'Choose a folder for the kit. If it isn’t empty, Share80 makes a new folder in it.',
   writeKit: 'Create kit',
   result: 'Open the result file from the server',
   resultFiles: 'Result files and snapshots',

@@ -14,7 +14,7 @@ function closing(canRollBack: boolean) {
 
 export const desktop = {
   cannotStart: 'Share80 を開始できませんでした',
-  kitFolder: 'キットの新しいフォルダーまたは空のフォルダーを選択',
+  kitFolder: 'キットのフォルダーを選択 (空でない場合は、その中に新しいフォルダーを作成)',
   writeKit: 'キットを作成',
   result: 'サーバーの結果ファイルを開く',
   resultFiles: '結果ファイルとスナップショット',

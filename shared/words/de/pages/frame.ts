@@ -56,8 +56,9 @@ const announcements = {
 };
 
 const realBand = {
-  title: 'Echte Server',
-  text: 'Share80 ändert nichts, bis Sie den Plan genehmigen.',
+  link: { title: 'Echter Server', text: 'Share80 ändert nichts, bis Sie es bestätigen.' },
+  carried: { title: 'Echter Server', text: 'Nur APPLY.cmd und UNDO.cmd ändern ihn, wenn Sie sie dort ausführen.' },
+  records: { title: 'Einrichtungen auf diesem PC', text: 'Das Öffnen ändert nichts.' },
   standIns: 'Kein echter Server: Andere Programme antworten anstelle von Windows.',
 };
 

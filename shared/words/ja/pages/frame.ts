@@ -56,8 +56,9 @@ const announcements = {
 };
 
 const realBand = {
-  title: '実際のサーバー',
-  text: 'Share80 はプランが承認されるまで何も変更しません。',
+  link: { title: '実際のサーバー', text: 'Share80 は確認されるまで何も変更しません。' },
+  carried: { title: '実際のサーバー', text: '変更するのは、そこで実行する APPLY.cmd と UNDO.cmd だけです。' },
+  records: { title: 'この PC のセットアップ', text: '開いても何も変更されません。' },
   standIns: '実際のサーバーではありません。Windows の代わりに他のプログラムが応答しています。',
 };
 
