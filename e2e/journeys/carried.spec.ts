@@ -44,7 +44,7 @@ test('files are carried to a server and back', async ({ wizard }) => {
   await expect(heading).toHaveText('Run APPLY.cmd on MEDIA01');
   expect(await readdir(place('documents/share80-kit'))).toContain('APPLY.cmd');
   await wizard.look('5-carrying');
-  const code = (await main.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? '';
+  const code = ((await main.locator('dd').first().textContent()) ?? '').trim();
   await back.click();
   await expect(main).toContainText('A setup was interrupted.');
   await main.getByRole('button', { name: 'Check MEDIA01' }).click();
@@ -52,7 +52,8 @@ test('files are carried to a server and back', async ({ wizard }) => {
   // Where the kit is, and by what code it is known, is not forgotten.
   await expect(main.getByRole('button', { name: 'Create kit again...' })).toBeVisible();
   await expect(main).toContainText(place('documents/share80-kit'));
-  await expect(main.getByText(code, { exact: true })).toBeVisible();
+  expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  await expect(main.locator('dd').first()).toContainText(code);
   await expect(page.getByRole('banner')).toContainText('Only APPLY.cmd and UNDO.cmd change it');
   await wizard.look('5-carrying-later');
 

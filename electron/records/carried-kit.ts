@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { sha256Hex, shortText } from '../../shared/text/schema.ts';
 import type { WrittenKit } from '../../shared/wire/session.ts';
-import { readSmallJson, writeSmallJson } from '../files/small-json.ts';
+import { readSmallJson, writeSmallJson } from './small-json.ts';
 
 const noteSchema = v.strictObject({
   folder: v.pipe(v.string(), v.maxLength(4096)),

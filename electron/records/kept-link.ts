@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { linkConfig } from '../../shared/wire/protocol.ts';
 import { ipv4Address, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/text/schema.ts';
-import { readSmallJson, writeSmallJson } from '../files/small-json.ts';
+import { readSmallJson, writeSmallJson } from './small-json.ts';
 import { listUnderWay } from './under-way.ts';
 
 const keptLinkSchema = v.strictObject({

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { sha256Hex } from '../../shared/text/schema.ts';
-import { readSmallJson, writeSmallJson } from '../files/small-json.ts';
+import { readSmallJson, writeSmallJson } from './small-json.ts';
 
 const keptSecretSchema = v.strictObject({
   secret: sha256Hex,

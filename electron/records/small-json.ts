@@ -2,7 +2,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import type * as v from 'valibot';
 import { parse } from '../../shared/text/schema.ts';
-import { readSmall } from './read-small.ts';
+import { readSmall } from '../files/read-small.ts';
 
 /** Unit: bytes. */
 const LONGEST = 16_384;
