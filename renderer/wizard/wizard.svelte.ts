@@ -1,11 +1,12 @@
-import type { Done, IntentChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
-import { wizardStep } from '../../shared/wire/session.ts';
+import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
+import { paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
 import type { WayOut } from '../../shared/verdict/recovery.ts';
 import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
+import type { announceLater } from './announce-later.ts';
 import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from '../drafts/choice-draft.svelte.ts';
 import { Beginning, type Way } from '../drafts/beginning.svelte.ts';
@@ -37,6 +38,8 @@ export class Wizard {
   });
   question: Question | null = $state(null);
   version = $state('');
+  /** What a person opened beside the page; null = nothing. */
+  sheet: 'help' | 'about' | null = $state(null);
   /** The practice server is being restarted. */
   restarting = $state(false);
 
@@ -62,7 +65,9 @@ export class Wizard {
     footerButtons(this.state, this.#choice?.problem ?? '', this.beginning.way, this.beginning.link.problem),
   );
   readonly hint = $derived.by(() => footerHint(this.state, this.#choice?.sentence ?? ''));
-  readonly announcement = $derived(announce(this.state));
+  /** What is told of the later pages is fetched meanwhile. */
+  #announceLater: typeof announceLater | null = $state.raw(null);
+  readonly announcement = $derived(announce(this.state, this.#announceLater));
 
   constructor(bridge: Share80Bridge) {
     this.#bridge = bridge;
@@ -80,19 +85,24 @@ export class Wizard {
 
   /** Follows the session from now on. Returns a function that stops. */
   attend(): () => void {
+    const stopCommands = this.#bridge.on('app.command', (command) => this.command(command));
     const stop = this.#bridge.on('session.changed', (delta) => {
       if (delta.from === this.#number) this.#show({ number: delta.to, state: withDelta(this.state, delta) });
       // Before the first state, or after a change that got lost.
       else if (delta.from > this.#number) this.#takeWhole();
     });
     this.#takeWhole();
+    void import('./announce-later.ts').then((later) => (this.#announceLater = later.announceLater));
     void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
-    return stop;
+    return () => {
+      stop();
+      stopCommands();
+    };
   }
 
   next(): void {
     const { state, buttons } = this;
-    if (this.busy || this.question || !buttons.next || buttons.next.off) return;
+    if (this.busy || this.question || this.sheet || !buttons.next || buttons.next.off) return;
     switch (state.stage) {
       case 'idle':
         return this.#begin(state.scenarios);
@@ -128,7 +138,7 @@ export class Wizard {
 
   back(): void {
     const { state, buttons } = this;
-    if (this.busy || !buttons.back || buttons.back.off) return;
+    if (this.busy || this.question || this.sheet || !buttons.back || buttons.back.off) return;
     switch (state.stage) {
       case 'failed':
       case 'linking':
@@ -151,6 +161,18 @@ export class Wizard {
       case 'undoing':
         return;
     }
+  }
+
+  /** What the menu and the keys beside it ask for. Nothing is saved or printed from behind a question. */
+  command(command: MenuCommand): void {
+    if (command === 'help' || command === 'about') {
+      this.sheet = command;
+      return;
+    }
+    const paper = this.question || this.sheet ? null : paperOf(this.state);
+    if (paper === null) return;
+    if (command === 'print') void this.savings.print();
+    else void this.savings.save(paper === 'plan' ? 'plan' : 'html');
   }
 
   /** Leaves a finished set-up for the first page. */

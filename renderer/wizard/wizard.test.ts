@@ -120,6 +120,36 @@ describe('Wizard', () => {
     expect(refused.wizard.problem).toContain('isn’t finished');
   });
 
+  it('saves and prints what the page shows, and nothing from behind a question or the help', async () => {
+    const { wizard, asked } = await wizardAt(reviewing);
+    wizard.command('save');
+    wizard.command('print');
+    expect(asked()).toEqual([
+      ['report.save', { format: 'plan' }],
+      ['report.print', {}],
+    ]);
+    wizard.next();
+    expect(wizard.question).toBe('approve');
+    wizard.command('print');
+    wizard.question = null;
+    wizard.command('help');
+    expect(wizard.sheet).toBe('help');
+    wizard.command('print');
+    wizard.next();
+    wizard.back();
+    expect(wizard.question).toBeNull();
+    expect(asked()).toHaveLength(2);
+    const report = await wizardAt(done('report'));
+    report.wizard.command('save');
+    expect(report.asked()).toEqual([['report.save', { format: 'html' }]]);
+    for (const state of [idle, choosing('check'), done('verify')]) {
+      const nothing = await wizardAt(state);
+      nothing.wizard.command('save');
+      nothing.wizard.command('print');
+      expect(nothing.asked()).toEqual([]);
+    }
+  });
+
   it('stops a check where Back stands', async () => {
     const { wizard, asked } = await wizardAt({ stage: 'inspecting', server });
     wizard.back();

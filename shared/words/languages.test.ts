@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingCode } from '../finding/finding.ts';
 import { ODD_FACTS } from '../testing/odd-facts.ts';
-import { LANGUAGE_NAMES, languageNamed, loadLanguage, loadPageLanguage } from './languages.ts';
+import { LANGUAGE_NAMES, languageNamed, loadHelpLanguage, loadLanguage, loadPageLanguage } from './languages.ts';
 
 const TRANSLATIONS = ['de', 'ja'] as const;
 type Translation = (typeof TRANSLATIONS)[number];
@@ -10,7 +10,7 @@ type Translation = (typeof TRANSLATIONS)[number];
 async function sentencesOf(name: keyof typeof LANGUAGE_NAMES): Promise<Map<string, string>> {
   const [program, page] = [await loadLanguage(name), await loadPageLanguage(name)];
   const said = new Map<string, string>();
-  gather(said, '', { ...program, pages: page.pages });
+  gather(said, '', { ...program, pages: page.pages, help: await loadHelpLanguage(name) });
   for (const code of Object.keys(ODD_FACTS) as FindingCode[]) {
     const words = program.findingWords({ code, severity: 'warning', facts: ODD_FACTS[code] });
     gather(said, `/finding/${code}`, words);

@@ -12,6 +12,28 @@ function closing(canRollBack: boolean) {
   };
 }
 
+/** Labels of the menu; the letter after & is the key. */
+const menu = {
+  file: '&Datei',
+  save: '&Speichern...',
+  print: '&Drucken...',
+  quit: '&Beenden',
+  edit: '&Bearbeiten',
+  undo: 'Eingabe &rückgängig machen',
+  redo: 'Eingabe &wiederholen',
+  cut: '&Ausschneiden',
+  copy: '&Kopieren',
+  paste: '&Einfügen',
+  selectAll: 'Alles &markieren',
+  view: '&Ansicht',
+  zoomIn: '&Vergrößern',
+  zoomOut: 'Ver&kleinern',
+  resetZoom: '&Originalgröße',
+  help: '&Hilfe',
+  openHelp: '&Hilfe',
+  about: '&Über Share80',
+};
+
 export const desktop = {
   cannotStart: 'Share80 konnte nicht starten',
   kitFolder: 'Ordner für das Kit wählen. Ist er nicht leer, legt Share80 darin einen neuen an.',
@@ -19,6 +41,7 @@ export const desktop = {
   result: 'Ergebnisdatei vom Server öffnen',
   resultFiles: 'Ergebnisdateien und Snapshots',
   saveReport: 'Bericht speichern',
+  menu,
   formats,
   closing,
 };

@@ -62,6 +62,9 @@ const realBand = {
   standIns: 'Kein echter Server: Andere Programme antworten anstelle von Windows.',
 };
 
+/** On the button that opens the help. */
+const help = 'Hilfe';
+
 /** The note stands under a translation only. */
 const language = { label: 'Sprache', unreviewed: 'Diese Übersetzung hat noch kein Muttersprachler geprüft.' };
 
@@ -72,6 +75,7 @@ const copy = {
 };
 
 export const frame = {
+  help,
   language,
   copy,
   steps,

@@ -69,10 +69,14 @@ const copy = {
   copiedThat: (what: string) => `Copied: ${what}`,
 };
 
+/** On the button that opens the help. */
+const help = 'Help';
+
 /** The note stands under a translation only. */
 const language = { label: 'Language', unreviewed: '' };
 
 export const frame = {
+  help,
   language,
   copy,
   steps,

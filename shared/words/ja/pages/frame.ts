@@ -62,6 +62,9 @@ const realBand = {
   standIns: '実際のサーバーではありません。Windows の代わりに他のプログラムが応答しています。',
 };
 
+/** On the button that opens the help. */
+const help = 'ヘルプ';
+
 /** The note stands under a translation only. */
 const language = { label: '言語', unreviewed: 'この翻訳は、日本語を母語とする人による確認をまだ受けていません。' };
 
@@ -72,6 +75,7 @@ const copy = {
 };
 
 export const frame = {
+  help,
   language,
   copy,
   steps,
