@@ -45,6 +45,23 @@ test('files are carried to a server and back', async ({ wizard }) => {
   expect(await readdir(place('documents/share80-kit'))).toContain('APPLY.cmd');
   await wizard.look('5-carrying');
   const code = ((await main.locator('dd').first().textContent()) ?? '').trim();
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    shell.openPath = (folder) => {
+      shown.push(folder);
+      return Promise.resolve('');
+    };
+  });
+  await main.getByRole('button', { name: /^Show in folder ?: Kit folder$/ }).click();
+  const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  await expect.poll(shown).toEqual([place('documents/share80-kit')]);
+  await app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('gone');
+  });
+  await main.getByRole('button', { name: /^Show in folder ?: Kit folder$/ }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('This folder isn’t there now.');
+
   await back.click();
   await expect(main).toContainText('A setup was interrupted.');
   await main.getByRole('button', { name: 'Check MEDIA01' }).click();

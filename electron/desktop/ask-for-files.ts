@@ -1,4 +1,4 @@
-import { clipboard, dialog } from 'electron';
+import { clipboard, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { kitPlaceIn } from '../kit/kit-place.ts';
 import { readLimited } from '../files/read-limited.ts';
@@ -19,6 +19,7 @@ export function deskOf(window: BrowserWindow, documents: string, spoken: Spoken)
       const [folder] = filePaths;
       return canceled || folder === undefined ? null : kitPlaceIn(folder);
     },
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
     copy: async (text) => clipboard.writeText(text),
     async openResult() {
       const words = spoken.words.desktop;

@@ -26,11 +26,26 @@ describe('the menu', () => {
     const { menu: words } = (await loadLanguage(language)).desktop;
     const facts = { words, platform: 'win32', development: false, savable: true, command: () => undefined } as const;
     for (const { label, submenu } of menuTemplate(facts)) {
-      const items = Array.isArray(submenu) ? submenu.filter(({ type }) => type !== 'separator') : [];
+      const items = Array.isArray(submenu)
+        ? submenu.filter(({ type, visible }) => type !== 'separator' && visible !== false)
+        : [];
       const keys = items.map((item) => /&(.)/.exec(item.label ?? '')?.[1]?.toLowerCase());
       expect(keys, label).not.toContain(undefined);
       expect(new Set(keys).size, label).toBe(keys.length);
     }
+  });
+
+  it('zooms by every key that says plus, minus or zero', async () => {
+    const { items } = await menuIn('en');
+    const keys = items
+      .filter(({ visible }) => visible === false)
+      .map(({ role, accelerator }) => `${role} ${accelerator}`);
+    expect(keys).toEqual([
+      'zoomIn CmdOrCtrl+=',
+      'zoomIn CmdOrCtrl+numadd',
+      'zoomOut CmdOrCtrl+numsub',
+      'resetZoom CmdOrCtrl+num0',
+    ]);
   });
 
   it('offers to save and to print only where there is something', async () => {

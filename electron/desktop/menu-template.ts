@@ -51,6 +51,12 @@ export function menuTemplate(facts: MenuFacts): MenuItemConstructorOptions[] {
         { label: words.resetZoom, role: 'resetZoom' },
         { label: words.zoomIn, role: 'zoomIn' },
         { label: words.zoomOut, role: 'zoomOut' },
+        ...hidden([
+          [words.zoomIn, 'zoomIn', 'CmdOrCtrl+='],
+          [words.zoomIn, 'zoomIn', 'CmdOrCtrl+numadd'],
+          [words.zoomOut, 'zoomOut', 'CmdOrCtrl+numsub'],
+          [words.resetZoom, 'resetZoom', 'CmdOrCtrl+num0'],
+        ]),
         ...(development ? [{ type: 'separator' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },
@@ -62,4 +68,11 @@ export function menuTemplate(facts: MenuFacts): MenuItemConstructorOptions[] {
       ],
     },
   ];
+}
+
+type Hidden = readonly [label: string, role: 'zoomIn' | 'zoomOut' | 'resetZoom', accelerator: string];
+
+/** The same commands on other keys: where plus stands above equals, and beside the digits. */
+function hidden(items: readonly Hidden[]): MenuItemConstructorOptions[] {
+  return items.map(([label, role, accelerator]) => ({ label, role, accelerator, visible: false }));
 }

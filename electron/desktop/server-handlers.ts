@@ -8,6 +8,7 @@ type ServerChannel =
   | 'session.open-link'
   | 'session.confirm-agent'
   | 'session.write-kit'
+  | 'session.show-kit'
   | 'session.import-snapshot'
   | 'session.import-result'
   | 'session.finish'
@@ -37,6 +38,12 @@ export function serverHandlers(session: Session, desk: Desk): Pick<RequestHandle
     'session.open-link': (request) => withFolder((folder) => session.openLink({ ...request, folder })),
     'session.confirm-agent': ({ name }) => session.confirmAgent(name),
     'session.write-kit': ({ planId }) => withFolder((folder) => session.writeKit({ planId, folder })),
+    'session.show-kit': async () => {
+      const state = session.store.getState();
+      const folder = state.stage === 'carrying' ? state.kit?.folder : state.link?.folder;
+      if (folder === undefined) return { problem: { code: 'not-now' } };
+      return { problem: (await desk.openFolder(folder)) ? null : { code: 'folder-gone' } };
+    },
     'session.import-snapshot': ({ text }) => withText(text, (read) => session.importSnapshot(read)),
     'session.import-result': ({ text }) => withText(text, (read) => session.importResult(read)),
     'session.finish': () => session.finish(),

@@ -21,7 +21,8 @@ export type RefusalCode =
   /** A set-up whose end is not known is not deleted. */
   | 'under-way'
   | 'no-record'
-  | 'not-deleted';
+  | 'not-deleted'
+  | 'folder-gone';
 
 export type Refusal =
   | { code: RefusalCode }

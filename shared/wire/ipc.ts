@@ -45,6 +45,8 @@ const intentSchemas = {
   'session.confirm-agent': v.strictObject({ name: shortText }),
   /** Asks for a folder and writes a kit to carry: with LOOK only, or with APPLY for the plan under review. */
   'session.write-kit': v.strictObject({ planId: v.nullable(shortText) }),
+  /** Shows the folder of the kit that was written. The page names no path. */
+  'session.show-kit': nothing,
   'session.import-snapshot': fileText,
   /** The result of APPLY or UNDO; afterwards also of a second LOOK. */
   'session.import-result': fileText,

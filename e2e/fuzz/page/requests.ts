@@ -193,6 +193,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
         ask('session.import-snapshot', { text: text() }),
         ask('session.import-result', { text: text() }),
         ask('session.import-result', { text: text() }),
+        ask('session.show-kit', {}),
         ask('session.write-kit', { planId: state.plan?.id ?? null }),
         leave,
       ];

@@ -24,6 +24,7 @@ const REFUSALS: Record<RefusalCode, string> = {
   'cannot-reboot': 'Von hier aus können Sie nur einen Übungsserver neu starten.',
   'under-way': 'Share80 löscht keine Einrichtung, die nicht beendet ist. Öffnen Sie sie zuerst.',
   'no-record': 'Diese Einrichtung ist nicht auf diesem PC.',
+  'folder-gone': 'Diesen Ordner gibt es jetzt nicht.',
   'not-deleted': 'Share80 konnte den Datensatz dieser Einrichtung nicht löschen.',
 };
 

@@ -22,6 +22,7 @@ const REFUSALS: Record<RefusalCode, string> = {
   'cannot-reboot': 'You can restart only a practice server from here.',
   'under-way': 'Share80 doesn’t delete a setup that isn’t finished. Open it first.',
   'no-record': 'This setup isn’t on this PC.',
+  'folder-gone': 'This folder isn’t there now.',
   'not-deleted': 'Share80 couldn’t delete the record of this setup.',
 };
 

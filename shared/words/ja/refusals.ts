@@ -22,6 +22,7 @@ const REFUSALS: Record<RefusalCode, string> = {
   'cannot-reboot': 'ここから再起動できるのは練習用サーバーだけです。',
   'under-way': '終わっていないセットアップは削除できません。先に開いてください。',
   'no-record': 'このセットアップはこの PC にありません。',
+  'folder-gone': 'このフォルダーは今はありません。',
   'not-deleted': 'Share80 はこのセットアップの記録を削除できませんでした。',
 };
 

@@ -62,6 +62,9 @@ const realBand = {
   standIns: 'Kein echter Server: Andere Programme antworten anstelle von Windows.',
 };
 
+/** On the buttons beside folders and files of this PC. */
+const showInFolder = 'Im Ordner anzeigen';
+
 /** On the button that opens the help. */
 const help = 'Hilfe';
 
@@ -76,6 +79,7 @@ const copy = {
 
 export const frame = {
   help,
+  showInFolder,
   language,
   copy,
   steps,

@@ -116,7 +116,6 @@ const about = {
   },
   nothingYet: 'Dort ist noch nichts.',
   server: 'Auf einem Server legt der Agent seine Dateien im Ordner „Share80“ im Windows-Ordner ab.',
-  showInFolder: 'Im Ordner anzeigen',
   languages: 'Sprachen',
   reviewed:
     'Englisch ist das Original. Die deutsche und die japanische Übersetzung hat noch kein Muttersprachler geprüft.',

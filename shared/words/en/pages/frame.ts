@@ -69,6 +69,9 @@ const copy = {
   copiedThat: (what: string) => `Copied: ${what}`,
 };
 
+/** On the buttons beside folders and files of this PC. */
+const showInFolder = 'Show in folder';
+
 /** On the button that opens the help. */
 const help = 'Help';
 
@@ -77,6 +80,7 @@ const language = { label: 'Language', unreviewed: '' };
 
 export const frame = {
   help,
+  showInFolder,
   language,
   copy,
   steps,

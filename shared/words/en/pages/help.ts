@@ -98,7 +98,6 @@ const about = {
   },
   nothingYet: 'Nothing is kept there yet.',
   server: 'On a server, the agent keeps its files in the Share80 folder in the Windows folder.',
-  showInFolder: 'Show in folder',
   languages: 'Languages',
   reviewed: 'English is the original. No native speaker has reviewed the German and Japanese translations yet.',
   licences: 'Licenses',

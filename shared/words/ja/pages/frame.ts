@@ -62,6 +62,9 @@ const realBand = {
   standIns: '実際のサーバーではありません。Windows の代わりに他のプログラムが応答しています。',
 };
 
+/** On the buttons beside folders and files of this PC. */
+const showInFolder = 'フォルダーに表示';
+
 /** On the button that opens the help. */
 const help = 'ヘルプ';
 
@@ -76,6 +79,7 @@ const copy = {
 
 export const frame = {
   help,
+  showInFolder,
   language,
   copy,
   steps,

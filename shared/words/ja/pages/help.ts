@@ -107,7 +107,6 @@ const about = {
   },
   nothingYet: 'まだ何もありません。',
   server: 'サーバーでは、エージェントが Windows フォルダーの Share80 フォルダーにファイルを保存します。',
-  showInFolder: 'フォルダーに表示',
   languages: '言語',
   reviewed: '原文は英語です。ドイツ語訳と日本語訳は、母語とする人による確認をまだ受けていません。',
   licences: 'ライセンス',
