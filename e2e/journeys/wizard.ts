@@ -78,6 +78,7 @@ export class Wizard {
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(await this.page.evaluate(overflowing)).toEqual([]);
+    expect(await this.page.evaluate(calledAlike)).toEqual([]);
     // What leads on is in sight, however small the window is, unless a question stands before it.
     if ((await this.next.isVisible()) && !(await this.dialog.isVisible())) {
       await expect(this.next).toBeInViewport({ ratio: 1 });
@@ -153,6 +154,15 @@ function overflowing(): string[] {
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
     .filter((element) => element instanceof HTMLElement && getComputedStyle(element).display !== 'inline')
     .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Names that several buttons of the page have, by which a reader cannot tell them apart. Runs in the page. */
+function calledAlike(): string[] {
+  const names = [...document.querySelectorAll('button, summary')]
+    // Two that put the same text into the clipboard do the same.
+    .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.closest('.copy') === null)
+    .map((button) => button.getAttribute('aria-label') ?? button.textContent.replace(/\s+/g, ' ').trim());
+  return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
 interface Options {
