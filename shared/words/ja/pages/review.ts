@@ -1,27 +1,10 @@
-/** The Review page, and the drawing of who listens where. */
+/** The Review page. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
-const owners = { web: 'Web サイト', streaming: 'ストリーミング', other: '他のプログラム', nobody: 'なし' };
-
-function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
-  return count === 1 ? endpoint : `${count} 個の IP アドレス、ポート ${endpoint.split(':')[1] ?? ''}`;
-}
-
-const drawing = {
-  owner: owners,
-  under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
-    if (!listens) return 'リッスンしていない';
-    return owner === 'web' ? 'IIS (Http.sys 経由)' : owner === 'streaming' ? 'HTTP プラグイン' : program;
-  },
-  row: drawingRow,
-  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
-    `${title}: ${rows.map((row) => `${drawingRow(row)}、${owners[row.owner]}`).join('; ')}。`,
-};
-
-const page = {
+export const review = {
   title: (server: string) => `${server} のプランの確認`,
   lead: (steps: number) =>
     steps === 1
@@ -68,5 +51,3 @@ const page = {
   },
   keep: '適用しない',
 };
-
-export const review = { ...page, drawing };
