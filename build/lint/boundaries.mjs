@@ -31,6 +31,7 @@ const PIPELINE = [
   'record',
   'wire',
   'words',
+  'drawing',
   'report',
 ];
 
@@ -48,7 +49,6 @@ const WITHOUT_PRACTICE = [
 
 /** What the window makes its sentences about a set-up of. */
 const SAID_BY_THE_PAGE = [
-  'renderer/parts/drawing-rows.ts',
   'renderer/steps/apply/how-it-ended.ts',
   'renderer/steps/verify/seen-at.ts',
   'renderer/wizard/apply-steps.ts',

@@ -1,4 +1,5 @@
 /** Japanese for every door: window, command line and reports. */
+import { drawing } from './drawing.ts';
 import { fileWords, folderWords, unwrittenWords } from './files.ts';
 import { findingWords } from './findings.ts';
 import { kit } from './kit.ts';
@@ -32,6 +33,7 @@ export const common = {
   folderWords,
   unwrittenWords,
   recoveryWords,
+  drawing,
   kit,
   link,
   contactWords,
