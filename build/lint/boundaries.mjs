@@ -18,6 +18,7 @@ const PIPELINE = [
   'text',
   'knowledge',
   'snapshot',
+  'stream',
   'finding',
   'change',
   'evidence',

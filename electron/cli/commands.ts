@@ -7,6 +7,7 @@ import { plan } from './verbs/plan.ts';
 import { practiceList, practiceReboot, practiceReset } from './verbs/practice.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
+import { stream } from './verbs/stream.ts';
 import { undo } from './verbs/undo.ts';
 import { verify } from './verbs/verify.ts';
 
@@ -24,4 +25,5 @@ export const COMMANDS: readonly Command[] = [
   report,
   kit,
   link,
+  stream,
 ];

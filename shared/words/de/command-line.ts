@@ -16,6 +16,8 @@ const summaries = {
   report: 'Schreibt den Bericht einer Einrichtung.',
   kit: 'Erstellt ein Kit, das Sie manuell kopieren: um einen Server zu prüfen oder einen Plan anzuwenden.',
   link: 'Erstellt ein Kit mit Live-Link (oder verwendet das in DIR) und richtet den Server ein. Ändert nichts ohne den Prüfcode.',
+  stream:
+    'Testet mit der ersten Anfrage eines Players, ob eine URL streamt. Das kann einen Broadcast starten, der auf seinen ersten Zuschauer wartet.',
 };
 
 const help = {
@@ -137,6 +139,14 @@ const again = {
   unreadSince: (what: string) => `Nicht gelesen, daher vielleicht geändert: ${what}`,
 };
 
+const stream = {
+  asking: (url: string) =>
+    `${url} wird getestet. Die Anfrage kann einen Broadcast starten, der auf seinen ersten Zuschauer wartet.`,
+  title: (title: string) => `Titel: ${title}`,
+  notTested:
+    'Nicht getestet: was zwischen den Zuschauern und diesem Server liegt (Firewalls, NAT, DNS) und ob der Stream abspielbar ist.',
+};
+
 export const commandLine = {
   summaries,
   help,
@@ -148,6 +158,7 @@ export const commandLine = {
   setUp,
   recovery,
   again,
+  stream,
   choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming' },
   methodPossible: 'möglich',
   methodImpossible: 'nicht möglich.',

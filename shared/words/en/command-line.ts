@@ -15,6 +15,8 @@ const summaries = {
   report: 'Writes the report of a setup.',
   kit: 'Creates a kit to copy by hand: to check a server, or to apply a plan.',
   link: 'Creates a kit with a live link (or uses the one in DIR) and sets up its server. Changes nothing without the check code.',
+  stream:
+    'Tests whether a URL streams, by a player’s own first request. It can start a broadcast that waits for its first viewer.',
 };
 
 const help = {
@@ -130,6 +132,13 @@ const again = {
   unreadSince: (what: string) => `Not read, so it may have changed: ${what}`,
 };
 
+const stream = {
+  asking: (url: string) => `Testing ${url}. The request can start a broadcast that waits for its first viewer.`,
+  title: (title: string) => `Title: ${title}`,
+  notTested:
+    'Not tested: what’s between the viewers and this server (firewalls, NAT, DNS), and whether the stream plays.',
+};
+
 export const commandLine = {
   summaries,
   help,
@@ -141,6 +150,7 @@ export const commandLine = {
   setUp,
   recovery,
   again,
+  stream,
   choice: { method: 'Method', web: 'Websites', streaming: 'Streaming' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',

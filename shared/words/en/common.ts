@@ -12,6 +12,7 @@ import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
+import { streamAddressWords, streamWords } from './streams.ts';
 
 export const common = {
   /** BCP 47. */
@@ -42,4 +43,6 @@ export const common = {
   scenarioWords,
   notCheckedWords,
   settings,
+  streamWords,
+  streamAddressWords,
 };

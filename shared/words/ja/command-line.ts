@@ -16,6 +16,8 @@ const summaries = {
   report: 'セットアップのレポートを書き込みます。',
   kit: '手動でコピーするキットを作成します (サーバーのチェック用、またはプランの適用用)。',
   link: 'ライブ リンクのキットを作成し (または DIR のものを使い)、サーバーをセットアップします。確認コードなしでは何も変更しません。',
+  stream:
+    'プレーヤーの最初の要求を使用して、URL がストリーミングしているかどうかをテストします。最初の視聴者を待つブロードキャストが開始されることがあります。',
 };
 
 const help = {
@@ -132,6 +134,14 @@ const again = {
   unreadSince: (what: string) => `読み取っていないため、変更された可能性あり: ${what}`,
 };
 
+const stream = {
+  asking: (url: string) =>
+    `${url} をテストしています。この要求によって、最初の視聴者を待つブロードキャストが開始されることがあります。`,
+  title: (title: string) => `タイトル: ${title}`,
+  notTested:
+    'テストしていない項目: 視聴者とこのサーバーの間にあるもの (ファイアウォール、NAT、DNS)、およびストリームを再生できるかどうか。',
+};
+
 export const commandLine = {
   summaries,
   help,
@@ -143,6 +153,7 @@ export const commandLine = {
   setUp,
   recovery,
   again,
+  stream,
   choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング' },
   methodPossible: '使用可能',
   methodImpossible: '使用不可。',
