@@ -1,6 +1,7 @@
 import { EXIT } from '../call/exit-status.ts';
 import { askForStream } from '../../probe/ask-for-stream.ts';
-import { readStreamAddress, streamUrl } from '../../../shared/stream/stream-address.ts';
+import { readStreamAddress } from '../../probe/read-stream-address.ts';
+import { streamUrl } from '../../../shared/stream/stream-address.ts';
 import { streamedBy } from '../../../shared/stream/stream-answer.ts';
 import type { Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';

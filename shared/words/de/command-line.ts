@@ -6,6 +6,8 @@ const summaries = {
   'practice list': 'Listet die Übungsserver auf und was man mit ihnen lernt.',
   'practice reset': 'Setzt einen Übungsserver auf den Anfang zurück.',
   'practice reboot': 'Startet einen Übungsserver neu.',
+  'practice serve':
+    'Lässt einen Übungsserver bis Strg+C laufen, damit Player auf diesem PC seine Streams öffnen können.',
   inspect: 'Prüft einen Server und schreibt einen Snapshot.',
   run: 'Richtet einen Server ein: prüft, plant, wendet an, überprüft und speichert einen Einrichtungsdatensatz.',
   assess: 'Zeigt die Befunde für einen Server und die empfohlene Auswahl.',
@@ -57,6 +59,10 @@ const practice = {
   touched: '(schon verwendet)',
   reset: (name: string) => `Der Übungsserver „${name}“ ist wieder neu.`,
   restarted: (name: string) => `Der Übungsserver „${name}“ wurde neu gestartet.`,
+  serving: (name: string) => `Der Übungsserver „${name}“ läuft. Beenden Sie ihn mit Strg+C.`,
+  served: (url: string, of: string) => `${url}  (Übung: ${of})`,
+  noStreams:
+    'HTTP-Streaming ist aus, es gibt also nichts zu öffnen. Richten Sie den Server zuerst mit „share80 run“ ein.',
 };
 
 const files = {

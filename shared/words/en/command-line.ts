@@ -5,6 +5,7 @@ const summaries = {
   'practice list': 'Lists the practice servers and what each one teaches.',
   'practice reset': 'Makes a practice server new.',
   'practice reboot': 'Restarts a practice server.',
+  'practice serve': 'Keeps a practice server running until Ctrl+C, so that players on this PC can open its streams.',
   inspect: 'Checks a server and writes a snapshot.',
   run: 'Sets up a server: checks, plans, applies, verifies, and saves a setup record.',
   assess: 'Shows the findings for a server and the recommended choices.',
@@ -56,6 +57,9 @@ const practice = {
   touched: '(used before)',
   reset: (name: string) => `The practice server “${name}” is new again.`,
   restarted: (name: string) => `The practice server “${name}” was restarted.`,
+  serving: (name: string) => `The practice server “${name}” is running. To stop it, press Ctrl+C.`,
+  served: (url: string, of: string) => `${url}  (practice: ${of})`,
+  noStreams: 'HTTP streaming is off, so there’s nothing to open. First set up the server with “share80 run”.',
 };
 
 const files = {

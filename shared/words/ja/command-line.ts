@@ -6,6 +6,7 @@ const summaries = {
   'practice list': '練習用サーバーと、それぞれで学べることを一覧表示します。',
   'practice reset': '練習用サーバーを新しい状態に戻します。',
   'practice reboot': '練習用サーバーを再起動します。',
+  'practice serve': 'この PC のプレーヤーでストリームを開けるように、Ctrl+C が押されるまで練習用サーバーを実行します。',
   inspect: 'サーバーをチェックし、スナップショットを書き込みます。',
   run: 'サーバーをセットアップします (チェック、計画、適用、検証、セットアップの記録の保存)。',
   assess: 'サーバーの検出事項と推奨の選択を表示します。',
@@ -57,6 +58,10 @@ const practice = {
   touched: '(使用済み)',
   reset: (name: string) => `練習用サーバー「${name}」は新しい状態に戻りました。`,
   restarted: (name: string) => `練習用サーバー「${name}」を再起動しました。`,
+  serving: (name: string) => `練習用サーバー「${name}」を実行しています。停止するには Ctrl+C を押してください。`,
+  served: (url: string, of: string) => `${url}  (練習: ${of})`,
+  noStreams:
+    'HTTP ストリーミングがオフのため、開けるものがありません。まず「share80 run」でサーバーをセットアップしてください。',
 };
 
 const files = {
