@@ -19,8 +19,10 @@ export function readStreamAddress(text: string): Parsed<StreamAddress, StreamAdd
   const { hostname, port, pathname, search, username, password } = new URL(asHttp);
   if (username !== '' || password !== '') return no('with-login');
   if (hostname.startsWith('[')) return no('not-ipv4');
-  const point = decoded(`${pathname}${search}`.slice(1));
-  if (point === null || hostname === '' || port === '0') return no('not-an-address');
+  const point = decoded(pathname.slice(1));
+  // What the references of a server add for old players is no part of the name; what else may follow one is not known.
+  const known = search === '' || /^\?MSWMExt=\.asf$/i.test(search);
+  if (point === null || !known || hostname === '' || port === '0') return no('not-an-address');
   return { ok: true, value: { host: hostname, port: port === '' ? SHARED_PORT : Number(port), point } };
 }
 

@@ -15,6 +15,8 @@ import type { SetupRecord } from './record-schema.ts';
 import { isStreamingListener, listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { streamingPoints } from '../stream/points.ts';
+import { streamUrl } from '../stream/stream-address.ts';
 
 /** @param now what was seen today. A set-up that does not stand drifts no more: nothing is found for it. */
 export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
@@ -27,7 +29,9 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
   const unread = unreadDrift(seen, now.snapshot);
-  return seen === null ? [...changed, ...unread] : [...changed, ...otherDrift(seen, now.snapshot, changed), ...unread];
+  const streams = streamDrift(record, now);
+  if (seen === null) return [...changed, ...streams, ...unread];
+  return [...changed, ...streams, ...otherDrift(seen, now.snapshot, changed), ...unread];
 }
 
 /** Whether the set-up was carried out, or found to be there, and was not taken back. */
@@ -87,6 +91,24 @@ function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {
   );
   if (stopped.length === 0) return [];
   return [finding('drift-service-stopped', 'blocks', { services: stopped.map(({ displayName }) => displayName) })];
+}
+
+/** Points that streamed when the set-up ended: only of those can it be said that they should stream now. */
+function streamDrift({ evidence, plan }: SetupRecord, now: Evidence): Finding[] {
+  // Which points there are was not read: that is said as what was not read.
+  if (now.snapshot.wms.publishingPoints.value === null) return [];
+  const still = new Set(streamingPoints(now.streams).map(({ point }) => point));
+  const unasked = new Set(
+    now.streams.filter(({ notAsked }) => notAsked !== null && notAsked !== 'stopped').map(({ point }) => point),
+  );
+  const { streamAddress: host, streamPort: port } = plan.choice;
+  const gone = streamingPoints(evidence?.streams ?? [])
+    .map(({ point }) => point)
+    .filter((point) => !still.has(point) && !unasked.has(point));
+  if (gone.length === 0) return [];
+  return [
+    finding('drift-stream-gone', 'warning', { urls: gone.map((point) => streamUrl('mms', { host, port, point })) }),
+  ];
 }
 
 /** What a set-up stands on: unread, it needs a person. The rest only informs. */

@@ -12,7 +12,7 @@ import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
-import { streamAddressWords, streamWords } from './streams.ts';
+import { streamAddressWords, streams, streamsSeen, streamWords } from './streams.ts';
 
 export const common = {
   /** BCP 47. */
@@ -44,5 +44,7 @@ export const common = {
   notCheckedWords,
   settings,
   streamWords,
+  streamsSeen,
+  streams,
   streamAddressWords,
 };

@@ -2,7 +2,7 @@
 import { sayStreams } from '../saying/streams.ts';
 import { outcomeOfQuestion } from './results.ts';
 
-export const { streamWords, streamAddressWords } = sayStreams(
+export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
   {
     streams: {
       wms: () =>
@@ -51,6 +51,25 @@ export const { streamWords, streamAddressWords } = sayStreams(
       'not-ipv4': 'Die URL enthält eine IPv6-Adresse. Verwenden Sie einen Namen oder eine IPv4-Adresse.',
       'too-long': 'Die URL ist zu lang.',
     },
+    notAsked: {
+      stopped: 'Nicht gestartet, daher nicht getestet: Eine Anfrage könnte ihn starten.',
+      'not-known':
+        'Nicht getestet: Share80 konnte nicht lesen, ob er gestartet ist, und eine Anfrage könnte ihn starten.',
+      cache: 'Nicht getestet: Sein Inhalt kommt von einem anderen Server.',
+      'too-many': 'Nicht getestet: Es gibt zu viele Publishingpoints.',
+      'not-reachable': 'Nicht getestet: von hier nicht erreichbar.',
+    },
+    overview: {
+      hint: 'Share80 hat von diesem PC die erste Anfrage eines Players gesendet. Abgespielt wurde nichts, und was zwischen Zuschauern und Server liegt (Firewalls, NAT, DNS), wurde nicht getestet.',
+      unread: 'Share80 hat die Publishingpoints nicht gelesen und weiß daher nicht, ob etwas gestreamt wird.',
+      none: 'Der Server hat noch keinen Publishingpoint, es wird also nichts gestreamt. Fügen Sie in den Windows Media-Diensten einen hinzu.',
+    },
   },
   outcomeOfQuestion,
 );
+
+/** The publishing points of a set-up, after it was verified. */
+export const streams = {
+  heading: 'Streams',
+  columns: ['URL für Player', 'Ergebnis'],
+};

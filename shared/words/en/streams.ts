@@ -2,7 +2,7 @@
 import { sayStreams } from '../saying/streams.ts';
 import { outcomeOfQuestion } from './results.ts';
 
-export const { streamWords, streamAddressWords } = sayStreams(
+export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
   {
     streams: {
       wms: () => 'It streams: Windows Media Services sent the header of the stream, as it does for a player.',
@@ -49,6 +49,24 @@ export const { streamWords, streamAddressWords } = sayStreams(
       'not-ipv4': 'The URL has an IPv6 address. Use a name or an IPv4 address.',
       'too-long': 'The URL is too long.',
     },
+    notAsked: {
+      stopped: 'Not started, so not tested: a request could start it.',
+      'not-known': 'Not tested: Share80 couldn’t read whether it’s started, and a request could start it.',
+      cache: 'Not tested: its content comes from another server.',
+      'too-many': 'Not tested: there are too many publishing points.',
+      'not-reachable': 'Not tested: not reachable from here.',
+    },
+    overview: {
+      hint: 'Share80 sent a player’s first request from this PC. It played nothing, and what’s between viewers and the server (firewalls, NAT, DNS) wasn’t tested.',
+      unread: 'Share80 didn’t read the publishing points, so it doesn’t know whether anything streams.',
+      none: 'The server has no publishing point yet, so nothing streams. Add one in Windows Media Services.',
+    },
   },
   outcomeOfQuestion,
 );
+
+/** The publishing points of a set-up, after it was verified. */
+export const streams = {
+  heading: 'Streams',
+  columns: ['URL for players', 'Result'],
+};

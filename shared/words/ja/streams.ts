@@ -2,7 +2,7 @@
 import { sayStreams } from '../saying/streams.ts';
 import { outcomeOfQuestion } from './results.ts';
 
-export const { streamWords, streamAddressWords } = sayStreams(
+export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
   {
     streams: {
       wms: () =>
@@ -56,6 +56,24 @@ export const { streamWords, streamAddressWords } = sayStreams(
       'not-ipv4': 'URL に IPv6 アドレスが含まれています。名前または IPv4 アドレスを使用してください。',
       'too-long': 'URL が長すぎます。',
     },
+    notAsked: {
+      stopped: '開始されていないため、テストしていません。要求によって開始されることがあります。',
+      'not-known': 'テストしていません。開始されているかどうかを読み取れず、要求によって開始されることがあるためです。',
+      cache: 'テストしていません。内容はほかのサーバーから取得されます。',
+      'too-many': 'テストしていません。公開ポイントが多すぎます。',
+      'not-reachable': 'テストしていません。ここからは接続できません。',
+    },
+    overview: {
+      hint: 'Share80 は、この PC からプレーヤーの最初の要求を送信しました。再生はしていません。また、視聴者とサーバーの間にあるもの (ファイアウォール、NAT、DNS) はテストしていません。',
+      unread: '公開ポイントを読み取っていないため、ストリーミングしているものがあるかどうかはわかりません。',
+      none: 'サーバーにはまだ公開ポイントがないため、何もストリーミングしていません。Windows Media サービスで追加してください。',
+    },
   },
   outcomeOfQuestion,
 );
+
+/** The publishing points of a set-up, after it was verified. */
+export const streams = {
+  heading: 'ストリーム',
+  columns: ['プレーヤー用の URL', '結果'],
+};

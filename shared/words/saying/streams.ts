@@ -1,6 +1,15 @@
 /** Which sentence tells what came of a player's first request. A language brings the sentences. */
-import { streamedBy, type StreamAnswer, type StreamOutcome, type StreamPart } from '../../stream/stream-answer.ts';
-import type { StreamAddressProblem } from '../../stream/stream-address.ts';
+import {
+  streamedBy,
+  streamsByWms,
+  type StreamAnswer,
+  type StreamOutcome,
+  type StreamPart,
+} from '../../stream/stream-answer.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Choice } from '../../choice/choice.ts';
+import type { NotAskedPoint } from '../../stream/points.ts';
+import { streamUrl, type StreamAddressProblem } from '../../stream/stream-address.ts';
 import { plain } from '../../text/printable.ts';
 
 /** Outcomes of a question that nobody answered by HTTP; results have words for them. */
@@ -19,6 +28,9 @@ interface StreamSentences {
   kinds: Record<StreamAnswer['kind'], string>;
   parts: Record<StreamPart['type'], string>;
   problems: Record<StreamAddressProblem, string>;
+  notAsked: Record<NotAskedPoint, string>;
+  /** About all of them: what was asked, or that they were not read, or that there are none. */
+  overview: { hint: string; unread: string; none: string };
 }
 
 export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: string) => string) {
@@ -38,7 +50,21 @@ export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: 
     return by === 'wms' ? words.no[outcome](status, plain(answer.leadsTo)) : words.others[by](server, status);
   }
 
-  return { streamWords, streamAddressWords: (problem: StreamAddressProblem) => words.problems[problem] };
+  /** The publishing points as they were seen, with what was not. Null = nobody looked at the server since. */
+  function streamsSeen(evidence: Evidence | null, { streamAddress: host, streamPort: port }: Choice) {
+    if (evidence === null) return null;
+    const { unread, none, hint } = words.overview;
+    const rows = evidence.streams.map(({ point, answer, notAsked }) => ({
+      url: plain(streamUrl('mms', { host, port, point })),
+      byHttp: plain(streamUrl('http', { host, port, point })),
+      result: answer === null ? words.notAsked[notAsked ?? 'not-known'] : resultOf(answer),
+      streams: answer !== null && streamsByWms(answer),
+    }));
+    if (rows.length > 0) return { about: hint, rows };
+    return { about: evidence.snapshot.wms.publishingPoints.value === null ? unread : none, rows };
+  }
+
+  return { streamWords, streamsSeen, streamAddressWords: (problem: StreamAddressProblem) => words.problems[problem] };
 }
 
 function isUnanswered(outcome: StreamOutcome): outcome is Unanswered {
