@@ -209,13 +209,16 @@ interface WmsServer {
   readonly ProductVersion: string;
 }
 
-/** @see Windows Media Services SDK, IWMSPublishingPoints */
+/** @see Windows Media Services SDK */
 interface WmsPublishingPoints {
   readonly Count: number;
   Item(index: number): WmsPublishingPoint;
 }
 
-/** @see Windows Media Services SDK, IWMSPublishingPoint and IWMSBroadcastPublishingPoint */
+/**
+ * A broadcast has a further member.
+ * @see Windows Media Services SDK
+ */
 interface WmsPublishingPoint {
   readonly Name: string;
   /** WMS_PUBLISHING_POINT_TYPE. */
