@@ -73,6 +73,7 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
       section('undo', words.headings.undo, undoParagraphs(record, language, isPractice)),
       notCheckedSection(record, verdict.checks, language),
       checksSection(verdict.checks, language),
+      ...streamsSection(record, language),
       stepsSection(record, language),
       findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
       findingsSection('findings', assess(before), language),
@@ -240,6 +241,15 @@ function checksSection(checks: readonly Check[], language: Language): Section {
   const head = [labels.result, labels.check, labels.expected, labels.seen, labels.from];
   const none = checks.length === 0 ? noChecks : noneMade;
   return section('checks', headings.checks, rows.length === 0 ? [none] : [], { head, rows });
+}
+
+/** None where there is nothing to say: nobody looked, or the set-up was taken back. */
+function streamsSection({ evidence, plan, undo }: SetupRecord, language: Language): Section[] {
+  const seen = undo === null ? language.streamsSeen(evidence, plan.choice) : null;
+  if (seen === null) return [];
+  const { heading, columns } = language.streams;
+  const rows = seen.rows.map(({ url, byHttp, result }) => ({ cells: [`${url}\n${byHttp}`, result] }));
+  return [section('streams', heading, [seen.about], { head: [...columns], rows })];
 }
 
 function checkRow(check: Check, language: Language): Row {

@@ -13,6 +13,7 @@ import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
+import { streamAddressWords, streams, streamsSeen, streamWords } from './streams.ts';
 
 export const common = {
   /** BCP 47. */
@@ -45,4 +46,8 @@ export const common = {
   scenarioWords,
   notCheckedWords,
   settings,
+  streamWords,
+  streamsSeen,
+  streams,
+  streamAddressWords,
 };
