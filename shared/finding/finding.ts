@@ -3,6 +3,7 @@
  * sentences need); `words/` turns it into the four sentences.
  */
 import type { AddressReach } from '../knowledge/adapters.ts';
+import { productNear, type Product } from '../knowledge/products.ts';
 import type { EntryFault } from '../snapshot/listen-list.ts';
 import type { ServiceState, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -53,8 +54,7 @@ export interface FindingFacts {
   'os-later': System;
   'os-2000': System;
   'web-edition': None;
-  /** Left out: Windows Server 2003. */
-  'no-security-updates': { product?: string; since?: string };
+  'no-security-updates': None;
   /** The agent runs without the rights of an administrator. */
   'not-elevated': None;
   'stand-ins': { standIns: readonly string[] };
@@ -172,6 +172,8 @@ export interface FindingOf<C extends FindingCode> {
   code: C;
   severity: Severity;
   facts: FindingFacts[C];
+  /** The product whose names its sentences use; left out: Windows Server 2003. */
+  product?: Product['key'];
 }
 
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
@@ -179,6 +181,12 @@ export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
 /** Builds a finding; a fact that its code does not have does not compile. */
 export function finding<C extends FindingCode>(code: C, severity: Severity, facts: FindingFacts[C]): Finding {
   return { code, severity, facts } as Finding;
+}
+
+/** Findings about a machine, with its product, whose names their sentences use. */
+export function findingsAbout({ os }: Snapshot, findings: readonly Finding[]): Finding[] {
+  const { key } = productNear(os.version.value);
+  return key === 'server-2003' ? [...findings] : findings.map((each) => ({ ...each, product: key }));
 }
 
 /** The same finding, as one that forbids something. */

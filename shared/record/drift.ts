@@ -5,7 +5,7 @@
 import { canonicalJson } from '../text/canonical-json.ts';
 import { differences, isOnlyUnread, unreadFacts } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { finding, type Finding, type FindingCode } from '../finding/finding.ts';
+import { finding, type Finding, type FindingCode, findingsAbout } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { generationOf } from '../generation/generations.ts';
@@ -27,7 +27,8 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
   const unread = unreadDrift(seen, now.snapshot);
-  return seen === null ? [...changed, ...unread] : [...changed, ...otherDrift(seen, now.snapshot, changed), ...unread];
+  const others = seen === null ? [] : otherDrift(seen, now.snapshot, changed);
+  return findingsAbout(before, [...changed, ...others, ...unread]);
 }
 
 /** Whether the set-up was carried out, or found to be there, and was not taken back. */

@@ -2,7 +2,8 @@
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import type { Finding } from '../finding/finding.ts';
-import { SETTINGS } from '../knowledge/settings.ts';
+import { productNear } from '../knowledge/products.ts';
+import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -38,8 +39,6 @@ export interface ReportModel {
   sections: Section[];
 }
 
-const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
-
 type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
@@ -66,7 +65,7 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
       stepsSection(record, language),
       findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
       findingsSection('findings', assess(before), language),
-      ...[standingSection(language), evidenceSection(record, language), journalSection(record, language)].map(
+      ...[standingSection(record, language), evidenceSection(record, language), journalSection(record, language)].map(
         (appendix) => ({ ...appendix, appendix: true }),
       ),
     ],
@@ -107,7 +106,7 @@ function verdictSection(
 function serverSection({ before, plan }: SetupRecord, language: Language): Section {
   const { labels, headings, outage, system, sealedPlan } = language.report;
   const { os } = before;
-  const method = language.methodWords(plan.choice.method);
+  const method = language.methodWords(plan.choice.method, productNear(os.version.value));
   const rows = [
     [labels.computer, before.computerName],
     [labels.system, system(os.caption.value, os.version.value, os.servicePack.value)],
@@ -254,9 +253,9 @@ function journalLines({ journal, undo }: SetupRecord): JournalLine[] {
   return [...run, ...whole.filter((line) => !known.has(line.sum))];
 }
 
-function standingSection(language: Language): Section {
+function standingSection({ before }: SetupRecord, language: Language): Section {
   const { headings, labels } = language.report;
-  const rows = SETTING_KEYS.map((key) => {
+  const rows = settingsOf(productNear(before.os.version.value)).map((key) => {
     const { name, confidence } = SETTINGS[key];
     const { meaning, source } = language.settings[key];
     return [name, meaning, language.report.confidence(confidence), source];

@@ -29,7 +29,7 @@ export function describeChoice(language: Language, choice: Choice): string {
   const { method, webAddresses, streamAddress, streamPort } = choice;
   const { choice: labels } = language.commandLine;
   const rows = [
-    [labels.method, language.methodWords(method).name],
+    [labels.method, language.methodName(method)],
     [labels.web, webAddresses.join(', ')],
     [labels.streaming, `${streamAddress}:${streamPort}`],
   ] as const;

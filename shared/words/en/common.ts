@@ -3,7 +3,7 @@ import { fileWords, folderWords, unwrittenWords } from './files.ts';
 import { findingWords } from './findings.ts';
 import { kit } from './kit.ts';
 import { contactWords, link, linkRefusalWords } from './link.ts';
-import { methodWords } from './methods.ts';
+import { methodName, methodWords } from './methods.ts';
 import { severityWords } from './phrases.ts';
 import { recoveryWords } from './recovery.ts';
 import { refusalWords } from './refusals.ts';
@@ -36,6 +36,7 @@ export const common = {
   link,
   contactWords,
   linkRefusalWords,
+  methodName,
   methodWords,
   addressUseWords,
   wizardStepWords,

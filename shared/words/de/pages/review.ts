@@ -1,5 +1,6 @@
 /** The Review page, and the drawing of who listens where. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
@@ -31,9 +32,9 @@ const page = {
   nothingToDo: 'Keine Änderung nötig.',
   nothingText: 'Überprüfen Sie, ob die Einstellungen funktionieren.',
   outage: 'Erwarteter Ausfall',
-  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
     [
-      web > 0 ? `Websites und andere Http.sys-Programme: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
+      web > 0 ? `${INTERRUPTED[down]}: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
       !streamingRuns
         ? 'HTTP-Streaming: läuft heute nicht.'
         : streaming > 0
@@ -67,6 +68,12 @@ const page = {
     return outage > 0 ? `Jetzt anwenden (Ausfall etwa ${seconds(outage)})` : 'Jetzt anwenden (kein Ausfall)';
   },
   keep: 'Nicht anwenden',
+};
+
+const INTERRUPTED: Record<Interrupted, string> = {
+  'http-sys': 'Websites und andere Http.sys-Programme',
+  services: 'Websites und andere Dienste, die neu starten',
+  websites: 'Websites',
 };
 
 export const review = { ...page, drawing };
