@@ -20,7 +20,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   [
     /^report heading$/,
     [
-      /^(Result|Server|Who listens where|Steps of the plan|Verification results|What wasn’t tested|Findings before the change)$/,
+      /^(Result|Server|Who listens where|Streams|Steps of the plan|Verification results|What wasn’t tested|Findings before the change)$/,
       /^(Side effects of the choice|Journal of the agent|Evidence: answers, listeners, and events)$/,
       /^(How to undo the setup|How certain the facts are)$/,
     ],
@@ -35,6 +35,16 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
     ],
   ],
   // Of what was not checked nothing is promised.
+  [
+    /^report streams$/,
+    [
+      /^mms:\S+$/,
+      /^http:\S+( \| Not tested: .*)?$/,
+      /^Not tested: /,
+      /^(No publishing point was tested|Share80 didn’t read the publishing points), so (Share80|it) doesn’t know /,
+      /^Add one in Windows Media Services\.$/,
+    ],
+  ],
   [/^report not-checked$/, [/^/]],
   [CHECKS, [/^Not tested \| /]],
   [/^verify$/, [/^[\d.:]+ \| (Streaming|Websites) \| Not tested$/]],

@@ -50,6 +50,14 @@ function check(title: RegExp, isSo: (truth: Truth, subject: string, row: string)
   ];
 }
 
+const STREAM_RULES: readonly Rule[] = [
+  [
+    /^report streams$/,
+    /^The server has no publishing point yet, so nothing streams\.$/,
+    ({ known }) => known.now.wms.publishingPoints.value?.length === 0,
+  ],
+];
+
 const CHECK_RULES: readonly Rule[] = [
   check(/Windows Media Services reports HTTP streaming as running \(([^)]+)\)/, ({ known }, at) =>
     pluginIsOnAndWell(at, known),
@@ -398,6 +406,7 @@ const JOURNAL_RULES: readonly Rule[] = [
 export const RULES: readonly Rule[] = [
   SHOWN_BEFORE,
   ...JOURNAL_RULES,
+  ...STREAM_RULES,
   ...CHECK_RULES,
   ...STEP_RULES,
   ...RECOVERY_RULES,

@@ -12,6 +12,7 @@ import type { End, Side } from './ends.ts';
 import { NEUTRAL } from './neutral.ts';
 import { RULES, type Rule } from './rules.ts';
 import { saidOf, saidOfInterruption, saidOfLostContact, saidOnLookingAgain, shownBefore, type Said } from './said.ts';
+import { pointsToAsk } from '../../shared/stream/points.ts';
 import type { KnownHere, Truth } from './truth.ts';
 
 /**
@@ -24,7 +25,9 @@ export function untrueSentences(known: KnownHere, end: End, was: Side): string[]
   const parts = { programVersion: '0', createdAt: plan.createdAt, origin: { kind: 'link' }, before, plan } as const;
   // The answers of the network are the practice server's, and no fault strikes them: they are left out, and said to be.
   const notAsked = [{ what: 'pc-probes' as const, why: 'not-reachable' as const }];
-  const evidence = { takenAt: now.takenAt, snapshot: now, probes: [], notAsked, streams: [] };
+  const points = now.wms.publishingPoints.value ?? [];
+  const streams = pointsToAsk(points).map(({ point }) => ({ point, answer: null, notAsked: 'not-reachable' as const }));
+  const evidence = { takenAt: now.takenAt, snapshot: now, probes: [], notAsked, streams };
   const shown = shownOf(known);
   const undoes = journal?.lines.at(-1)?.phase === 'undo';
   const told = (seen: boolean): SetupRecord =>

@@ -1,6 +1,6 @@
 /** What a viewer would get, on every kind of publishing point: the whole product on practice servers. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { streamAnswer, streamedBy } from '../../shared/stream/stream-answer.ts';
+import { streamAnswer } from '../../shared/stream/stream-answer.ts';
 import type { PracticeServer } from '../practice/practice-server.ts';
 import { streamUrl } from '../../shared/stream/stream-address.ts';
 import { Bench, type Said } from './testing/bench.ts';
@@ -94,7 +94,7 @@ it.each([
     const place = server.reach(STREAM, 80);
     if (place === null) throw new Error('not reachable');
     const said = await bench.ask('stream', streamUrl('mms', { ...place, point }));
-    expect(said).toMatchObject({ status, outcome, by, words: expect.stringMatching(sentence) as string });
+    expect(said).toMatchObject({ status, by, answer: { outcome }, words: expect.stringMatching(sentence) as string });
     const web = server.reach('192.168.10.10', 80);
     const site = await bench.ask(
       'stream',
@@ -105,8 +105,7 @@ it.each([
       by: 'other',
       words: expect.stringContaining('Microsoft-IIS/6.0') as string,
     });
-    const { url: _, by: __, words: ___, status: ____, ...answer } = site as unknown as Record<string, unknown>;
-    expect(streamedBy(v.parse(v.omit(streamAnswer, ['status']), answer))).toBe('other');
+    expect(v.is(streamAnswer, (site as unknown as { answer: unknown }).answer)).toBe(true);
   });
 });
 

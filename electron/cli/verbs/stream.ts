@@ -31,7 +31,7 @@ export const stream: Command = {
     }
     return {
       status: answer.outcome === 'streams' ? EXIT.done : EXIT.needsAttention,
-      json: { url, by: streamedBy(answer), ...answer, words: result },
+      json: { url, by: streamedBy(answer), answer, words: result },
     };
   },
 };

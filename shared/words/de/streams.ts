@@ -61,6 +61,7 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
     },
     overview: {
       hint: 'Share80 hat von diesem PC die erste Anfrage eines Players gesendet. Abgespielt wurde nichts, und was zwischen Zuschauern und Server liegt (Firewalls, NAT, DNS), wurde nicht getestet.',
+      untested: 'Kein Publishingpoint wurde getestet, daher weiß Share80 nicht, ob etwas gestreamt wird.',
       unread: 'Share80 hat die Publishingpoints nicht gelesen und weiß daher nicht, ob etwas gestreamt wird.',
       none: 'Der Server hat noch keinen Publishingpoint, es wird also nichts gestreamt. Fügen Sie in den Windows Media-Diensten einen hinzu.',
     },

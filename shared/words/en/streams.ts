@@ -58,6 +58,7 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
     },
     overview: {
       hint: 'Share80 sent a player’s first request from this PC. It played nothing, and what’s between viewers and the server (firewalls, NAT, DNS) wasn’t tested.',
+      untested: 'No publishing point was tested, so Share80 doesn’t know whether anything streams.',
       unread: 'Share80 didn’t read the publishing points, so it doesn’t know whether anything streams.',
       none: 'The server has no publishing point yet, so nothing streams. Add one in Windows Media Services.',
     },

@@ -65,6 +65,7 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
     },
     overview: {
       hint: 'Share80 は、この PC からプレーヤーの最初の要求を送信しました。再生はしていません。また、視聴者とサーバーの間にあるもの (ファイアウォール、NAT、DNS) はテストしていません。',
+      untested: '公開ポイントをテストしていないため、ストリーミングしているものがあるかどうかはわかりません。',
       unread: '公開ポイントを読み取っていないため、ストリーミングしているものがあるかどうかはわかりません。',
       none: 'サーバーにはまだ公開ポイントがないため、何もストリーミングしていません。Windows Media サービスで追加してください。',
     },

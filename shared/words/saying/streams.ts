@@ -30,7 +30,7 @@ interface StreamSentences {
   problems: Record<StreamAddressProblem, string>;
   notAsked: Record<NotAskedPoint, string>;
   /** About all of them: what was asked, or that they were not read, or that there are none. */
-  overview: { hint: string; unread: string; none: string };
+  overview: { hint: string; untested: string; unread: string; none: string };
 }
 
 export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: string) => string) {
@@ -53,15 +53,16 @@ export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: 
   /** The publishing points as they were seen, with what was not. Null = nobody looked at the server since. */
   function streamsSeen(evidence: Evidence | null, { streamAddress: host, streamPort: port }: Choice) {
     if (evidence === null) return null;
-    const { unread, none, hint } = words.overview;
+    const { unread, none, untested, hint } = words.overview;
+    const points = evidence.snapshot.wms.publishingPoints.value;
     const rows = evidence.streams.map(({ point, answer, notAsked }) => ({
       url: plain(streamUrl('mms', { host, port, point })),
       byHttp: plain(streamUrl('http', { host, port, point })),
       result: answer === null ? words.notAsked[notAsked ?? 'not-known'] : resultOf(answer),
       streams: answer !== null && streamsByWms(answer),
     }));
-    if (rows.length > 0) return { about: hint, rows };
-    return { about: evidence.snapshot.wms.publishingPoints.value === null ? unread : none, rows };
+    if (evidence.streams.some(({ answer }) => answer !== null)) return { about: hint, rows };
+    return { about: points === null ? unread : points.length === 0 ? none : untested, rows };
   }
 
   return { streamWords, streamsSeen, streamAddressWords: (problem: StreamAddressProblem) => words.problems[problem] };
