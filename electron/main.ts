@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, protocol, screen, session as electronSession } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, session as electronSession } from 'electron';
 import { languageNamed, loadLanguage, type LanguageName } from '../shared/words/languages.ts';
 import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
-import { setMenu } from './desktop/menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, pageUrl } from './desktop/page-file.ts';
+import { LICENCES } from './desktop/about.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
 import { keptLanguage } from './desktop/spoken.ts';
@@ -58,7 +58,8 @@ async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')
   // Who leaves while the page is loading stops it, and nothing is wrong.
   let leaving = false;
   app.once('before-quit', () => (leaving = true));
-  setMenu(development);
+  // Not Electron's own, which is English; the session brings ours.
+  Menu.setApplicationMenu(null);
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
   allowOnlyScheme(page, PAGE_SCHEME, development);
@@ -89,7 +90,9 @@ async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')
 
   const language = firstLanguage();
   // The page is fetched meanwhile; its first question waits for the session.
-  const opened = behind.then(({ openWizardSession }) => openWizardSession(window, settings, language));
+  const opened = behind.then(({ openWizardSession }) =>
+    openWizardSession(window, settings, language, path.join(import.meta.dirname, LICENCES)),
+  );
   const handlers = opened.then((session) => session.handlers);
   serveRequests(window, PAGE_ORIGIN, handlers);
   endBefore(async () => (await opened).close());

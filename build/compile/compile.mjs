@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { say } from '../process/say.mjs';
 import { ROOT } from '../root.mjs';
+import { writeLicences } from './licences.mjs';
 import { sourceHash } from './source-hash.mjs';
 
 /**
@@ -47,6 +48,7 @@ export async function compile(names) {
   say(`building ${stale.map(({ name }) => name).join(', ')} ...`);
   // One after the other: Vite runs on all cores by itself.
   for (const { name, hash } of stale) await buildTarget(name, hash);
+  await writeLicences();
 }
 
 /** Builds what changed of everything. */

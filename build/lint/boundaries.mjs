@@ -11,13 +11,14 @@ const TEST_PACKAGES = ['vitest', 'fast-check', NODE];
 const NO_IPC = { electron: ['ipcMain', 'ipcRenderer'] };
 
 const SHARED_PACKAGES = ['valibot', '@noble/hashes'];
-const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker'];
+const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker', 'virtual:sample-stream'];
 
 /** The folders of shared/, as one makes what the next needs: each may import from itself and from those before it. */
 const PIPELINE = [
   'text',
   'knowledge',
   'snapshot',
+  'stream',
   'finding',
   'change',
   'evidence',
@@ -94,7 +95,7 @@ const BOUNDARIES = [
   },
   {
     // What stands behind the page's requests runs without Electron, too: so the fuzzer has the real one.
-    files: ['electron/desktop/{desk,handlers,save-report,server-handlers}.ts'],
+    files: ['electron/desktop/{about,desk,handlers,save-report,server-handlers}.ts'],
     may: { paths: ['shared', ...BEHIND_REQUESTS], packages: MAIN_PACKAGES },
   },
   {

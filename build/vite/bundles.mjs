@@ -68,7 +68,7 @@ const renderer = {
       output: {
         // A language is known by its file, so that what only one of them needs is not counted for all.
         chunkFileNames: ({ facadeModuleId }) => {
-          const [, language, part] = /words\/(\w+)\/pages\/(first|page)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          const [, language, part] = /words\/(\w+)\/pages\/(first|help|page)\.ts$/.exec(facadeModuleId ?? '') ?? [];
           return `assets/${part === undefined ? '[name]' : `words-${part}-${language}`}-[hash].js`;
         },
       },

@@ -9,11 +9,11 @@ const ASSETS = 'dist/renderer/assets';
 /** What the first page says in English; the page asks for it when it knows which language is spoken. */
 const FIRST_WORDS = /^words-first-en-/;
 /** A chunk that another one needs before it can begin; what is fetched later is called `import(...)`. */
-const NEEDED = /(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g;
+const NEEDED = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 
 /** The scripts of the window's first page in English, each compressed as a server would send it. */
 export function measureSize(): Row[] {
-  const named = readFileSync('dist/renderer/index.html', 'utf8').matchAll(/assets\/([\w-]+\.js)/g);
+  const named = readFileSync('dist/renderer/index.html', 'utf8').matchAll(/assets\/([\w.-]+\.js)/g);
   const needed = new Set([...named].map(([, script = '']) => script));
   for (const script of readdirSync(ASSETS)) if (FIRST_WORDS.test(script) && script.endsWith('.js')) needed.add(script);
   // A set that grows while it is gone through is gone through to its end.

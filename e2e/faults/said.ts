@@ -210,7 +210,8 @@ function frameSaid(record: SetupRecord): Said[] {
     ...[standing.open, standing.elsewhere, noVerdict, page.title(record.before.computerName), page.save, page.saveText],
     ...[page.recordNotSaved, page.recordSaved(''), page.reboot, page.rebootText, page.undo, page.undoText],
     ...[page.undoQuestion(''), page.undoQuestionText(0), page.undoQuestionText(record.plan.outage.webSeconds)],
-    ...[page.carriedResult.title, page.carriedResult.text, realBand.title, realBand.text, realBand.standIns],
+    ...[page.carriedResult.title, page.carriedResult.text, realBand.standIns],
+    ...[realBand.link, realBand.carried, realBand.records].flatMap(({ title, text }) => [title, text]),
     ...[practiceBand.title, practiceBand.text, practiceBand.more],
     ...[pages.recover.lostLink.title, pages.recover.lostLink.text(''), pages.recover.lostLink.otherKit],
   ]);

@@ -162,5 +162,13 @@ function problemsOfLayout(): string[] {
   const [green, red] = [seenIn('.callout.good'), seenIn('.callout.blocks, span.blocks')];
   const falselyGreen = green.length > 0 && red.length > 0 ? [`green over red: ${named(green[0] ?? null)}`] : [];
 
-  return [...new Set([...cut, ...over, ...sideways, ...unseen, ...falselyGreen])];
+  // By the same name a reader cannot tell them apart; two that put the same text into the clipboard do the same.
+  const names = [...document.querySelectorAll('button, summary')]
+    .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.closest('.copy') === null)
+    .map((button) => button.getAttribute('aria-label') ?? button.textContent.replace(/\s+/g, ' ').trim());
+  const alike = names
+    .filter((name, at) => names.indexOf(name) !== at)
+    .map((name) => `another is called “${name}”, too`);
+
+  return [...new Set([...cut, ...over, ...sideways, ...unseen, ...falselyGreen, ...alike])];
 }

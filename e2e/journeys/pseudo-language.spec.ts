@@ -165,6 +165,21 @@ test('a server on which the set-up fails, and one where it cannot be', async ({ 
   await hear(wizard);
 });
 
+test('the help, and what the program is made of', async ({ wizard }) => {
+  const { page, dialog } = wizard;
+  const { help } = wizard.words.pages.frame;
+  await wizard.at('connect');
+  await page.getByRole('button', { name: help }).click();
+  await expect(dialog.getByRole('term').first()).toBeVisible();
+  await hear(wizard, 'KB 892847');
+  await dialog.locator('.text > div button').click();
+  await expect(dialog.locator('summary').first()).toBeVisible();
+  const { places, licences } = await page.evaluate(() =>
+    (globalThis as unknown as { share80: Share80Bridge }).share80.request('app.about', {}),
+  );
+  await hear(wizard, ...Object.values(places), ...licences.map(({ text }) => text));
+});
+
 test('a server that calls, and one that cannot', async ({ wizard }) => {
   const { app, page, next, main, saved, heading, words } = wizard;
   const { linking, confirming } = words.pages.connect;
@@ -184,7 +199,7 @@ test('a server that calls, and one that cannot', async ({ wizard }) => {
   await hear(wizard);
   taken.close();
   await page.getByRole('button', { name: words.pages.frame.footer.otherServer }).click();
-  wizard.band = words.pages.frame.realBand.text;
+  wizard.band = words.pages.frame.realBand.link.text;
 
   await wizard.at('connect');
   await main.getByRole('textbox').fill(String(await freePort()));

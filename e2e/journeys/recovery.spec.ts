@@ -40,4 +40,22 @@ test('a program that was killed in the middle of a change finds its way back', a
   await wizard.at('report');
   await wizard.back.click();
   await wizard.at('verify');
+  await wizard.next.click();
+  await wizard.at('report');
+  await wizard.leave.click();
+  await expect(row).toHaveCount(1);
+
+  // It is deleted from this PC by whoever says so, and by nobody else.
+  await row.getByRole('button', { name: /^Delete/ }).click();
+  await expect(wizard.dialog).toContainText('this PC can’t undo the setup');
+  await expect(wizard.dialog.getByRole('button', { name: 'Don’t delete' })).toBeFocused();
+  await wizard.look('1-connect-delete-question');
+  await wizard.page.keyboard.press('Escape');
+  await expect(row.getByRole('button', { name: /^Delete/ })).toBeFocused();
+  await wizard.page.keyboard.press('Enter');
+  await wizard.dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(row).toHaveCount(0);
+  await expect(main).toContainText('was deleted from this PC.');
+  await expect(main.getByRole('heading', { name: 'Setups on this PC' })).toBeFocused();
+  await wizard.look('1-connect-deleted');
 });

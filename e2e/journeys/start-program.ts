@@ -15,8 +15,8 @@ interface Start {
   folder: string;
   /** How many times faster than a real server the practice server runs. */
   speed: number;
-  /** What the window speaks; English when it is left out. */
-  language?: LanguageName;
+  /** What the window is told to speak; English when it is left out, null = what was chosen before. */
+  language?: LanguageName | null;
 }
 
 /** Starts the program in real Electron. */
@@ -46,7 +46,7 @@ function callOf({ folder, speed, language = 'en' }: Start) {
       SHARE80_STATE: stateFolder(folder),
       SHARE80_SAVE_DIR: savedFolder(folder),
       SHARE80_SPEED: String(speed),
-      SHARE80_LANGUAGE: language,
+      SHARE80_LANGUAGE: language ?? '',
     }),
   };
 }

@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
-import { loadPageLanguage } from '../../shared/words/languages.ts';
+import { loadPageLanguage, type LanguageName } from '../../shared/words/languages.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 import { Wizard } from './wizard.ts';
 
 interface Starts {
-  /** Starts the program. @param speed how many times faster than a real server a practice server runs */
-  start: (speed: number) => Promise<Wizard>;
+  /**
+   * Starts the program.
+   * @param speed how many times faster than a real server a practice server runs
+   * @param chosen the language that was chosen before; none = it is told to speak English
+   */
+  start: (speed: number, chosen?: LanguageName) => Promise<Wizard>;
   /** Name of the folder for the pictures. */
   journey: string;
 }
@@ -20,12 +24,12 @@ export const test = base.extend<Starts>({
   start: async ({ journey }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'share80-again-'));
     let last: ElectronApplication | null = null;
-    await use(async (speed) => {
-      last = await startProgram({ folder, speed });
+    await use(async (speed, chosen) => {
+      last = await startProgram({ folder, speed, ...(chosen === undefined ? {} : { language: null }) });
       return new Wizard(last, await last.firstWindow(), {
         saved: savedFolder(folder),
         journey,
-        words: await loadPageLanguage('en'),
+        words: await loadPageLanguage(chosen ?? 'en'),
       });
     });
     await (last as ElectronApplication | null)?.close();

@@ -11,7 +11,6 @@ const SECURITY_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E282}';
 const FILES_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E283}';
 const WMI_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E281}';
 
-/** What the agent says in every result, so that nobody takes the laboratory for a server. */
 export const STAND_INS = 'lab:http.sys;lab:iis;lab:wms;lab:netstat;lab:security;lab:folder-attributes;lab:wmi-repairs';
 
 /** The service program under the names that people know; WMS is recognised by its program. */
@@ -31,11 +30,24 @@ interface StandInService {
   runs: boolean;
 }
 
-/**
- * The services of the pretend server, in an order in which they can start. FTP runs and SMTP does not, so that
- * "restart exactly what ran" can be seen.
- */
-export const SERVICE_LIST: readonly StandInService[] = [
+/** A version of Windows that the laboratory plays. */
+export interface LabServer {
+  /** As `winecfg -v` names it; null = as the prefix is made. */
+  windows: 'win2008' | 'win2008r2' | null;
+  /** What the agent says in every result, so that nobody takes the laboratory for a server. */
+  standIns: string;
+  /** In an order in which they can start. */
+  services: readonly StandInService[];
+  /** Beside the services and automation objects of all. */
+  registry: RegistryKeys;
+  /** Files by their paths. */
+  files: Readonly<Record<string, string>>;
+  /** Wine's own programs of these names give way to stand-ins of ours. */
+  programs: readonly string[];
+}
+
+/** FTP runs and SMTP does not, so that "restart exactly what ran" can be seen. */
+const SERVICES_2003: readonly StandInService[] = [
   { name: 'HTTP', displayName: 'HTTP (stand-in)', role: 'http', needs: [], runs: true },
   { name: 'HTTPFilter', displayName: 'HTTP SSL (stand-in)', role: 'plain', needs: ['HTTP'], runs: true },
   { name: 'IISADMIN', displayName: 'IIS Admin Service (stand-in)', role: 'plain', needs: [], runs: true },
@@ -64,19 +76,34 @@ export const SERVICE_LIST: readonly StandInService[] = [
   { name: 'encoder', displayName: 'Windows Media Encoder (stand-in)', role: 'encoder', needs: [], runs: false },
 ];
 
+/** Nothing depends on Http.sys but the web, and FTP depends on nothing of IIS. */
+const SERVICES_2008: readonly StandInService[] = [
+  { name: 'HTTP', displayName: 'HTTP (stand-in)', role: 'http', needs: [], runs: true },
+  { name: 'WAS', displayName: 'Windows Process Activation Service (stand-in)', role: 'plain', needs: [], runs: true },
+  {
+    name: 'W3SVC',
+    displayName: 'World Wide Web Publishing Service (stand-in)',
+    role: 'plain',
+    needs: ['WAS', 'HTTP'],
+    runs: true,
+  },
+  { name: 'ftpsvc', displayName: 'Microsoft FTP Service (stand-in)', role: 'plain', needs: [], runs: true },
+  { name: 'SMTPSVC', displayName: 'Simple Mail Transfer Protocol (stand-in)', role: 'plain', needs: [], runs: false },
+  { name: 'wmserver', displayName: 'Windows Media Services (stand-in)', role: 'streaming', needs: [], runs: true },
+];
+
 /** What makes a fresh prefix the pretend server: its services, the automation object, the plug-in as it comes. */
-export function machineRegistry(): RegistryKeys {
+export function machineRegistry({ services, registry, programs }: LabServer): RegistryKeys {
   return {
-    ...Object.fromEntries(SERVICE_LIST.map((service) => [`${SERVICES}\\${service.name}`, serviceValues(service)])),
+    ...Object.fromEntries(services.map((service) => [`${SERVICES}\\${service.name}`, serviceValues(service)])),
     [`${SERVICES}\\HTTP\\Parameters`]: {},
     ...automationClass('WMSServer.Server', WMS_CLASS, 'wms-stand-in.dll'),
     ...automationClass('WbemScripting.SWbemLocator', WMI_CLASS, 'wmi-repairs.dll'),
     ...automationClass('ADsSecurityUtility', SECURITY_CLASS, 'security-stand-in.dll'),
     ...automationClass('Scripting.FileSystemObject', FILES_CLASS, 'folder-attributes.dll'),
-    [`${SETTINGS}\\iis`]: { Sites: ['W3SVC/1|Default Web Site|:80:'] },
-    [`${SETTINGS}\\wmserver`]: { Version: '9.01.01.3814' },
+    ...registry,
     // Wine prefers its own programs in its own folders.
-    'HKEY_CURRENT_USER\\Software\\Wine\\DllOverrides': { 'netstat.exe': 'native' },
+    'HKEY_CURRENT_USER\\Software\\Wine\\DllOverrides': Object.fromEntries(programs.map((name) => [name, 'native'])),
     // A plug-in that nobody has touched: disabled, every address, port 80.
     [`${SETTINGS}\\wmserver\\HTTP plug-in`]: { Enabled: 0, Port: 80, ListenAllIPAddresses: 1, BoundIPAddresses: [] },
   };
@@ -109,8 +136,9 @@ function serviceValues(service: StandInService) {
 }
 
 /** IIS's configuration file with one site at every address, as the set-up of IIS 6 leaves it. */
-export const METABASE_FOLDER = 'C:\\windows\\system32\\inetsrv';
-export const METABASE = [
+/** Where the files of every version of IIS lie. */
+const INETSRV = 'C:\\windows\\system32\\inetsrv';
+const METABASE = [
   '<?xml version ="1.0"?>',
   '<!-- Written by the Share80 laboratory: no IIS is here. -->',
   '<configuration xmlns="urn:microsoft-catalog:XML_Metabase_V64_0">',
@@ -129,3 +157,59 @@ export const METABASE = [
   '</configuration>',
   '',
 ].join('\r\n');
+
+/** Windows Server 2003 with IIS 6.0, which is what every test begins with that does not say otherwise. */
+export const SERVER_2003: LabServer = {
+  windows: null,
+  standIns: STAND_INS,
+  services: SERVICES_2003,
+  registry: {
+    [`${SETTINGS}\\iis`]: { Sites: ['W3SVC/1|Default Web Site|:80:'] },
+    [`${SETTINGS}\\wmserver`]: { Version: '9.01.01.3814' },
+  },
+  files: { [`${INETSRV}\\MetaBase.xml`]: METABASE },
+  programs: ['netstat.exe'],
+};
+
+/** The settings of IIS 7 with one site at every address, and its defaults, as IIS writes them. */
+const APPLICATION_HOST = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<!-- Written by the Share80 laboratory: no IIS is here. -->',
+  '<configuration>',
+  '    <system.applicationHost>',
+  '        <sites>',
+  '            <site name="Default Web Site" id="1">',
+  '                <bindings>',
+  '                    <binding protocol="http" bindingInformation="*:80:" />',
+  '                </bindings>',
+  '            </site>',
+  '            <siteDefaults serverAutoStart="true" />',
+  '        </sites>',
+  '    </system.applicationHost>',
+  '</configuration>',
+  '',
+].join('\r\n');
+const REDIRECTION =
+  '<?xml version="1.0"?>\r\n<configuration>\r\n    <configurationRedirection />\r\n</configuration>\r\n';
+
+function server2008(windows: 'win2008' | 'win2008r2', iis: string, wms: string): LabServer {
+  return {
+    windows,
+    // No WMI provider of IIS is there: the sites come from applicationHost.config.
+    standIns: STAND_INS.replace('lab:netstat', 'lab:netstat;lab:netsh;lab:whoami'),
+    services: SERVICES_2008,
+    registry: {
+      [`${SETTINGS}\\http`]: { Told: 1, Server: `Microsoft-IIS/${iis}`, 'Own server': 'Microsoft-HTTPAPI/2.0' },
+      [`${SETTINGS}\\wmserver`]: { Version: wms },
+    },
+    files: {
+      [`${INETSRV}\\config\\applicationHost.config`]: APPLICATION_HOST,
+      [`${INETSRV}\\config\\redirection.config`]: REDIRECTION,
+    },
+    programs: ['netstat.exe', 'netsh.exe', 'whoami.exe'],
+  };
+}
+
+/** Versions of Windows Media Services as seen on the wire. */
+export const SERVER_2008 = server2008('win2008', '7.0', '9.5.6001.18161');
+export const SERVER_2008_R2 = server2008('win2008r2', '7.5', '9.6.7600.16564');

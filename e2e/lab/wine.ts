@@ -6,15 +6,7 @@ import type { Machine, MachineResult, Started } from './machine/machine.mjs';
 import { readListeners } from './listeners.ts';
 import { registryFile, type RegistryKeys } from './registry-file.ts';
 import { place } from './setup/place.mjs';
-import {
-  machineRegistry,
-  METABASE,
-  METABASE_FOLDER,
-  SERVICE_LIST,
-  SERVICE_PROGRAMS,
-  STAND_IN_FOLDER,
-  STAND_INS,
-} from './stand-in-machine.ts';
+import { type LabServer, machineRegistry, SERVER_2003, SERVICE_PROGRAMS, STAND_IN_FOLDER } from './stand-in-machine.ts';
 
 const PREFIX = '/share80/prefix';
 const LIBRARIES = ['wms-stand-in.dll', 'wmi-repairs.dll', 'security-stand-in.dll', 'folder-attributes.dll'];
@@ -22,18 +14,21 @@ const COMMAND_LIMIT_MS = 60_000;
 const STATE_LIMIT_MS = 15_000;
 const SYSTEM32 = 'C:\\windows\\system32';
 
-/** A Wine that says it is Server 2003, with stand-ins for Http.sys, IIS and Windows Media Services. */
+/** A Wine that says it is a Windows Server, with stand-ins for Http.sys, IIS and Windows Media Services. */
 export class Wine {
   readonly #machine: Machine;
+  readonly #server: LabServer;
 
-  private constructor(machine: Machine) {
+  private constructor(machine: Machine, server: LabServer) {
     this.#machine = machine;
+    this.#server = server;
   }
 
   /** Starts one with a prefix of its own, its services running. Takes some seconds; `close` it. */
-  static async start(): Promise<Wine> {
+  static async start(server: LabServer = SERVER_2003): Promise<Wine> {
     const { debian, template } = place();
-    const wine = new Wine(await openMachine({ lower: [path.join(template, 'layer'), debian], network: true }));
+    const machine = await openMachine({ lower: [path.join(template, 'layer'), debian], network: true });
+    const wine = new Wine(machine, server);
     try {
       await wine.install();
       await wine.boot();
@@ -56,7 +51,7 @@ export class Wine {
   /** Runs a Windows program; `program` without a folder is one of system32. The status is the exit code modulo 256. */
   run(program: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
     const file = program.includes('\\') ? program : `${SYSTEM32}\\${program}`;
-    return this.#machine.run(['wine', file, ...args], { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
+    return this.#machine.run(['wine', file, ...args], { limitMs, env: { SHARE80_STAND_INS: this.#server.standIns } });
   }
 
   /**
@@ -70,7 +65,7 @@ export class Wine {
   /** Starts a script without waiting for its end, so that it can be killed. */
   startScript(script: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Started {
     const command = ['wine', `${SYSTEM32}\\cscript.exe`, '//nologo', script, ...args];
-    return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
+    return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: this.#server.standIns } });
   }
 
   /** Runs a batch file by cmd.exe, as a double click does. Nobody presses a key: `pause` goes on at the end of its input. */
@@ -80,7 +75,7 @@ export class Wine {
 
   startBatch(file: string, limitMs = COMMAND_LIMIT_MS): Started {
     const command = ['wine', `${SYSTEM32}\\cmd.exe`, '/c', file];
-    return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: STAND_INS } });
+    return this.#machine.start(command, { limitMs, env: { SHARE80_STAND_INS: this.#server.standIns } });
   }
 
   async write(file: string, content: string | Buffer): Promise<void> {
@@ -137,7 +132,7 @@ export class Wine {
   /** Starts Wine, and those services that run on the pretend server. */
   async boot(): Promise<void> {
     await this.unix(['wineserver', '--persistent']);
-    for (const { name, runs } of SERVICE_LIST) {
+    for (const { name, runs } of this.#server.services) {
       if (!runs) continue;
       const exitCode = await this.startService(name);
       if (exitCode !== 0) throw new Error(`the stand-in for ${name} did not start: ${exitCode}`);
@@ -180,10 +175,12 @@ export class Wine {
     const copy = (file: string, target: string) => cp(path.join(standIns, file), this.unixPath(target));
     for (const file of LIBRARIES) await copy(file, `${STAND_IN_FOLDER}\\${file}`);
     for (const name of Object.values(SERVICE_PROGRAMS)) await copy('stand-in.exe', `${STAND_IN_FOLDER}\\${name}`);
-    await copy('netstat.exe', `${SYSTEM32}\\netstat.exe`);
-    await this.write(`${METABASE_FOLDER}\\MetaBase.xml`, METABASE);
+    const { files, programs, windows } = this.#server;
+    for (const name of programs) await copy(name, `${SYSTEM32}\\${name}`);
+    for (const [file, content] of Object.entries(files)) await this.write(file, content);
     await this.unix(['wineserver', '--persistent']);
-    await this.importRegistry(machineRegistry());
+    if (windows !== null) await this.unix(['winecfg', '-v', windows]);
+    await this.importRegistry(machineRegistry(this.#server));
     // The service control manager reads the services' keys when it starts.
     await this.shutDown();
   }

@@ -111,6 +111,12 @@ interface StreamingReading {
   version: Fact<string>;
   plugin: Fact<PluginReading>;
   availableAddresses: Fact<string[]>;
+  publishingPoints?: Fact<({
+    name: string;
+    type: number | null;
+    status: number | null;
+    broadcastStatus: number | null;
+  })[]>;
 }
 
 interface EventReading {

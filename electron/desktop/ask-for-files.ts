@@ -1,6 +1,6 @@
-import path from 'node:path';
-import { clipboard, dialog } from 'electron';
+import { clipboard, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { kitPlaceIn } from '../kit/kit-place.ts';
 import { readLimited } from '../files/read-limited.ts';
 import type { Desk } from './desk.ts';
 import type { Spoken } from './spoken.ts';
@@ -10,13 +10,16 @@ export function deskOf(window: BrowserWindow, documents: string, spoken: Spoken)
   return {
     async chooseKitFolder() {
       const words = spoken.words.desktop;
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: words.kitFolder,
         buttonLabel: words.writeKit,
-        defaultPath: path.join(documents, 'share80-kit'),
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       });
-      return canceled || filePath === '' ? null : filePath;
+      const [folder] = filePaths;
+      return canceled || folder === undefined ? null : kitPlaceIn(folder);
     },
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
     copy: async (text) => clipboard.writeText(text),
     async openResult() {
       const words = spoken.words.desktop;

@@ -4,6 +4,8 @@ import type { FileText } from '../files/read-limited.ts';
 export interface Desk {
   /** The folder for a kit; null when the person called it off. */
   chooseKitFolder(): Promise<string | null>;
+  /** Opens a folder with the program that the system has for it; false when it cannot. */
+  openFolder(folder: string): Promise<boolean>;
   /** Puts a text into the clipboard. */
   copy(text: string): Promise<void>;
   /** The text of a file from a server; null when the person called it off. */

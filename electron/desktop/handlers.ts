@@ -11,7 +11,7 @@ export function sessionHandlers(
   session: Session,
   facts: Omit<AppFacts, 'language'>,
   spoken: Spoken,
-  papers: Pick<RequestHandlers, 'report.save' | 'report.print' | 'report.reveal'>,
+  others: Pick<RequestHandlers, 'report.save' | 'report.print' | 'report.reveal' | 'app.about' | 'app.open-place'>,
   desk: Desk,
   current: () => NumberedState,
 ): RequestHandlers {
@@ -39,7 +39,7 @@ export function sessionHandlers(
       await session.settled();
       return begun;
     },
-    ...papers,
+    ...others,
     'app.copy': async ({ text }) => {
       await desk.copy(text);
       return { copied: true };

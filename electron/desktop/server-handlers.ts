@@ -8,12 +8,14 @@ type ServerChannel =
   | 'session.open-link'
   | 'session.confirm-agent'
   | 'session.write-kit'
+  | 'session.show-kit'
   | 'session.import-snapshot'
   | 'session.import-result'
   | 'session.finish'
   | 'session.go-back'
   | 'session.list-records'
   | 'session.open-record'
+  | 'session.delete-record'
   | 'app.addresses';
 
 const CALLED_OFF: Done = { problem: null };
@@ -36,12 +38,19 @@ export function serverHandlers(session: Session, desk: Desk): Pick<RequestHandle
     'session.open-link': (request) => withFolder((folder) => session.openLink({ ...request, folder })),
     'session.confirm-agent': ({ name }) => session.confirmAgent(name),
     'session.write-kit': ({ planId }) => withFolder((folder) => session.writeKit({ planId, folder })),
+    'session.show-kit': async () => {
+      const state = session.store.getState();
+      const folder = state.stage === 'carrying' ? state.kit?.folder : state.link?.folder;
+      if (folder === undefined) return { problem: { code: 'not-now' } };
+      return { problem: (await desk.openFolder(folder)) ? null : { code: 'folder-gone' } };
+    },
     'session.import-snapshot': ({ text }) => withText(text, (read) => session.importSnapshot(read)),
     'session.import-result': ({ text }) => withText(text, (read) => session.importResult(read)),
     'session.finish': () => session.finish(),
     'session.go-back': () => session.goBack(),
     'session.list-records': () => session.listRecords(),
     'session.open-record': ({ recordId }) => session.openStoredRecord(recordId),
+    'session.delete-record': ({ recordId }) => session.deleteStoredRecord(recordId),
     'app.addresses': () => localAddresses(),
   };
 }

@@ -14,6 +14,8 @@ export interface Spoken {
   readonly words: Language;
   /** Speaks another language from now on; one that is not known changes nothing. */
   speak(name: string): Promise<void>;
+  /** Has `listener` told whenever another language is spoken. */
+  onChange(listener: () => void): void;
 }
 
 /** The choice that was kept in `folder`; undefined when there is none. Never throws. */
@@ -24,6 +26,7 @@ export function keptLanguage(folder: string): LanguageName | undefined {
 /** @param folder where a choice is kept */
 export async function startSpeaking(first: LanguageName, folder: string): Promise<Spoken> {
   let [name, words] = [first, await loadLanguage(first)];
+  const listeners: (() => void)[] = [];
   return {
     get name() {
       return name;
@@ -41,6 +44,8 @@ export async function startSpeaking(first: LanguageName, folder: string): Promis
       } catch {
         // The next start then speaks as the system does.
       }
+      for (const listener of listeners) listener();
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -23,7 +23,7 @@ const FINDSTR = '"%SystemRoot%\\system32\\findstr.exe"';
 export function startFileText(verb: KitVerb, programVersion: string, words: StartFileWords): string {
   return windowsText([
     '@echo off',
-    `rem Share80 ${programVersion}, ${startFileName(verb)}. Plain batch for Windows 2000 and later.`,
+    `rem Share80 ${programVersion}, ${startFileName(verb)}. Plain batch, as the oldest of these servers have it.`,
     'setlocal',
     ...say(`SHARE80 - ${verb.toUpperCase()}`, '', ...words.before),
     'if not "%PROCESSOR_ARCHITEW6432%"=="" goto narrow',

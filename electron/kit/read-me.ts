@@ -1,11 +1,12 @@
 /** READ-ME.txt: the kit explained to the person at the server. */
+import { productOf } from '../../shared/knowledge/products.ts';
 import { loadLanguage } from '../../shared/words/languages.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { KitContents } from './kit-contents.ts';
 import { plainAscii, safeName, windowsText, wrapped } from './plain-ascii.ts';
 
 /** A kit is in English, whatever the window speaks: it is read on any server. */
-const { stepWords } = await loadLanguage('en');
+const { findingWords, stepWords } = await loadLanguage('en');
 
 const WIDTH = 76;
 /** A plan for a crowded server must not make a book of it. Unit: characters of a step's detail. */
@@ -22,7 +23,7 @@ export function readMe(contents: KitContents): string {
     ...(contents.link === null ? [] : [['THE CONNECTION', '', ...paragraphs(CONNECTION)]]),
     ['THE OTHER FILES', '', ...entries(otherFiles(contents))],
     ...(contents.plan === null ? [] : [planSection(contents.plan)]),
-    ['ABOUT THIS WINDOWS', '', ...paragraphs(END_OF_SUPPORT)],
+    ['ABOUT THIS WINDOWS', '', ...paragraphs([endOfSupport(contents)])],
   ];
   return windowsText(sections.flatMap((lines) => [...lines, '']));
 }
@@ -90,7 +91,7 @@ const RESULTS = [
 ];
 
 const CONNECTION = [
-  'LINK.cmd and WATCH.cmd use plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Anyone who can listen on your network can read names, IP addresses, and settings of the server, but no password. Nobody can change a message unnoticed, because every message is signed.',
+  'LINK.cmd and WATCH.cmd use plain HTTP, because the HTTPS of such old servers is too old for current programs. Anyone who can listen on your network can read names, IP addresses, and settings of the server, but no password. Nobody can change a message unnoticed, because every message is signed.',
   'The secret for that is in link.json. It works for the first connection only. Then the server and your PC agree on another one; on the server it is in the folder Share80 in the Windows folder, where only administrators can read. Keep this folder private until then. Later, nobody can use a copy of it.',
   'If others can read this folder on the server, close it before the first connection. Use the names that the groups have in the language of the server: cacls . /T /G Administrators:F SYSTEM:F',
 ];
@@ -124,9 +125,15 @@ function planSection(plan: Plan): string[] {
   ];
 }
 
-const END_OF_SUPPORT = [
-  'Windows Server 2003 has had no security updates since July 2015. Isolate such a server from the Internet and from networks that you do not trust, and plan its replacement.',
-];
+/** Of a server that is not known yet, what is true of all that Share80 sets up. */
+function endOfSupport({ plan }: KitContents): string {
+  const key = plan === null ? undefined : productOf(plan.server.osVersion)?.key;
+  const problem =
+    key === undefined
+      ? 'Every Windows that Share80 sets up has had no security updates for years.'
+      : findingWords({ code: 'no-security-updates', severity: 'warning', facts: {}, product: key }).problem;
+  return `${problem} Isolate such a server from the Internet and from networks that you do not trust, and plan its replacement.`;
+}
 
 function paragraphs(texts: readonly string[]): string[] {
   return texts.flatMap((text, position) => [...(position === 0 ? [] : ['']), ...wrapped(text, WIDTH)]);

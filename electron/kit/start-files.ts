@@ -74,7 +74,7 @@ function linkWords({ url }: LinkConfig): string[] {
     `Connects this server to Share80 on your PC${place === undefined ? '' : ` (${place})`}.`,
     'Changes nothing until you approve the plan there.',
     '',
-    'The connection uses plain HTTP, because the HTTPS of Windows Server 2003 is',
+    'The connection uses plain HTTP, because the HTTPS of such old servers is',
     'too old for current programs. Others on the network can read settings of',
     'this server, but no passwords. Nobody can change a message unnoticed.',
     'Keep this window open until it says that it is finished.',

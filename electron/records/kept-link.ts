@@ -2,12 +2,12 @@
  * The link of a set-up under way, kept on this PC for as long as that lasts: when the program is killed, its next start
  * listens where the agent still calls. Holds the secret of the talk under way.
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { linkConfig } from '../../shared/wire/protocol.ts';
-import { ipv4Address, parse, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/text/schema.ts';
-import { readSmall } from '../files/read-small.ts';
+import { ipv4Address, sha256Hex, shortText, tcpPort, uint32 } from '../../shared/text/schema.ts';
+import { readSmallJson, writeSmallJson } from './small-json.ts';
 import { listUnderWay } from './under-way.ts';
 
 const keptLinkSchema = v.strictObject({
@@ -31,25 +31,15 @@ const keptLinkSchema = v.strictObject({
 });
 export type KeptLink = v.InferOutput<typeof keptLinkSchema>;
 
-/** Unit: bytes. */
-const LONGEST = 16_384;
-
-/** Written at once, whole or not at all: it must be on the disk before the next answer leaves. Throws Node's own errors. */
+/** It is there before the next answer leaves. Throws Node's own errors. */
 export function keepLink(folder: string, link: KeptLink): void {
-  const file = fileOf(folder, link.recordId);
-  writeFileSync(`${file}.tmp`, JSON.stringify(link), { mode: 0o600 });
-  renameSync(`${file}.tmp`, file);
+  writeSmallJson(fileOf(folder, link.recordId), link);
 }
 
 /** The link that was kept for a record; null when there is none, or what is there cannot be used. */
 export function readKeptLink(folder: string, recordId: string): KeptLink | null {
-  try {
-    const text = readSmall(fileOf(folder, recordId), LONGEST);
-    const kept = text === null ? null : parse(keptLinkSchema, JSON.parse(text));
-    return kept?.ok === true && kept.value.recordId === recordId ? kept.value : null;
-  } catch {
-    return null;
-  }
+  const kept = readSmallJson(fileOf(folder, recordId), keptLinkSchema);
+  return kept?.recordId === recordId ? kept : null;
 }
 
 /** The kept link with this session, of a set-up that no other copy of the program is at work on; else null. */

@@ -3,11 +3,11 @@
  * protected folder. Kept beside the records, never in the kit, which is carried about.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { parse, sha256Hex } from '../../shared/text/schema.ts';
-import { readSmall } from '../files/read-small.ts';
+import { sha256Hex } from '../../shared/text/schema.ts';
+import { readSmallJson, writeSmallJson } from './small-json.ts';
 
 const keptSecretSchema = v.strictObject({
   secret: sha256Hex,
@@ -15,22 +15,20 @@ const keptSecretSchema = v.strictObject({
   kit: v.pipe(v.string(), v.maxLength(4096)),
 });
 
-/** Unit: bytes. */
-const LONGEST = 16_384;
 const NAME = /^[0-9a-f]{32}\.secret$/;
 
 /**
- * Written at once, whole or not at all: it must be on the disk before the server is told. A kit that lay in the same
+ * It is on the disk before the server is told. A kit that lay in the same
  * folder before is no more, and its secret goes with it. Throws Node's own errors.
  */
 export function keepSecret(folder: string, session: string, secret: string, kit: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = fileOf(folder, session);
-  writeFileSync(`${file}.tmp`, JSON.stringify({ secret, kit }), { mode: 0o600, flush: true });
-  renameSync(`${file}.tmp`, file);
+  writeSmallJson(file, { secret, kit }, true);
   for (const name of readdirSync(folder)) {
     const other = path.join(folder, name);
-    if (NAME.test(name) && other !== file && read(other)?.kit === kit) rmSync(other, { force: true });
+    if (NAME.test(name) && other !== file && readSmallJson(other, keptSecretSchema)?.kit === kit)
+      rmSync(other, { force: true });
   }
 }
 
@@ -40,19 +38,9 @@ export function keepSecret(folder: string, session: string, secret: string, kit:
  */
 export function readKeptSecret(folder: string, session: string): string | null {
   const file = fileOf(folder, session);
-  const kept = read(file);
+  const kept = readSmallJson(file, keptSecretSchema);
   if (kept === null && existsSync(file)) return randomBytes(32).toString('hex');
   return kept?.secret ?? null;
-}
-
-function read(file: string): v.InferOutput<typeof keptSecretSchema> | null {
-  try {
-    const text = readSmall(file, LONGEST);
-    const kept = text === null ? null : parse(keptSecretSchema, JSON.parse(text));
-    return kept?.ok === true ? kept.value : null;
-  } catch {
-    return null;
-  }
 }
 
 function fileOf(folder: string, session: string): string {

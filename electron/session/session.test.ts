@@ -108,6 +108,22 @@ describe('a whole set-up', () => {
     expect(session.undo(record.id).problem).toEqual({ code: 'already-undone' });
   });
 
+  it('is deleted from this PC without touching the server, and cannot be undone from here then', async () => {
+    await setUp();
+    const { record } = stateAt('done');
+    const after = server.snapshot;
+    session.go('connect');
+    await session.settled();
+    expect(await session.deleteStoredRecord('000000000000')).toEqual({ problem: { code: 'no-record' } });
+    expect(await session.deleteStoredRecord(record.id)).toEqual(OK);
+    expect(await session.listRecords()).toEqual({ records: [], damaged: [] });
+    expect(server.snapshot).toBe(after);
+    expect(session.undo(record.id)).toEqual(OK);
+    await session.settled();
+    expect(stateAt('failed').trouble.code).toBe('no-record');
+    expect(server.snapshot).toBe(after);
+  });
+
   it('can be undone on another day, from its record', async () => {
     await setUp();
     const { record } = stateAt('done');

@@ -13,7 +13,7 @@ import { importResult } from './steps/import-result.ts';
 import { confirmAgent, openLink } from './steps/link.ts';
 import { beginning, go } from './steps/navigate.ts';
 import { finish, goBack } from './steps/recover.ts';
-import { openStoredRecord } from './steps/stored-records.ts';
+import { deleteStoredRecord, openStoredRecord } from './steps/stored-records.ts';
 
 /**
  * The intents: each answers at once whether it was taken up (`problem` is null or says why not). What follows from it is
@@ -31,6 +31,7 @@ const INTENTS = {
   goBack,
   /** Opens a record of this PC; for a set-up under way, goes where its server can be found. */
   openStoredRecord,
+  deleteStoredRecord,
   checkAgain,
   /** Ends a check that is under way, and leaves the server. */
   stopCheck,

@@ -11,7 +11,8 @@ import type { Probe, Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { withAllUnknown } from '../../shared/snapshot/facts.ts';
 import { done, journalOf, plan } from '../testing/states.ts';
 import { stepsOfJournal } from '../wizard/apply-steps.ts';
-import { CHECK_MARKS, headline, outcomeSeverity, SEVERITY_MARKS, STEP_MARKS, VERDICT_TONES } from './tones.ts';
+import { headline } from './headline.ts';
+import { CHECK_MARKS, outcomeSeverity, SEVERITY_MARKS, STEP_MARKS, VERDICT_TONES } from './tones.ts';
 
 const before = typicalSnapshot();
 const OUTCOMES: (Outcome | null)[] = [...outcomeSchema.options, null];

@@ -1,11 +1,9 @@
 /** How grave a thing is: the callout and the mark of every kind of end, result and step, in one table. */
 import type { Check } from '../../shared/evidence/check.ts';
-import { driftNeedsAttention, type Finding, type Severity } from '../../shared/finding/finding.ts';
-import { lastProblem, type Outcome } from '../../shared/journal/journal.ts';
-import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import type { Severity } from '../../shared/finding/finding.ts';
+import type { Outcome } from '../../shared/journal/journal.ts';
 import type { VerdictKind } from '../../shared/verdict/verdict.ts';
 import type { StepStatus } from '../../shared/journal/step-status.ts';
-import { language } from './language.svelte.ts';
 
 /** The signs that stand before a word. */
 export type MarkKind = 'good' | 'bad' | 'unknown' | 'waiting' | 'running' | 'undone' | 'warning' | 'information';
@@ -39,30 +37,6 @@ export const VERDICT_TONES: Readonly<Record<VerdictKind, Tone>> = {
   'nothing-changed': NEUTRAL,
   unknown: UNKNOWN,
 };
-
-interface Headline {
-  severity: CalloutSeverity;
-  word: string | undefined;
-  title: string;
-}
-
-/**
- * What stands over a finished set-up, on every page of it. Over the gravest stands a word of its own: "blocks" is said of
- * findings. What was taken back because a person wanted it is no warning.
- * @param drift what has changed since; null = not looked at since
- */
-export function headline(
-  kind: VerdictKind,
-  { journal }: Pick<SetupRecord, 'journal'>,
-  drift: readonly Finding[] | null,
-): Headline {
-  const { verdictWords, pages } = language.words;
-  const word = kind === 'needs-attention' ? pages.verify.attention : undefined;
-  if (kind === 'works' && driftNeedsAttention(drift ?? []))
-    return { severity: 'warning', word, title: pages.verify.changed };
-  const wanted = kind === 'rolled-back' && lastProblem(journal)?.code === 'cancelled';
-  return { severity: wanted ? 'information' : VERDICT_TONES[kind].callout, word, title: verdictWords(kind).title };
-}
 
 const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   done: GOOD,

@@ -1,37 +1,27 @@
-import type { Plan } from '../../shared/plan/plan.ts';
-import type { ApplyProgress, SessionState } from '../../shared/wire/session.ts';
+import type { SessionState } from '../../shared/wire/session.ts';
 import { language } from '../parts/language.svelte.ts';
-import { applySteps } from './apply-steps.ts';
+import type { announceLater } from './announce-later.ts';
 
-/** What a screen reader is told of work that goes on by itself; '' when there is none. */
-export function announce(state: SessionState): string {
+/**
+ * What a screen reader is told of work that goes on by itself, and of what came of it; '' when there is nothing that the
+ * heading, which takes the focus, does not say.
+ *
+ * @param later what is told of the later pages; null as long as it is not here
+ */
+export function announce(state: SessionState, later: typeof announceLater | null): string {
   switch (state.stage) {
     case 'connecting':
     case 'inspecting':
     case 'verifying':
       return language.first.pages.frame.announcements[state.stage](state.server.name);
-    case 'applying':
-      return stepUnderWay(state.plan, state.progress);
-    case 'undoing':
-      return stepUnderWay(state.record.plan, state.progress);
     case 'idle':
     case 'linking':
     case 'confirming':
     case 'carrying':
-    case 'recovering':
-    case 'choosing':
     case 'reviewing':
-    case 'done':
-    case 'failed':
       return '';
+    default:
+      // A server may be there before its words are.
+      return language.isWhole && later !== null ? later(state) : '';
   }
-}
-
-function stepUnderWay(plan: Plan, progress: ApplyProgress): string {
-  const steps = applySteps(plan, progress);
-  const position = steps.findIndex(({ status }) => status === 'running');
-  const current = steps[position];
-  if (!current) return '';
-  const { stepWords, pages } = language.words;
-  return pages.frame.announcements.step(progress.phase, position + 1, steps.length, stepWords(current.step).title);
 }

@@ -119,6 +119,12 @@ function beginButton(way: Way, linkProblem: string, scenarios: number): FooterBu
   }
 }
 
+/** What the check comes to: port 80 can be shared, only another port can be used, or nothing can be chosen. */
+export function outlook(survey: Survey): 'ready' | 'otherPort' | 'blocked' {
+  if (isBlocked(survey)) return 'blocked';
+  return survey.recommended === null ? 'otherPort' : 'ready';
+}
+
 /** No way of sharing or of using another port can be chosen. */
 export function isBlocked(survey: Survey): boolean {
   return survey.methods.every(({ forbidden }) => forbidden !== null);

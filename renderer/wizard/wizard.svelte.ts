@@ -1,14 +1,15 @@
-import type { Done, IntentChannel, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
-import { wizardStep } from '../../shared/wire/session.ts';
+import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
+import { paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
 import type { WayOut } from '../../shared/verdict/recovery.ts';
 import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import { language } from '../parts/language.svelte.ts';
 import { announce } from './announce.ts';
+import type { announceLater } from './announce-later.ts';
 import { footerButtons, footerHint } from './footer.ts';
 import { ChoiceDraft } from '../drafts/choice-draft.svelte.ts';
-import { Beginning } from '../drafts/beginning.svelte.ts';
+import { Beginning, type Way } from '../drafts/beginning.svelte.ts';
 import { PracticeDraft } from '../drafts/practice-draft.svelte.ts';
 import { Savings } from '../drafts/savings.svelte.ts';
 
@@ -37,6 +38,8 @@ export class Wizard {
   });
   question: Question | null = $state(null);
   version = $state('');
+  /** What a person opened beside the page; null = nothing. */
+  sheet: 'help' | 'about' | null = $state(null);
   /** The practice server is being restarted. */
   restarting = $state(false);
 
@@ -48,14 +51,13 @@ export class Wizard {
   /** Number of the state that is shown; none yet. */
   #number = -1;
 
-  /** Nothing real is touched; so it is until a real server was chosen. */
-  readonly practising = $derived.by(() =>
-    this.state.stage === 'idle'
-      ? this.beginning.way === 'practice'
-      : (this.state.server?.origin.kind ?? 'practice') === 'practice',
-  );
+  /** Whose server the page is about: as long as there is none, the way that was chosen tells. */
+  readonly about: Way = $derived.by(() => {
+    const server = this.state.stage === 'idle' ? null : this.state.server;
+    return server?.origin.kind ?? this.beginning.way;
+  });
   /** The server can be asked from here, now. */
-  readonly reachable = $derived(this.practising || this.state.link?.contact === 'connected');
+  readonly reachable = $derived(this.about === 'practice' || this.state.link?.contact === 'connected');
   readonly step = $derived(wizardStep(this.state));
   /** The choice, where it can be made; null = on another page, or its words are not here yet. */
   readonly #choice = $derived.by(() => (this.state.stage === 'choosing' && language.isWhole ? this.choice : null));
@@ -63,7 +65,9 @@ export class Wizard {
     footerButtons(this.state, this.#choice?.problem ?? '', this.beginning.way, this.beginning.link.problem),
   );
   readonly hint = $derived.by(() => footerHint(this.state, this.#choice?.sentence ?? ''));
-  readonly announcement = $derived(announce(this.state));
+  /** What is told of the later pages is fetched meanwhile. */
+  #announceLater: typeof announceLater | null = $state.raw(null);
+  readonly announcement = $derived(announce(this.state, this.#announceLater));
 
   constructor(bridge: Share80Bridge) {
     this.#bridge = bridge;
@@ -81,19 +85,24 @@ export class Wizard {
 
   /** Follows the session from now on. Returns a function that stops. */
   attend(): () => void {
+    const stopCommands = this.#bridge.on('app.command', (command) => this.command(command));
     const stop = this.#bridge.on('session.changed', (delta) => {
       if (delta.from === this.#number) this.#show({ number: delta.to, state: withDelta(this.state, delta) });
       // Before the first state, or after a change that got lost.
       else if (delta.from > this.#number) this.#takeWhole();
     });
     this.#takeWhole();
+    void import('./announce-later.ts').then((later) => (this.#announceLater = later.announceLater));
     void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
-    return stop;
+    return () => {
+      stop();
+      stopCommands();
+    };
   }
 
   next(): void {
     const { state, buttons } = this;
-    if (this.busy || this.question || !buttons.next || buttons.next.off) return;
+    if (this.busy || this.question || this.sheet || !buttons.next || buttons.next.off) return;
     switch (state.stage) {
       case 'idle':
         return this.#begin(state.scenarios);
@@ -129,7 +138,7 @@ export class Wizard {
 
   back(): void {
     const { state, buttons } = this;
-    if (this.busy || !buttons.back || buttons.back.off) return;
+    if (this.busy || this.question || this.sheet || !buttons.back || buttons.back.off) return;
     switch (state.stage) {
       case 'failed':
       case 'linking':
@@ -154,6 +163,18 @@ export class Wizard {
     }
   }
 
+  /** What the menu and the keys beside it ask for. Nothing is saved or printed from behind a question. */
+  command(command: MenuCommand): void {
+    if (command === 'help' || command === 'about') {
+      this.sheet = command;
+      return;
+    }
+    const paper = this.question || this.sheet ? null : paperOf(this.state);
+    if (paper === null) return;
+    if (command === 'print') void this.savings.print();
+    else void this.savings.save(paper === 'plan' ? 'plan' : 'html');
+  }
+
   /** Leaves a finished set-up for the first page. */
   leave(): void {
     if (this.buttons.leave) this.ask('session.go', { page: 'connect' });
@@ -170,6 +191,15 @@ export class Wizard {
     const { state } = this;
     const looked = state.stage === 'idle' || (state.stage === 'carrying' && state.plan === null);
     this.ask(looked ? 'session.import-snapshot' : 'session.import-result', { text });
+  }
+
+  /** Deletes a record from this PC, and shows the list without it. Answers whether it was deleted. */
+  async deleteRecord(recordId: string): Promise<boolean> {
+    if (this.busy) return false;
+    await this.#send('session.delete-record', { recordId });
+    const deleted = this.#refusal === null;
+    await this.beginning.shelf.load();
+    return deleted;
   }
 
   undo(): void {

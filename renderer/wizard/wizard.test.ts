@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { LinkStatus } from '../../shared/wire/link-status.ts';
 import { choosing, done, idle, reviewing, server } from '../testing/states.ts';
+import { WAYS } from '../drafts/beginning.svelte.ts';
 import { Wizard } from './wizard.svelte.ts';
 
 /** A bridge that shows `state` and records what is asked of it. */
@@ -86,6 +87,67 @@ describe('Wizard', () => {
     await vi.waitFor(() => expect(wizard.problem).not.toBe(''));
     wizard.beginning.way = 'carried';
     expect(wizard.problem).toBe('');
+  });
+
+  it('is about the way that was chosen, then about the server that was opened', async () => {
+    const { wizard } = await wizardAt(idle);
+    for (const way of WAYS) {
+      wizard.beginning.way = way;
+      expect(wizard.about).toBe(way);
+    }
+    for (const origin of [{ kind: 'link' }, { kind: 'carried' }, { kind: 'practice', scenario: 'typical' }] as const) {
+      const opened = await wizardAt({ ...done('report'), server: { origin, name: 'MEDIA01' } });
+      expect(opened.wizard.about).toBe(origin.kind);
+    }
+  });
+
+  it('is about what was chosen when nothing came of it', async () => {
+    const trouble = { code: 'no-record', detail: '' } as const;
+    const { wizard } = await wizardAt({ stage: 'failed', server: null, at: 'connect', trouble, recordId: null });
+    wizard.beginning.way = 'records';
+    expect(wizard.about).toBe('records');
+  });
+
+  it('deletes a set-up, and reads the list anew', async () => {
+    const { wizard, asked } = await wizardAt(idle);
+    expect(await wizard.deleteRecord('abcdefabcdef')).toBe(true);
+    expect(asked()).toEqual([
+      ['session.delete-record', { recordId: 'abcdefabcdef' }],
+      ['session.list-records', {}],
+    ]);
+    const refused = await wizardAt(idle, { code: 'under-way' });
+    expect(await refused.wizard.deleteRecord('abcdefabcdef')).toBe(false);
+    expect(refused.wizard.problem).toContain('isn’t finished');
+  });
+
+  it('saves and prints what the page shows, and nothing from behind a question or the help', async () => {
+    const { wizard, asked } = await wizardAt(reviewing);
+    wizard.command('save');
+    wizard.command('print');
+    expect(asked()).toEqual([
+      ['report.save', { format: 'plan' }],
+      ['report.print', {}],
+    ]);
+    wizard.next();
+    expect(wizard.question).toBe('approve');
+    wizard.command('print');
+    wizard.question = null;
+    wizard.command('help');
+    expect(wizard.sheet).toBe('help');
+    wizard.command('print');
+    wizard.next();
+    wizard.back();
+    expect(wizard.question).toBeNull();
+    expect(asked()).toHaveLength(2);
+    const report = await wizardAt(done('report'));
+    report.wizard.command('save');
+    expect(report.asked()).toEqual([['report.save', { format: 'html' }]]);
+    for (const state of [idle, choosing('check'), done('verify')]) {
+      const nothing = await wizardAt(state);
+      nothing.wizard.command('save');
+      nothing.wizard.command('print');
+      expect(nothing.asked()).toEqual([]);
+    }
   });
 
   it('stops a check where Back stands', async () => {

@@ -4,7 +4,7 @@ import { programsOnHttpSys } from '../snapshot/http-sys.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, isStreamingListener, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
-import type { Finding } from '../finding/finding.ts';
+import { findingsAbout, type Finding } from '../finding/finding.ts';
 import { streamingForbidden, webCanAnswer } from '../finding/addresses.ts';
 
 /** One way in which a site or a program uses an address today. */
@@ -50,13 +50,14 @@ export function addressOptions(index: ServerIndex): AddressOption[] {
       const name = holder.program === '' ? `PID ${holder.processId}` : holder.program;
       own.push({ kind: 'other-program', name, port: SHARED_PORT, binding, ifStreaming: 'in-the-way' });
     }
+    const forbidden = streamingForbidden(index, address);
     const option: AddressOption = {
       address,
       adapter,
       dhcp,
       uses: own.length === 0 ? shared : [...own, ...shared],
       webCanAnswer: webCanAnswer(index, address),
-      streamingForbidden: streamingForbidden(index, address),
+      streamingForbidden: forbidden === null ? null : (findingsAbout(index.snapshot, [forbidden])[0] ?? null),
     };
     return moreUses === 0 ? option : { ...option, moreUses };
   });

@@ -1,7 +1,7 @@
 /** Assess: everything that should be known about a machine before anything is changed. Pure. */
 import { addressFindings, endpointTaken, reachFindings, sharedAddressFindings } from '../finding/addresses.ts';
 import { eventFindings } from '../finding/events.ts';
-import { finding, type Finding, type Severity } from '../finding/finding.ts';
+import { finding, findingsAbout, type Finding, type Severity } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
@@ -29,7 +29,9 @@ export function assess(snapshot: Snapshot): Finding[] {
 
 export function assessIndex(index: ServerIndex): Finding[] {
   const system = systemFindings(index.snapshot);
-  if (system.some((found) => found.severity === 'blocks' && found.code !== 'web-edition')) return system;
+  if (system.some((found) => found.severity === 'blocks' && found.code !== 'web-edition')) {
+    return findingsAbout(index.snapshot, system);
+  }
   const { claimant, methods } = generationOf(index.snapshot);
   const addresses = index.usable.map(({ address }) => address);
   const all = [
@@ -48,7 +50,8 @@ export function assessIndex(index: ServerIndex): Finding[] {
     ...sharedAlready(index),
     ...eventFindings(index.snapshot),
   ];
-  return withoutRepeats(all).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const sorted = withoutRepeats(all).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return findingsAbout(index.snapshot, sorted);
 }
 
 /** What adapters have and neither the web nor streaming can use; 0.0.0.0 is an adapter without an address. */

@@ -1,6 +1,6 @@
 /** Choose: what can be chosen on a machine, what is proposed, what refuses a choice and what it would cost. Pure. */
 import { addressFindings, reachFindings, sharedAddressFindings } from '../finding/addresses.ts';
-import { blocking, finding, type Finding, type FindingCode } from '../finding/finding.ts';
+import { blocking, finding, type Finding, type FindingCode, findingsAbout } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
@@ -40,7 +40,7 @@ function methodObstacles(index: ServerIndex, method: Method): Finding[] {
 /** The methods of this generation of Windows, each offered, or with the finding that forbids it. */
 export function methodOptions(index: ServerIndex): MethodOption[] {
   return generationOf(index.snapshot).methods.map((method) => {
-    const [first] = methodObstacles(index, method);
+    const [first] = findingsAbout(index.snapshot, methodObstacles(index, method));
     const { sharesPort80, asksFor } = methodOf(method);
     return { method, sharesPort80, asksFor, forbidden: first === undefined ? null : blocking(first) };
   });
@@ -62,8 +62,9 @@ export function recommend(index: ServerIndex): Choice | null {
 /** What refuses a choice, and what it would cost. */
 export function checkChoice(snapshot: Snapshot, choice: Choice): { refused: Finding[]; consequences: Finding[] } {
   const index = indexSnapshot(snapshot);
-  const refused = refusals(index, choice);
-  return { refused, consequences: refused.length > 0 ? [] : consequences(index, choice) };
+  const refused = findingsAbout(snapshot, refusals(index, choice));
+  const costs = refused.length > 0 ? [] : consequences(index, choice);
+  return { refused, consequences: findingsAbout(snapshot, costs) };
 }
 
 function refusals(index: ServerIndex, choice: Choice): Finding[] {

@@ -3,6 +3,7 @@
  * sentences need); `words/` turns it into the four sentences.
  */
 import type { AddressReach } from '../knowledge/adapters.ts';
+import { productNear, type Product } from '../knowledge/products.ts';
 import type { EntryFault } from '../snapshot/listen-list.ts';
 import type { ServiceState, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -53,8 +54,7 @@ export interface FindingFacts {
   'os-later': System;
   'os-2000': System;
   'web-edition': None;
-  /** Left out: Windows Server 2003. */
-  'no-security-updates': { product?: string; since?: string };
+  'no-security-updates': None;
   /** The agent runs without the rights of an administrator. */
   'not-elevated': None;
   'stand-ins': { standIns: readonly string[] };
@@ -158,6 +158,8 @@ export interface FindingFacts {
   'drift-endpoint-taken': Holder & { address: string; port: number; byHttpSys: boolean };
   'drift-site-on-streaming-address': Sites & { address: string };
   'drift-service-stopped': Services;
+  /** URLs of publishing points that streamed when the set-up ended, and do not now. */
+  'drift-stream-gone': { urls: readonly string[] };
   'drift-other-changes': { what: readonly string[] };
   /** Paths of facts; `then`: when the set-up was verified. */
   'drift-unread': { what: readonly string[]; when: 'now' | 'then' };
@@ -172,6 +174,8 @@ export interface FindingOf<C extends FindingCode> {
   code: C;
   severity: Severity;
   facts: FindingFacts[C];
+  /** The product whose names its sentences use; left out: Windows Server 2003. */
+  product?: Product['key'];
 }
 
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
@@ -179,6 +183,12 @@ export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
 /** Builds a finding; a fact that its code does not have does not compile. */
 export function finding<C extends FindingCode>(code: C, severity: Severity, facts: FindingFacts[C]): Finding {
   return { code, severity, facts } as Finding;
+}
+
+/** Findings about a machine, with its product, whose names their sentences use. */
+export function findingsAbout({ os }: Snapshot, findings: readonly Finding[]): Finding[] {
+  const { key } = productNear(os.version.value);
+  return key === 'server-2003' ? [...findings] : findings.map((each) => ({ ...each, product: key }));
 }
 
 /** The same finding, as one that forbids something. */

@@ -32,5 +32,5 @@ function recognises({ version, productType }: Snapshot['os']): boolean {
 function systemFindings(snapshot: Snapshot): Finding[] {
   // Without these rights half of what is asked stays unanswered, and would be taken for what is not there.
   if (snapshot.os.limited.value === true) return [finding('not-elevated', 'blocks', {})];
-  return [...systemUnread(snapshot, ['product-type', 'service-pack']), noUpdates(snapshot)];
+  return [...systemUnread(snapshot, ['product-type', 'service-pack']), noUpdates()];
 }

@@ -1,6 +1,5 @@
 /** Findings about Windows itself that several generations have. */
 import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
-import { productOf } from '../knowledge/products.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 type Part = Exclude<FindingFacts['os-unknown']['what'], 'version'>;
@@ -15,8 +14,6 @@ export function systemUnread({ os }: Snapshot, parts: readonly Part[]): Finding[
 }
 
 /** Nobody mends this Windows any more. */
-export function noUpdates({ os }: Snapshot): Finding {
-  const product = productOf(os.version.value);
-  const first = product === null || product.key === 'server-2003';
-  return finding('no-security-updates', 'warning', first ? {} : { product: product.name, since: product.updatesEnded });
+export function noUpdates(): Finding {
+  return finding('no-security-updates', 'warning', {});
 }

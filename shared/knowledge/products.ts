@@ -6,15 +6,17 @@ export const WEB_EDITION_SUITE = 0x400;
 /** Win32_OperatingSystem.ProductType of a workstation. */
 export const WORKSTATION = 1;
 
-interface Product extends Standing {
+export interface Product extends Standing {
   key: 'windows-2000' | 'server-2003' | 'server-2008' | 'server-2008-r2';
   /** Beginning of the version number, as `5.2.`. */
   version: string;
   name: string;
   iis: string;
   streaming: string;
-  /** End of its security updates, as `July 2015`. */
-  updatesEnded: string;
+  /** What was published of sharing its port 80, as it is quoted in every language. */
+  article: string;
+  /** End of its security updates. */
+  updatesEnded: { year: number; month: number };
   /**
    * How Http.sys learns of its listen list. `at-start`: it reads the value when the driver starts. `told`: each address is
    * given to it by netsh; what is open already stays so until its users restart. `none`: it has none.
@@ -26,6 +28,9 @@ interface Product extends Standing {
   bindsTooMuch: boolean;
 }
 
+/** The article that succeeded KB 328728. */
+export const SUCCESSOR_ARTICLE = 'Microsoft, “Using HTTP for Streaming and Downloading from the Same Computer”';
+
 const PRODUCTS: readonly Product[] = [
   {
     key: 'windows-2000',
@@ -33,7 +38,8 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows 2000 Server',
     iis: 'IIS 5.0',
     streaming: 'Windows Media Services 4.1',
-    updatesEnded: 'July 2010',
+    article: 'Microsoft KB 268585',
+    updatesEnded: { year: 2010, month: 7 },
     listenList: 'none',
     sites: 'metabase',
     bindsTooMuch: false,
@@ -46,7 +52,8 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows Server 2003',
     iis: 'IIS 6.0',
     streaming: 'Windows Media Services 9 Series',
-    updatesEnded: 'July 2015',
+    article: 'Microsoft KB 328728',
+    updatesEnded: { year: 2015, month: 7 },
     listenList: 'at-start',
     sites: 'metabase',
     bindsTooMuch: true,
@@ -59,7 +66,8 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows Server 2008',
     iis: 'IIS 7.0',
     streaming: 'Windows Media Services 2008',
-    updatesEnded: 'January 2020',
+    article: SUCCESSOR_ARTICLE,
+    updatesEnded: { year: 2020, month: 1 },
     listenList: 'told',
     sites: 'application-host',
     bindsTooMuch: false,
@@ -72,7 +80,8 @@ const PRODUCTS: readonly Product[] = [
     name: 'Windows Server 2008 R2',
     iis: 'IIS 7.5',
     streaming: 'Windows Media Services 2008',
-    updatesEnded: 'January 2020',
+    article: SUCCESSOR_ARTICLE,
+    updatesEnded: { year: 2020, month: 1 },
     listenList: 'told',
     sites: 'application-host',
     bindsTooMuch: false,
@@ -84,4 +93,15 @@ const PRODUCTS: readonly Product[] = [
 /** The product that a version number such as `5.2.3790` belongs to, or null. Workstations share the numbers. */
 export function productOf(version: string | null): Product | null {
   return PRODUCTS.find((product) => `${version ?? ''}.`.startsWith(product.version)) ?? null;
+}
+
+/** The same, or Windows Server 2003 where there is none: what is said of such a machine is said as of the first. */
+export function productNear(version: string | null): Product {
+  return productOf(version) ?? named('server-2003');
+}
+
+/** A product by its key. */
+export function named(key: Product['key']): Product {
+  // Every key stands once in the list.
+  return PRODUCTS.find((product) => product.key === key) as Product;
 }

@@ -1,4 +1,5 @@
 /** The settings that Share80 reads and writes, by their names on the server. */
+import type { Product } from './products.ts';
 import type { Confidence } from './standing.ts';
 
 /** Registry key of both Http.sys values. */
@@ -44,11 +45,26 @@ export const FIRST_OTHER_PORT = 8080;
 /** As the plug-in is named in Windows Media Services, in every language of Windows. */
 export const PLUGIN_NAME = 'WMS HTTP Server Control Protocol';
 
+interface Setting {
+  name: string;
+  confidence: Confidence;
+  /** Whose it is; left out: it is on all of them. */
+  of?: 'metabase' | 'application-host';
+}
+
 /** What Share80 relies on, and how sure that is; `words/` says what each means and where that is known from. */
 export const SETTINGS = {
   listenList: { name: LISTEN_LIST_VALUE, confidence: 'confirmed' },
-  hotfixValue: { name: HOTFIX_VALUE_NAME, confidence: 'from-memory' },
-  loopbackEntry: { name: LOOPBACK, confidence: 'inferred' },
+  hotfixValue: { name: HOTFIX_VALUE_NAME, confidence: 'from-memory', of: 'metabase' },
+  loopbackEntry: { name: LOOPBACK, confidence: 'inferred', of: 'metabase' },
+  neededLoopback: { name: LOOPBACK, confidence: 'confirmed', of: 'application-host' },
   plugin: { name: PLUGIN_NAME, confidence: 'confirmed' },
-  socketPooling: { name: 'DisableSocketPooling', confidence: 'confirmed' },
-} as const satisfies Record<string, { name: string; confidence: Confidence }>;
+  socketPooling: { name: 'DisableSocketPooling', confidence: 'confirmed', of: 'metabase' },
+} as const satisfies Record<string, Setting>;
+
+/** Those that matter on a server with this product, in their order. */
+export function settingsOf({ sites }: Product): (keyof typeof SETTINGS)[] {
+  return (Object.entries(SETTINGS) as [keyof typeof SETTINGS, Setting][]).flatMap(([key, { of }]) =>
+    of === undefined || of === sites ? [key] : [],
+  );
+}

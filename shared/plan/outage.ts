@@ -1,5 +1,5 @@
 /** For how long web sites and HTTP streams will not answer, read off the order of the steps. */
-import { HTTP_DRIVER, STREAMING_SERVICE } from '../knowledge/services.ts';
+import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
 import type { Change } from '../change/change.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Draft } from '../change/sequence.ts';
@@ -36,6 +36,17 @@ export function streamingWindow(drafts: readonly Draft[]): Window | null {
       (change.kind === 'plugin' && change.after.enabled) ||
       (isStreaming(change) && change.kind === 'service' && change.after === 'running'),
   );
+}
+
+/** Who does not answer meanwhile: all that use Http.sys, the web with other services, or the web alone. */
+export type Interrupted = 'http-sys' | 'services' | 'websites';
+
+export function interrupted(steps: readonly { change: Change }[]): Interrupted {
+  const stopped = steps.flatMap(({ change }) =>
+    change.kind === 'service' && change.after === 'stopped' ? [serviceKey(change.service)] : [],
+  );
+  if (stopped.includes(serviceKey(HTTP_DRIVER))) return 'http-sys';
+  return stopped.every((key) => key === serviceKey(WEB_SERVICE)) ? 'websites' : 'services';
 }
 
 /** Sum of the expected durations inside a window. Unit: seconds. */

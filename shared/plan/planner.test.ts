@@ -7,11 +7,13 @@ import { METHODS } from '../method/methods.ts';
 import { differences } from '../snapshot/compare.ts';
 import { planIsIntact, planSchema, type Plan } from './plan.ts';
 import { invertSteps } from '../change/change.ts';
+import { interrupted } from './outage.ts';
 import { makePlan } from './planner.ts';
+import { versionNeeded } from '../text/format.ts';
 import { parse } from '../text/schema.ts';
 import { snapshotSchema, type Snapshot } from '../snapshot/snapshot.ts';
 import { arbitrarySnapshot } from '../testing/arbitrary.ts';
-import { known, listener, site, typicalSnapshot, withServices, WMS_PID } from '../testing/machine.ts';
+import { known, listener, service, site, typicalSnapshot, withServices, WMS_PID } from '../testing/machine.ts';
 import { applyPlan, applySteps } from '../testing/model.ts';
 
 const NOW = '2026-01-02T03:05:00Z';
@@ -226,4 +228,92 @@ function namedStream(snapshot: Snapshot, position: number | null): Partial<Choic
 /** Without listeners: they follow from the rest, and the random machines start with any. */
 function durable(snapshot: Snapshot): Snapshot {
   return { ...snapshot, listeners: known([]) };
+}
+
+/** Windows Server 2008, where the spooler depends on Http.sys as well. */
+function snapshotOf2008(): Snapshot {
+  const snapshot = typicalSnapshot();
+  Object.assign(snapshot.os, { version: known('6.0.6002'), limited: known(false) });
+  return {
+    ...snapshot,
+    services: known([
+      service('HTTP', [], { kind: 'driver', startMode: 'manual', processId: 0, displayName: 'HTTP' }),
+      service('WAS', ['RPCSS']),
+      service('RPCSS', []),
+      service('W3SVC', ['WAS', 'HTTP']),
+      service('Spooler', ['RPCSS', 'HTTP']),
+      service('wmserver', ['RPCSS'], { processId: WMS_PID }),
+    ]),
+  };
+}
+
+describe('a plan for Windows Server 2008', () => {
+  it('tells Http.sys of each address, and never stops it, nor who has nothing to do with the web', () => {
+    const plan = planFor(snapshotOf2008());
+    expect(outline(plan)).toEqual([
+      'backup http-parameters+wms-settings',
+      'stop W3SVC',
+      'add 192.168.10.10',
+      'add 127.0.0.1',
+      'start W3SVC',
+      'plugin off 80 192.168.10.11',
+      'plugin on 80 192.168.10.11',
+    ]);
+    expect(planIsIntact(plan)).toBe(true);
+    expect([interrupted(plan.steps), interrupted(planFor(typicalSnapshot()).steps)]).toEqual(['websites', 'http-sys']);
+  });
+
+  it('takes away what the list has and must not have', () => {
+    const snapshot = snapshotOf2008();
+    snapshot.httpSys.listenList = known({ type: 'multi-string', data: ['192.168.10.11', '127.0.0.1'] });
+    const wishes = { webAddresses: ['192.168.10.10'], streamAddress: '192.168.10.11' };
+    const entries = outline(planFor(snapshot, wishes)).filter((line) => /^(add|delete)/.test(line));
+    expect(entries.sort()).toEqual(['add 192.168.10.10', 'delete 192.168.10.11']);
+  });
+
+  it('adds 127.0.0.1 alone to a list that lacks nothing else, as on Server 2003 it does not', () => {
+    const listOf = (snapshot: Snapshot): Snapshot => {
+      snapshot.httpSys.listenList = known({ type: 'multi-string', data: ['192.168.10.10'] });
+      return snapshot;
+    };
+    const entries = (snapshot: Snapshot) =>
+      outline(planFor(snapshot)).filter((line) => /^(add|delete|write)/.test(line));
+    expect(entries(listOf(snapshotOf2008()))).toEqual(['add 127.0.0.1']);
+    expect(entries(listOf(typicalSnapshot()))).toEqual([]);
+  });
+
+  it('is of the version that brought its steps, which a plan for 2003 does not need', () => {
+    expect(planFor(snapshotOf2008()).version).toBe(2);
+    expect(planFor(typicalSnapshot()).version).toBe(1);
+    const other = planFor(snapshotOf2008(), { method: 'other-port' });
+    expect(other.steps.some(({ change }) => change.kind === 'list-entry')).toBe(false);
+    expect(other.version).toBe(1);
+  });
+
+  it('cannot be called older than it is', () => {
+    const plan = planFor(snapshotOf2008());
+    const older = { ...plan, version: 1 };
+    expect(planIsIntact(parsedPlan(older))).toBe(false);
+    expect(versionNeeded(planSchema, plan)).toBe(2);
+    // One step of the new kind is enough, and so is one reason.
+    const [backup] = planFor(typicalSnapshot()).steps;
+    expect(versionNeeded(planSchema, { ...planFor(typicalSnapshot()), steps: plan.steps.slice(2, 3) })).toBe(2);
+    const reason = { ...backup, reason: 'keeps-sockets-open' };
+    expect(versionNeeded(planSchema, { ...planFor(typicalSnapshot()), steps: [reason] })).toBe(2);
+  });
+
+  it('is taken back entry by entry', () => {
+    const { steps } = planFor(snapshotOf2008());
+    const back = invertSteps(steps).flatMap(({ change }) => (change.kind === 'list-entry' ? [change] : []));
+    expect(back.map(({ address, before, after }) => [address, before, after])).toEqual([
+      ['127.0.0.1', 'listed', 'unlisted'],
+      ['192.168.10.10', 'listed', 'unlisted'],
+    ]);
+  });
+});
+
+function parsedPlan(value: unknown): Plan {
+  const read = parse(planSchema, value);
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
 }

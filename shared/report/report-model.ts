@@ -4,7 +4,8 @@ import { checkChoice } from '../choice/choose.ts';
 import { listeningAfter, listeningAt, listeningIn, type EndpointOwner } from '../choice/listening.ts';
 import { ownerText } from '../drawing/drawing.ts';
 import type { Finding } from '../finding/finding.ts';
-import { SETTINGS } from '../knowledge/settings.ts';
+import { productNear } from '../knowledge/products.ts';
+import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
 import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -48,8 +49,6 @@ export interface ReportModel {
   sections: Section[];
 }
 
-const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
-
 type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
@@ -74,10 +73,11 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
       section('undo', words.headings.undo, undoParagraphs(record, language, isPractice)),
       notCheckedSection(record, verdict.checks, language),
       checksSection(verdict.checks, language),
+      ...streamsSection(record, language),
       stepsSection(record, language),
       findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
       findingsSection('findings', assess(before), language),
-      ...[standingSection(language), evidenceSection(record, language), journalSection(record, language)].map(
+      ...[standingSection(record, language), evidenceSection(record, language), journalSection(record, language)].map(
         (appendix) => ({ ...appendix, appendix: true }),
       ),
     ],
@@ -118,7 +118,7 @@ function verdictSection(
 function serverSection({ before, plan }: SetupRecord, language: Language): Section {
   const { labels, headings, outage, system, sealedPlan } = language.report;
   const { os } = before;
-  const method = language.methodWords(plan.choice.method);
+  const method = language.methodWords(plan.choice.method, productNear(os.version.value));
   const rows = [
     [labels.computer, before.computerName],
     [labels.system, system(os.caption.value, os.version.value, os.servicePack.value)],
@@ -243,6 +243,15 @@ function checksSection(checks: readonly Check[], language: Language): Section {
   return section('checks', headings.checks, rows.length === 0 ? [none] : [], { head, rows });
 }
 
+/** None where there is nothing to say: nobody looked, or the set-up was taken back. */
+function streamsSection({ evidence, plan, undo }: SetupRecord, language: Language): Section[] {
+  const seen = undo === null ? language.streamsSeen(evidence, plan.choice) : null;
+  if (seen === null) return [];
+  const { heading, columns } = language.streams;
+  const rows = seen.rows.map(({ url, byHttp, result }) => ({ cells: [`${url}\n${byHttp}`, result] }));
+  return [section('streams', heading, [seen.about], { head: [...columns], rows })];
+}
+
 function checkRow(check: Check, language: Language): Row {
   const words = language.checkWords(check);
   const { code, subject, result, expected, seen, from } = check;
@@ -323,9 +332,9 @@ function journalLines({ journal, undo }: SetupRecord): JournalLine[] {
   return [...run, ...whole.filter((line) => !known.has(line.sum))];
 }
 
-function standingSection(language: Language): Section {
+function standingSection({ before }: SetupRecord, language: Language): Section {
   const { headings, labels } = language.report;
-  const rows = SETTING_KEYS.map((key) => {
+  const rows = settingsOf(productNear(before.os.version.value)).map((key) => {
     const { name, confidence } = SETTINGS[key];
     const { meaning, source } = language.settings[key];
     return [name, meaning, language.report.confidence(confidence), source];

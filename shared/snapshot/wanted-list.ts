@@ -33,9 +33,10 @@ export function boundIpv6({ sites }: Snapshot): string[] {
 }
 
 /**
- * True when the list already says what is wanted. The order does not matter, nor which of 127.0.0.0/8 is there: on Server
- * 2003 it is unknown whether such an entry is needed, and a working server is not restarted for it. IPv6 entries take
- * nothing from streaming: where IIS knows IPv6, only those that sites are bound to must be there.
+ * True when the list already says what is wanted. The order does not matter, nor which of 127.0.0.0/8 is there beside: on
+ * Server 2003 it is unknown whether such an entry is needed, and a working server is not restarted for it. Later versions
+ * need 127.0.0.1, or http://localhost fails. IPv6 entries take nothing from streaming: where IIS knows IPv6, only those that
+ * sites are bound to must be there.
  */
 export function listIsRight(snapshot: Snapshot, webAddresses: readonly string[]): boolean {
   const state = snapshot.httpSys.listenList.value;
@@ -45,5 +46,5 @@ export function listIsRight(snapshot: Snapshot, webAddresses: readonly string[])
   const wanted = new Set(webAddresses.filter((address) => !isLoopback(address)));
   if (present.size === 0 || present.size !== wanted.size) return false;
   for (const address of wanted) if (!present.has(address)) return false;
-  return !told || boundIpv6(snapshot).every((address) => state.data.includes(address));
+  return !told || [LOOPBACK, ...boundIpv6(snapshot)].every((address) => state.data.includes(address));
 }

@@ -1,11 +1,11 @@
-/** After an undo: Http.sys reads its settings when it starts, on some servers only when Windows does. */
+/** After an undo or a rollback: Http.sys reads its settings when it starts, on some servers only when Windows does. */
 import { isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { listEntries } from '../snapshot/listen-list.ts';
 import { listenersAt } from '../snapshot/server-index.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 import { type Check, compared, notChecked, type CheckCode } from '../evidence/check.ts';
 
 /**
@@ -13,11 +13,18 @@ import { type Check, compared, notChecked, type CheckCode } from '../evidence/ch
  * where nothing shows that it would: it listens on that port nowhere, or somebody else has the endpoint. The agent asks the
  * same at the end of an undo (`staysAway` in machine-check.js).
  * @param after the server after the undo; null when it could not be looked at
+ * @param before what Http.sys did not do then it need not do now; null when that does not matter
  */
-export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot | null): Check[] {
+export function takenUpChecks(
+  { choice, streamEndpoint }: Plan,
+  after: Snapshot | null,
+  before: Snapshot | null,
+): Check[] {
   if (!methodOf(choice.method).sharesPort80) return [];
   const { streamAddress } = choice;
   const { port } = streamEndpoint;
+  const listened = before?.listeners.value ?? null;
+  if (listened !== null && !isHttpSysAt(listened, streamAddress, port)) return [];
   const code = 'http-taken-up' as const;
   const about = { code, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)', proves: code };
   if (after === null) return [notChecked(about, 'no-agent')];
@@ -26,11 +33,15 @@ export function takenUpChecks({ choice, streamEndpoint }: Plan, after: Snapshot 
   if (givenBack === false) return [];
   const onPort = after.listeners.value.filter((listener) => listener.port === port);
   const here = listenersAt(onPort, streamAddress, port);
-  if (here.some(({ processId }) => processId === SYSTEM_PROCESS)) return [compared(about, about.expected, true)];
+  if (isHttpSysAt(onPort, streamAddress, port)) return [compared(about, about.expected, true)];
   if (here.length > 0 || !onPort.some(({ processId }) => processId === SYSTEM_PROCESS)) return [];
   if (givenBack) return [compared(about, '', false)];
   const { listenList, hotfixValue } = after.httpSys;
   return [notChecked(about, listenList.problem ?? hotfixValue.problem ?? 'other-value')];
+}
+
+function isHttpSysAt(listeners: readonly Listener[], address: string, port: number): boolean {
+  return listenersAt(listeners, address, port).some(({ processId }) => processId === SYSTEM_PROCESS);
 }
 
 /** Whether the settings of Http.sys leave it the streaming address; null when they were not read. */
@@ -61,5 +72,5 @@ export function restartIsMissing(
   if (checks.some(({ result, code }) => result === 'fail' && !UNTIL_RESTART.has(code))) return false;
   const listeners = after?.listeners.value ?? null;
   if (listeners === null) return true;
-  return listenersAt(listeners, address, port).some(({ processId }) => processId === SYSTEM_PROCESS);
+  return isHttpSysAt(listeners, address, port);
 }

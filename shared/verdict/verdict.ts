@@ -34,6 +34,11 @@ export type VerdictKind =
   /** A plan with steps of which there is no journal, or none with an end, and nothing was seen since. */
   | 'unknown';
 
+/** Whether the set-up stands as far as was seen, so that its streams can be asked for. */
+export function isSetUp(kind: VerdictKind): boolean {
+  return kind === 'works' || kind === 'not-seen';
+}
+
 export interface Verdict {
   kind: VerdictKind;
   checks: Check[];
@@ -57,7 +62,7 @@ interface Judged {
  * failed, a restart is missing, something was not seen, it is done. What was not looked at is listed as not checked.
  */
 export function judge(judged: Judged): Verdict {
-  const { plan, journal, evidence, undo } = judged;
+  const { plan, before, journal, evidence, undo } = judged;
   if (undo) return judgeUndo(plan, undo.journal, undo.after);
   const outcome = journal === null ? null : journalOutcome(journal);
   const after = evidence?.snapshot ?? null;
@@ -65,11 +70,14 @@ export function judge(judged: Judged): Verdict {
     case 'refused':
       return { kind: 'nothing-changed', checks: [] };
     case 'rolled-back': {
-      const checks = restoredChecks(plan, after);
+      const checks = [...restoredChecks(plan, after), ...takenUpChecks(plan, after, before)];
       return { kind: seenOr('rolled-back-unseen', 'rolled-back', checks), checks };
     }
     case 'rollback-failed':
-      return { kind: 'needs-attention', checks: restoredChecks(plan, after) };
+      return {
+        kind: 'needs-attention',
+        checks: [...restoredChecks(plan, after), ...takenUpChecks(plan, after, before)],
+      };
     case 'undone':
     case 'undo-failed':
       return judgeUndo(plan, journal, after);
@@ -105,7 +113,7 @@ function judgeOpenEnd(judged: Judged): Verdict {
  */
 function judgeUndo(plan: Plan, journal: Journal | null, after: Snapshot | null): Verdict {
   const restored = restoredChecks(plan, after);
-  const takenUp = takenUpChecks(plan, after);
+  const takenUp = takenUpChecks(plan, after, null);
   const checks = [...restored, ...takenUp];
   if (journal === null || journalOutcome(journal) !== 'undone') return { kind: 'needs-attention', checks };
   const seen = takenUp[0]?.result;
@@ -132,6 +140,7 @@ function nothingSeen(before: Snapshot): Evidence {
       { what: 'server-probes', why: 'no-agent' },
       { what: 'pc-probes', why: 'no-agent' },
     ],
+    streams: [],
   };
 }
 

@@ -17,7 +17,12 @@ export type RefusalCode =
   | 'elsewhere'
   | 'no-plan-here'
   | 'look-first'
-  | 'cannot-reboot';
+  | 'cannot-reboot'
+  /** A set-up whose end is not known is not deleted. */
+  | 'under-way'
+  | 'no-record'
+  | 'not-deleted'
+  | 'folder-gone';
 
 export type Refusal =
   | { code: RefusalCode }

@@ -19,6 +19,9 @@ export type ReportFormat = v.InferOutput<typeof reportFormat>;
 const paperFormat = v.picklist([...reportFormat.options, 'plan']);
 export type PaperFormat = v.InferOutput<typeof paperFormat>;
 
+const placeName = v.picklist(['records', 'practice', 'settings']);
+export type PlaceName = v.InferOutput<typeof placeName>;
+
 /** Unit: characters. */
 const LONGEST_COPY = 100_000;
 
@@ -42,6 +45,8 @@ const intentSchemas = {
   'session.confirm-agent': v.strictObject({ name: shortText }),
   /** Asks for a folder and writes a kit to carry: with LOOK only, or with APPLY for the plan under review. */
   'session.write-kit': v.strictObject({ planId: v.nullable(shortText) }),
+  /** Shows the folder of the kit that was written. The page names no path. */
+  'session.show-kit': nothing,
   'session.import-snapshot': fileText,
   /** The result of APPLY or UNDO; afterwards also of a second LOOK. */
   'session.import-result': fileText,
@@ -50,6 +55,8 @@ const intentSchemas = {
   /** Recovery: takes the unfinished plan back. */
   'session.go-back': nothing,
   'session.open-record': v.strictObject({ recordId: shortText }),
+  /** Deletes the record of a set-up whose end is known; nothing on its server is touched. */
+  'session.delete-record': v.strictObject({ recordId: shortText }),
   'session.check-again': nothing,
   /** Ends a check that is under way, and leaves the server. */
   'session.stop-check': nothing,
@@ -86,6 +93,10 @@ export const requestSchemas = {
   /** Speaks another language from now on, and keeps that for the next start. */
   'app.speak': v.strictObject({ language: v.pipe(v.string(), v.maxLength(20)) }),
   'app.addresses': nothing,
+  /** Where things are kept, and what the program contains. */
+  'app.about': nothing,
+  /** Opens one of the folders of `app.about`. */
+  'app.open-place': v.strictObject({ place: placeName }),
 } as const;
 
 export type RequestChannel = keyof typeof requestSchemas;
@@ -103,6 +114,9 @@ export interface RequestAnswers extends Record<IntentChannel, Done> {
   'app.facts': AppFacts;
   'app.speak': { language: string };
   'app.addresses': LocalAddress[];
+  'app.about': AboutFacts;
+  /** Whether there was anything to open. */
+  'app.open-place': { opened: boolean };
 }
 
 /** `problem` is null when it was done, else why it was not. */
@@ -132,9 +146,30 @@ export interface AppFacts {
   language: string;
 }
 
+/** A package that the program contains. */
+interface Licence {
+  name: string;
+  version: string;
+  licence: string;
+  text: string;
+}
+
+export interface AboutFacts {
+  version: string;
+  /** Version of Electron. */
+  electron: string;
+  /** Folders on this PC. */
+  places: Record<PlaceName, string>;
+  licences: Licence[];
+}
+
+/** What the menu wants of the page. */
+export type MenuCommand = 'help' | 'about' | 'save' | 'print';
+
 /** Events from main, one way. */
 export interface Events {
   'session.changed': StateDelta;
+  'app.command': MenuCommand;
 }
 
 /** What the preload script puts on `window.share80`. */

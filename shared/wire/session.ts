@@ -168,6 +168,12 @@ export type TroubleCode =
   | 'not-saved'
   | 'wrong-moment'
   | 'unexpected';
+/** What the page of a state saves and prints: the plan under review, or the report of a set-up that is over; else null. */
+export function paperOf(state: SessionState): 'plan' | 'report' | null {
+  if (state.stage === 'reviewing') return 'plan';
+  return state.stage === 'done' && state.page === 'report' ? 'report' : null;
+}
+
 /** The step of the wizard that a state belongs to. */
 export function wizardStep(state: SessionState): WizardStep {
   switch (state.stage) {

@@ -1,42 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../finding/finding.ts';
-import { ODD_FACTS } from '../testing/odd-facts.ts';
-import { LANGUAGE_NAMES, languageNamed, loadLanguage, loadPageLanguage } from './languages.ts';
+import { everySentence } from '../testing/every-sentence.ts';
+import { LANGUAGE_NAMES, languageNamed } from './languages.ts';
 
 const TRANSLATIONS = ['de', 'ja'] as const;
 type Translation = (typeof TRANSLATIONS)[number];
-
-/** Every sentence of a language by its place; of a sentence that is made of facts, what it makes of marks. */
-async function sentencesOf(name: keyof typeof LANGUAGE_NAMES): Promise<Map<string, string>> {
-  const [program, page] = [await loadLanguage(name), await loadPageLanguage(name)];
-  const said = new Map<string, string>();
-  gather(said, '', { ...program, pages: page.pages });
-  for (const code of Object.keys(ODD_FACTS) as FindingCode[]) {
-    const words = program.findingWords({ code, severity: 'warning', facts: ODD_FACTS[code] });
-    gather(said, `/finding/${code}`, words);
-  }
-  return said;
-}
-
-function gather(said: Map<string, string>, path: string, value: unknown): void {
-  if (typeof value === 'string') said.set(path, value);
-  else if (typeof value === 'function') gather(said, `${path}()`, called(value as (...facts: unknown[]) => unknown));
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, member] of Object.entries(value)) gather(said, `${path}/${key}`, member);
-  }
-}
-
-/** What a function says of marks, as texts or else as numbers; of what is neither text nor number it is not asked. */
-function called(say: (...facts: unknown[]) => unknown): unknown {
-  for (const mark of [(at: number) => `mark${at}`, (at: number) => 9000 + at]) {
-    try {
-      return say(...Array.from({ length: say.length }, (_, at) => mark(at)));
-    } catch {
-      // Asked for something else.
-    }
-  }
-  return null;
-}
 
 function marksIn(text: string): string[] {
   return [...new Set(text.match(/mark\d+|\b900\d\b/g) ?? [])].sort();
@@ -74,7 +41,7 @@ const WIDEST: Readonly<Record<keyof typeof LANGUAGE_NAMES, number>> = { en: 40, 
 
 describe.each(TRANSLATIONS)('%s', (name) => {
   it('says of every fact what English says of it', async () => {
-    const [english, own] = [await sentencesOf('en'), await sentencesOf(name)];
+    const [english, own] = [await everySentence('en'), await everySentence(name)];
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
     const marked = [...english].filter(([, text]) => marksIn(text).length > 0);
     expect(marked.length).toBeGreaterThan(100);
@@ -83,7 +50,7 @@ describe.each(TRANSLATIONS)('%s', (name) => {
   });
 
   it('says every term of the glossary as the glossary has it', async () => {
-    const [english, own] = [await sentencesOf('en'), await sentencesOf(name)];
+    const [english, own] = [await everySentence('en'), await everySentence(name)];
     const wrong = [...english].flatMap(([path, text]) =>
       GLOSSARY.filter(([term, said]) => term.test(text) && !said[name].test(own.get(path) ?? '')).map(
         ([term]) => `${path}: ${term.source}: ${own.get(path) ?? ''}`,
@@ -95,12 +62,12 @@ describe.each(TRANSLATIONS)('%s', (name) => {
 
 describe.each(Object.keys(LANGUAGE_NAMES) as (keyof typeof LANGUAGE_NAMES)[])('%s', (name) => {
   it('says nothing that the guide forbids', async () => {
-    const said = [...(await sentencesOf(name))].filter(([, text]) => FORBIDDEN[name].test(text));
+    const said = [...(await everySentence(name))].filter(([, text]) => FORBIDDEN[name].test(text));
     expect(said).toEqual([]);
   });
 
   it('has room on every button', async () => {
-    const buttons = [...(await sentencesOf(name))].filter(([path]) => BUTTON.test(path));
+    const buttons = [...(await everySentence(name))].filter(([path]) => BUTTON.test(path));
     expect(buttons.length).toBeGreaterThan(15);
     expect(buttons.filter(([, text]) => text.length > WIDEST[name])).toEqual([]);
   });

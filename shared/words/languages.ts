@@ -1,5 +1,6 @@
 /** The languages. Each is one folder and one line in each list here; only this file opens the folders, and only when one is wanted. */
 import type { first } from './en/pages/first.ts';
+import type { help } from './en/pages/help.ts';
 import type { page } from './en/pages/page.ts';
 import type { program } from './en/program.ts';
 import type { SCENARIOS } from './en/scenarios.ts';
@@ -17,6 +18,8 @@ type Said<T> = T extends string
 export type PageLanguage = Said<typeof page>;
 /** The part of it that the first page says. */
 export type FirstPageLanguage = Said<typeof first>;
+/** What the help and About say. */
+export type HelpLanguage = Said<typeof help>;
 /** What everything else has to say: command line, reports, dialogs of the system. */
 export type Language = Said<typeof program>;
 
@@ -37,6 +40,13 @@ const FIRST_PAGES: Record<LanguageName, () => Promise<FirstPageLanguage>> = {
   de: async () => (await import('./de/pages/first.ts')).first,
   ja: async () => (await import('./ja/pages/first.ts')).first,
   pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/pages/first.ts')).first),
+};
+
+const HELPS: Record<LanguageName, () => Promise<HelpLanguage>> = {
+  en: async () => (await import('./en/pages/help.ts')).help,
+  de: async () => (await import('./de/pages/help.ts')).help,
+  ja: async () => (await import('./ja/pages/help.ts')).help,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo((await import('./en/pages/help.ts')).help),
 };
 
 const PROGRAMS: Record<LanguageName, () => Promise<Language>> = {
@@ -82,4 +92,9 @@ export function loadFirstPageLanguage(name: LanguageName): Promise<FirstPageLang
 /** Loads what the window's page says, and no more. */
 export function loadPageLanguage(name: LanguageName): Promise<PageLanguage> {
   return PAGES[name]();
+}
+
+/** Loads what the help and About say, and no more. */
+export function loadHelpLanguage(name: LanguageName): Promise<HelpLanguage> {
+  return HELPS[name]();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingCode } from '../finding/finding.ts';
+import { named } from '../knowledge/products.ts';
 import { english } from '../testing/english.ts';
 import { ODD_FACTS } from '../testing/odd-facts.ts';
 import { goodRecord } from '../testing/story.ts';
@@ -57,7 +58,7 @@ it('says what to do while another agent is at work', () => {
 });
 
 it('marks what is unconfirmed', () => {
-  expect(methodWords('hotfix').standing).toContain('Unconfirmed');
+  expect(methodWords('hotfix', named('server-2003')).standing).toContain('Unconfirmed');
 });
 
 it('says who uses an address, and what a check saw', () => {

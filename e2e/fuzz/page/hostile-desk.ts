@@ -65,6 +65,7 @@ export function hostilePerson(folder: string, now: () => Answer, hostile: () => 
   return {
     desk: {
       copy: () => Promise.resolve(),
+      openFolder: () => Promise.resolve(now().prints),
       chooseKitFolder: () => Promise.resolve(somewhere('kit')),
       openResult() {
         const { opened } = now();

@@ -157,6 +157,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
         ask('session.write-kit', { planId: null }),
         ask('session.import-snapshot', { text: text() }),
         ask('session.open-record', { recordId }),
+        ask('session.delete-record', { recordId }),
         ask('session.undo', { recordId }),
       ];
     }
@@ -192,6 +193,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
         ask('session.import-snapshot', { text: text() }),
         ask('session.import-result', { text: text() }),
         ask('session.import-result', { text: text() }),
+        ask('session.show-kit', {}),
         ask('session.write-kit', { planId: state.plan?.id ?? null }),
         leave,
       ];

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { aboutHandlers } from '../../../electron/desktop/about.ts';
 import { sessionHandlers } from '../../../electron/desktop/handlers.ts';
 import { paperHandlers } from '../../../electron/desktop/save-report.ts';
 import { startSpeaking } from '../../../electron/desktop/spoken.ts';
@@ -55,12 +56,19 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
     },
   });
   const { desk, saving } = hostilePerson(desktop, answer, dropped);
+  const about = aboutHandlers({
+    version: '0.0.0',
+    electron: '0.0.0',
+    places: { records: recordsDir, practice: stateDir, settings: folder },
+    licences: path.join(folder, 'licences.json'),
+    open: () => Promise.resolve(''),
+  });
   const handlers = sessionHandlers(
     session,
     { version: '0.0.0', platform: 'fuzz' },
     // There is no such folder, so no choice is kept.
     await startSpeaking('en', path.join(folder, 'window')),
-    paperHandlers(() => session.store.getState(), saving),
+    { ...paperHandlers(() => session.store.getState(), saving), ...about },
     desk,
     () => ({ number: 0, state: session.store.getState() }),
   );

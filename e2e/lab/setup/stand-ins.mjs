@@ -51,6 +51,13 @@ const PROGRAMS = [
     libraries: AUTOMATION_LIBRARIES,
   },
   {
+    file: 'netsh.exe',
+    flags: ['-municode'],
+    sources: ['netsh.c', 'settings.c', 'neighbours.c'],
+    libraries: ['ws2_32', 'advapi32'],
+  },
+  { file: 'whoami.exe', flags: [], sources: ['whoami.c'], libraries: ['advapi32'] },
+  {
     file: 'netstat.exe',
     flags: [],
     sources: ['netstat.c', 'settings.c'],

@@ -78,3 +78,13 @@ BOOL is_needed(const WCHAR *service)
     RegCloseKey(services);
     return needed;
 }
+
+void tell_service(const WCHAR *service, DWORD control)
+{
+    SERVICE_STATUS status;
+    SC_HANDLE manager = OpenSCManagerW(NULL, NULL, SC_MANAGER_CONNECT);
+    SC_HANDLE handle = manager ? OpenServiceW(manager, service, SERVICE_USER_DEFINED_CONTROL) : NULL;
+    if (handle) ControlService(handle, control, &status);
+    if (handle) CloseServiceHandle(handle);
+    if (manager) CloseServiceHandle(manager);
+}

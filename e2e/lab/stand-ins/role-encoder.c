@@ -22,4 +22,4 @@ static DWORD start(void)
     return open_listener(address, (WORD)read_number(SETTINGS, L"Port", 8080), answer);
 }
 
-const Role encoder_role = { L"encoder", start, close_listeners, NULL };
+const Role encoder_role = { L"encoder", start, close_listeners, NULL, NULL };

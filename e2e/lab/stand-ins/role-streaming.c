@@ -72,4 +72,4 @@ static void stop(void)
     write_volatile_number(PLUGIN_RUNNING_KEY, L"Status", 0);
 }
 
-const Role streaming_role = { L"streaming", start, stop, apply };
+const Role streaming_role = { L"streaming", start, stop, apply, NULL };

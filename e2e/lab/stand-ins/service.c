@@ -38,10 +38,16 @@ static DWORD WINAPI handle_control(DWORD control, DWORD type, void *data, void *
         if (!role || !role->apply) return ERROR_CALL_NOT_IMPLEMENTED;
         role->apply();
         return NO_ERROR;
+    case CONTROL_USERS:
+        if (!role || !role->users_changed) return ERROR_CALL_NOT_IMPLEMENTED;
+        role->users_changed();
+        return NO_ERROR;
     default:
         return ERROR_CALL_NOT_IMPLEMENTED;
     }
 }
+
+static BOOL uses_http(void) { return !_wcsicmp(service, L"W3SVC"); }
 
 static void WINAPI service_main(DWORD count, WCHAR **arguments)
 {
@@ -58,9 +64,11 @@ static void WINAPI service_main(DWORD count, WCHAR **arguments)
         return;
     }
     HANDLE alive = announce_alive(service);
+    if (uses_http()) tell_service(L"HTTP", CONTROL_USERS);
     report(SERVICE_RUNNING, NO_ERROR);
     WaitForSingleObject(stop_wanted, INFINITE);
     CloseHandle(alive);
+    if (uses_http()) tell_service(L"HTTP", CONTROL_USERS);
     if (role) role->stop();
     report(SERVICE_STOPPED, NO_ERROR);
 }

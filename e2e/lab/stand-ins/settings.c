@@ -24,7 +24,7 @@ void read_list(const WCHAR *key, const WCHAR *name, TextList *list)
         lstrcpynW(list->item[list->count++], item, LONGEST_TEXT);
 }
 
-void write_list(const WCHAR *key, const WCHAR *name, const TextList *list)
+static void write_texts(const WCHAR *key, DWORD options, const WCHAR *name, const TextList *list)
 {
     static WCHAR data[MOST_ADDRESSES * LONGEST_TEXT + 1];
     WCHAR *end = data;
@@ -33,7 +33,19 @@ void write_list(const WCHAR *key, const WCHAR *name, const TextList *list)
         end += wcslen(end) + 1;
     }
     *end++ = 0;
-    write_value(key, 0, name, REG_MULTI_SZ, data, (DWORD)((end - data) * sizeof *end));
+    write_value(key, options, name, REG_MULTI_SZ, data, (DWORD)((end - data) * sizeof *end));
+}
+
+void write_list(const WCHAR *key, const WCHAR *name, const TextList *list) { write_texts(key, 0, name, list); }
+
+void write_volatile_list(const WCHAR *key, const WCHAR *name, const TextList *list)
+{
+    write_texts(key, REG_OPTION_VOLATILE, name, list);
+}
+
+void remove_value(const WCHAR *key, const WCHAR *name)
+{
+    RegDeleteKeyValueW(HKEY_LOCAL_MACHINE, key, name);
 }
 
 DWORD read_number(const WCHAR *key, const WCHAR *name, DWORD otherwise)

@@ -31,6 +31,8 @@ typedef struct {
 /* settings.c: registry of HKEY_LOCAL_MACHINE */
 void read_list(const WCHAR *key, const WCHAR *name, TextList *list);
 void write_list(const WCHAR *key, const WCHAR *name, const TextList *list);
+void write_volatile_list(const WCHAR *key, const WCHAR *name, const TextList *list);
+void remove_value(const WCHAR *key, const WCHAR *name);
 DWORD read_number(const WCHAR *key, const WCHAR *name, DWORD otherwise);
 void write_number(const WCHAR *key, const WCHAR *name, DWORD value);
 void write_volatile_number(const WCHAR *key, const WCHAR *name, DWORD value);
@@ -41,6 +43,8 @@ HANDLE announce_alive(const WCHAR *service);
 BOOL is_alive(const WCHAR *service);
 BOOL needs_are_met(const WCHAR *service);
 BOOL is_needed(const WCHAR *service);
+/* Sends a service a control of ours; without effect when it does not run. */
+void tell_service(const WCHAR *service, DWORD control);
 
 /* sockets.c: exclusive listeners that answer HTTP */
 typedef struct {
@@ -63,11 +67,15 @@ typedef struct {
     DWORD (*start)(void);
     void (*stop)(void);
     void (*apply)(void);
+    /* A service that uses it has started or stopped. */
+    void (*users_changed)(void);
 } Role;
 extern const Role http_role, streaming_role, encoder_role;
 
-/* The control that tells the streaming service to read its plug-in's settings: the first user-defined one. */
+/* The control that tells a service to read its settings again (the plug-in's, the listen list): the first user-defined one. */
 #define CONTROL_APPLY 128
+/* The control that tells Http.sys that W3SVC has started or stopped. */
+#define CONTROL_USERS 129
 
 /* WMS_PLUGIN_STATUS */
 #define PLUGIN_ERROR 1

@@ -123,6 +123,18 @@ var machineCheck = (function () {
   }
 
   /**
+   * What is taken back can still wait for a restart of Windows. Null also where that cannot be told.
+   * @param {Plan} plan
+   */
+  function missingRestart(plan) {
+    try {
+      return staysAway(plan);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /**
    * Compares each target with the state that the plan found it in. The plug-in of a service that the plan starts first
    * cannot be read yet; its own step compares it.
    * @param {Plan} plan
@@ -203,7 +215,7 @@ var machineCheck = (function () {
   return {
     wrongServer: wrongServer,
     streamHolder: streamHolder,
-    staysAway: staysAway,
+    missingRestart: missingRestart,
     refusal: refusal,
     tidy: tidy
   };

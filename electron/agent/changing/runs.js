@@ -138,9 +138,10 @@ var runs = (function () {
 
   /**
    * @param {Plan} plan
+   * @param {boolean} wasAway whether Http.sys kept away from the streaming address before
    * @param {JournalWriter} journal
    */
-  function execute(plan, journal) {
+  function execute(plan, wasAway, journal) {
     var begin = journal.add('run', 'begin', '', null, null);
     if (!begin.stored) {
       journal.add('run', 'end', '', 'refused', problems.make('cannot-write-journal', paths.journal(plan.id)));
@@ -148,7 +149,7 @@ var runs = (function () {
     }
     var result = carryOut(plan, journal);
     if (result.problem) {
-      rollBack(plan, result.begun, result.problem, journal);
+      rollBack(plan, wasAway, result.begun, result.problem, journal);
     } else if (result.reboot) {
       journal.add('run', 'end', '', 'reboot-needed', result.reboot);
     } else {
@@ -157,23 +158,27 @@ var runs = (function () {
   }
 
   /**
+   * Settings that are as before can still be without effect: a list that somebody deleted behind the back of Http.sys was
+   * never taken back from it.
    * @param {Plan} plan
+   * @param {boolean} wasAway
    * @param {Step[]} begun
    * @param {Problem} cause
    * @param {JournalWriter} journal
    */
-  function rollBack(plan, begun, cause, journal) {
+  function rollBack(plan, wasAway, begun, cause, journal) {
     journal.add('rollback', 'begin', '', null, cause);
     var whole = plan.steps.slice(0).reverse();
     var mending = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false, whole, false);
     var differs = steps.confirmBefore(begun, 'rollback', journal, mending);
     var failed = differs !== null || mending.stale;
+    var reboot = failed || wasAway ? null : machineCheck.missingRestart(plan);
     var problem = failed
       ? mending.hung
         ? steps.HUNG
         : mending.problem || differs || steps.staleProblem(mending)
-      : cause;
-    journal.add('rollback', 'end', '', failed ? 'rollback-failed' : 'rolled-back', problem);
+      : reboot || cause;
+    journal.add('rollback', 'end', '', failed || reboot ? 'rollback-failed' : 'rolled-back', problem);
   }
 
   /**
@@ -206,9 +211,10 @@ var runs = (function () {
       if (refusal) {
         return journals.refused(plan.id, 'run', journals.NONE, refusal, listen);
       }
+      var wasAway = machineCheck.missingRestart(plan) !== null;
       planFolder.prepare(plan);
       journal = journals.open(plan.id, journals.NONE, true, listen);
-      execute(plan, journal);
+      execute(plan, wasAway, journal);
       return journal.result();
     } catch (error) {
       var problem = problems.of(error, 'unexpected');

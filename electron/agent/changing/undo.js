@@ -35,21 +35,12 @@ var undo = (function () {
       'end',
       '',
       failed ? 'undo-failed' : 'undone',
-      failed ? (result.hung ? steps.HUNG : result.problem || differs || steps.staleProblem(result)) : stillMissing(plan)
+      failed
+        ? result.hung
+          ? steps.HUNG
+          : result.problem || differs || steps.staleProblem(result)
+        : machineCheck.missingRestart(plan)
     );
-  }
-
-  /**
-   * What is taken back can still wait for a restart of Windows.
-   * @param {Plan} plan
-   * @returns {Problem | null}
-   */
-  function stillMissing(plan) {
-    try {
-      return machineCheck.staysAway(plan);
-    } catch (error) {
-      return null;
-    }
   }
 
   /**
@@ -109,7 +100,8 @@ var undo = (function () {
       journal = journals.open(plan.id, past, files.fileSystem().FolderExists(folder), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
-        var note = past.lines.length > 0 ? stillMissing(plan) : problems.make('nothing-to-undo', plan.id);
+        var note =
+          past.lines.length > 0 ? machineCheck.missingRestart(plan) : problems.make('nothing-to-undo', plan.id);
         journal.add('undo', 'end', '', 'undone', note);
       } else {
         takeBack(plan, count, journal, doubtful);

@@ -76,18 +76,44 @@ var applicationHost = (function () {
   }
 
   /**
+   * A list of bindings as it is written: what is inherited, unless it is cleared, and what is added.
+   * @typedef {{ inherits: boolean, added: { protocol: string, information: string }[], hasRemoved: boolean }} WrittenBindings
+   */
+
+  /** @returns {WrittenBindings} */
+  function nothingWritten() {
+    return { inherits: true, added: [], hasRemoved: false };
+  }
+
+  /**
+   * @param {WrittenBindings} written
+   * @param {SiteBindings} inherited
+   * @returns {SiteBindings}
+   */
+  function understood(written, inherited) {
+    var all = written.inherits ? bindings.copy(inherited) : bindings.none();
+    for (var i = 0; i < written.added.length; i++) {
+      var one = /** @type {{ protocol: string, information: string }} */ (written.added[i]);
+      bindings.addInformation(all, one.protocol, one.information);
+    }
+    if (written.hasRemoved) {
+      bindings.keep(all, '? (remove)');
+    }
+    return all;
+  }
+
+  /**
    * Throws when the text is not the whole of a file that was understood.
    * @param {string} xml
    * @returns {SiteReading[]}
    */
   function parse(xml) {
-    /** @type {SiteReading[]} */
+    /** @type {{ id: string, name: string, starts: string, written: WrittenBindings }[]} */
     var found = [];
-    var defaults = bindings.none();
-    var autoStart = true;
+    // IIS writes them behind the sites that they are for.
+    var defaults = { starts: '', written: nothingWritten() };
+    var present = defaults.written;
     var hasSites = false;
-    /** @type {{ all: SiteBindings, site: SiteReading | null }} */
-    var present = { all: defaults, site: null };
 
     xmlTags.each(xml, FILE, function (path, tag) {
       var names = path.slice(path[1] === 'location' ? 2 : 1).join('/') + '/' + tag.name;
@@ -102,32 +128,34 @@ var applicationHost = (function () {
       }
       switch (names) {
         case SITES + '/siteDefaults':
-          autoStart = xmlTags.valueOf(tag, 'serverAutoStart') !== 'false';
-          present = { all: defaults, site: null };
+          defaults.starts = xmlTags.valueOf(tag, 'serverAutoStart') || defaults.starts;
+          present = defaults.written;
           return;
         case SITES + '/site':
           text.bound(found.length + 1, MOST, 'web sites');
-          present = begin(tag);
-          found.push(/** @type {SiteReading} */ (present.site));
+          present = nothingWritten();
+          found.push({
+            id: numberOf(tag),
+            name: xmlTags.valueOf(tag, 'name'),
+            starts: xmlTags.valueOf(tag, 'serverAutoStart'),
+            written: present
+          });
           return;
         case SITES + '/siteDefaults/bindings/binding':
         case SITES + '/site/bindings/binding':
-          bindings.addInformation(
-            present.all,
-            xmlTags.valueOf(tag, 'protocol'),
-            xmlTags.valueOf(tag, 'bindingInformation')
-          );
-          return;
-        case SITES + '/site/bindings/clear':
-          present.all.understood.length = 0;
-          present.all.odd.length = 0;
-          present.all.others.length = 0;
+          present.added.push({
+            protocol: xmlTags.valueOf(tag, 'protocol'),
+            information: xmlTags.valueOf(tag, 'bindingInformation')
+          });
           return;
         case SITES + '/siteDefaults/bindings/clear':
+        case SITES + '/site/bindings/clear':
+          present.inherits = false;
+          present.added.length = 0;
           return;
         case SITES + '/siteDefaults/bindings/remove':
         case SITES + '/site/bindings/remove':
-          present.all.odd.push('? (remove)');
+          present.hasRemoved = true;
           return;
         case SITES + '/add':
         case SITES + '/remove':
@@ -138,30 +166,34 @@ var applicationHost = (function () {
     if (!hasSites) {
       throw new Error(FILE + ' has no section of web sites');
     }
-    return found;
-
-    /** @param {XmlTag} tag */
-    function begin(tag) {
-      var id = xmlTags.valueOf(tag, 'id');
-      if (!/^\d{1,10}$/.test(id)) {
-        throw new Error(FILE + ' is not understood: a web site without its number');
-      }
-      var all = bindings.copy(defaults);
-      var own = xmlTags.valueOf(tag, 'serverAutoStart');
-      /** @type {SiteReading} */
-      var site = {
-        id: 'W3SVC/' + id,
-        comment: text.brief(xmlTags.valueOf(tag, 'name')),
+    var inherited = understood(defaults.written, bindings.none());
+    /** @type {SiteReading[]} */
+    var sites = [];
+    for (var i = 0; i < found.length; i++) {
+      var site = /** @type {{ id: string, name: string, starts: string, written: WrittenBindings }} */ (found[i]);
+      var all = understood(site.written, inherited);
+      sites.push({
+        id: 'W3SVC/' + site.id,
+        comment: text.brief(site.name),
         // The file holds settings, not what runs.
         state: 'unknown',
         win32Error: 0,
-        autoStart: own === '' ? autoStart : own !== 'false',
+        autoStart: (site.starts || defaults.starts) !== 'false',
         bindings: all.understood,
         oddBindings: all.odd,
         otherBindings: all.others
-      };
-      return { all: all, site: site };
+      });
     }
+    return sites;
+  }
+
+  /** @param {XmlTag} tag of a site */
+  function numberOf(tag) {
+    var id = xmlTags.valueOf(tag, 'id');
+    if (!/^\d{1,10}$/.test(id)) {
+      throw new Error(FILE + ' is not understood: a web site without its number');
+    }
+    return id;
   }
 
   /** Throws when the file is not there, or lies where it cannot be read. */

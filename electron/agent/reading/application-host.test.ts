@@ -11,7 +11,6 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
   <system.applicationHost>
     <sites>
-      <siteDefaults serverAutoStart="true"><bindings><binding protocol="http" bindingInformation="*:8000:" /></bindings></siteDefaults>
       <site name="Fish &amp; 'Chips' &gt;" id="1">
         <bindings><clear />
           <binding protocol="http" bindingInformation="*:80:" />
@@ -22,6 +21,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
         </bindings>
       </site>
       <site name="Second" id="2" serverAutoStart="false" />
+      <siteDefaults serverAutoStart="true"><bindings><binding protocol="http" bindingInformation="*:8000:" /></bindings></siteDefaults>
     </sites>
   </system.applicationHost>
 </configuration>
@@ -122,6 +122,7 @@ it('finds the file behind a 32-bit script host', () => {
 it.each([
   ['IP addresses present in the IP listen list:\r\n----\r\n\r\n    10.0.0.1\r\n    ::1\r\n', ['10.0.0.1', '::1']],
   ['IP-Adressen:\r\n\r\n    10.0.0.2\r\n    10.0.0.1\r\n', ['10.0.0.1', '10.0.0.2']],
+  ['List:\r\n    FE80::A\r\n    fe80::a\r\n', ['fe80::a']],
   ['The entry 10.0.0.1 is bad\r\n 10.0.0.1:80\r\n', []],
 ])('reads the addresses alone in what netsh prints: %j', (said, addresses) => {
   expect(plain(loadAgent().toldList.parse(said))).toEqual(addresses);

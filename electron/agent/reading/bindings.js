@@ -188,6 +188,7 @@ var bindings = (function () {
     addAll: addAll,
     addProperty: addProperty,
     addInformation: addInformation,
+    keep: keep,
     copy: copy
   };
 })();

@@ -17,14 +17,15 @@ var toldList = (function () {
   }
 
   /**
-   * Sorted, each once: the order means nothing.
+   * Sorted, each once, since the order means nothing; hexadecimal digits are written as netsh and people like.
    * @param {readonly string[]} addresses
    */
   function asSet(addresses) {
     /** @type {string[]} */
     var found = [];
     for (var i = 0; i < addresses.length; i++) {
-      var address = /** @type {string} */ (addresses[i]);
+      var entry = /** @type {string} */ (addresses[i]);
+      var address = isAddress(entry) ? entry.toLowerCase() : entry;
       if (!text.isOneOf(address, found)) {
         found.push(address);
       }
@@ -68,7 +69,7 @@ var toldList = (function () {
     }
     var stored = asSet(value.type === 'multi-string' ? value.data : []);
     var shown = parse(commandOutput.read('netsh.exe', 'http show iplisten', checkSaid));
-    if (stored.join(' ').toLowerCase() !== shown.join(' ').toLowerCase()) {
+    if (stored.join(' ') !== shown.join(' ')) {
       throw problems.fault(
         'unexpected',
         'the registry has ' + (stored.join(', ') || 'no entry') + ', netsh shows ' + (shown.join(', ') || 'no entry')
@@ -87,7 +88,7 @@ var toldList = (function () {
     if (list.type === 'dword' || list.type === 'other') {
       throw problems.fault('unexpected', registry.LISTEN_LIST + ' has an unexpected type');
     }
-    return list.type === 'multi-string' && text.isOneOf(address, list.data) ? 'listed' : 'unlisted';
+    return list.type === 'multi-string' && text.isOneOf(address.toLowerCase(), list.data) ? 'listed' : 'unlisted';
   }
 
   /**

@@ -92,6 +92,9 @@ interface AgentParts {
   undo: { run(plan: unknown, listen: Listen): unknown };
 }
 
+/** The agent without its last file, which would start it; for tests that call its parts on a machine. */
+export const agentWithoutStart = agentParts.slice(0, -1).join('\r\n');
+
 const scripts = agentParts.slice(0, -1).map((part) => new vm.Script(part));
 
 /** Loads everything but the last file, which would start it. `host` gives the objects of Windows. */

@@ -29,7 +29,7 @@ export function describeChoice(language: Language, choice: Choice): string {
   const { method, webAddresses, streamAddress, streamPort } = choice;
   const { choice: labels } = language.commandLine;
   const rows = [
-    [labels.method, language.methodWords(method).name],
+    [labels.method, language.methodName(method)],
     [labels.web, webAddresses.join(', ')],
     [labels.streaming, `${streamAddress}:${streamPort}`],
   ] as const;
@@ -55,6 +55,14 @@ export function describeVerdict(language: Language, verdict: Verdict): string {
     return `  ${words.result.padEnd(12)} ${words.title}${from}: ${words.seen}`;
   });
   return [title, meaning, next, ...checks].filter(Boolean).join('\n');
+}
+
+/** The streams of a set-up: each URL and what a player's first request got; '' when nobody looked. */
+export function describeStreams(language: Language, { evidence, plan }: SetupRecord): string {
+  const seen = language.streamsSeen(evidence, plan.choice);
+  if (seen === null) return '';
+  const rows = seen.rows.map(({ url, byHttp, result }) => `  ${url} (${byHttp}): ${result}`);
+  return [`${language.streams.heading}:`, ...rows, `  ${seen.about}`].join('\n');
 }
 
 /** Why the last run or undo ended otherwise than planned; '' when nothing went wrong. */

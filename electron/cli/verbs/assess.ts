@@ -17,7 +17,7 @@ export const assess: Command = {
     for (const { method, forbidden } of methods) {
       const offered =
         forbidden === null ? words.methodPossible : `${words.methodImpossible} ${describeFinding(language, forbidden)}`;
-      output.result(`\n${language.methodWords(method).name}: ${offered}`);
+      output.result(`\n${language.methodName(method)}: ${offered}`);
     }
     if (recommended !== null) output.result(`\n${words.proposed}\n${describeChoice(language, recommended)}`);
     return {

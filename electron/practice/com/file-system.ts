@@ -1,6 +1,7 @@
 import { RIGHTS } from '../machine/access.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import { parentOf, tidyPath } from '../machine/disk.ts';
+import { eraOf } from '../machine/era.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { DiskFile } from '../machine/machine-state.ts';
 import { asText, ComObject, type ComValue } from './com-object.ts';
@@ -167,7 +168,7 @@ export function fileSystem(machine: Machine, ended: AbortSignal): ComObject {
   });
 }
 
-/** Versions of http.sys by service pack; remembered, as domain.md says. The hotfix brings a later build of its branch. */
+/** Versions of http.sys of Server 2003 by service pack; remembered, as domain.md says. The hotfix brings a later build of its branch. */
 const HTTP_SYS: Record<MachineState['os']['servicePack'], string> = {
   0: '5.2.3790.0',
   1: '5.2.3790.1830',
@@ -178,6 +179,8 @@ const HTTP_SYS_WITH_HOTFIX = '5.2.3790.2378';
 /** '' = the file has no version. */
 function fileVersion(state: MachineState, path: string): string {
   if (!/\\drivers\\http\.sys$/i.test(path)) return '';
+  // Of later versions of Windows no text at hand says it; it begins like the number of Windows.
+  if (eraOf(state.os).listIsTold) return state.httpSysVersion ?? `${state.os.version}.0`;
   const ofServicePack =
     state.hotfix && state.os.servicePack === 1 ? HTTP_SYS_WITH_HOTFIX : HTTP_SYS[state.os.servicePack];
   return state.httpSysVersion ?? ofServicePack;

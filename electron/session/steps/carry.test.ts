@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -159,8 +159,23 @@ describe('a set-up carried by hand', () => {
     session = await newSession();
     const [unfinished] = (await at('idle')).unfinished;
     expect(unfinished).toMatchObject({ id: carrying.recordId, standing: 'open', verdict: null });
-    await at('carrying', session.openStoredRecord(unfinished?.id ?? ''));
+    const again = await at('carrying', session.openStoredRecord(unfinished?.id ?? ''));
+    expect(again.kit).toEqual(carrying.kit);
     await at('done', session.importResult(result));
+    expect(await readdir(path.join(folder, 'records'))).toEqual([expect.stringMatching(/\.share80\.json$/)]);
+  });
+
+  it('is not deleted while it waits for its result, and is afterwards', async () => {
+    const { recordId } = await carriedPlan();
+    const id = recordId ?? '';
+    expect(await session.deleteStoredRecord(id)).toEqual({ problem: { code: 'not-now' } });
+    await at('idle', session.go('connect'));
+    expect(await session.deleteStoredRecord(id)).toEqual({ problem: { code: 'under-way' } });
+    const carrying = await at('carrying', session.openStoredRecord(id));
+    await at('done', session.importResult(await start('apply', carrying)));
+    await at('idle', session.go('connect'));
+    expect(await session.deleteStoredRecord(id)).toEqual(OK);
+    expect(await readdir(path.join(folder, 'records'))).toEqual([]);
   });
 
   it('refuses results of another plan, altered ones and anything else, and stays where it was', async () => {

@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { makeRecord, readSnapshotFile } from '../../../shared/record/record.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
+import { noteKit } from '../../records/carried-kit.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
@@ -44,6 +45,7 @@ export function writeCarriedKit(context: SessionContext, request: { planId: stri
     const kit = await write(context, request.folder, plan);
     if (kit === null) return;
     await beginRecord(context, record);
+    noteKit(context.deps.recordsDir, record.id, kit);
     setState(context, { stage: 'carrying', server, plan, survey: surveyed, kit, recordId: record.id });
   });
 }
@@ -58,7 +60,9 @@ function writeAgain(
   if (state.plan?.id !== planId) return refuse('other-plan');
   return startWork(context, async () => {
     const kit = await write(context, folder, state.plan);
-    if (kit !== null) setState(context, { ...state, kit });
+    if (kit === null) return;
+    if (state.recordId !== null) noteKit(context.deps.recordsDir, state.recordId, kit);
+    setState(context, { ...state, kit });
   });
 }
 

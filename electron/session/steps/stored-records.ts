@@ -1,17 +1,21 @@
-/** The set-ups on this PC: taken up again from the list. */
+/** The set-ups on this PC: taken up again from the list, or deleted from it. */
+import { rmSync } from 'node:fs';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import { readNotedKit } from '../../records/carried-kit.ts';
 import { readKeptLink } from '../../records/kept-link.ts';
 import { findRecord } from '../../records/records.ts';
-import { listUnderWay } from '../../records/under-way.ts';
+import { beginWork, endWork, listUnderWay } from '../../records/under-way.ts';
 import { finishedState } from './conclude.ts';
 import { check } from './check.ts';
 import {
   closeConnection,
+  DONE,
   fail,
   reachServer,
   refuse,
   setState,
+  settled,
   startWork,
   type SessionContext,
 } from '../store/context.ts';
@@ -40,6 +44,39 @@ export function openStoredRecord(context: SessionContext, recordId: string): Don
   });
 }
 
+/**
+ * Deletes a record from this PC. Nothing on its server is touched, and this PC can't undo the set-up afterwards. One
+ * that is under way stays: it is the only way back to it.
+ */
+export async function deleteStoredRecord(context: SessionContext, recordId: string): Promise<Done> {
+  if (context.store.getState().stage !== 'idle') return refuse('not-now');
+  let outcome = DONE;
+  const begun = startWork(context, async () => {
+    outcome = await deleteFrom(context.deps.recordsDir, recordId);
+  });
+  if (begun.problem !== null) return begun;
+  await settled(context);
+  return outcome;
+}
+
+async function deleteFrom(recordsDir: string, recordId: string): Promise<Done> {
+  if ((await listUnderWay(recordsDir)).some(({ id }) => id === recordId)) return refuse('under-way');
+  const found = await findRecord(recordsDir, recordId);
+  if (found === null) return refuse('no-record');
+  try {
+    // Held meanwhile, so that no other copy of the program begins to undo it.
+    if (!beginWork(recordsDir, recordId)) return refuse('under-way');
+    try {
+      rmSync(found.path);
+    } finally {
+      endWork(recordsDir, recordId);
+    }
+  } catch {
+    return refuse('not-deleted');
+  }
+  return DONE;
+}
+
 async function takeUp(context: SessionContext, record: SetupRecord, path: string): Promise<void> {
   const server = { origin: record.origin, name: record.before.computerName };
   switch (record.origin.kind) {
@@ -52,8 +89,9 @@ async function takeUp(context: SessionContext, record: SetupRecord, path: string
     }
     case 'carried': {
       const { plan } = record;
+      const kit = readNotedKit(context.deps.recordsDir, record.id);
       await closeConnection(context);
-      setState(context, { stage: 'carrying', server, plan, survey: null, kit: null, recordId: record.id });
+      setState(context, { stage: 'carrying', server, plan, survey: null, kit, recordId: record.id });
       return;
     }
     case 'link': {

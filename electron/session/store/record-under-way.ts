@@ -1,5 +1,6 @@
 /** The record of a set-up, from before its first change until its end is known. */
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import { forgetKit } from '../../records/carried-kit.ts';
 import { forgetLink, keepLink } from '../../records/kept-link.ts';
 import { beginWork, endWork } from '../../records/under-way.ts';
 import type { SessionContext } from './context.ts';
@@ -32,6 +33,7 @@ export function endRecord(context: SessionContext, record: SetupRecord): void {
   try {
     endWork(context.deps.recordsDir, record.id);
     forgetLink(context.deps.recordsDir, record.id);
+    forgetKit(context.deps.recordsDir, record.id);
   } catch {
     // Left for the next start of the program, which looks at the server and finds nothing to do.
   }

@@ -1,3 +1,5 @@
+import { generationOf } from '../../../shared/generation/generations.ts';
+import type { Method } from '../../../shared/method/methods.ts';
 import { factsOf, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
 import type { Binding, Listener, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../../../shared/text/format.ts';
@@ -46,10 +48,19 @@ const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
   events: (list) => lines(list.map(({ at, source, id, message }) => `${at} ${source} ${id} ${message}`)),
 };
 
-/** Every fact of a snapshot, in the order in which a snapshot has them. */
+/** Of a method that a generation of Windows does not have, nothing is shown. */
+const OF_METHOD: Partial<Record<FactPath, Method>> = {
+  'hotfix.updatesKey': 'hotfix',
+  'hotfix.quickFixRow': 'hotfix',
+  'httpSys.hotfixValue': 'hotfix',
+};
+
+/** Every fact of a snapshot that this Windows has, in the order in which a snapshot has them. */
 export function factRows(snapshot: Snapshot): FactRow[] {
   const names = language.words.pages.check.factNames;
-  return factsOf(snapshot).map(({ path, fact: { value, source, problem } }) => ({
+  const { methods } = generationOf(snapshot);
+  const shown = factsOf(snapshot).filter(({ path }) => methods.includes(OF_METHOD[path] ?? methods[0]));
+  return shown.map(({ path, fact: { value, source, problem } }) => ({
     name: names[path],
     value: value === null ? words().unknown : textOf(path, value) || words().none,
     source,

@@ -4,7 +4,7 @@ import { fileWords, folderWords, unwrittenWords } from './files.ts';
 import { findingWords } from './findings.ts';
 import { kit } from './kit.ts';
 import { contactWords, link, linkRefusalWords } from './link.ts';
-import { methodWords } from './methods.ts';
+import { methodName, methodWords } from './methods.ts';
 import { severityWords } from './phrases.ts';
 import { recoveryWords } from './recovery.ts';
 import { refusalWords } from './refusals.ts';
@@ -13,6 +13,7 @@ import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
+import { streamAddressWords, streams, streamsSeen, streamWords } from './streams.ts';
 
 export const common = {
   /** BCP 47. */
@@ -38,10 +39,15 @@ export const common = {
   link,
   contactWords,
   linkRefusalWords,
+  methodName,
   methodWords,
   addressUseWords,
   wizardStepWords,
   scenarioWords,
   notCheckedWords,
   settings,
+  streamWords,
+  streamsSeen,
+  streams,
+  streamAddressWords,
 };

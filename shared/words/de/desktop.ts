@@ -12,13 +12,36 @@ function closing(canRollBack: boolean) {
   };
 }
 
+/** Labels of the menu; the letter after & is the key. */
+const menu = {
+  file: '&Datei',
+  save: '&Speichern...',
+  print: '&Drucken...',
+  quit: '&Beenden',
+  edit: '&Bearbeiten',
+  undo: 'Eingabe &rückgängig machen',
+  redo: 'Eingabe &wiederholen',
+  cut: '&Ausschneiden',
+  copy: '&Kopieren',
+  paste: '&Einfügen',
+  selectAll: 'Alles &markieren',
+  view: '&Ansicht',
+  zoomIn: '&Vergrößern',
+  zoomOut: 'Ver&kleinern',
+  resetZoom: '&Originalgröße',
+  help: '&Hilfe',
+  openHelp: '&Hilfe',
+  about: '&Über Share80',
+};
+
 export const desktop = {
   cannotStart: 'Share80 konnte nicht starten',
-  kitFolder: 'Wählen Sie einen neuen oder leeren Ordner für das Kit',
+  kitFolder: 'Ordner für das Kit wählen. Ist er nicht leer, legt Share80 darin einen neuen an.',
   writeKit: 'Kit erstellen',
   result: 'Ergebnisdatei vom Server öffnen',
   resultFiles: 'Ergebnisdateien und Snapshots',
   saveReport: 'Bericht speichern',
+  menu,
   formats,
   closing,
 };

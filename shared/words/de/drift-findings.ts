@@ -3,7 +3,6 @@ import type { FindingCode } from '../../finding/finding.ts';
 import type { FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 
-const ARTICLE = 'Microsoft KB 328728, die vor späteren Änderungen an der IP-Listenliste warnt';
 const LIST = 'Microsoft-Dokumentation der IP-Listenliste von Http.sys';
 const RECORD = 'Der Einrichtungsdatensatz, verglichen mit dem Server jetzt';
 const AGAIN = 'Prüfen Sie den Server und wenden Sie einen neuen Plan an';
@@ -14,7 +13,7 @@ export const DRIFT_FINDINGS = {
     impact:
       'Jemand oder ein anderes Programm hat sie geändert. Beim nächsten Start kann Http.sys die Streaming-IP-Adresse belegen (HTTP-Streaming fällt dann aus) oder eine Website-IP-Adresse verlassen.',
     action: `Finden Sie heraus, welches Programm sie geändert hat, und verhindern Sie das. ${AGAIN}.`,
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'drift-hotfix-removed': (f) => ({
     problem: `Der Registrierungswert ${f.value} ist jetzt ${f.found}, nicht mehr 1.`,
@@ -39,14 +38,14 @@ export const DRIFT_FINDINGS = {
     action: `${AGAIN}, oder setzen Sie die Einstellungen im Plug-In „WMS HTTP Server Control Protocol“ zurück.`,
     reference: RECORD,
   }),
-  'drift-plugin-error': (f) => ({
+  'drift-plugin-error': (f, say) => ({
     problem: `HTTP-Streaming läuft nicht (Status ${f.status}).`,
     impact: `Es bedient niemanden. ${f.enabled ? 'Es ist eingeschaltet: Oft belegt ein anderes Programm den Port.' : 'Es wurde ausgeschaltet.'}`,
     action:
       'Beheben Sie die anderen Befunde. Deaktivieren und aktivieren Sie dann in den Windows Media-Diensten das Plug-In „WMS HTTP Server Control Protocol“ und suchen Sie im Ereignisprotokoll nach Einträgen von WMServer.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'drift-endpoint-taken': (f) => ({
+  'drift-endpoint-taken': (f, say) => ({
     problem: f.byHttpSys
       ? `Http.sys hat Port ${f.port} der Streaming-IP-Adresse ${f.address} belegt.`
       : `Ein anderes Programm belegt Port ${f.port} der Streaming-IP-Adresse ${f.address}: ${holder(f)}.`,
@@ -54,7 +53,7 @@ export const DRIFT_FINDINGS = {
     action: f.byHttpSys
       ? `Bringen Sie die IP-Listenliste in Ordnung: ${AGAIN.charAt(0).toLowerCase()}${AGAIN.slice(1)}.`
       : 'Beenden Sie dieses Programm oder geben Sie ihm einen anderen Port. Aktivieren Sie dann das HTTP-Plug-In wieder.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'drift-site-on-streaming-address': (f, say) => ({
     problem: `Seit der Einrichtung an die Streaming-IP-Adresse ${f.address} gebunden: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
@@ -66,6 +65,14 @@ export const DRIFT_FINDINGS = {
     problem: `Läuft nicht mehr: ${say.names(f.services)}.`,
     impact: 'Was diese Dienste bereitstellen, ist nicht verfügbar.',
     action: 'Suchen Sie die Ursache im Ereignisprotokoll des Servers und starten Sie sie dann unter „Dienste“.',
+    reference: RECORD,
+  }),
+  'drift-stream-gone': (f, say) => ({
+    problem: `Wird nicht mehr gestreamt, beim Überprüfen der Einrichtung aber schon: ${say.values(f.urls)}.`,
+    impact:
+      'Player, die diese URLs öffnen, erhalten keinen Stream. Der Port selbst kann trotzdem stimmen: siehe die anderen Tests.',
+    action:
+      'Prüfen Sie in den Windows Media-Diensten, ob der Publishingpoint existiert, gestartet ist und Verbindungen zulässt.',
     reference: RECORD,
   }),
   'drift-unread': (f, say) => ({

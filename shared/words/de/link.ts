@@ -6,7 +6,7 @@ import { plain } from '../../text/printable.ts';
 export const link = {
   /** Who can read what. */
   plainHttp:
-    'Die Verbindung verwendet einfaches HTTP, weil das HTTPS von Windows Server 2003 für heutige Programme zu alt ist. Wer in Ihrem Netzwerk mithören kann, kann Namen, IP-Adressen und Einstellungen des Servers lesen, aber kein Kennwort. Niemand kann eine Nachricht unbemerkt ändern, denn jede ist signiert.',
+    'Die Verbindung verwendet einfaches HTTP, weil das HTTPS so alter Server für heutige Programme zu alt ist. Wer in Ihrem Netzwerk mithören kann, kann Namen, IP-Adressen und Einstellungen des Servers lesen, aber kein Kennwort. Niemand kann eine Nachricht unbemerkt ändern, denn jede ist signiert.',
   firewall: (address: string, port: number) =>
     `Wenn der Server diesen PC nicht erreicht, liegt es wahrscheinlich an einer Firewall. Lassen Sie eingehend TCP-Port ${port} an ${address} zu, nur von diesem Server. Schließen Sie ihn, wenn Sie fertig sind.`,
   carry: (folder: string) =>

@@ -1,4 +1,5 @@
 /** German: the three methods. */
+import { SUCCESSOR_ARTICLE, type Product } from '../../knowledge/products.ts';
 import type { Method } from '../../method/methods.ts';
 
 interface MethodWords {
@@ -31,12 +32,20 @@ const METHODS: Record<Method, MethodWords> = {
     explanation: 'Lässt Port 80 den Websites. Das Streaming verwendet einen anderen Port. Eine IP-Adresse genügt.',
     drawback:
       'URLs von Streams brauchen den Port. Player versuchen ihn nicht von selbst, und Firewalls müssen ihn zulassen.',
-    standing: 'Bestätigt: eine Alternative im Microsoft-Artikel, der KB 328728 nachfolgte.',
+    standing: `Bestätigt: eine Alternative in ${SUCCESSOR_ARTICLE}.`,
   },
 };
 
-export function methodWords(method: Method): MethodWords {
-  return METHODS[method];
+/** Where netsh tells Http.sys of each address, it is not restarted. */
+const TOLD: Partial<Record<Method, Partial<MethodWords>>> = {
+  'listen-list': {
+    drawback: 'Sie gilt für jedes Http.sys-Programm, und IIS wird einmal neu gestartet.',
+    standing: `Bestätigt: ${SUCCESSOR_ARTICLE}, tut dasselbe mit netsh.`,
+  },
+};
+
+export function methodWords(method: Method, { listenList }: Pick<Product, 'listenList'>): MethodWords {
+  return listenList === 'told' ? { ...METHODS[method], ...TOLD[method] } : METHODS[method];
 }
 
 /** Name of a method that comes as a fact; an unknown one as it is. */

@@ -22,6 +22,10 @@ const REFUSALS: Record<RefusalCode, string> = {
     'Dieser PC hat den Plan nicht, der auf dem Server begonnen wurde. Führen Sie dort UNDO.cmd eines Kits von Share80 aus. Es zeigt den Plan und fragt zuerst.',
   'look-first': 'Share80 hat den Server noch nicht erreicht. Verbinden Sie ihn zuerst.',
   'cannot-reboot': 'Von hier aus können Sie nur einen Übungsserver neu starten.',
+  'under-way': 'Share80 löscht keine Einrichtung, die nicht beendet ist. Öffnen Sie sie zuerst.',
+  'no-record': 'Diese Einrichtung ist nicht auf diesem PC.',
+  'folder-gone': 'Diesen Ordner gibt es jetzt nicht.',
+  'not-deleted': 'Share80 konnte den Datensatz dieser Einrichtung nicht löschen.',
 };
 
 /** One sentence. */

@@ -5,7 +5,7 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
   listenList: {
     meaning:
       'Die IP-Adressen, die Http.sys verwenden darf, für alle seine Programme und alle Ports. Leer bedeutet alle.',
-    source: 'Microsoft-Dokumentation der IP-Listenliste von Http.sys (httpcfg iplisten)',
+    source: 'Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   },
   hotfixValue: {
     meaning: '1: Http.sys lauscht nur dort, wo Websites gebunden sind. Braucht den Hotfix oder Service Pack 2.',
@@ -17,9 +17,13 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
       'Soll http://localhost erhalten. Spätere Windows-Versionen brauchen diesen Eintrag; für Windows Server 2003 ist es unbekannt.',
     source: 'Berichte aus der Praxis über spätere Windows-Versionen; kein Text über Windows Server 2003',
   },
+  neededLoopback: {
+    meaning: 'Erhält http://localhost. Diese Windows-Version braucht diesen Eintrag.',
+    source: 'Berichte aus der Praxis über diese Windows-Version und spätere',
+  },
   plugin: {
     meaning: 'Streamt über HTTP. Ist keine IP-Adresse ausgewählt, verwendet es alle.',
-    source: 'KB 328728 und das Windows Media Services 9 Series SDK',
+    source: 'Windows Media Services SDK',
   },
   socketPooling: {
     meaning: 'Funktionierte in IIS 5.0. In der Metabasis von IIS 6.0 ist es vorhanden, bewirkt aber nichts.',

@@ -1,8 +1,7 @@
 /** German: findings about Windows, Windows Media Services, and what could not be read. */
 import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
+import type { Product } from '../../knowledge/products.ts';
 import { because, type FindingSentences } from '../saying/findings.ts';
-
-const ARTICLE = 'Microsoft KB 328728';
 
 const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
   version: 'die Version von Windows nicht lesen',
@@ -34,7 +33,7 @@ const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
   events: 'die Ereignisprotokolle',
 };
 
-/** What is published of Windows Media Services on 64-bit editions. */
+/** What is published of Windows Media Services on 64-bit editions of Windows Server 2003. */
 const WIDE: Readonly<Record<string, string>> = {
   x64: ' Die ersten 64-Bit-Editionen von Windows Server 2003 haben sie nicht. Über x64-Editionen seit Service Pack 1 sind die Quellen uneins.',
   ia64: ' Die Itanium-Editionen von Windows Server 2003 haben sie nicht.',
@@ -44,12 +43,12 @@ const WMI_ACTION =
   'Stellen Sie sicher, dass der Agent als Administrator läuft und die Windows-Verwaltungsinstrumentation (WMI) funktioniert. Prüfen Sie dann erneut.';
 
 export const SYSTEM_FINDINGS = {
-  'os-not-supported': (f) => ({
-    problem: `Dies ist nicht Windows Server 2003${f.caption === '' ? '' : `, sondern ${f.caption}`} (Version ${f.version}).`,
+  'os-not-supported': (f, say) => ({
+    problem: `Share80 kann dieses Windows nicht einrichten${f.caption === '' ? '' : `: ${f.caption}`} (Version ${f.version}).`,
     impact:
-      'Share80 richtet nur Windows Server 2003 mit IIS 6.0 und Windows Media-Dienste 9 ein. Hier ändert es nichts.',
-    action: 'Verwenden Sie Share80 mit dem Windows Server 2003, der beides hat.',
-    reference: ARTICLE,
+      'Share80 richtet Windows Server 2003, 2008 und 2008 R2 mit IIS und Windows Media-Diensten ein. Hier ändert es nichts.',
+    action: 'Verwenden Sie Share80 mit einem Server, der beides hat.',
+    reference: say.server.article,
   }),
   'os-unknown': (f) => ({
     problem: `Share80 konnte ${SYSTEM_PARTS[f.what]}${because(f.reason)}.`,
@@ -69,7 +68,7 @@ export const SYSTEM_FINDINGS = {
     impact: 'Share80 hat sonst nichts gelesen und nichts geändert: Ohne diese Rechte würden ihm Antworten fehlen.',
     action:
       'Klicken Sie auf dem Server mit der rechten Maustaste auf die Startdatei (zum Beispiel LINK.cmd oder LOOK.cmd), wählen Sie „Als Administrator ausführen“ und prüfen Sie dann erneut.',
-    reference: 'Benutzerkontensteuerung, Windows Server 2008 und später',
+    reference: 'Benutzerkontensteuerung',
   }),
   'os-2000': () => ({
     problem: 'Dies ist Windows 2000. Diese Version von Share80 erkennt es, kann es aber nicht einrichten.',
@@ -85,12 +84,12 @@ export const SYSTEM_FINDINGS = {
     action: 'Verwenden Sie zum Streamen eine andere Edition von Windows Server 2003 oder einen anderen Server.',
     reference: 'Microsoft-Dokumentation der Windows Media-Dienste 9 (Editionen)',
   }),
-  'no-security-updates': (f) => ({
-    problem: `${f.product ?? 'Windows Server 2003'} hat seit ${f.since ?? 'Juli 2015'} keine Sicherheitsupdates mehr erhalten.`,
+  'no-security-updates': (_f, say) => ({
+    problem: `${say.server.name} hat seit ${month(say.server.updatesEnded)} keine Sicherheitsupdates mehr erhalten.`,
     impact:
       'Später gefundene Sicherheitslücken bleiben offen. Jeder von anderen erreichbare Port ist ein Risiko, auch Port 80.',
     action: 'Isolieren Sie diesen Server, beschränken Sie, wer ihn erreichen kann, und planen Sie seinen Ersatz.',
-    reference: `Microsoft-Produktlebenszyklus: Ende des erweiterten Supports, ${f.since ?? 'Juli 2015'}`,
+    reference: `Microsoft-Produktlebenszyklus: Ende des erweiterten Supports, ${month(say.server.updatesEnded)}`,
   }),
   'stand-ins': (f, say) => ({
     problem: `Dies ist kein echter Server. Anstelle von Windows: ${say.values(f.standIns)}.`,
@@ -98,12 +97,14 @@ export const SYSTEM_FINDINGS = {
     action: 'Verlassen Sie sich bei einem echten Server nicht auf diese Ergebnisse.',
     reference: 'Die eigene Umgebung des Agents',
   }),
-  'wms-missing': (f) => ({
+  'wms-missing': (f, say) => ({
     problem: 'Die Windows Media-Dienste sind auf diesem Server nicht installiert.',
-    impact: `Nichts kann Port 80 mit IIS teilen.${WIDE[f.architecture ?? ''] ?? ''}`,
+    impact: `Nichts kann Port 80 mit IIS teilen.${say.server.key === 'server-2003' ? (WIDE[f.architecture ?? ''] ?? '') : ''}`,
     action:
-      'Installieren Sie sie unter „Software“, „Windows-Komponenten“, falls sie dort aufgeführt sind. Prüfen Sie dann erneut. Web Edition hat sie nicht.',
-    reference: 'Microsoft-Dokumentation der Windows Media-Dienste 9 (Editionen)',
+      say.server.key === 'server-2003'
+        ? 'Installieren Sie sie unter „Software“, „Windows-Komponenten“, falls sie dort aufgeführt sind. Prüfen Sie dann erneut. Web Edition hat sie nicht.'
+        : 'Fügen Sie im Server-Manager die Rolle „Streaming Media-Dienste“ hinzu, falls sie dort aufgeführt ist. Prüfen Sie dann erneut.',
+    reference: `Microsoft-Dokumentation: ${say.server.streaming} (Editionen)`,
   }),
   'wms-unreadable': (f) => ({
     problem: `${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
@@ -113,15 +114,15 @@ export const SYSTEM_FINDINGS = {
         : 'Share80 könnte ungelesene Einstellungen nicht wiederherstellen und ändert daher nichts.',
     action:
       'Starten Sie unter „Dienste“ die „Windows Media-Dienste“. Stellen Sie sicher, dass der Agent als Administrator läuft, und prüfen Sie dann erneut.',
-    reference: 'Windows Media Services 9 Series SDK',
+    reference: 'Windows Media Services SDK',
   }),
   'wms-disabled': (f, say) => ({
     problem: `Die Windows Media-Dienste können nicht starten, weil sie deaktivierte Dienste brauchen: ${say.names(f.services)}.`,
     impact: 'Share80 kann das HTTP-Plug-In nur einstellen, während die Windows Media-Dienste laufen.',
     action: 'Setzen Sie unter „Dienste“ deren Starttyp auf „Automatisch“ oder „Manuell“ und prüfen Sie dann erneut.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'wms-not-running': (f) => ({
+  'wms-not-running': (f, say) => ({
     problem: 'Die Windows Media-Dienste sind installiert, laufen aber nicht.',
     impact: !f.readable
       ? 'Share80 kann die Einstellungen des HTTP-Plug-Ins nur lesen, während sie laufen, und Ungelesenes nicht wiederherstellen.'
@@ -129,14 +130,14 @@ export const SYSTEM_FINDINGS = {
     action: !f.readable
       ? `Starten Sie unter „Dienste“ den Dienst „${f.service}“ und prüfen Sie dann erneut.`
       : 'Sie müssen nichts tun. Sollen sie mit Windows starten, setzen Sie den Starttyp auf „Automatisch“.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'iis-missing': () => ({
+  'iis-missing': (_f, say) => ({
     problem: 'Share80 hat IIS (den Dienst W3SVC) auf diesem Server nicht gefunden.',
     impact: 'Keine Website antwortet an Port 80. Andere Programme können Http.sys trotzdem verwenden.',
     action:
       'Wenn Sie Websites brauchen, installieren Sie IIS und prüfen Sie dann erneut. Wenn nicht, kann das Streaming Port 80 ohne Share80 verwenden, sofern ihn kein anderes Http.sys-Programm braucht.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'adapters-unknown': (f) => ({
     problem: `Share80 konnte die IP-Adressen der Netzwerkadapter nicht lesen${because(f.reason)}.`,
@@ -144,13 +145,15 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows-Verwaltungsinstrumentation, Win32_NetworkAdapterConfiguration',
   }),
-  'sites-unknown': (f) => ({
+  'sites-unknown': (f, say) => ({
     problem: `Share80 konnte die Websites von IIS nicht lesen${because(f.reason)}.`,
     impact:
       'Share80 weiß nicht, welche IP-Adressen die Websites verwenden. Eine Änderung könnte eine davon stilllegen.',
     action:
-      'Starten Sie den Dienst „IIS-Verwaltungsdienst“. Stellen Sie sicher, dass der Agent als Administrator läuft, und prüfen Sie dann erneut. Einen anderen Port für das Streaming können Sie auch ohne dies verwenden.',
-    reference: 'WMI-Anbieter und ADSI-Anbieter von IIS 6.0',
+      say.server.sites === 'metabase'
+        ? 'Starten Sie den Dienst „IIS-Verwaltungsdienst“. Stellen Sie sicher, dass der Agent als Administrator läuft, und prüfen Sie dann erneut. Einen anderen Port für das Streaming können Sie auch ohne dies verwenden.'
+        : 'Stellen Sie sicher, dass der Agent als Administrator läuft und applicationHost.config lesen kann, und prüfen Sie dann erneut. Einen anderen Port für das Streaming können Sie auch ohne dies verwenden.',
+    reference: `Einstellungen von ${say.server.iis}, vom Agent gelesen`,
   }),
   'services-unknown': (f) => ({
     problem:
@@ -202,11 +205,19 @@ export const SYSTEM_FINDINGS = {
       'Stellen Sie sicher, dass der Agent als Administrator läuft. Hat der Wert einen falschen Typ, exportieren Sie ihn, löschen Sie ihn und prüfen Sie erneut.',
     reference: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
   }),
-  'listener-owner-unknown': (f) => ({
+  'listener-owner-unknown': (f, say) => ({
     problem: `Share80 konnte nicht lesen, welche Programme welche Ports belegen${because(f.reason)}.`,
     impact:
       'Ein anderes Programm könnte Port 80 der Streaming-IP-Adresse belegen. Der Agent prüft noch einmal, bevor er etwas ändert, und führt ein Rollback aus, wenn der Port nicht frei ist.',
     action: 'Sie müssen jetzt nichts tun. Um selbst nachzusehen, führen Sie auf dem Server „netstat -ano“ aus.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
+
+function month({ year, month: number }: Product['updatesEnded']): string {
+  return new Date(Date.UTC(year, number - 1)).toLocaleDateString('de-DE', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

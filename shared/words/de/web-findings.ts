@@ -3,12 +3,12 @@ import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
 import type { EntryFault } from '../../snapshot/listen-list.ts';
 import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
+import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
 import { because, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
-const ARTICLE = 'Microsoft KB 328728';
 const LIST = 'Microsoft-Dokumentation der IP-Listenliste von Http.sys';
 const HOTFIX = 'Microsoft KB 892847, genannt in KB 328728 (der Text selbst lag uns nicht vor)';
 const CHOICE = 'Die Seite „Adressen“ von Share80';
@@ -71,21 +71,21 @@ function eventText({ at, source, id }: Facts<'known-events'>['events'][number]):
 }
 
 export const WEB_FINDINGS = {
-  'one-address': (f) => ({
+  'one-address': (f, say) => ({
     problem: `Dieser Server hat nur eine verwendbare IP-Adresse: ${f.address}.`,
     impact:
       'Um Port 80 zu teilen, brauchen IIS und Windows Media-Dienste je eine eigene IP-Adresse, an einem oder zwei Netzwerkadaptern.',
     action:
       'Fügen Sie eine zweite statische IP-Adresse hinzu (Netzwerkverbindungen, Internetprotokoll, Erweitert) und prüfen Sie dann erneut. Oder verwenden Sie für das Streaming einen anderen Port.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'no-address': () => ({
+  'no-address': (_f, say) => ({
     problem: 'Dieser Server hat keine verwendbare IP-Adresse.',
     impact:
       'IP-Adressen, die andere nicht erreichen können, zählen nicht: 127.x.x.x, 169.254.x.x und die ausgeschalteter Netzwerkadapter.',
     action:
       'Verbinden Sie den Server mit seinem Netzwerk, geben Sie ihm zwei statische IP-Adressen und prüfen Sie dann erneut.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'dhcp-address': (f, say) => ({
     problem: `Diese IP-Adressen können sich ändern (DHCP): ${say.values(f.addresses)}.`,
@@ -93,7 +93,7 @@ export const WEB_FINDINGS = {
       'Ändert sich eine, verweisen die Einstellungen auf eine IP-Adresse, die der Server nicht mehr hat. Das Streaming endet, und alle Websites können ausfallen.',
     action:
       'Verwenden Sie statische IP-Adressen, oder reservieren Sie diese im DHCP-Server, vor der Einrichtung oder bald danach.',
-    reference: 'Der Microsoft-Artikel, der KB 328728 nachfolgte, verlangt statische IP-Adressen',
+    reference: `${SUCCESSOR_ARTICLE}, verlangt statische IP-Adressen`,
   }),
   'address-reach': (f, say) => ({
     problem: `${REACH[f.reach].problem}: ${say.values(f.addresses)}.`,
@@ -143,7 +143,7 @@ export const WEB_FINDINGS = {
     problem: `Mit Windows-Fehler ${f.error}${stopReason(f.error)} beendet: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
     impact: f.sites.length === 1 ? 'Sie antwortet heute nicht.' : 'Sie antworten heute nicht.',
     action: STOP_ACTIONS[f.error] ?? 'Suchen Sie im Ereignisprotokoll des Servers nach Einträgen von W3SVC.',
-    reference: 'WMI-Anbieter von IIS 6.0, IIsWebServer.Win32Error',
+    reference: `WMI-Anbieter von ${say.server.iis}, IIsWebServer.Win32Error`,
   }),
   'known-events': (f, say) => ({
     problem: `Das Ereignisprotokoll hat Einträge, die hier wichtig sind: ${say.values(f.events.map(eventText))}.`,
@@ -161,7 +161,7 @@ export const WEB_FINDINGS = {
     problem: `HTTP-Streaming ist eingeschaltet, läuft aber nicht (Status ${f.status}).`,
     impact: `${PLUGIN_HOLDER[String(f.byHttpSys)] ?? ''} HTTP-Streaming bedient heute niemanden.`,
     action: `Verwenden Sie einen Plan: Er macht Port ${f.port} einer IP-Adresse frei oder gibt dem Streaming einen anderen Port. Nach dem Rückgängigmachen ist dieser Fehler wieder da.`,
-    reference: 'Windows Media Services 9 Series SDK, WMS_PLUGIN_STATUS',
+    reference: 'Windows Media Services SDK, WMS_PLUGIN_STATUS',
   }),
   'plugin-address-odd': (f, say) => ({
     problem:
@@ -174,14 +174,14 @@ export const WEB_FINDINGS = {
         : 'Dort bedient es niemanden. Beim Rückgängigmachen ließe sich das vielleicht nicht wiederherstellen.',
     action:
       'Berichtigen Sie die IP-Adressen des Plug-Ins „WMS HTTP Server Control Protocol“ und prüfen Sie dann erneut.',
-    reference: 'Windows Media Services 9 Series SDK, BoundIPAddresses',
+    reference: 'Windows Media Services SDK, BoundIPAddresses',
   }),
   'streaming-holds-port': (f, say) => ({
     problem: `Die Windows Media-Dienste haben Port 80 an ${f.addresses.length === 0 ? 'jeder IP-Adresse' : say.values(f.addresses)}. Mit Windows-Fehler 32 (Port belegt) beendet: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
     impact: 'Sehr wahrscheinlich belegt das Streaming den Port, den Websites brauchen.',
     action:
       'Verwenden Sie einen Plan: Er lässt dem Streaming eine IP-Adresse, damit Websites die anderen haben können.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'nothing-to-share': (f) => ({
     problem: 'Niemand macht Port 80 streitig: Keine Website ist daran gebunden, und Http.sys lauscht dort nicht.',
@@ -197,7 +197,7 @@ export const WEB_FINDINGS = {
     problem: `HTTP-Streaming wird nicht mehr antworten an ${say.values(f.addresses)}.`,
     impact: 'Player, die diese IP-Adressen oder auf sie zeigende Namen verwenden, finden es nicht.',
     action: 'Richten Sie zuerst die URLs Ihrer Streams auf die Streaming-IP-Adresse.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-can-start': (f, say) => ({
     problem: `Kann an ${say.values(f.addresses)} wieder starten: ${say.counted(f.sites, 'die beendete Website', 'die beendeten Websites')}.`,
@@ -253,7 +253,7 @@ export const WEB_FINDINGS = {
       ? 'Eine Bindung kann jede IP-Adresse brauchen. Eine Website kann nicht starten, wenn Http.sys an ihrer IP-Adresse nicht lauscht.'
       : 'Die Website läuft nicht und startet nicht mit IIS. Nach der Einrichtung kann sie vielleicht nicht starten.',
     action: 'Berichtigen Sie im IIS-Manager IP-Adresse, Port und Hostnamen der Website und prüfen Sie dann erneut.',
-    reference: 'Metabasiseigenschaften ServerBindings und SecureBindings von IIS 6.0',
+    reference: `Bindungen von ${say.server.iis}`,
   }),
   'web-leaves-ipv6': (f, say) => ({
     problem: f.known
@@ -264,9 +264,12 @@ export const WEB_FINDINGS = {
     action: 'Erreichen Clients Ihre Websites über IPv6, wenden Sie den Plan nicht an. Sonst müssen Sie nichts tun.',
     reference: LIST,
   }),
-  'ipv6-listener': (f) => ({
+  'ipv6-listener': (f, say) => ({
     problem: `Ein anderes Programm belegt Port ${f.port} der IPv6-Adresse ${f.address}: ${holder(f)}.`,
-    impact: 'Auf Windows Server 2003 sind Ports von IPv4 und IPv6 getrennt. An IPv4 ändert sich nichts.',
+    impact:
+      say.server.sites === 'metabase'
+        ? `Auf ${say.server.name} sind Ports von IPv4 und IPv6 getrennt. An IPv4 ändert sich nichts.`
+        : 'Share80 weiß nicht, ob es den Port auch über IPv4 belegt. Wenn ja, führt der Agent ein Rollback aus.',
     action: 'Sie müssen nichts tun, außer Websites sollen dort antworten.',
     reference: 'netstat -ano auf dem Server',
   }),
@@ -295,19 +298,19 @@ export const WEB_FINDINGS = {
       'Binden Sie im IIS-Manager jede Website an bestimmte IP-Adressen, auch für HTTPS, und prüfen Sie dann erneut. Websites können eine gemeinsam verwenden. Oder verwenden Sie die IP-Listenliste, die das nicht braucht.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f) => ({
+  'endpoint-taken': (f, say) => ({
     problem: `Ein anderes Programm belegt Port ${f.port} von ${f.address}: ${holder(f)}.`,
     impact:
       'Nur ein Programm kann einen Port einer IP-Adresse belegen. Weder IIS noch die Windows Media-Dienste können ihn dort verwenden.',
     action: `Beenden Sie ${f.program === '' ? 'dieses Programm' : f.program} oder verwenden Sie dort einen anderen Port, und prüfen Sie dann erneut. Oder wählen Sie eine andere IP-Adresse.`,
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-needs-address': (f, say) => ({
     problem: `An ${f.address} gebunden: ${say.counted(f.sites, 'die Website', 'die Websites')}. Daher kann das Streaming ${f.address} nicht verwenden.`,
     impact: 'Eine Website kann nicht starten, wenn Http.sys an ihrer IP-Adresse nicht lauscht.',
     action:
       'Binden Sie die Website im IIS-Manager an eine Website-IP-Adresse oder an „Keine zugewiesen“ und prüfen Sie dann erneut. Oder wählen Sie eine andere Streaming-IP-Adresse.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-shrinks': (f, say) => ({
     problem: `Antwortet an keinem Port mehr an ${say.values(f.addresses)}: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
@@ -331,7 +334,7 @@ export const WEB_FINDINGS = {
     problem: `Bleibt nach dem Neustart von IIS beendet: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
     impact: 'Sie läuft jetzt, startet aber nicht mit IIS (aus ihrer Einstellung abgeleitet).',
     action: 'Starten Sie sie danach im IIS-Manager, oder stellen Sie automatischen Start ein.',
-    reference: 'Metabasiseigenschaft ServerAutoStart von IIS 6.0',
+    reference: `ServerAutoStart, ${say.server.iis}`,
   }),
   'http-service-loses-address': (f, say) => ({
     problem: `An ${say.values(f.addresses)} nicht mehr erreichbar: ${say.names(f.services)}.`,
@@ -353,18 +356,18 @@ export const WEB_FINDINGS = {
     reference:
       'Microsoft-Dokumentation der IP-Listenliste; abgeleitet: Was offen ist, bleibt offen, bis seine Programme neu starten',
   }),
-  'streaming-plugin-on-other-port': (f) => ({
+  'streaming-plugin-on-other-port': (f, say) => ({
     problem: `HTTP-Streaming verwendet heute Port ${f.port}.`,
     impact: 'Das HTTP-Plug-In hat einen Port. URLs mit dem jetzigen Port funktionieren danach nicht.',
     action:
       'Ändern Sie nach der Einrichtung die URLs Ihrer Streams. Streaming über andere Protokolle ist nicht betroffen.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'already-shared': (f, say) => ({
     problem: `Port 80 wird bereits geteilt: Websites haben ${say.values(f.web)}, das Streaming hat ${say.values(f.stream)}.`,
     impact: 'Die Einstellungen müssen nicht geändert werden.',
     action: 'Fahren Sie fort, um es zu überprüfen. Der Plan wird leer sein.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'socket-pooling-has-no-effect': () => ({
     problem: 'DisableSocketPooling, oft empfohlen, bewirkt in IIS 6.0 nichts.',
@@ -376,7 +379,7 @@ export const WEB_FINDINGS = {
     problem: `Die Windows Media-Dienste führen ${f.address} nicht als verwendbare IP-Adresse auf.`,
     impact: 'Das HTTP-Plug-In könnte sie ablehnen. Dann führt der Agent ein Rollback aus.',
     action: 'Ist die IP-Adresse neu, starten Sie die Windows Media-Dienste neu und prüfen Sie dann erneut.',
-    reference: 'Windows Media Services 9 Series SDK, AvailableIPAddresses',
+    reference: 'Windows Media Services SDK, AvailableIPAddresses',
   }),
   'choice-address-not-here': (f, say) => ({
     problem: `Dieser Server hat keine verwendbare IP-Adresse ${say.values(f.addresses)}.`,

@@ -12,13 +12,36 @@ function closing(canRollBack: boolean) {
   };
 }
 
+/** Labels of the menu; the letter after & is the key. */
+const menu = {
+  file: '&File',
+  save: '&Save...',
+  print: '&Print...',
+  quit: 'E&xit',
+  edit: '&Edit',
+  undo: '&Undo typing',
+  redo: '&Redo typing',
+  cut: 'Cu&t',
+  copy: '&Copy',
+  paste: '&Paste',
+  selectAll: 'Select &all',
+  view: '&View',
+  zoomIn: 'Zoom &in',
+  zoomOut: 'Zoom &out',
+  resetZoom: '&Actual size',
+  help: '&Help',
+  openHelp: '&Help',
+  about: '&About Share80',
+};
+
 export const desktop = {
   cannotStart: 'Share80 couldn’t start',
-  kitFolder: 'Choose a new or empty folder for the kit',
+  kitFolder: 'Choose a folder for the kit. If it isn’t empty, Share80 makes a new folder in it.',
   writeKit: 'Create kit',
   result: 'Open the result file from the server',
   resultFiles: 'Result files and snapshots',
   saveReport: 'Save the report',
+  menu,
   formats,
   closing,
 };

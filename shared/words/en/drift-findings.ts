@@ -3,7 +3,6 @@ import type { FindingCode } from '../../finding/finding.ts';
 import type { FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 
-const ARTICLE = 'Microsoft KB 328728, which warns of later changes to the IP listen list';
 const LIST = 'Microsoft documentation of the Http.sys IP listen list';
 const RECORD = 'The setup record, compared with the server now';
 const AGAIN = 'Check the server and apply a new plan';
@@ -14,7 +13,7 @@ export const DRIFT_FINDINGS = {
     impact:
       'Someone or another program changed it. When Http.sys starts next, it can take the streaming IP address (HTTP streaming then fails), or leave a website IP address.',
     action: `Find out which program changed it, and prevent it. ${AGAIN}.`,
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'drift-hotfix-removed': (f) => ({
     problem: `The registry value ${f.value} is ${f.found} now, no longer 1.`,
@@ -37,14 +36,14 @@ export const DRIFT_FINDINGS = {
     action: `${AGAIN}, or change the settings back in the plug-in “WMS HTTP Server Control Protocol”.`,
     reference: RECORD,
   }),
-  'drift-plugin-error': (f) => ({
+  'drift-plugin-error': (f, say) => ({
     problem: `HTTP streaming isn’t running (status ${f.status}).`,
     impact: `It serves nobody. ${f.enabled ? 'It’s on: often, another program holds its port.' : 'It was turned off.'}`,
     action:
       'Fix the other findings. Then disable and enable the plug-in “WMS HTTP Server Control Protocol” in Windows Media Services, and check the event log for WMServer entries.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'drift-endpoint-taken': (f) => ({
+  'drift-endpoint-taken': (f, say) => ({
     problem: f.byHttpSys
       ? `Http.sys took port ${f.port} of the streaming IP address ${f.address}.`
       : `Another program holds port ${f.port} of the streaming IP address ${f.address}: ${holder(f)}.`,
@@ -52,7 +51,7 @@ export const DRIFT_FINDINGS = {
     action: f.byHttpSys
       ? `Fix the IP listen list: ${AGAIN.charAt(0).toLowerCase()}${AGAIN.slice(1)}.`
       : 'Stop that program or give it another port, then enable the HTTP plug-in again.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'drift-site-on-streaming-address': (f, say) => ({
     problem: `Bound to the streaming IP address ${f.address} since setup: ${say.counted(f.sites, 'the website', 'the websites')}.`,
@@ -64,6 +63,12 @@ export const DRIFT_FINDINGS = {
     problem: `No longer running: ${say.names(f.services)}.`,
     impact: 'What these services provide isn’t available.',
     action: 'Check the event log of the server for the cause, then start them in Services.',
+    reference: RECORD,
+  }),
+  'drift-stream-gone': (f, say) => ({
+    problem: `No longer streaming, though it did when the setup was verified: ${say.values(f.urls)}.`,
+    impact: 'Players that open these URLs get no stream. The port itself can still be right: see the other tests.',
+    action: 'In Windows Media Services, check that the publishing point exists, is started, and allows connections.',
     reference: RECORD,
   }),
   'drift-unread': (f, say) => ({

@@ -6,7 +6,7 @@ import { plain } from '../../text/printable.ts';
 export const link = {
   /** Who can read what. */
   plainHttp:
-    'The connection uses plain HTTP, because the HTTPS of Windows Server 2003 is too old for current programs. Anyone who can listen on your network can read names, IP addresses, and settings of the server, but no password. Nobody can change a message unnoticed, because every message is signed.',
+    'The connection uses plain HTTP, because the HTTPS of such old servers is too old for current programs. Anyone who can listen on your network can read names, IP addresses, and settings of the server, but no password. Nobody can change a message unnoticed, because every message is signed.',
   firewall: (address: string, port: number) =>
     `If the server can’t reach this PC, a firewall is the likely cause. Allow incoming TCP port ${port} on ${address}, from this server only. Close it when you’re done.`,
   carry: (folder: string) =>

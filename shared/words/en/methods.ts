@@ -1,4 +1,5 @@
 /** English: the three methods. */
+import { SUCCESSOR_ARTICLE, type Product } from '../../knowledge/products.ts';
 import type { Method } from '../../method/methods.ts';
 
 interface MethodWords {
@@ -28,12 +29,20 @@ const METHODS: Record<Method, MethodWords> = {
     name: 'Another port for streaming',
     explanation: 'Leaves port 80 to websites. Streaming uses another port. One IP address is enough.',
     drawback: 'URLs of streams need the port. Players don’t try it on their own, and firewalls must allow it.',
-    standing: 'Confirmed: an alternative in the Microsoft article that succeeded KB 328728.',
+    standing: `Confirmed: an alternative in ${SUCCESSOR_ARTICLE}.`,
   },
 };
 
-export function methodWords(method: Method): MethodWords {
-  return METHODS[method];
+/** Where netsh tells Http.sys of each address, it is not restarted. */
+const TOLD: Partial<Record<Method, Partial<MethodWords>>> = {
+  'listen-list': {
+    drawback: 'It applies to every Http.sys program, and IIS restarts once.',
+    standing: `Confirmed: ${SUCCESSOR_ARTICLE}, does the same with netsh.`,
+  },
+};
+
+export function methodWords(method: Method, { listenList }: Pick<Product, 'listenList'>): MethodWords {
+  return listenList === 'told' ? { ...METHODS[method], ...TOLD[method] } : METHODS[method];
 }
 
 /** Name of a method that comes as a fact; an unknown one as it is. */

@@ -20,6 +20,10 @@ const REFUSALS: Record<RefusalCode, string> = {
     'This PC doesn’t have the plan that began on the server. Run UNDO.cmd of a Share80 kit there. It shows the plan and asks first.',
   'look-first': 'Share80 hasn’t reached the server yet. Connect it first.',
   'cannot-reboot': 'You can restart only a practice server from here.',
+  'under-way': 'Share80 doesn’t delete a setup that isn’t finished. Open it first.',
+  'no-record': 'This setup isn’t on this PC.',
+  'folder-gone': 'This folder isn’t there now.',
+  'not-deleted': 'Share80 couldn’t delete the record of this setup.',
 };
 
 /** One sentence. */

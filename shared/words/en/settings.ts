@@ -4,7 +4,7 @@ import type { SETTINGS } from '../../knowledge/settings.ts';
 export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: string }> = {
   listenList: {
     meaning: 'The IP addresses that Http.sys can use, for all its programs and all ports. Empty means all.',
-    source: 'Microsoft documentation of the Http.sys IP listen list (httpcfg iplisten)',
+    source: 'Microsoft documentation of the Http.sys IP listen list',
   },
   hotfixValue: {
     meaning: '1: Http.sys listens only where websites are bound. Needs the hotfix or Service Pack 2.',
@@ -15,9 +15,13 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
       'Meant to keep http://localhost working. Later versions of Windows need this entry; for Windows Server 2003, it’s unknown.',
     source: 'Field reports about later versions of Windows; no text about Windows Server 2003',
   },
+  neededLoopback: {
+    meaning: 'Keeps http://localhost working. This version of Windows needs this entry.',
+    source: 'Field reports about this version of Windows and later ones',
+  },
   plugin: {
     meaning: 'Streams over HTTP. If no IP address is selected, it uses all.',
-    source: 'KB 328728 and the Windows Media Services 9 Series SDK',
+    source: 'Windows Media Services SDK',
   },
   socketPooling: {
     meaning: 'Worked in IIS 5.0. It exists in the metabase of IIS 6.0, but does nothing.',

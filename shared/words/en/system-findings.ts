@@ -1,8 +1,7 @@
 /** English: findings about Windows, Windows Media Services, and what could not be read. */
 import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
+import type { Product } from '../../knowledge/products.ts';
 import { because, type FindingSentences } from '../saying/findings.ts';
-
-const ARTICLE = 'Microsoft KB 328728';
 
 const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
   version: 'the version of Windows',
@@ -34,7 +33,7 @@ const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
   events: 'the event logs',
 };
 
-/** What is published of Windows Media Services on 64-bit editions. */
+/** What is published of Windows Media Services on 64-bit editions of Windows Server 2003. */
 const WIDE: Readonly<Record<string, string>> = {
   x64: ' The first 64-bit editions of Windows Server 2003 don’t have it. Sources disagree about x64 editions since Service Pack 1.',
   ia64: ' The Itanium editions of Windows Server 2003 don’t have it.',
@@ -44,12 +43,12 @@ const WMI_ACTION =
   'Make sure that the agent runs as an administrator and that Windows Management Instrumentation works, then check again.';
 
 export const SYSTEM_FINDINGS = {
-  'os-not-supported': (f) => ({
-    problem: `This isn’t Windows Server 2003${f.caption === '' ? '' : `, but ${f.caption}`} (version ${f.version}).`,
+  'os-not-supported': (f, say) => ({
+    problem: `Share80 can’t set up this Windows${f.caption === '' ? '' : `, ${f.caption}`} (version ${f.version}).`,
     impact:
-      'Share80 sets up only Windows Server 2003 with IIS 6.0 and Windows Media Services 9 Series. It changes nothing here.',
-    action: 'Use Share80 with the Windows Server 2003 machine that has both.',
-    reference: ARTICLE,
+      'Share80 sets up Windows Server 2003, 2008, and 2008 R2 with IIS and Windows Media Services. It changes nothing here.',
+    action: 'Use Share80 with a server that has both.',
+    reference: say.server.article,
   }),
   'os-unknown': (f) => ({
     problem: `Share80 couldn’t read ${SYSTEM_PARTS[f.what]}${because(f.reason)}.`,
@@ -69,7 +68,7 @@ export const SYSTEM_FINDINGS = {
     impact: 'Share80 read nothing else and changed nothing: without these rights, it would miss some answers.',
     action:
       'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, then check again.',
-    reference: 'User Account Control, Windows Server 2008 and later',
+    reference: 'User Account Control',
   }),
   'os-2000': () => ({
     problem: 'This is Windows 2000. This version of Share80 recognizes it but can’t set it up.',
@@ -84,11 +83,11 @@ export const SYSTEM_FINDINGS = {
     action: 'For streaming, use another edition of Windows Server 2003 or another server.',
     reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
   }),
-  'no-security-updates': (f) => ({
-    problem: `${f.product ?? 'Windows Server 2003'} has had no security updates since ${f.since ?? 'July 2015'}.`,
+  'no-security-updates': (_f, say) => ({
+    problem: `${say.server.name} has had no security updates since ${month(say.server.updatesEnded)}.`,
     impact: 'Later security holes stay open. Every port that others can reach is a risk, including port 80.',
     action: 'Isolate this server, limit who can reach it, and plan its replacement.',
-    reference: `Microsoft product lifecycle: end of extended support, ${f.since ?? 'July 2015'}`,
+    reference: `Microsoft product lifecycle: end of extended support, ${month(say.server.updatesEnded)}`,
   }),
   'stand-ins': (f, say) => ({
     problem: `This isn’t a real server. In place of Windows: ${say.values(f.standIns)}.`,
@@ -96,12 +95,14 @@ export const SYSTEM_FINDINGS = {
     action: 'Don’t rely on these results for a real server.',
     reference: 'The agent’s own environment',
   }),
-  'wms-missing': (f) => ({
+  'wms-missing': (f, say) => ({
     problem: 'Windows Media Services isn’t installed on this server.',
-    impact: `Nothing can share port 80 with IIS.${WIDE[f.architecture ?? ''] ?? ''}`,
+    impact: `Nothing can share port 80 with IIS.${say.server.key === 'server-2003' ? (WIDE[f.architecture ?? ''] ?? '') : ''}`,
     action:
-      'Install it from Add or Remove Programs, Windows Components, if it’s listed there. Then check again. Web Edition doesn’t have it.',
-    reference: 'Microsoft documentation of Windows Media Services 9 Series (editions)',
+      say.server.key === 'server-2003'
+        ? 'Install it from Add or Remove Programs, Windows Components, if it’s listed there. Then check again. Web Edition doesn’t have it.'
+        : 'In Server Manager, add the role “Streaming Media Services” if it’s listed there. Then check again.',
+    reference: `Microsoft documentation of ${say.server.streaming} (editions)`,
   }),
   'wms-unreadable': (f) => ({
     problem: `${STREAMING_PARTS[f.what]}${because(f.reason)}.`,
@@ -111,15 +112,15 @@ export const SYSTEM_FINDINGS = {
         : 'Share80 couldn’t restore settings that it hasn’t read, so it changes nothing.',
     action:
       'In Services, start “Windows Media Services”. Make sure that the agent runs as an administrator, then check again.',
-    reference: 'Windows Media Services 9 Series SDK',
+    reference: 'Windows Media Services SDK',
   }),
   'wms-disabled': (f, say) => ({
     problem: `Windows Media Services can’t start, because it needs disabled services: ${say.names(f.services)}.`,
     impact: 'Share80 can set the HTTP plug-in only while Windows Media Services runs.',
     action: 'In Services, set their startup type to Automatic or Manual, then check again.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'wms-not-running': (f) => ({
+  'wms-not-running': (f, say) => ({
     problem: 'Windows Media Services is installed but isn’t running.',
     impact: !f.readable
       ? 'Share80 can read the settings of the HTTP plug-in only while it runs, and can’t restore what it hasn’t read.'
@@ -127,14 +128,14 @@ export const SYSTEM_FINDINGS = {
     action: !f.readable
       ? `In Services, start “${f.service}”, then check again.`
       : 'No action is needed. If it should start with Windows, set its startup type to Automatic.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'iis-missing': () => ({
+  'iis-missing': (_f, say) => ({
     problem: 'Share80 didn’t find IIS (the service W3SVC) on this server.',
     impact: 'No website answers on port 80. Other programs can still use Http.sys.',
     action:
       'If you need websites, install IIS, then check again. If not, streaming can use port 80 without Share80, unless another Http.sys program needs it.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'adapters-unknown': (f) => ({
     problem: `Share80 couldn’t read the IP addresses of the network adapters${because(f.reason)}.`,
@@ -142,12 +143,14 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows Management Instrumentation, Win32_NetworkAdapterConfiguration',
   }),
-  'sites-unknown': (f) => ({
+  'sites-unknown': (f, say) => ({
     problem: `Share80 couldn’t read the websites of IIS${because(f.reason)}.`,
     impact: 'Share80 doesn’t know which IP addresses the websites use. A change could stop one of them.',
     action:
-      'Start the service “IIS Admin Service”. Make sure that the agent runs as an administrator, then check again. You can use another port for streaming without this.',
-    reference: 'IIS 6.0 WMI provider and ADSI provider',
+      say.server.sites === 'metabase'
+        ? 'Start the service “IIS Admin Service”. Make sure that the agent runs as an administrator, then check again. You can use another port for streaming without this.'
+        : 'Make sure that the agent runs as an administrator and can read applicationHost.config, then check again. You can use another port for streaming without this.',
+    reference: `Settings of ${say.server.iis}, read by the agent`,
   }),
   'services-unknown': (f) => ({
     problem:
@@ -198,11 +201,19 @@ export const SYSTEM_FINDINGS = {
       'Make sure that the agent runs as an administrator. If the value has a wrong type, export it, delete it, and check again.',
     reference: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
   }),
-  'listener-owner-unknown': (f) => ({
+  'listener-owner-unknown': (f, say) => ({
     problem: `Share80 couldn’t read which programs hold which ports${because(f.reason)}.`,
     impact:
       'Another program might hold port 80 of the streaming IP address. The agent checks again before it changes anything, and rolls back if the port isn’t free.',
     action: 'No action is needed now. To see it yourself, run “netstat -ano” on the server.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
+
+function month({ year, month: number }: Product['updatesEnded']): string {
+  return new Date(Date.UTC(year, number - 1)).toLocaleDateString('en-US', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

@@ -3,12 +3,12 @@ import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
 import type { EntryFault } from '../../snapshot/listen-list.ts';
 import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
+import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
 import { because, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
-const ARTICLE = 'Microsoft KB 328728';
 const LIST = 'Microsoft documentation of the Http.sys IP listen list';
 const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)';
 const CHOICE = 'The Addresses page of Share80';
@@ -70,27 +70,27 @@ function eventText({ at, source, id }: Facts<'known-events'>['events'][number]):
 }
 
 export const WEB_FINDINGS = {
-  'one-address': (f) => ({
+  'one-address': (f, say) => ({
     problem: `This server has only one usable IP address: ${f.address}.`,
     impact:
       'To share port 80, IIS and Windows Media Services each need their own IP address, on one network adapter or on two.',
     action:
       'Add a second static IP address (Network Connections, Internet Protocol, Advanced), then check again. Or use another port for streaming.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'no-address': () => ({
+  'no-address': (_f, say) => ({
     problem: 'This server has no usable IP address.',
     impact:
       'IP addresses that others can’t reach don’t count: 127.x.x.x, 169.254.x.x, and those of network adapters that are off.',
     action: 'Connect the server to its network, give it two static IP addresses, then check again.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'dhcp-address': (f, say) => ({
     problem: `These IP addresses can change (DHCP): ${say.values(f.addresses)}.`,
     impact:
       'If one changes, the settings point to an IP address that the server no longer has. Streaming stops, and all websites can go down.',
     action: 'Use static IP addresses, or reserve these in the DHCP server. Do it before setup or soon after.',
-    reference: 'The Microsoft article that succeeded KB 328728 asks for static IP addresses',
+    reference: `${SUCCESSOR_ARTICLE}, asks for static IP addresses`,
   }),
   'address-reach': (f, say) => ({
     problem: `${REACH[f.reach].problem}: ${say.values(f.addresses)}.`,
@@ -137,7 +137,7 @@ export const WEB_FINDINGS = {
     problem: `Stopped with Windows error ${f.error}${stopReason(f.error)}: ${say.counted(f.sites, 'the website', 'the websites')}.`,
     impact: f.sites.length === 1 ? 'It doesn’t answer today.' : 'They don’t answer today.',
     action: STOP_ACTIONS[f.error] ?? 'Check the event log of the server for W3SVC entries.',
-    reference: 'IIS 6.0 WMI provider, IIsWebServer.Win32Error',
+    reference: `${say.server.iis} WMI provider, IIsWebServer.Win32Error`,
   }),
   'known-events': (f, say) => ({
     problem: `The event log has entries that matter here: ${say.values(f.events.map(eventText))}.`,
@@ -155,7 +155,7 @@ export const WEB_FINDINGS = {
     problem: `HTTP streaming is on but isn’t running (status ${f.status}).`,
     impact: `${PLUGIN_HOLDER[String(f.byHttpSys)] ?? ''} HTTP streaming serves nobody today.`,
     action: `Use a plan: it frees port ${f.port} of one IP address, or gives streaming another port. After an undo, this error is back.`,
-    reference: 'Windows Media Services 9 Series SDK, WMS_PLUGIN_STATUS',
+    reference: 'Windows Media Services SDK, WMS_PLUGIN_STATUS',
   }),
   'plugin-address-odd': (f, say) => ({
     problem:
@@ -167,13 +167,13 @@ export const WEB_FINDINGS = {
         ? 'Undo might not be able to restore it, so Share80 changes nothing.'
         : 'It serves nobody there. Undo might not be able to restore it.',
     action: 'Correct the IP addresses of the plug-in “WMS HTTP Server Control Protocol”, then check again.',
-    reference: 'Windows Media Services 9 Series SDK, BoundIPAddresses',
+    reference: 'Windows Media Services SDK, BoundIPAddresses',
   }),
   'streaming-holds-port': (f, say) => ({
     problem: `Windows Media Services has port 80 on ${f.addresses.length === 0 ? 'every IP address' : say.values(f.addresses)}. Stopped with Windows error 32 (port in use): ${say.counted(f.sites, 'the website', 'the websites')}.`,
     impact: 'Most likely, streaming holds the port that websites need.',
     action: 'Use a plan: it leaves streaming one IP address, so that websites can have the others.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'nothing-to-share': (f) => ({
     problem: 'Nothing competes for port 80: no website is bound to it, and Http.sys doesn’t listen there.',
@@ -189,7 +189,7 @@ export const WEB_FINDINGS = {
     problem: `HTTP streaming will no longer answer on ${say.values(f.addresses)}.`,
     impact: 'Players that use these IP addresses, or names that point to them, won’t find it.',
     action: 'First, point the URLs of your streams to the streaming IP address.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-can-start': (f, say) => ({
     problem: `Can start again on ${say.values(f.addresses)}: ${say.counted(f.sites, 'the stopped website', 'the stopped websites')}.`,
@@ -243,7 +243,7 @@ export const WEB_FINDINGS = {
       ? 'A binding can need any IP address. A website can’t start if Http.sys doesn’t listen on its IP address.'
       : 'The website isn’t running and doesn’t start with IIS. After setup, it might not be able to start.',
     action: 'In IIS Manager, correct the IP address, port, and host name of the website, then check again.',
-    reference: 'IIS 6.0 metabase properties ServerBindings and SecureBindings',
+    reference: `Bindings of ${say.server.iis}`,
   }),
   'web-leaves-ipv6': (f, say) => ({
     problem: f.known
@@ -253,9 +253,12 @@ export const WEB_FINDINGS = {
     action: 'If clients reach your websites over IPv6, don’t apply the plan. Otherwise, no action is needed.',
     reference: LIST,
   }),
-  'ipv6-listener': (f) => ({
+  'ipv6-listener': (f, say) => ({
     problem: `Another program holds port ${f.port} of the IPv6 address ${f.address}: ${holder(f)}.`,
-    impact: 'On Windows Server 2003, IPv4 and IPv6 ports are separate. Nothing on IPv4 is affected.',
+    impact:
+      say.server.sites === 'metabase'
+        ? `On ${say.server.name}, IPv4 and IPv6 ports are separate. Nothing on IPv4 is affected.`
+        : 'Share80 doesn’t know whether it also holds this port over IPv4. If it does, the agent rolls back.',
     action: 'No action is needed, unless websites should answer there.',
     reference: 'netstat -ano on the server',
   }),
@@ -284,19 +287,19 @@ export const WEB_FINDINGS = {
       'Bind every website to specific IP addresses in IIS Manager, also for HTTPS, then check again. Websites can share one. Or use the IP listen list, which doesn’t need this.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f) => ({
+  'endpoint-taken': (f, say) => ({
     problem: `Another program holds port ${f.port} of ${f.address}: ${holder(f)}.`,
     impact:
       'Only one program can hold a port of an IP address. Neither IIS nor Windows Media Services can use it there.',
     action: `Stop ${f.program === '' ? 'that program' : f.program} or give it another port, then check again. Or choose another IP address.`,
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-needs-address': (f, say) => ({
     problem: `${say.counted(f.sites, 'The website', 'The websites')} ${f.sites.length === 1 ? 'is' : 'are'} bound to ${f.address}, so streaming can’t use ${f.address}.`,
     impact: 'A website can’t start if Http.sys doesn’t listen on its IP address.',
     action:
       'In IIS Manager, bind the website to a website IP address or to “All Unassigned”, then check again. Or choose another streaming IP address.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'The website', 'The websites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
@@ -320,7 +323,7 @@ export const WEB_FINDINGS = {
     problem: `${say.counted(f.sites, 'The website', 'The websites')} will stay stopped after IIS restarts.`,
     impact: 'It’s running now, but isn’t set to start with IIS (inferred from its setting).',
     action: 'Start it in IIS Manager afterward, or set it to start automatically.',
-    reference: 'IIS 6.0 metabase property ServerAutoStart',
+    reference: `ServerAutoStart, ${say.server.iis}`,
   }),
   'http-service-loses-address': (f, say) => ({
     problem: `No longer reachable on ${say.values(f.addresses)}: ${say.names(f.services)}.`,
@@ -342,17 +345,17 @@ export const WEB_FINDINGS = {
     reference:
       'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',
   }),
-  'streaming-plugin-on-other-port': (f) => ({
+  'streaming-plugin-on-other-port': (f, say) => ({
     problem: `HTTP streaming uses port ${f.port} today.`,
     impact: 'The HTTP plug-in has one port. URLs with the present port won’t work afterward.',
     action: 'After setup, change the URLs of your streams. Streaming over other protocols isn’t affected.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'already-shared': (f, say) => ({
     problem: `Port 80 is already shared: websites have ${say.values(f.web)}, streaming has ${say.values(f.stream)}.`,
     impact: 'The settings don’t need to change.',
     action: 'Continue to verify it. The plan will be empty.',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'socket-pooling-has-no-effect': () => ({
     problem: 'DisableSocketPooling, often recommended, does nothing in IIS 6.0.',
@@ -364,7 +367,7 @@ export const WEB_FINDINGS = {
     problem: `Windows Media Services doesn’t list ${f.address} as an IP address that it can use.`,
     impact: 'The HTTP plug-in might refuse it. Then the agent rolls back.',
     action: 'If the IP address is new, restart Windows Media Services, then check again.',
-    reference: 'Windows Media Services 9 Series SDK, AvailableIPAddresses',
+    reference: 'Windows Media Services SDK, AvailableIPAddresses',
   }),
   'choice-address-not-here': (f, say) => ({
     problem: `This server has no usable IP address ${say.values(f.addresses)}.`,

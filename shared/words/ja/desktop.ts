@@ -12,13 +12,36 @@ function closing(canRollBack: boolean) {
   };
 }
 
+/** Labels of the menu; the letter after & is the key. */
+const menu = {
+  file: 'ファイル(&F)',
+  save: '保存(&S)...',
+  print: '印刷(&P)...',
+  quit: '終了(&X)',
+  edit: '編集(&E)',
+  undo: '入力を元に戻す(&U)',
+  redo: '入力をやり直す(&R)',
+  cut: '切り取り(&T)',
+  copy: 'コピー(&C)',
+  paste: '貼り付け(&P)',
+  selectAll: 'すべて選択(&A)',
+  view: '表示(&V)',
+  zoomIn: '拡大(&I)',
+  zoomOut: '縮小(&O)',
+  resetZoom: '実際のサイズ(&A)',
+  help: 'ヘルプ(&H)',
+  openHelp: 'ヘルプ(&H)',
+  about: 'Share80 について(&A)',
+};
+
 export const desktop = {
   cannotStart: 'Share80 を開始できませんでした',
-  kitFolder: 'キットの新しいフォルダーまたは空のフォルダーを選択',
+  kitFolder: 'キットのフォルダーを選択 (空でない場合は、その中に新しいフォルダーを作成)',
   writeKit: 'キットを作成',
   result: 'サーバーの結果ファイルを開く',
   resultFiles: '結果ファイルとスナップショット',
   saveReport: 'レポートを保存',
+  menu,
   formats,
   closing,
 };

@@ -3,7 +3,6 @@ import type { FindingCode } from '../../finding/finding.ts';
 import type { FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 
-const ARTICLE = 'Microsoft KB 328728 (IP リッスン リストの後からの変更について警告)';
 const LIST = 'Http.sys の IP リッスン リストに関する Microsoft の文書';
 const RECORD = 'セットアップの記録と現在のサーバーの比較';
 const AGAIN = 'サーバーをチェックし、新しいプランを適用してください';
@@ -14,7 +13,7 @@ export const DRIFT_FINDINGS = {
     impact:
       '誰か、または他のプログラムが変更しました。次に Http.sys が開始すると、ストリーミング用 IP アドレスを使う (HTTP ストリーミングは失敗します) か、Web サイト用 IP アドレスを使わなくなることがあります。',
     action: `変更したプログラムを突き止め、再発を防いでください。${AGAIN}。`,
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'drift-hotfix-removed': (f) => ({
     problem: `レジストリ値 ${f.value} は現在 ${f.found} で、1 ではなくなっています。`,
@@ -38,14 +37,14 @@ export const DRIFT_FINDINGS = {
     action: `${AGAIN}。または、プラグイン “WMS HTTP Server Control Protocol” の設定を元に戻してください。`,
     reference: RECORD,
   }),
-  'drift-plugin-error': (f) => ({
+  'drift-plugin-error': (f, say) => ({
     problem: `HTTP ストリーミングが実行されていません (状態 ${f.status})。`,
     impact: `配信していません。${f.enabled ? 'オンになっています。多くの場合、他のプログラムがポートを使っています。' : 'オフにされました。'}`,
     action:
       '他の検出事項を解決してください。その後、Windows Media サービスでプラグイン “WMS HTTP Server Control Protocol” を無効にしてから有効にし、イベント ログで WMServer の項目を確認してください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'drift-endpoint-taken': (f) => ({
+  'drift-endpoint-taken': (f, say) => ({
     problem: f.byHttpSys
       ? `Http.sys がストリーミング用 IP アドレス ${f.address} のポート ${f.port} を使っています。`
       : `他のプログラムがストリーミング用 IP アドレス ${f.address} のポート ${f.port} を使っています: ${holder(f)}。`,
@@ -53,7 +52,7 @@ export const DRIFT_FINDINGS = {
     action: f.byHttpSys
       ? `IP リッスン リストを直してください: ${AGAIN.charAt(0).toLowerCase()}${AGAIN.slice(1)}。`
       : 'そのプログラムを停止するか別のポートに変え、HTTP プラグインをもう一度有効にしてください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'drift-site-on-streaming-address': (f, say) => ({
     problem: `セットアップ後にストリーミング用 IP アドレス ${f.address} にバインドされました: ${say.counted(f.sites, 'Web サイト', 'Web サイト')}。`,
@@ -65,6 +64,13 @@ export const DRIFT_FINDINGS = {
     problem: `実行されなくなったもの: ${say.names(f.services)}。`,
     impact: 'これらのサービスの機能は使えません。',
     action: 'サーバーのイベント ログで原因を確認し、「サービス」で開始してください。',
+    reference: RECORD,
+  }),
+  'drift-stream-gone': (f, say) => ({
+    problem: `セットアップの検証時にはストリーミングしていたが、今はしていないもの: ${say.values(f.urls)}。`,
+    impact:
+      'この URL を開くプレーヤーはストリームを受信できません。ポート自体は正しい場合があります。ほかのテストを確認してください。',
+    action: 'Windows Media サービスで、公開ポイントが存在し、開始され、接続を許可していることを確認してください。',
     reference: RECORD,
   }),
   'drift-unread': (f, say) => ({

@@ -6,7 +6,7 @@ import { plain } from '../../text/printable.ts';
 export const link = {
   /** Who can read what. */
   plainHttp:
-    'Windows Server 2003 の HTTPS は現在のプログラムには古すぎるため、接続には HTTP を使います。ネットワークで傍受できる人は、サーバーの名前、IP アドレス、設定を読めますが、パスワードは含まれません。すべてのメッセージに署名があるため、気付かれずに変更することはできません。',
+    '古いサーバーの HTTPS は現在のプログラムには古すぎるため、接続には HTTP を使います。ネットワークで傍受できる人は、サーバーの名前、IP アドレス、設定を読めますが、パスワードは含まれません。すべてのメッセージに署名があるため、気付かれずに変更することはできません。',
   firewall: (address: string, port: number) =>
     `サーバーからこの PC に接続できない場合は、ファイアウォールが原因と考えられます。このサーバーからのみ、${address} の TCP ポート ${port} の受信を許可してください。終わったら閉じてください。`,
   carry: (folder: string) =>

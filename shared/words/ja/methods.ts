@@ -1,4 +1,5 @@
 /** Japanese: the three methods. */
+import { SUCCESSOR_ARTICLE, type Product } from '../../knowledge/products.ts';
 import type { Method } from '../../method/methods.ts';
 
 interface MethodWords {
@@ -30,12 +31,20 @@ const METHODS: Record<Method, MethodWords> = {
     explanation: 'ポート 80 は Web サイトに残し、ストリーミングは別のポートを使います。IP アドレスは 1 つで足ります。',
     drawback:
       'ストリームの URL にポートが必要です。プレーヤーは自動では試さず、ファイアウォールで許可する必要があります。',
-    standing: '確認済み: KB 328728 の後継の Microsoft の記事にある代替手段です。',
+    standing: `確認済み: ${SUCCESSOR_ARTICLE} にある代替手段です。`,
   },
 };
 
-export function methodWords(method: Method): MethodWords {
-  return METHODS[method];
+/** Where netsh tells Http.sys of each address, it is not restarted. */
+const TOLD: Partial<Record<Method, Partial<MethodWords>>> = {
+  'listen-list': {
+    drawback: 'すべての Http.sys プログラムに適用され、IIS が 1 回再起動します。',
+    standing: `確認済み: ${SUCCESSOR_ARTICLE} も netsh で同じことをします。`,
+  },
+};
+
+export function methodWords(method: Method, { listenList }: Pick<Product, 'listenList'>): MethodWords {
+  return listenList === 'told' ? { ...METHODS[method], ...TOLD[method] } : METHODS[method];
 }
 
 /** Name of a method that comes as a fact; an unknown one as it is. */

@@ -20,6 +20,10 @@ const REFUSALS: Record<RefusalCode, string> = {
     'この PC には、サーバーで開始されたプランがありません。サーバーで Share80 のキットの UNDO.cmd を実行してください。プランを表示し、先に質問します。',
   'look-first': 'Share80 はまだサーバーに接続していません。先に接続してください。',
   'cannot-reboot': 'ここから再起動できるのは練習用サーバーだけです。',
+  'under-way': '終わっていないセットアップは削除できません。先に開いてください。',
+  'no-record': 'このセットアップはこの PC にありません。',
+  'folder-gone': 'このフォルダーは今はありません。',
+  'not-deleted': 'Share80 はこのセットアップの記録を削除できませんでした。',
 };
 
 /** One sentence. */

@@ -4,7 +4,7 @@ import type { SETTINGS } from '../../knowledge/settings.ts';
 export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: string }> = {
   listenList: {
     meaning: 'Http.sys が、すべてのプログラムとすべてのポートで使える IP アドレスです。空の場合はすべてです。',
-    source: 'Http.sys の IP リッスン リストに関する Microsoft の文書 (httpcfg iplisten)',
+    source: 'Http.sys の IP リッスン リストに関する Microsoft の文書',
   },
   hotfixValue: {
     meaning:
@@ -16,9 +16,13 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
       'http://localhost を維持するためのものです。後の Windows ではこの項目が必要ですが、Windows Server 2003 では不明です。',
     source: '後の Windows に関する現場の報告。Windows Server 2003 の文書はありません',
   },
+  neededLoopback: {
+    meaning: 'http://localhost を維持するためのものです。この Windows ではこの項目が必要です。',
+    source: 'この Windows と後の Windows に関する現場の報告',
+  },
   plugin: {
     meaning: 'HTTP でストリーミングします。IP アドレスが選択されていない場合はすべて使います。',
-    source: 'KB 328728 と Windows Media Services 9 Series SDK',
+    source: 'Windows Media Services SDK',
   },
   socketPooling: {
     meaning: 'IIS 5.0 では機能しました。IIS 6.0 のメタベースにもありますが、効果はありません。',

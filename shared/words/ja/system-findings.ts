@@ -1,8 +1,7 @@
 /** Japanese: findings about Windows, Windows Media Services, and what could not be read. */
 import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
+import type { Product } from '../../knowledge/products.ts';
 import { because, type FindingSentences } from '../saying/findings.ts';
-
-const ARTICLE = 'Microsoft KB 328728';
 
 const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
   version: 'Windows のバージョン',
@@ -34,7 +33,7 @@ const PARTS: Record<FindingFacts['partly-read']['what'], string> = {
   events: 'イベント ログ',
 };
 
-/** What is published of Windows Media Services on 64-bit editions. */
+/** What is published of Windows Media Services on 64-bit editions of Windows Server 2003. */
 const WIDE: Readonly<Record<string, string>> = {
   x64: 'Windows Server 2003 の最初の 64 ビット エディションにはありません。Service Pack 1 以降の x64 エディションについては情報源が一致しません。',
   ia64: 'Windows Server 2003 の Itanium エディションにはありません。',
@@ -44,12 +43,12 @@ const WMI_ACTION =
   'エージェントが管理者として実行され、Windows Management Instrumentation が動作していることを確認して、もう一度チェックしてください。';
 
 export const SYSTEM_FINDINGS = {
-  'os-not-supported': (f) => ({
-    problem: `これは Windows Server 2003 ではありません${f.caption === '' ? '' : ` (${f.caption})`} (バージョン ${f.version})。`,
+  'os-not-supported': (f, say) => ({
+    problem: `Share80 はこの Windows をセットアップできません${f.caption === '' ? '' : ` (${f.caption})`} (バージョン ${f.version})。`,
     impact:
-      'Share80 がセットアップできるのは、IIS 6.0 と Windows Media サービス 9 シリーズのある Windows Server 2003 だけです。ここでは何も変更しません。',
-    action: '両方がある Windows Server 2003 で Share80 を使ってください。',
-    reference: ARTICLE,
+      'Share80 がセットアップできるのは、IIS と Windows Media サービスのある Windows Server 2003、2008、2008 R2 です。ここでは何も変更しません。',
+    action: '両方があるサーバーで Share80 を使ってください。',
+    reference: say.server.article,
   }),
   'os-unknown': (f) => ({
     problem: `${SYSTEM_PARTS[f.what]}を読み取れませんでした${because(f.reason)}。`,
@@ -69,7 +68,7 @@ export const SYSTEM_FINDINGS = {
     impact: 'Share80 は他に何も読み取らず、何も変更していません。この権限がないと、一部の応答が欠けます。',
     action:
       'サーバーで開始ファイル (LINK.cmd や LOOK.cmd など) を右クリックして「管理者として実行」を選択し、もう一度チェックしてください。',
-    reference: 'ユーザー アカウント制御、Windows Server 2008 以降',
+    reference: 'ユーザー アカウント制御',
   }),
   'os-2000': () => ({
     problem: 'これは Windows 2000 です。このバージョンの Share80 は認識しますが、セットアップはできません。',
@@ -85,11 +84,11 @@ export const SYSTEM_FINDINGS = {
     action: 'ストリーミングには、Windows Server 2003 の別のエディションか別のサーバーを使ってください。',
     reference: 'Windows Media サービス 9 シリーズに関する Microsoft の文書 (エディション)',
   }),
-  'no-security-updates': (f) => ({
-    problem: `${f.product ?? 'Windows Server 2003'} には ${f.since ?? '2015 年 7 月'} 以降セキュリティ更新プログラムがありません。`,
+  'no-security-updates': (_f, say) => ({
+    problem: `${say.server.name} には ${month(say.server.updatesEnded)} 以降セキュリティ更新プログラムがありません。`,
     impact: 'それ以降の脆弱性は修正されません。ポート 80 を含め、他から接続できるポートはすべて危険です。',
     action: 'このサーバーを隔離し、接続できる相手を制限し、置き換えを計画してください。',
-    reference: `Microsoft 製品のライフサイクル: 延長サポートの終了、${f.since ?? '2015 年 7 月'}`,
+    reference: `Microsoft 製品のライフサイクル: 延長サポートの終了、${month(say.server.updatesEnded)}`,
   }),
   'stand-ins': (f, say) => ({
     problem: `これは実際のサーバーではありません。Windows の代わり: ${say.values(f.standIns)}。`,
@@ -97,12 +96,14 @@ export const SYSTEM_FINDINGS = {
     action: '実際のサーバーについて、この結果を当てにしないでください。',
     reference: 'エージェント自身の環境',
   }),
-  'wms-missing': (f) => ({
+  'wms-missing': (f, say) => ({
     problem: 'このサーバーには Windows Media サービスがインストールされていません。',
-    impact: `IIS とポート 80 を共有するものがありません。${WIDE[f.architecture ?? ''] ?? ''}`,
+    impact: `IIS とポート 80 を共有するものがありません。${say.server.key === 'server-2003' ? (WIDE[f.architecture ?? ''] ?? '') : ''}`,
     action:
-      '「プログラムの追加と削除」の「Windows コンポーネント」にある場合はインストールし、もう一度チェックしてください。Web Edition にはありません。',
-    reference: 'Windows Media サービス 9 シリーズに関する Microsoft の文書 (エディション)',
+      say.server.key === 'server-2003'
+        ? '「プログラムの追加と削除」の「Windows コンポーネント」にある場合はインストールし、もう一度チェックしてください。Web Edition にはありません。'
+        : 'サーバー マネージャーで役割「ストリーミング メディア サービス」がある場合は追加し、もう一度チェックしてください。',
+    reference: `${say.server.streaming} に関する Microsoft の文書 (エディション)`,
   }),
   'wms-unreadable': (f) => ({
     problem: `${STREAMING_PARTS[f.what]}${because(f.reason)}。`,
@@ -112,15 +113,15 @@ export const SYSTEM_FINDINGS = {
         : '読み取っていない設定は復元できないため、Share80 は何も変更しません。',
     action:
       '「サービス」で「Windows Media サービス」を開始し、エージェントが管理者として実行されていることを確認して、もう一度チェックしてください。',
-    reference: 'Windows Media Services 9 Series SDK',
+    reference: 'Windows Media Services SDK',
   }),
   'wms-disabled': (f, say) => ({
     problem: `必要なサービスが無効なため、Windows Media サービスを開始できません: ${say.names(f.services)}。`,
     impact: 'Share80 が HTTP プラグインを設定できるのは、Windows Media サービスの実行中だけです。',
     action: '「サービス」でスタートアップの種類を「自動」または「手動」にし、もう一度チェックしてください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'wms-not-running': (f) => ({
+  'wms-not-running': (f, say) => ({
     problem: 'Windows Media サービスはインストールされていますが、実行されていません。',
     impact: !f.readable
       ? 'HTTP プラグインの設定を読み取れるのは実行中だけで、読み取っていないものは復元できません。'
@@ -128,14 +129,14 @@ export const SYSTEM_FINDINGS = {
     action: !f.readable
       ? `「サービス」で「${f.service}」を開始し、もう一度チェックしてください。`
       : '対処は必要ありません。Windows と一緒に開始するには、スタートアップの種類を「自動」にしてください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'iis-missing': () => ({
+  'iis-missing': (_f, say) => ({
     problem: 'このサーバーに IIS (サービス W3SVC) が見つかりませんでした。',
     impact: 'ポート 80 で応答する Web サイトはありません。他のプログラムは Http.sys を使えます。',
     action:
       'Web サイトが必要な場合は IIS をインストールし、もう一度チェックしてください。不要な場合、他の Http.sys プログラムがポート 80 を必要としなければ、ストリーミングは Share80 なしで使えます。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'adapters-unknown': (f) => ({
     problem: `ネットワーク アダプターの IP アドレスを読み取れませんでした${because(f.reason)}。`,
@@ -143,12 +144,14 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows Management Instrumentation、Win32_NetworkAdapterConfiguration',
   }),
-  'sites-unknown': (f) => ({
+  'sites-unknown': (f, say) => ({
     problem: `IIS の Web サイトを読み取れませんでした${because(f.reason)}。`,
     impact: 'Web サイトが使う IP アドレスがわかりません。変更によって停止する可能性があります。',
     action:
-      'サービス「IIS Admin Service」を開始し、エージェントが管理者として実行されていることを確認して、もう一度チェックしてください。これがなくても、ストリーミングに別のポートを使えます。',
-    reference: 'IIS 6.0 の WMI プロバイダーと ADSI プロバイダー',
+      say.server.sites === 'metabase'
+        ? 'サービス「IIS Admin Service」を開始し、エージェントが管理者として実行されていることを確認して、もう一度チェックしてください。これがなくても、ストリーミングに別のポートを使えます。'
+        : 'エージェントが管理者として実行され、applicationHost.config を読み取れることを確認して、もう一度チェックしてください。これがなくても、ストリーミングに別のポートを使えます。',
+    reference: `エージェントが読み取る ${say.server.iis} の設定`,
   }),
   'services-unknown': (f) => ({
     problem:
@@ -200,11 +203,15 @@ export const SYSTEM_FINDINGS = {
       'エージェントが管理者として実行されていることを確認してください。値の種類が正しくない場合は、エクスポートして削除し、もう一度チェックしてください。',
     reference: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
   }),
-  'listener-owner-unknown': (f) => ({
+  'listener-owner-unknown': (f, say) => ({
     problem: `どのプログラムがどのポートを使っているかを読み取れませんでした${because(f.reason)}。`,
     impact:
       '他のプログラムがストリーミング用 IP アドレスのポート 80 を使っている可能性があります。エージェントは変更の前にもう一度確認し、ポートが空いていなければロールバックします。',
     action: '今は対処は必要ありません。自分で確認するには、サーバーで “netstat -ano” を実行してください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
+
+function month({ year, month: number }: Product['updatesEnded']): string {
+  return `${year} 年 ${number} 月`;
+}

@@ -3,12 +3,12 @@ import type { FindingCode, FindingFacts } from '../../finding/finding.ts';
 import type { EntryFault } from '../../snapshot/listen-list.ts';
 import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
+import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
 import { because, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
-const ARTICLE = 'Microsoft KB 328728';
 const LIST = 'Http.sys の IP リッスン リストに関する Microsoft の文書';
 const HOTFIX = 'Microsoft KB 892847 (KB 328728 に記載。本文は入手できませんでした)';
 const CHOICE = 'Share80 の「アドレス」ページ';
@@ -71,27 +71,27 @@ function eventText({ at, source, id }: Facts<'known-events'>['events'][number]):
 }
 
 export const WEB_FINDINGS = {
-  'one-address': (f) => ({
+  'one-address': (f, say) => ({
     problem: `このサーバーで使える IP アドレスは 1 つだけです: ${f.address}。`,
     impact:
       'ポート 80 を共有するには、IIS と Windows Media サービスにそれぞれ IP アドレスが必要です。ネットワーク アダプターは 1 つでも 2 つでもかまいません。',
     action:
       '2 つ目の静的 IP アドレスを追加し (「ネットワーク接続」、「インターネット プロトコル」、「詳細設定」)、もう一度チェックしてください。または、ストリーミングに別のポートを使ってください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
-  'no-address': () => ({
+  'no-address': (_f, say) => ({
     problem: 'このサーバーに使える IP アドレスはありません。',
     impact:
       '他から接続できない IP アドレスは数えません: 127.x.x.x、169.254.x.x、およびオフのネットワーク アダプターのもの。',
     action: 'サーバーをネットワークに接続し、静的 IP アドレスを 2 つ設定して、もう一度チェックしてください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'dhcp-address': (f, say) => ({
     problem: `次の IP アドレスは変わる可能性があります (DHCP): ${say.values(f.addresses)}。`,
     impact:
       '変わると、サーバーにない IP アドレスが設定に残ります。ストリーミングは停止し、すべての Web サイトが停止することがあります。',
     action: 'セットアップの前か直後に、静的 IP アドレスにするか、DHCP サーバーで予約してください。',
-    reference: 'KB 328728 の後継の Microsoft の記事は静的 IP アドレスを求めています',
+    reference: `${SUCCESSOR_ARTICLE}: 静的 IP アドレスを求めています`,
   }),
   'address-reach': (f, say) => ({
     problem: `${REACH[f.reach].problem}: ${say.values(f.addresses)}。`,
@@ -141,7 +141,7 @@ export const WEB_FINDINGS = {
     problem: `Windows エラー ${f.error}${stopReason(f.error)} で停止: ${say.counted(f.sites, 'Web サイト', 'Web サイト')}。`,
     impact: f.sites.length === 1 ? '現在は応答しません。' : '現在は応答しません。',
     action: STOP_ACTIONS[f.error] ?? 'サーバーのイベント ログで W3SVC の項目を確認してください。',
-    reference: 'IIS 6.0 の WMI プロバイダー、IIsWebServer.Win32Error',
+    reference: `${say.server.iis} の WMI プロバイダー、IIsWebServer.Win32Error`,
   }),
   'known-events': (f, say) => ({
     problem: `イベント ログに関係する項目があります: ${say.values(f.events.map(eventText))}。`,
@@ -159,7 +159,7 @@ export const WEB_FINDINGS = {
     problem: `HTTP ストリーミングはオンですが、実行されていません (状態 ${f.status})。`,
     impact: `${PLUGIN_HOLDER[String(f.byHttpSys)] ?? ''}HTTP ストリーミングは現在配信していません。`,
     action: `プランを使ってください。IP アドレスの 1 つのポート ${f.port} を空けるか、ストリーミングに別のポートを使わせます。元に戻すと、このエラーも戻ります。`,
-    reference: 'Windows Media Services 9 Series SDK、WMS_PLUGIN_STATUS',
+    reference: 'Windows Media Services SDK、WMS_PLUGIN_STATUS',
   }),
   'plugin-address-odd': (f, say) => ({
     problem:
@@ -171,13 +171,13 @@ export const WEB_FINDINGS = {
         ? '元に戻すときに復元できない可能性があるため、Share80 は何も変更しません。'
         : 'そこでは配信していません。元に戻すときに復元できない可能性があります。',
     action: 'プラグイン “WMS HTTP Server Control Protocol” の IP アドレスを修正し、もう一度チェックしてください。',
-    reference: 'Windows Media Services 9 Series SDK、BoundIPAddresses',
+    reference: 'Windows Media Services SDK、BoundIPAddresses',
   }),
   'streaming-holds-port': (f, say) => ({
     problem: `Windows Media サービスが ${f.addresses.length === 0 ? 'すべての IP アドレス' : say.values(f.addresses)} のポート 80 を使っています。Windows エラー 32 (ポート使用中) で停止: ${say.counted(f.sites, 'Web サイト', 'Web サイト')}。`,
     impact: 'Web サイトに必要なポートを、ストリーミングが使っていると考えられます。',
     action: 'プランを使ってください。ストリーミングに IP アドレスを 1 つ残し、他は Web サイトが使えるようにします。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'nothing-to-share': (f) => ({
     problem: 'ポート 80 の競合はありません。バインドされた Web サイトはなく、Http.sys もリッスンしていません。',
@@ -193,7 +193,7 @@ export const WEB_FINDINGS = {
     problem: `HTTP ストリーミングは ${say.values(f.addresses)} で応答しなくなります。`,
     impact: 'この IP アドレスや、それを指す名前を使うプレーヤーは接続できなくなります。',
     action: '先に、ストリームの URL をストリーミング用 IP アドレスに向けてください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-can-start': (f, say) => ({
     problem: `${say.values(f.addresses)} で再び開始できます: ${say.counted(f.sites, '停止中の Web サイト', '停止中の Web サイト')}。`,
@@ -250,7 +250,7 @@ export const WEB_FINDINGS = {
       ? 'バインドはどの IP アドレスも必要とする可能性があります。Http.sys がその IP アドレスでリッスンしないと、Web サイトは開始できません。'
       : 'Web サイトは実行されておらず、IIS と一緒に開始しません。セットアップ後は開始できない可能性があります。',
     action: 'IIS マネージャーで Web サイトの IP アドレス、ポート、ホスト名を修正し、もう一度チェックしてください。',
-    reference: 'IIS 6.0 のメタベース プロパティ ServerBindings と SecureBindings',
+    reference: `${say.server.iis} のバインド`,
   }),
   'web-leaves-ipv6': (f, say) => ({
     problem: f.known
@@ -261,9 +261,12 @@ export const WEB_FINDINGS = {
       'クライアントが IPv6 で Web サイトに接続している場合は、プランを適用しないでください。そうでなければ対処は必要ありません。',
     reference: LIST,
   }),
-  'ipv6-listener': (f) => ({
+  'ipv6-listener': (f, say) => ({
     problem: `他のプログラムが IPv6 アドレス ${f.address} のポート ${f.port} を使っています: ${holder(f)}。`,
-    impact: 'Windows Server 2003 では IPv4 と IPv6 のポートは別です。IPv4 に影響はありません。',
+    impact:
+      say.server.sites === 'metabase'
+        ? `${say.server.name} では IPv4 と IPv6 のポートは別です。IPv4 に影響はありません。`
+        : 'このプログラムが IPv4 でもこのポートを使っているかどうかはわかりません。使っている場合、エージェントはロールバックします。',
     action: 'そこで Web サイトが応答する必要がなければ、対処は必要ありません。',
     reference: 'サーバーの netstat -ano',
   }),
@@ -292,19 +295,19 @@ export const WEB_FINDINGS = {
       'IIS マネージャーで、HTTPS を含めてすべての Web サイトを特定の IP アドレスにバインドし、もう一度チェックしてください。同じものを共用できます。または、これを必要としない IP リッスン リストを使ってください。',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f) => ({
+  'endpoint-taken': (f, say) => ({
     problem: `他のプログラムが ${f.address} のポート ${f.port} を使っています: ${holder(f)}。`,
     impact:
       '1 つの IP アドレスのポートを使えるプログラムは 1 つだけです。IIS も Windows Media サービスもそこでは使えません。',
     action: `${f.program === '' ? 'そのプログラム' : f.program}を停止するか別のポートに変え、もう一度チェックしてください。または、別の IP アドレスを選択してください。`,
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-needs-address': (f, say) => ({
     problem: `${say.counted(f.sites, 'Web サイト', 'Web サイト')}は ${f.address} にバインドされているため、ストリーミングは ${f.address} を使えません。`,
     impact: 'Http.sys がその IP アドレスでリッスンしないと、Web サイトは開始できません。',
     action:
       'IIS マネージャーで、Web サイトを Web サイト用 IP アドレスか「未使用の IP アドレスすべて」にバインドし、もう一度チェックしてください。または、別のストリーミング用 IP アドレスを選択してください。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'Web サイト', 'Web サイト')}は ${say.values(f.addresses)} のどのポートでも応答しなくなります。`,
@@ -328,7 +331,7 @@ export const WEB_FINDINGS = {
     problem: `${say.counted(f.sites, 'Web サイト', 'Web サイト')}は、IIS の再起動後に停止したままになります。`,
     impact: '現在は実行されていますが、IIS と一緒に開始しない設定です (設定からの推定)。',
     action: '後で IIS マネージャーで開始するか、自動的に開始する設定にしてください。',
-    reference: 'IIS 6.0 のメタベース プロパティ ServerAutoStart',
+    reference: `ServerAutoStart、${say.server.iis}`,
   }),
   'http-service-loses-address': (f, say) => ({
     problem: `${say.values(f.addresses)} で接続できなくなります: ${say.names(f.services)}。`,
@@ -350,17 +353,17 @@ export const WEB_FINDINGS = {
     reference:
       'IP リッスン リストに関する Microsoft の文書。推定: 開いているものは、使用中のプログラムが再起動するまで開いたままです',
   }),
-  'streaming-plugin-on-other-port': (f) => ({
+  'streaming-plugin-on-other-port': (f, say) => ({
     problem: `HTTP ストリーミングは現在ポート ${f.port} を使っています。`,
     impact: 'HTTP プラグインのポートは 1 つです。現在のポートの URL は使えなくなります。',
     action: 'セットアップ後にストリームの URL を変更してください。他のプロトコルのストリーミングに影響はありません。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'already-shared': (f, say) => ({
     problem: `ポート 80 はすでに共有されています。Web サイトは ${say.values(f.web)}、ストリーミングは ${say.values(f.stream)} を使っています。`,
     impact: '設定を変更する必要はありません。',
     action: '続行して検証してください。プランは空になります。',
-    reference: ARTICLE,
+    reference: say.server.article,
   }),
   'socket-pooling-has-no-effect': () => ({
     problem: 'よく勧められる DisableSocketPooling は、IIS 6.0 では効果がありません。',
@@ -372,7 +375,7 @@ export const WEB_FINDINGS = {
     problem: `Windows Media サービスが使える IP アドレスに ${f.address} がありません。`,
     impact: 'HTTP プラグインが拒否する可能性があります。その場合、エージェントはロールバックします。',
     action: '新しい IP アドレスの場合は Windows Media サービスを再起動し、もう一度チェックしてください。',
-    reference: 'Windows Media Services 9 Series SDK、AvailableIPAddresses',
+    reference: 'Windows Media Services SDK、AvailableIPAddresses',
   }),
   'choice-address-not-here': (f, say) => ({
     problem: `このサーバーに使える IP アドレス ${say.values(f.addresses)} はありません。`,

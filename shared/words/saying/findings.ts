@@ -1,5 +1,6 @@
 /** How findings are said. A language brings the four sentences of each, and how it counts and quotes. */
 import type { FindingCode, FindingFacts, FindingOf, Holder } from '../../finding/finding.ts';
+import { named, type Product } from '../../knowledge/products.ts';
 import { nameList, plain, plainFacts, valueList, type Marks } from '../../text/printable.ts';
 
 /** The four fields of a finding. */
@@ -15,6 +16,8 @@ export type FindingSentences<C extends FindingCode> = { [K in C]: (facts: Findin
 
 /** How lists are said; beyond a number of entries the rest is counted. */
 interface Say {
+  /** The products of the server that this is about. */
+  server: Product;
   /** Names in quotation marks. */
   names(names: readonly string[]): string;
   /** Addresses and other values. */
@@ -33,18 +36,19 @@ interface ListWords {
 
 /** Says findings in these sentences. */
 export function sayFindings(sentences: FindingSentences<FindingCode>, { more, marks }: ListWords) {
-  const saying = (most: number): Say => {
+  const saying = (most: number, server: Product): Say => {
     const names = (list: readonly string[]): string => nameList(list, most, more, marks);
     return {
+      server,
       names,
       values: (values) => valueList(values, most, more),
       counted: (list, one, many) => `${list.length === 1 ? one : many} ${names(list)}`,
     };
   };
   /** @param most how many names are listed before the rest is counted */
-  return <C extends FindingCode>({ code, facts }: FindingOf<C>, most = 10): FindingWords =>
+  return <C extends FindingCode>({ code, facts, product }: FindingOf<C>, most = 10): FindingWords =>
     // What a server calls itself must not break the sentence that it stands in.
-    sentences[code](plainFacts(facts), saying(most));
+    sentences[code](plainFacts(facts), saying(most, named(product ?? 'server-2003')));
 }
 
 /** ` (reason)`, or nothing. */

@@ -91,9 +91,17 @@ const records = {
   legend: 'Einrichtungen auf diesem PC',
   none: 'Noch keine Einrichtungen. Sie erscheinen, nachdem Sie einen Plan angewendet haben.',
   reading: 'Wird gelesen...',
-  columns: ['Begonnen', 'Server', 'Zustand', 'Bericht'],
+  columns: ['Begonnen', 'Server', 'Zustand', 'Aktionen'],
   origin: { practice: 'Übung', link: 'Live-Link', carried: 'manuell kopiert' },
   open: 'Öffnen',
+  delete: 'Löschen...',
+  question: (server: string) => `Einrichtung von ${plain(server)} von diesem PC löschen?`,
+  questionText:
+    'Share80 löscht ihren Datensatz. Auf dem Server ändert sich nichts: Seine Einstellungen und Sicherungen bleiben. Danach kann dieser PC die Einrichtung nicht mehr rückgängig machen.',
+  onServer: 'UNDO.cmd auf dem Server kann es weiterhin, solange der Ordner von Share80 dort ist.',
+  deleteNow: 'Löschen',
+  keep: 'Nicht löschen',
+  deleted: (server: string) => `Die Einrichtung von ${plain(server)} wurde von diesem PC gelöscht.`,
   standing: {
     open: 'Unterbrochen',
     elsewhere: 'In einem anderen Share80 geöffnet',

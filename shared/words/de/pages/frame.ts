@@ -56,10 +56,17 @@ const announcements = {
 };
 
 const realBand = {
-  title: 'Echte Server',
-  text: 'Share80 ändert nichts, bis Sie den Plan genehmigen.',
+  link: { title: 'Echter Server', text: 'Share80 ändert nichts, bis Sie es bestätigen.' },
+  carried: { title: 'Echter Server', text: 'Nur APPLY.cmd und UNDO.cmd ändern ihn, wenn Sie sie dort ausführen.' },
+  records: { title: 'Einrichtungen auf diesem PC', text: 'Das Öffnen ändert nichts.' },
   standIns: 'Kein echter Server: Andere Programme antworten anstelle von Windows.',
 };
+
+/** On the buttons beside folders and files of this PC. */
+const showInFolder = 'Im Ordner anzeigen';
+
+/** On the button that opens the help. */
+const help = 'Hilfe';
 
 /** The note stands under a translation only. */
 const language = { label: 'Sprache', unreviewed: 'Diese Übersetzung hat noch kein Muttersprachler geprüft.' };
@@ -71,6 +78,8 @@ const copy = {
 };
 
 export const frame = {
+  help,
+  showInFolder,
   language,
   copy,
   steps,

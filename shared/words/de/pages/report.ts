@@ -21,7 +21,6 @@ const page = {
   saved: 'Gespeichert',
   notSaved: 'Nicht gespeichert',
   saving: 'Wird gespeichert...',
-  showInFolder: 'Im Ordner anzeigen',
   open: 'Öffnen',
   notOpened: 'Dieser PC konnte die Datei nicht öffnen. Wählen Sie „Im Ordner anzeigen“.',
   print: 'Drucken...',

@@ -1,5 +1,6 @@
 /** The Review page. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
@@ -14,9 +15,9 @@ export const review = {
   nothingToDo: 'Keine Änderung nötig.',
   nothingText: 'Überprüfen Sie, ob die Einstellungen funktionieren.',
   outage: 'Erwarteter Ausfall',
-  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
     [
-      web > 0 ? `Websites und andere Http.sys-Programme: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
+      web > 0 ? `${INTERRUPTED[down]}: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
       !streamingRuns
         ? 'HTTP-Streaming: läuft heute nicht.'
         : streaming > 0
@@ -50,4 +51,10 @@ export const review = {
     return outage > 0 ? `Jetzt anwenden (Ausfall etwa ${seconds(outage)})` : 'Jetzt anwenden (kein Ausfall)';
   },
   keep: 'Nicht anwenden',
+};
+
+const INTERRUPTED: Record<Interrupted, string> = {
+  'http-sys': 'Websites und andere Http.sys-Programme',
+  services: 'Websites und andere Dienste, die neu starten',
+  websites: 'Websites',
 };

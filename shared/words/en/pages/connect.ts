@@ -90,9 +90,17 @@ const records = {
   legend: 'Setups on this PC',
   none: 'No setups yet. They appear after you apply a plan.',
   reading: 'Reading...',
-  columns: ['Begun', 'Server', 'State', 'Report'],
+  columns: ['Begun', 'Server', 'State', 'Actions'],
   origin: { practice: 'practice', link: 'live link', carried: 'copied by hand' },
   open: 'Open',
+  delete: 'Delete...',
+  question: (server: string) => `Delete the setup of ${plain(server)} from this PC?`,
+  questionText:
+    'Share80 deletes its record. Nothing changes on the server: its settings and its backups stay. Afterwards, this PC can’t undo the setup.',
+  onServer: 'UNDO.cmd on the server still can, as long as the Share80 folder is there.',
+  deleteNow: 'Delete',
+  keep: 'Don’t delete',
+  deleted: (server: string) => `The setup of ${plain(server)} was deleted from this PC.`,
   standing: {
     open: 'Interrupted',
     elsewhere: 'Open in another copy of Share80',

@@ -56,8 +56,9 @@ const announcements = {
 };
 
 const realBand = {
-  title: 'Real servers',
-  text: 'Share80 changes nothing until you approve the plan.',
+  link: { title: 'Real server', text: 'Share80 changes nothing until you confirm it.' },
+  carried: { title: 'Real server', text: 'Only APPLY.cmd and UNDO.cmd change it, when you run them there.' },
+  records: { title: 'Setups on this PC', text: 'Opening one changes nothing.' },
   standIns: 'Not a real server: other programs answer in place of Windows.',
 };
 
@@ -68,10 +69,18 @@ const copy = {
   copiedThat: (what: string) => `Copied: ${what}`,
 };
 
+/** On the buttons beside folders and files of this PC. */
+const showInFolder = 'Show in folder';
+
+/** On the button that opens the help. */
+const help = 'Help';
+
 /** The note stands under a translation only. */
 const language = { label: 'Language', unreviewed: '' };
 
 export const frame = {
+  help,
+  showInFolder,
   language,
   copy,
   steps,

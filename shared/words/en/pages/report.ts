@@ -21,7 +21,6 @@ const page = {
   saved: 'Saved',
   notSaved: 'Not saved',
   saving: 'Saving...',
-  showInFolder: 'Show in folder',
   open: 'Open',
   notOpened: 'This PC couldn’t open the file. Select Show in folder.',
   print: 'Print...',

@@ -1,5 +1,6 @@
 /** The Review page. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
@@ -14,9 +15,9 @@ export const review = {
   nothingToDo: 'No change is necessary.',
   nothingText: 'Verify that the settings work.',
   outage: 'Expected outage',
-  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
     [
-      web > 0 ? `Websites and other Http.sys programs: about ${seconds(web)} (estimate).` : 'Websites: none.',
+      web > 0 ? `${INTERRUPTED[down]}: about ${seconds(web)} (estimate).` : 'Websites: none.',
       !streamingRuns
         ? 'HTTP streaming: not running today.'
         : streaming > 0
@@ -50,4 +51,10 @@ export const review = {
     return outage > 0 ? `Apply now (outage about ${seconds(outage)})` : 'Apply now (no outage)';
   },
   keep: 'Don’t apply',
+};
+
+const INTERRUPTED: Record<Interrupted, string> = {
+  'http-sys': 'Websites and other Http.sys programs',
+  services: 'Websites and other services that restart',
+  websites: 'Websites',
 };

@@ -92,9 +92,17 @@ const records = {
   legend: 'この PC のセットアップ',
   none: 'セットアップはまだありません。プランを適用すると表示されます。',
   reading: '読み取り中...',
-  columns: ['開始', 'サーバー', '状態', 'レポート'],
+  columns: ['開始', 'サーバー', '状態', '操作'],
   origin: { practice: '練習', link: 'ライブ リンク', carried: '手動でコピー' },
   open: '開く',
+  delete: '削除...',
+  question: (server: string) => `${plain(server)} のセットアップをこの PC から削除しますか?`,
+  questionText:
+    'Share80 はその記録を削除します。サーバーでは何も変わらず、設定とバックアップは残ります。削除した後は、この PC からセットアップを元に戻せません。',
+  onServer: 'サーバーに Share80 のフォルダーがある間は、サーバーの UNDO.cmd で元に戻せます。',
+  deleteNow: '削除',
+  keep: '削除しない',
+  deleted: (server: string) => `${plain(server)} のセットアップをこの PC から削除しました。`,
   standing: {
     open: '中断',
     elsewhere: '別の Share80 で使用中',

@@ -56,10 +56,17 @@ const announcements = {
 };
 
 const realBand = {
-  title: '実際のサーバー',
-  text: 'Share80 はプランが承認されるまで何も変更しません。',
+  link: { title: '実際のサーバー', text: 'Share80 は確認されるまで何も変更しません。' },
+  carried: { title: '実際のサーバー', text: '変更するのは、そこで実行する APPLY.cmd と UNDO.cmd だけです。' },
+  records: { title: 'この PC のセットアップ', text: '開いても何も変更されません。' },
   standIns: '実際のサーバーではありません。Windows の代わりに他のプログラムが応答しています。',
 };
+
+/** On the buttons beside folders and files of this PC. */
+const showInFolder = 'フォルダーに表示';
+
+/** On the button that opens the help. */
+const help = 'ヘルプ';
 
 /** The note stands under a translation only. */
 const language = { label: '言語', unreviewed: 'この翻訳は、日本語を母語とする人による確認をまだ受けていません。' };
@@ -71,6 +78,8 @@ const copy = {
 };
 
 export const frame = {
+  help,
+  showInFolder,
   language,
   copy,
   steps,

@@ -21,7 +21,6 @@ const page = {
   saved: '保存済み',
   notSaved: '未保存',
   saving: '保存しています...',
-  showInFolder: 'フォルダーに表示',
   open: '開く',
   notOpened: 'この PC ではファイルを開けませんでした。「フォルダーに表示」を選択してください。',
   print: '印刷...',

@@ -1,5 +1,6 @@
 /** The Review page. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
+import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
@@ -14,9 +15,9 @@ export const review = {
   nothingToDo: '変更は必要ありません。',
   nothingText: '設定が動作することを検証してください。',
   outage: '予想される停止時間',
-  outageText: (web: number, streaming: number, streamingRuns: boolean) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
     [
-      web > 0 ? `Web サイトと他の Http.sys プログラム: 約 ${seconds(web)} (推定)。` : 'Web サイト: なし。',
+      web > 0 ? `${INTERRUPTED[down]}: 約 ${seconds(web)} (推定)。` : 'Web サイト: なし。',
       !streamingRuns
         ? 'HTTP ストリーミング: 現在は実行されていません。'
         : streaming > 0
@@ -50,4 +51,10 @@ export const review = {
     return outage > 0 ? `今すぐ適用 (停止時間 約 ${seconds(outage)})` : '今すぐ適用 (停止なし)';
   },
   keep: '適用しない',
+};
+
+const INTERRUPTED: Record<Interrupted, string> = {
+  'http-sys': 'Web サイトと他の Http.sys プログラム',
+  services: 'Web サイトと、再起動する他のサービス',
+  websites: 'Web サイト',
 };

@@ -1,0 +1,61 @@
+/** Every sentence about a server names the products of that server, in each language. */
+import { describe, expect, it } from 'vitest';
+import type { FindingCode, FindingFacts } from '../finding/finding.ts';
+import { generationOf } from '../generation/generations.ts';
+import { named, type Product } from '../knowledge/products.ts';
+import { settingsOf } from '../knowledge/settings.ts';
+import { typicalSnapshot } from '../testing/machine.ts';
+import { namesForeign } from '../testing/named-products.ts';
+import { ODD_FACTS } from '../testing/odd-facts.ts';
+import { LANGUAGE_NAMES, loadLanguage, type LanguageName } from './languages.ts';
+
+/** Findings about other Windows, which name what can be set up instead. */
+const OF_OTHERS: readonly FindingCode[] = ['os-not-supported', 'os-later', 'os-2000'];
+/** What is found on Windows Server 2003 alone. */
+const OF_2003: readonly FindingCode[] = [
+  'web-edition',
+  'hotfix-missing',
+  'hotfix-unknown',
+  'hotfix-needs-explicit-sites',
+  'drift-hotfix-removed',
+  'socket-pooling-has-no-effect',
+];
+
+const KEYS: readonly Product['key'][] = ['server-2003', 'server-2008', 'server-2008-r2'];
+const LANGUAGES = Object.keys(LANGUAGE_NAMES) as LanguageName[];
+
+describe.each(KEYS)('%s', (key) => {
+  const product = named(key);
+  const { methods } = generationOf(snapshotOf(product));
+  const facts: FindingFacts = { ...ODD_FACTS, 'choice-method-not-offered': { method: methods[0] } };
+  const codes = (Object.keys(ODD_FACTS) as FindingCode[]).filter(
+    (code) => !OF_OTHERS.includes(code) && (key === 'server-2003' || !OF_2003.includes(code)),
+  );
+
+  it.each(LANGUAGES)('is what sentences in %s are about', async (language) => {
+    const { findingWords, methodWords, settings } = await loadLanguage(language);
+    const said = [
+      ...codes.map((code) => ({
+        of: code,
+        words: findingWords({ code, severity: 'warning', facts: facts[code], product: key }),
+      })),
+      ...methods.map((method) => ({ of: method, words: methodWords(method, product) })),
+      ...settingsOf(product).map((setting) => ({ of: setting, words: settings[setting] })),
+    ];
+    const wrong = said.flatMap(({ of, words }) =>
+      Object.values(words)
+        .filter((text) => namesForeign(key, text))
+        .map((text) => `${of}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+    // The test sees names where they are said.
+    expect(JSON.stringify(said)).toContain(product.iis);
+    expect(JSON.stringify(said)).toContain(product.article);
+  });
+});
+
+function snapshotOf({ version }: Product) {
+  const snapshot = typicalSnapshot();
+  snapshot.os.version.value = `${version}1`;
+  return snapshot;
+}
