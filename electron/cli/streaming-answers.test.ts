@@ -24,7 +24,7 @@ async function on(change: Partial<ScenarioInput>) {
     const servers = expected === 'streaming' ? ['Cougar/'] : ['Microsoft-IIS/'];
     const checks = answerChecks(
       [{ ...endpoint, expected, servers, ran: 'yes' }],
-      { takenAt: '', snapshot, probes: [probe], notAsked: [] },
+      { takenAt: '', snapshot, probes: [probe], notAsked: [], streams: [] },
       { before: snapshot, after: snapshot, askedBefore: [probe] },
     );
     return checks.filter(({ from }) => from === 'this-pc').map(({ result, seen }) => [result, seen]);

@@ -37,13 +37,20 @@ export function pointsToAsk(points: readonly PublishingPoint[]): { point: string
   });
 }
 
+/** What a point is, and whether it runs; null = not known. */
+export function pointState({ type, broadcastStatus }: PublishingPoint) {
+  if (type === ON_DEMAND) return { kind: 'on-demand', started: true } as const;
+  if (type !== BROADCAST) return { kind: type === null ? 'unknown' : 'cache', started: null } as const;
+  const known = broadcastStatus !== null && (broadcastStatus & CHANGING) === 0;
+  return { kind: 'broadcast', started: known ? (broadcastStatus & STARTED) !== 0 : null } as const;
+}
+
 /** A broadcast that is stopped may be set to start with its first player, which is how new ones are (WMS help). */
-function whyNot({ type, broadcastStatus }: PublishingPoint): NotAskedPoint | null {
-  if (type === ON_DEMAND) return null;
-  if (type === null || (type === BROADCAST && broadcastStatus === null)) return 'not-known';
-  if (type !== BROADCAST) return 'cache';
-  if (((broadcastStatus ?? 0) & CHANGING) !== 0) return 'not-known';
-  return ((broadcastStatus ?? 0) & STARTED) === 0 ? 'stopped' : null;
+function whyNot(point: PublishingPoint): NotAskedPoint | null {
+  const { kind, started } = pointState(point);
+  if (kind === 'cache') return 'cache';
+  if (started === null) return 'not-known';
+  return started ? null : 'stopped';
 }
 
 /** The points that gave the header of a stream. */

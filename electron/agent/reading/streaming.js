@@ -82,11 +82,11 @@ var streaming = (function () {
 
   /**
    * What is published; nothing is started or opened by reading it.
-   * @returns {PublishingPoint[]}
+   * @returns {PointReading[]}
    */
   function readPoints() {
     var points = server().PublishingPoints;
-    /** @type {PublishingPoint[]} */
+    /** @type {PointReading[]} */
     var found = [];
     var count = Math.min(points.Count, MOST_POINTS);
     var first = count > 0 ? firstIndex(points) : 0;

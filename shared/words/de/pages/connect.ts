@@ -33,7 +33,7 @@ const ways = {
     practice: { title: 'Übungsserver verwenden', text: 'Eine Simulation in diesem Programm.' },
     link: { title: 'Live-Link', text: 'Ein echter Server, der diesen PC erreichen kann.' },
     carried: { title: 'Dateien manuell kopieren', text: 'Ein echter Server ohne Verbindung.' },
-    records: { title: 'Einrichtungen auf diesem PC', text: 'Überprüfen oder rückgängig machen.' },
+    records: { title: 'Einrichtungen auf diesem PC', text: 'Überprüfen, rückgängig machen oder löschen.' },
   },
 };
 
@@ -89,7 +89,7 @@ const carried = {
 
 const records = {
   legend: 'Einrichtungen auf diesem PC',
-  none: 'Noch keine Einrichtungen. Sie erscheinen, nachdem Sie einen Plan angewendet haben.',
+  none: 'Keine Einrichtungen auf diesem PC. Sie erscheinen, nachdem Sie einen Plan angewendet haben.',
   reading: 'Wird gelesen...',
   columns: ['Begonnen', 'Server', 'Zustand', 'Aktionen'],
   origin: { practice: 'Übung', link: 'Live-Link', carried: 'manuell kopiert' },

@@ -33,7 +33,7 @@ const ways = {
     practice: { title: 'Use a practice server', text: 'A simulation in this program.' },
     link: { title: 'Live link', text: 'A real server that can reach this PC.' },
     carried: { title: 'Copy files by hand', text: 'A real server without a connection.' },
-    records: { title: 'Setups on this PC', text: 'Verify or undo them.' },
+    records: { title: 'Setups on this PC', text: 'Verify, undo, or delete them.' },
   },
 };
 
@@ -88,7 +88,7 @@ const carried = {
 
 const records = {
   legend: 'Setups on this PC',
-  none: 'No setups yet. They appear after you apply a plan.',
+  none: 'No setups on this PC. They appear after you apply a plan.',
   reading: 'Reading...',
   columns: ['Begun', 'Server', 'State', 'Actions'],
   origin: { practice: 'practice', link: 'live link', carried: 'copied by hand' },

@@ -33,7 +33,7 @@ const ways = {
     practice: { title: '練習用サーバーを使う', text: 'このプログラム内のシミュレーションです。' },
     link: { title: 'ライブ リンク', text: 'この PC に接続できる実際のサーバーです。' },
     carried: { title: 'ファイルを手動でコピー', text: '接続できない実際のサーバーです。' },
-    records: { title: 'この PC のセットアップ', text: '検証するか、元に戻します。' },
+    records: { title: 'この PC のセットアップ', text: '検証、元に戻す、または削除します。' },
   },
 };
 
@@ -90,7 +90,7 @@ const carried = {
 
 const records = {
   legend: 'この PC のセットアップ',
-  none: 'セットアップはまだありません。プランを適用すると表示されます。',
+  none: 'この PC にセットアップはありません。プランを適用すると表示されます。',
   reading: '読み取り中...',
   columns: ['開始', 'サーバー', '状態', '操作'],
   origin: { practice: '練習', link: 'ライブ リンク', carried: '手動でコピー' },
