@@ -22,6 +22,10 @@ const SCRIPTS = {
   unit: { run: tool('vitest/vitest.mjs', 'run', '--project', 'node', '--project', 'renderer') },
   lab: { run: tool('vitest/vitest.mjs', 'run', '--project', 'lab') },
   e2e: { window: true, run: tool('@playwright/test/cli.js', 'test') },
+  pictures: {
+    window: true,
+    run: tool('@playwright/test/cli.js', 'test', '--config', 'e2e/pictures/playwright.config.ts'),
+  },
   bench: { window: true, run: bundled('e2e/bench/measure.ts', { external: '@playwright/test', display: true }) },
   faults: { run: bundled('e2e/faults/laboratory.ts') },
   fuzz: { run: bundled('e2e/fuzz/program.ts') },

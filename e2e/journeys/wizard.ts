@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { ROOT } from '../../build/root.mjs';
 import { WIZARD_STEPS } from '../../shared/wire/session.ts';
 import type { WizardStep } from '../../shared/wire/session.ts';
 import { loadPageLanguage, type LanguageName, type PageLanguage } from '../../shared/words/languages.ts';
+import { pageProblems, settled } from './page-problems.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 
 const SCREENS = path.join(ROOT, 'e2e/results/screens');
@@ -73,20 +73,12 @@ export class Wizard {
 
   /** Keeps a picture of the page, and expects that it has no accessibility violation and nothing cut off. */
   async look(name: string): Promise<void> {
-    await this.#picture(path.join(SCREENS, this.#journey, `${name}.png`));
-    // Electron cannot open the extra page that the other mode needs.
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    expect(await this.page.evaluate(overflowing)).toEqual([]);
-    expect(await this.page.evaluate(calledAlike)).toEqual([]);
-    // What leads on is in sight, however small the window is, unless a question stands before it.
-    if ((await this.next.isVisible()) && !(await this.dialog.isVisible())) {
-      await expect(this.next).toBeInViewport({ ratio: 1 });
-    }
+    await this.picture(path.join(SCREENS, this.#journey, `${name}.png`));
+    expect(await pageProblems(this.page)).toEqual([]);
   }
 
   /** A picture as the screen shows it, which Playwright's own does not give of an enlarged page. */
-  async #picture(file: string): Promise<void> {
+  async picture(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await this.page.evaluate(settled);
     // There is none as long as the screen has not shown the window.
@@ -139,30 +131,6 @@ export class Wizard {
   async savedFiles(): Promise<string[]> {
     return (await readdir(this.saved)).sort();
   }
-}
-
-/** Waits until what moves has come to rest and is on the screen. Runs in the page. */
-async function settled(): Promise<void> {
-  const finite = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  await Promise.allSettled(finite.map(({ finished }) => finished));
-  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-/** Places that can be scrolled sideways, as nothing should. Runs in the page. */
-function overflowing(): string[] {
-  return [...document.querySelectorAll('html, form, nav, main, main :not(.for-readers-only), footer')]
-    .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
-    .filter((element) => element instanceof HTMLElement && getComputedStyle(element).display !== 'inline')
-    .map((element) => element.outerHTML.slice(0, 120));
-}
-
-/** Names that several buttons of the page have, by which a reader cannot tell them apart. Runs in the page. */
-function calledAlike(): string[] {
-  const names = [...document.querySelectorAll('button, summary')]
-    // Two that put the same text into the clipboard do the same.
-    .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.closest('.copy') === null)
-    .map((button) => button.getAttribute('aria-label') ?? button.textContent.replace(/\s+/g, ' ').trim());
-  return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
 interface Options {
