@@ -4,6 +4,7 @@
  * same is held in shared/words/languages.test.ts.
  */
 import { describe, expect, it } from 'vitest';
+import { named } from '../../shared/knowledge/products.ts';
 import { reportMarkdown } from '../../shared/report/report.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
@@ -18,6 +19,7 @@ const { pages } = await loadPageLanguage('en');
 const help = await loadHelpLanguage('en');
 const good = goodRecord();
 const { plan } = good;
+const product = named('server-2003');
 
 /** Everything that the program says in English, and every text of a kit with a plan but the script itself. */
 const everything = [
@@ -129,14 +131,14 @@ const ROWS: readonly Row[] = [
     gone: /let web ?sites listen only|address that the web leaves free/i,
     says: [
       [plan.steps.map((step) => english.stepWords(step).title).join(), /Limit Http\.sys to/],
-      [english.methodWords('listen-list').explanation, /all other Http\.sys programs/],
+      [english.methodWords('listen-list', product).explanation, /all other Http\.sys programs/],
     ],
   },
   {
     row: 12,
     about: 'the hotfix: bindings must be explicit, not unique',
     gone: /address of its own|addresses of their own/i,
-    says: [[english.methodWords('hotfix').drawback, /Every website must be bound to specific IP addresses/]],
+    says: [[english.methodWords('hotfix', product).drawback, /Every website must be bound to specific IP addresses/]],
   },
   {
     row: 13,
@@ -160,7 +162,7 @@ const ROWS: readonly Row[] = [
     row: 15,
     about: 'where the list is known from: KB 328728 sets it with another tool',
     gone: /procedure of KB 328728/i,
-    says: [[english.methodWords('listen-list').standing, /Inferred: KB 328728 sets it with another tool/]],
+    says: [[english.methodWords('listen-list', product).standing, /Inferred: KB 328728 sets it with another tool/]],
   },
   {
     row: 16,
@@ -211,7 +213,10 @@ const ROWS: readonly Row[] = [
     about: 'the plan: streaming that is off, another port, a restart',
     gone: /streams go on/i,
     says: [
-      [pages.review.outageText(33, 0, false), /HTTP streaming: not running today\..*might also need a restart/],
+      [
+        pages.review.outageText(33, 0, false, 'http-sys'),
+        /HTTP streaming: not running today\..*might also need a restart/,
+      ],
       [`${pages.review.nothingTitle('X')} ${pages.review.nothingText}`, /already has these settings/, /port 80/],
     ],
   },
