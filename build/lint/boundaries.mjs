@@ -11,13 +11,14 @@ const TEST_PACKAGES = ['vitest', 'fast-check', NODE];
 const NO_IPC = { electron: ['ipcMain', 'ipcRenderer'] };
 
 const SHARED_PACKAGES = ['valibot', '@noble/hashes'];
-const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker'];
+const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker', 'virtual:sample-stream'];
 
 /** The folders of shared/, as one makes what the next needs: each may import from itself and from those before it. */
 const PIPELINE = [
   'text',
   'knowledge',
   'snapshot',
+  'stream',
   'finding',
   'change',
   'evidence',
@@ -31,6 +32,7 @@ const PIPELINE = [
   'record',
   'wire',
   'words',
+  'drawing',
   'report',
 ];
 
@@ -48,7 +50,6 @@ const WITHOUT_PRACTICE = [
 
 /** What the window makes its sentences about a set-up of. */
 const SAID_BY_THE_PAGE = [
-  'renderer/parts/drawing-rows.ts',
   'renderer/steps/apply/how-it-ended.ts',
   'renderer/steps/verify/seen-at.ts',
   'renderer/wizard/apply-steps.ts',

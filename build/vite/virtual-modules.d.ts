@@ -9,3 +9,8 @@ declare module 'virtual:script-host-worker' {
   /** The practice script host as one CommonJS text, for `new Worker(workerCode, { eval: true })`. */
   export const workerCode: string;
 }
+
+declare module 'virtual:sample-stream' {
+  /** The stream of the practice servers, a file in the Advanced Systems Format, in base64. */
+  export const sampleBase64: string;
+}

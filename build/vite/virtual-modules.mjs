@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { joinAgent } from '../agent/join-agent.mjs';
 import { ROOT } from '../root.mjs';
 import { bundleWorker } from './bundle-worker.mjs';
@@ -23,13 +25,18 @@ const MODULES = {
     const { code, files } = await bundleWorker(ROOT);
     return { code: `export const workerCode = ${JSON.stringify(code)};\n`, files };
   },
+  'virtual:sample-stream': async () => {
+    const file = path.join(ROOT, 'electron/practice/streaming/sample.asf');
+    const text = await readFile(file, 'base64');
+    return { code: `export const sampleBase64 = ${JSON.stringify(text)};\n`, files: [file] };
+  },
 };
 
 /** Rollup's sign for ids that are not files. */
 const RESOLVED = '\0';
 
 /**
- * Serves `virtual:agent` and `virtual:script-host-worker` (see virtual-modules.d.ts), each made once per process
+ * Serves the modules that are made of other files (see virtual-modules.d.ts), each made once per process
  * and again when one of its sources changed.
  *
  * @returns {Plugin}

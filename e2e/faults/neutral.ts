@@ -20,12 +20,12 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   [
     /^report heading$/,
     [
-      /^(Result|Server|Steps of the plan|Verification results|What wasn’t tested|Findings before the change)$/,
+      /^(Result|Server|Who listens where|Steps of the plan|Verification results|What wasn’t tested|Findings before the change)$/,
       /^(Side effects of the choice|Journal of the agent|Evidence: answers, listeners, and events)$/,
       /^(How to undo the setup|How certain the facts are)$/,
     ],
   ],
-  [/^report head of a table$/, [/^[A-Z][\w -]*( \| ?[\w -]*)+$/, /^ \| Time \| Event \| SHA-256$/, /^$/]],
+  [/^report head of a table$/, [/^[A-Z][\w -]*( \| ?[\w -]*(, as seen)?)+$/, /^ \| Time \| Event \| SHA-256$/, /^$/]],
   [
     /^report undo$/,
     [

@@ -239,19 +239,46 @@ const DRAWN: Readonly<Record<string, string>> = {
   nobody: 'nobody',
 };
 
-/** `Who listens now: 192.168.10.10:80, Websites; 3 IP addresses, port 80, nobody.` */
+/** `Who listens now: 192.168.10.10:80, Websites; 10.0.0.1 to 10.0.0.9 (9 IP addresses), port 80, nobody.` */
 function isDrawnRightly({ known, looked }: Truth, [, rows = '']: RegExpExecArray): boolean {
   return (
     looked &&
     rows.split('; ').every((row) => {
-      const [, endpoint, owner = ''] = /^(?:([\d.]+:\d+)|\d+ IP addresses, port \d+), (.+)$/.exec(row) ?? [];
-      return DRAWN[owner] !== undefined && (endpoint === undefined || holderOf(endpoint, known) === DRAWN[owner]);
+      const [, where = '', owner = ''] = /^(.+), ([A-Z][\w ]+|nobody)(?: \(.*\))?$/.exec(row) ?? [];
+      const port = /(?::|port )(\d+)$/.exec(where)?.[1] ?? '';
+      const addresses = where.match(/\d+(?:\.\d+){3}/g) ?? [];
+      return addresses.length > 0 && addresses.every((at) => isHeldBy(`${at}:${port}`, owner, known));
     })
   );
 }
 
+/** @param told who listens there, maybe with the program */
+function isHeldBy(endpoint: string, told: string, known: Truth['known'] | { now: Truth['known']['before'] }): boolean {
+  const owner = DRAWN[told.replace(/ \(.*$/, '')];
+  return owner !== undefined && holderOf(endpoint, known) === owner;
+}
+
 const SEEN_RULES: readonly Rule[] = [
   [/^verify$/, /^Who listens now: (.+)\.$/, isDrawnRightly],
+  [
+    /^report listening$/,
+    /^([\d.]+:\d+) \| ([^|]+)(?: \| ([^|]+))?$/,
+    // One column stands alone where the other time was not seen.
+    ({ known, looked }, [, at = '', first = '', second]) =>
+      second === undefined
+        ? isHeldBy(at, first, looked ? known : { now: known.before }) || isHeldBy(at, first, { now: known.before })
+        : isHeldBy(at, first, { now: known.before }) && looked && isHeldBy(at, second, known),
+  ],
+  [
+    /^report listening$/,
+    /^Share80 didn’t see who listened before the change\.$/,
+    ({ known }) => known.before.listeners.value === null,
+  ],
+  [
+    /^report listening$/,
+    /^Share80 didn’t see who listened afterward\.$/,
+    ({ known, looked }) => !looked || known.now.listeners.value === null,
+  ],
   [
     /^verify$/,
     /^([\d.]+:\d+) \| (Streaming|Websites) \| As planned$/,

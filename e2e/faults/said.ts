@@ -12,11 +12,11 @@ import {
   describeUndone,
   describeVerdict,
 } from '../../electron/cli/call/describe.ts';
-import { drawingRows } from '../../renderer/parts/drawing-rows.ts';
 import { howItEnded, wasCancelled } from '../../renderer/steps/apply/how-it-ended.ts';
 import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-at.ts';
 import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
 import { listeningIn } from '../../shared/choice/listening.ts';
+import { drawingText } from '../../shared/drawing/drawing.ts';
 import { driftNeedsAttention, type Finding } from '../../shared/finding/finding.ts';
 import { journalOutcome, lastProblem } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -154,8 +154,8 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
   const { title, meaning, next } = words.verdictWords(kind);
   const changed = kind === 'works' && driftNeedsAttention(drift ?? []);
   const now = record.undo ? record.undo.after : (record.evidence?.snapshot ?? null);
-  const rows = drawingRows(now === null ? [] : listeningIn(now));
-  const drawing = rows.length === 0 ? [] : [pages.review.drawing.said(page.drawing, rows)];
+  const endpoints = now === null ? [] : listeningIn(now);
+  const drawing = endpoints.length === 0 ? [] : [drawingText(page.drawing, endpoints, words.drawing)];
   const seen = seenAt(checks).map((row) => `${row.endpoint} | ${page.use[row.use]} | ${page.resultOf[resultOf(row)]}`);
   const unmade = checks.filter(({ result }) => result === 'not-checked').map((check) => words.checkWords(check));
   const notAsked = (record.evidence?.notAsked ?? []).map(({ what, why }) => page.notAsked(what, why));

@@ -24,7 +24,7 @@ export function untrueSentences(known: KnownHere, end: End, was: Side): string[]
   const parts = { programVersion: '0', createdAt: plan.createdAt, origin: { kind: 'link' }, before, plan } as const;
   // The answers of the network are the practice server's, and no fault strikes them: they are left out, and said to be.
   const notAsked = [{ what: 'pc-probes' as const, why: 'not-reachable' as const }];
-  const evidence = { takenAt: now.takenAt, snapshot: now, probes: [], notAsked };
+  const evidence = { takenAt: now.takenAt, snapshot: now, probes: [], notAsked, streams: [] };
   const shown = shownOf(known);
   const undoes = journal?.lines.at(-1)?.phase === 'undo';
   const told = (seen: boolean): SetupRecord =>

@@ -218,9 +218,8 @@ export function listKeepsWeb({ plan, now }: KnownHere): boolean {
   return (
     [...new Set(entries)].sort().join(' ') === [...plan.choice.webAddresses].sort().join(' ') &&
     entries.length > 0 &&
-    neededEntries(now, []).every(
-      (entry) => !entry.includes(':') || (list !== null && listEntries(list).includes(entry)),
-    )
+    // Where the list is told, localhost and the sites of IPv6 need theirs.
+    (!listIsTold(now) || neededEntries(now, []).every((entry) => list !== null && listEntries(list).includes(entry)))
   );
 }
 

@@ -99,7 +99,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
     const judged = async (port: number, expected: 'streaming' | 'web', servers: readonly string[]) => {
       const probe = await probeHttp({ address: web, port }, { timeoutMs: 10_000 });
       const endpoint = { address: web, port, expected, servers, ran: 'yes' } as const;
-      const evidence = { takenAt: '', snapshot: typicalSnapshot(), probes: [probe], notAsked: [] };
+      const evidence = { takenAt: '', snapshot: typicalSnapshot(), probes: [probe], notAsked: [], streams: [] };
       const surroundings = { before: typicalSnapshot(), after: typicalSnapshot(), askedBefore: [] };
       const checks = answerChecks([endpoint], evidence, surroundings).filter(({ from }) => from === 'this-pc');
       return checks.map(({ result, seen }) => [result, seen]);

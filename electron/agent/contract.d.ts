@@ -106,11 +106,19 @@ interface PluginReading {
   boundAddresses: string[];
 }
 
+interface PointReading {
+  name: string;
+  type: number | null;
+  status: number | null;
+  broadcastStatus: number | null;
+}
+
 interface StreamingReading {
   installed: Fact<boolean>;
   version: Fact<string>;
   plugin: Fact<PluginReading>;
   availableAddresses: Fact<string[]>;
+  publishingPoints?: Fact<PointReading[]>;
 }
 
 interface EventReading {

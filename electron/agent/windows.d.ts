@@ -203,9 +203,30 @@ interface WmsPlugin {
 interface WmsServer {
   readonly ControlProtocols: { Item(name: string): WmsPlugin };
   readonly AvailableIPAddresses: WmsAddresses;
+  readonly PublishingPoints: WmsPublishingPoints;
   ExportXML(path: string): void;
   /** Not documented in the texts at hand: reading it may raise an error. */
   readonly ProductVersion: string;
+}
+
+/** @see Windows Media Services SDK */
+interface WmsPublishingPoints {
+  readonly Count: number;
+  Item(index: number): WmsPublishingPoint;
+}
+
+/**
+ * A broadcast has a further member.
+ * @see Windows Media Services SDK
+ */
+interface WmsPublishingPoint {
+  readonly Name: string;
+  /** WMS_PUBLISHING_POINT_TYPE. */
+  readonly Type: number;
+  /** WMS_PUBLISHING_POINT_STATUS. */
+  readonly Status: number;
+  /** WMS_BROADCAST_PUBLISHING_POINT_STATUS; only a broadcast point has it. Whether scripts can read it is not known. */
+  readonly BroadcastStatus: number;
 }
 
 /**

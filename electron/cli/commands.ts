@@ -4,9 +4,10 @@ import { inspect } from './verbs/inspect.ts';
 import { kit } from './verbs/kit.ts';
 import { link } from './verbs/link.ts';
 import { plan } from './verbs/plan.ts';
-import { practiceList, practiceReboot, practiceReset } from './verbs/practice.ts';
+import { practiceList, practiceReboot, practiceReset, practiceServe } from './verbs/practice.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
+import { stream } from './verbs/stream.ts';
 import { undo } from './verbs/undo.ts';
 import { verify } from './verbs/verify.ts';
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   practiceList,
   practiceReset,
   practiceReboot,
+  practiceServe,
   inspect,
   run,
   assess,
@@ -24,4 +26,5 @@ export const COMMANDS: readonly Command[] = [
   report,
   kit,
   link,
+  stream,
 ];

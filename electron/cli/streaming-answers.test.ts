@@ -24,7 +24,7 @@ async function on(change: Partial<ScenarioInput>) {
     const servers = expected === 'streaming' ? ['Cougar/'] : ['Microsoft-IIS/'];
     const checks = answerChecks(
       [{ ...endpoint, expected, servers, ran: 'yes' }],
-      { takenAt: '', snapshot, probes: [probe], notAsked: [] },
+      { takenAt: '', snapshot, probes: [probe], notAsked: [], streams: [] },
       { before: snapshot, after: snapshot, askedBefore: [probe] },
     );
     return checks.filter(({ from }) => from === 'this-pc').map(({ result, seen }) => [result, seen]);
@@ -46,7 +46,8 @@ it('Windows Media Services gives a page of references to whoever is no player', 
   const player = await fetch(`http://${place?.host ?? ''}:${place?.port ?? 0}/`, {
     headers: { 'User-Agent': 'NSPlayer/9.0.0.3372' },
   });
-  expect(player.status).toBe(404);
+  // The default point of a new server denies everybody.
+  expect(player.status).toBe(403);
   // It is nobody's web site, whoever listens.
   expect(await ask(STREAM, 'web')).toEqual([['fail', expect.stringMatching(/^Server: Cougar\/9/)]]);
   await server.close();

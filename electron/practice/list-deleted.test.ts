@@ -34,6 +34,7 @@ it.each(['server-2008', 'server-2008-r2-ftp'])('%s does not count as restored be
       snapshot: (await inspectOn(server)).snapshot,
       probes: [],
       notAsked: [],
+      streams: [],
     });
     expect(journal.lines.at(-1)).toMatchObject({ outcome: 'rollback-failed', problem: { code: 'reboot-needed' } });
     const verdict = judge({ plan, before, journal, evidence: await evidence() });

@@ -137,6 +137,23 @@ export class PracticeServer {
     return allAddresses(this.machine.state).includes(address) ? this.machine.network.reach(address, port) : null;
   }
 
+  /** Where a player on this PC finds each publishing point; none while HTTP streaming is off. */
+  streams(): { point: string; address: string; port: number; place: { host: string; port: number } }[] {
+    const { state } = this.machine;
+    const wms = state.wms;
+    const listening = wms?.listening ?? null;
+    if (wms === null || listening === null) return [];
+    const addresses = listening.all ? allAddresses(state) : listening.addresses;
+    return addresses.flatMap((address) =>
+      wms.points.map(({ name }) => ({
+        point: name.replace(/^\//, ''),
+        address,
+        port: listening.port,
+        place: this.machine.network.reach(address, listening.port),
+      })),
+    );
+  }
+
   /** Restarts the server; scripts on it die. */
   async reboot(): Promise<void> {
     await this.killAgent();

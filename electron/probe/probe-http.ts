@@ -72,12 +72,15 @@ export function probeHttp(question: ProbeQuestion, settings: ProbeSettings): Pro
       judge(got.length >= MOST_BYTES);
     });
     socket.on('end', () => (got === '' ? end('failed') : judge(true)));
-    socket.on('error', (error: NodeJS.ErrnoException) => end(connected ? 'failed' : outcomeOf(error.code ?? '')));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      end(connected ? 'failed' : outcomeWithoutConnection(error.code ?? '')),
+    );
     socket.on('close', () => end('failed'));
   });
 }
 
-function outcomeOf(code: string): Probe['outcome'] {
+/** What it means that no connection came about. @param code of the system's error, as `ECONNREFUSED` */
+export function outcomeWithoutConnection(code: string): Exclude<Probe['outcome'], 'answered' | 'not-http'> {
   switch (code) {
     case 'ECONNREFUSED':
       return 'refused';

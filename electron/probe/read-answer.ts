@@ -21,7 +21,8 @@ export function readAnswer(text: string, final: boolean): ReadAnswer | 'more' | 
   return { status: Number(status[1]), server: headerOf(lines.slice(1), 'server') };
 }
 
-function headerOf(lines: string[], name: string): string {
+/** The first header of this name (small letters), fit to be shown; '' when there is none. */
+export function headerOf(lines: string[], name: string): string {
   const line = lines.find((candidate) => candidate.toLowerCase().startsWith(`${name}:`));
   const value = line?.slice(name.length + 1).trim() ?? '';
   // Printed in reports and terminals: control characters have no business there.

@@ -30,7 +30,7 @@ function evidenceOf(snapshot: Snapshot | null): Evidence | null {
   const probes = ['192.168.10.10', '192.168.10.11'].flatMap((address) =>
     (['server', 'this-pc'] as const).map((from) => ({ ...answerAt(snapshot, address), from })),
   );
-  return { takenAt: before.takenAt, snapshot, probes, notAsked: [] };
+  return { takenAt: before.takenAt, snapshot, probes, notAsked: [], streams: [] };
 }
 
 /** Who would answer at an address, by who listens there. */

@@ -7,10 +7,13 @@ import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 
 export type Owner = 'web' | 'streaming' | 'other' | 'nobody';
 
-/** One endpoint of the server, and who listens there. */
-export interface EndpointOwner {
+interface Endpoint {
   address: string;
   port: number;
+}
+
+/** One endpoint of the server, and who listens there. */
+export interface EndpointOwner extends Endpoint {
   owner: Owner;
   /** The program, when it is neither the web nor streaming. */
   program: string;
@@ -29,6 +32,12 @@ function endpointsOf(snapshot: Snapshot): EndpointOwner[] {
   if (port === SHARED_PORT) return shared;
   const own = index.usable.map(({ address }) => endpointOf(index, listeners, address, port));
   return [...shared, ...own.filter(({ owner }) => owner === 'streaming')];
+}
+
+/** Who listens on one endpoint; nothing when it was not seen. */
+export function listeningAt(snapshot: Snapshot, { address, port }: Endpoint): EndpointOwner | null {
+  const listeners = snapshot.listeners.value;
+  return listeners === null ? null : endpointOf(indexSnapshot(snapshot), listeners, address, port);
 }
 
 /** Who would listen after a choice was carried out. */

@@ -1,7 +1,9 @@
 /** Evidence: what was seen after the change, from the server's side and from this PC's. */
 import * as v from 'valibot';
+import { since } from '../text/format.ts';
 import { isoTime, list } from '../text/schema.ts';
 import { probe, snapshotSchema } from '../snapshot/snapshot.ts';
+import { pointSeen } from '../stream/points.ts';
 
 export const evidenceSchema = v.strictObject({
   takenAt: isoTime,
@@ -17,5 +19,7 @@ export const evidenceSchema = v.strictObject({
     }),
     20,
   ),
+  /** The publishing points, as far as the server was read, and what a player's first request from this PC got. */
+  streams: since(3, v.optional(list(pointSeen, 500), [])),
 });
 export type Evidence = v.InferOutput<typeof evidenceSchema>;

@@ -158,6 +158,8 @@ export interface FindingFacts {
   'drift-endpoint-taken': Holder & { address: string; port: number; byHttpSys: boolean };
   'drift-site-on-streaming-address': Sites & { address: string };
   'drift-service-stopped': Services;
+  /** URLs of publishing points that streamed when the set-up ended, and do not now. */
+  'drift-stream-gone': { urls: readonly string[] };
   'drift-other-changes': { what: readonly string[] };
   /** Paths of facts; `then`: when the set-up was verified. */
   'drift-unread': { what: readonly string[]; when: 'now' | 'then' };

@@ -15,6 +15,9 @@ import type { SetupRecord } from './record-schema.ts';
 import { isStreamingListener, listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { streamingPoints, type PointSeen } from '../stream/points.ts';
+import { streamedBy, streamsByWms } from '../stream/stream-answer.ts';
+import { streamUrl } from '../stream/stream-address.ts';
 
 /** @param now what was seen today. A set-up that does not stand drifts no more: nothing is found for it. */
 export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
@@ -28,7 +31,7 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
   const unread = unreadDrift(seen, now.snapshot);
   const others = seen === null ? [] : otherDrift(seen, now.snapshot, changed);
-  return findingsAbout(before, [...changed, ...others, ...unread]);
+  return findingsAbout(before, [...changed, ...streamDrift(record, now), ...others, ...unread]);
 }
 
 /** Whether the set-up was carried out, or found to be there, and was not taken back. */
@@ -88,6 +91,24 @@ function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {
   );
   if (stopped.length === 0) return [];
   return [finding('drift-service-stopped', 'blocks', { services: stopped.map(({ displayName }) => displayName) })];
+}
+
+/**
+ * The port is right, and a point is gone: of those that streamed when the set-up ended. Who else holds the port, and what was
+ * not asked, is told elsewhere.
+ */
+function streamDrift({ evidence, plan }: SetupRecord, now: Evidence): Finding[] {
+  if (now.snapshot.wms.publishingPoints.value === null) return [];
+  const today = new Map(now.streams.map((seen) => [seen.point, seen]));
+  const isGone = (seen: PointSeen | undefined): boolean => {
+    if (seen === undefined || seen.notAsked === 'stopped') return true;
+    return seen.answer !== null && streamedBy(seen.answer) === 'wms' && !streamsByWms(seen.answer);
+  };
+  const { streamAddress: host, streamPort: port } = plan.choice;
+  const gone = streamingPoints(evidence?.streams ?? []).filter(({ point }) => isGone(today.get(point)));
+  if (gone.length === 0) return [];
+  const urls = gone.map(({ point }) => streamUrl('mms', { host, port, point }));
+  return [finding('drift-stream-gone', 'warning', { urls })];
 }
 
 /** What a set-up stands on: unread, it needs a person. The rest only informs. */

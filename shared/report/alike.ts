@@ -2,6 +2,7 @@
  * Sameness said once. A server with sixty addresses has sixty equal answers: for people one row says it and names what else
  * it holds for. Files for programs (CSV, JSON) keep each row.
  */
+import { addressRanges } from '../text/address-ranges.ts';
 import type { Language } from '../words/languages.ts';
 
 /** A row of a table, and what it says the same about as others do. */
@@ -18,8 +19,6 @@ export interface Row {
 
 /** Fewer rows than this stay as they are: they are read faster than what stands for them. */
 const FEWEST_ROWS = 4;
-/** Fewer addresses than this that follow each other are listed. */
-const FEWEST_IN_RANGE = 4;
 const ADDRESS = '\\d{1,3}(?:\\.\\d{1,3}){3}';
 /** From seven addresses on a list is said by ranges. */
 const LONG_LIST = new RegExp(`(?<![\\d.])${ADDRESS}(?:, ${ADDRESS}){6,}(?![\\d.])`, 'g');
@@ -67,30 +66,10 @@ function listed(subjects: readonly string[], words: Words): string {
   // The port is that of the first row.
   const addresses = subjects.map((subject) => ENDPOINT.exec(subject)?.[1]);
   const all = addresses.filter((address) => address !== undefined);
-  return all.length === subjects.length ? ranges(all, words) : subjects.join(', ');
+  return all.length === subjects.length ? addressRanges(all, words.addressRange) : subjects.join(', ');
 }
 
 /** A text in which a long list of addresses is said by ranges. */
 function shortLists(text: string, words: Words): string {
-  return text.replace(LONG_LIST, (list) => ranges(list.split(', '), words));
-}
-
-/** Addresses in their order; those that follow each other are said by the first and the last. */
-function ranges(addresses: readonly string[], words: Words): string {
-  const runs: string[][] = [];
-  for (const address of addresses) {
-    const run = runs.at(-1);
-    if (run !== undefined && follows(run.at(-1) ?? '', address)) run.push(address);
-    else runs.push([address]);
-  }
-  return runs
-    .map((run) =>
-      run.length < FEWEST_IN_RANGE ? run.join(', ') : words.addressRange(run[0] ?? '', run.at(-1) ?? '', run.length),
-    )
-    .join(', ');
-}
-
-function follows(before: string, after: string): boolean {
-  const cut = before.lastIndexOf('.') + 1;
-  return after === `${before.slice(0, cut)}${Number(before.slice(cut)) + 1}`;
+  return text.replace(LONG_LIST, (list) => addressRanges(list.split(', '), words.addressRange));
 }

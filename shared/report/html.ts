@@ -1,6 +1,8 @@
 /** The report as one HTML page: self-contained, no scripts, made to be read and to be printed. */
 import { sha256 as sha256Bytes } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
+import type { EndpointOwner } from '../choice/listening.ts';
+import { drawingOf, type SvgElement } from '../drawing/drawing.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { condensedRows } from './alike.ts';
@@ -64,12 +66,35 @@ const FOLDED: Record<string, readonly (readonly number[])[]> = {
   findings: [[0], [1, 2], [3, 4]],
 };
 
-function sectionMarkup({ key, heading, paragraphs, table, appendix }: Section, { report }: Language): Markup {
+function sectionMarkup({ key, heading, paragraphs, table, drawings, appendix }: Section, language: Language): Markup {
   return html`<section id="${key}" ${appendix ? html` class="appendix"` : null} aria-labelledby="${key}-heading">
     <h2 id="${key}-heading">${heading}</h2>
     ${paragraphs.map((text, position) => (key === 'verdict' && position === 0 ? html`<p class="lead">${text}</p>` : html`<p>${text}</p>`))}
-    ${table === null ? null : tableMarkup(key, table.head, condensedRows(table.rows, report))}
+    ${
+      drawings.length > 0
+        ? html`<div class="drawings">
+            ${drawings.map(({ title, endpoints }) => drawingMarkup(title, endpoints, language))}
+          </div>`
+        : table === null
+          ? null
+          : tableMarkup(key, table.head, condensedRows(table.rows, language.report))
+    }
   </section> `;
+}
+
+function drawingMarkup(title: string, endpoints: readonly EndpointOwner[], { drawing }: Language): Markup {
+  const svg = drawingOf(title, endpoints, drawing);
+  return html`<figure>
+    <figcaption>${title}</figcaption>
+    ${svg === null ? null : elementMarkup(svg)}
+  </figure>`;
+}
+
+/** Its tags and names of attributes are ours; what stands in it is escaped as everything is. */
+function elementMarkup({ tag, attributes, children }: SvgElement): Markup {
+  const named = Object.entries(attributes).map(([name, value]) => Markup.of([` ${name}="`, '"'], [value]));
+  const inside = children.map((child) => (typeof child === 'string' ? child : elementMarkup(child)));
+  return Markup.of([`<${tag}`, '>', `</${tag}>`], [named, inside]);
 }
 
 function tableMarkup(key: string, head: readonly string[], rows: ReturnType<typeof condensedRows>): Markup {

@@ -18,6 +18,15 @@ th { background: #f0f0f0; overflow-wrap: normal; }
 .same td { padding-inline-start: 1.5rem; }
 #checks td:last-child, #journal td { white-space: nowrap; }
 #checks .same td, #journal td:nth-child(3) { white-space: normal; }
+.drawings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: .5rem 1.5rem; }
+figure { margin: 0; }
+figcaption { font-weight: 600; }
+svg { width: 100%; max-width: 28rem; height: auto; }
+svg .web { color: #005fb8; }
+svg .streaming { color: #7a2f9b; }
+svg .other { color: #8a4b00; }
+svg .nobody { color: #868686; }
+@media (forced-colors: active) { svg * { color: CanvasText; } }
 .appendix { font-size: .85rem; }
 dl { margin: 0; }
 dl div { display: grid; grid-template-columns: 14rem 1fr; border-bottom: 1px solid #dcdcdc; padding: .2rem 0; }
@@ -30,6 +39,9 @@ dd { margin: 0; overflow-wrap: anywhere; }
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.15rem; margin: 1rem 0 .3rem; break-after: avoid; }
   .wide { overflow: visible; }
+  .drawings { grid-template-columns: 1fr 1fr; }
+  svg { max-width: 75mm; }
+  figure { break-inside: avoid; }
   table { font-size: 1em; }
   th, td { padding: .1rem .3rem; }
   .steps td:first-child { width: 7rem; }

@@ -2,10 +2,10 @@
 import type { SetupRecord } from '../record/record-schema.ts';
 import type { Language } from '../words/languages.ts';
 import { pageHtml } from './html.ts';
-import { reportModel, type Section } from './report-model.ts';
+import { plannedListeningSection, reportModel, type Section } from './report-model.ts';
 
 /** What a report says of a plan that was not carried out yet, in this order. */
-const TOLD = ['server', 'steps', 'consequences', 'findings', 'standing', 'undo'];
+const TOLD = ['server', 'listening', 'steps', 'consequences', 'findings', 'standing', 'undo'];
 
 /** @param record begins with the plan: nothing has been done yet */
 export function planHtml(record: SetupRecord, language: Language): string {
@@ -16,7 +16,12 @@ export function planHtml(record: SetupRecord, language: Language): string {
     heading: planDocument.heading,
     paragraphs: [planDocument.notApplied],
     table: null,
+    drawings: [],
     appendix: false,
+  };
+  const asPlanned = (section: Section) => {
+    if (section.key === 'listening') return plannedListeningSection(record, language);
+    return section.key === 'steps' ? withoutResults(section) : section;
   };
   const told = TOLD.flatMap((key) => model.sections.filter((section) => section.key === key));
   return pageHtml(
@@ -25,7 +30,7 @@ export function planHtml(record: SetupRecord, language: Language): string {
       title: planDocument.title(record.before.computerName),
       practice: model.practice === null ? null : planDocument.practice,
       madeBy: planDocument.madeBy(record.programVersion, record.createdAt),
-      sections: [first, ...told.map((section) => (section.key === 'steps' ? withoutResults(section) : section))],
+      sections: [first, ...told.map(asPlanned)],
     },
     language,
   );

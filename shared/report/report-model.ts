@@ -1,6 +1,8 @@
 /** A record as a report tells it: sections of plain text, before any format. Everything is read off the record. */
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
+import { listeningAfter, listeningAt, listeningIn, type EndpointOwner } from '../choice/listening.ts';
+import { ownerText } from '../drawing/drawing.ts';
 import type { Finding } from '../finding/finding.ts';
 import { productNear } from '../knowledge/products.ts';
 import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
@@ -19,12 +21,20 @@ interface Table {
   rows: Row[];
 }
 
+/** Who listens where at one time. */
+interface Listening {
+  title: string;
+  endpoints: EndpointOwner[];
+}
+
 export interface Section {
   /** Fixed, for anchors and for CSV; never from a server. */
   key: string;
   heading: string;
   paragraphs: string[];
   table: Table | null;
+  /** What the table says too, to be drawn in its place. */
+  drawings: Listening[];
   /** For who wants to know more than whether it works and what to do. */
   appendix: boolean;
 }
@@ -59,9 +69,11 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
       // The first page answers: does it work, what was done, and what is to be done next.
       verdictSection(record, language, verdict.kind),
       serverSection(record, language),
+      listeningSection(record, language),
       section('undo', words.headings.undo, undoParagraphs(record, language, isPractice)),
       notCheckedSection(record, verdict.checks, language),
       checksSection(verdict.checks, language),
+      ...streamsSection(record, language),
       stepsSection(record, language),
       findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
       findingsSection('findings', assess(before), language),
@@ -73,7 +85,7 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
 }
 
 function section(key: string, heading: string, paragraphs: string[], table: Table | null = null): Section {
-  return { key, heading, paragraphs, table: table?.rows.length === 0 ? null : table, appendix: false };
+  return { key, heading, paragraphs, table: table?.rows.length === 0 ? null : table, drawings: [], appendix: false };
 }
 
 function plainRows(rows: readonly string[][]): Row[] {
@@ -117,6 +129,64 @@ function serverSection({ before, plan }: SetupRecord, language: Language): Secti
     [labels.plan, sealedPlan(plan.id, plan.hash)],
   ];
   return section('server', headings.server, [], { head: [], rows: plainRows(rows) });
+}
+
+/** Who listened before, and who was seen afterwards; of what was not seen that is said. */
+function listeningSection({ before, evidence, undo }: SetupRecord, language: Language): Section {
+  const words = language.report.listening;
+  const now = undo === null ? (evidence?.snapshot ?? null) : undo.after;
+  const after = now === null ? [] : listeningIn(now);
+  const seen = words.seen[undo === null ? 'run' : 'undo'];
+  const section = listeningTold(
+    [
+      { title: words.before, endpoints: listeningIn(before), at: (endpoint) => listeningAt(before, endpoint) },
+      { title: seen, endpoints: after, at: (endpoint) => (now === null ? null : listeningAt(now, endpoint)) },
+    ],
+    language,
+  );
+  if (before.listeners.value === null) section.paragraphs.push(words.unseenBefore);
+  if (now === null || now.listeners.value === null) section.paragraphs.push(words.unseenAfter);
+  return section;
+}
+
+/** The same of a plan that was not carried out yet: who would listen. */
+export function plannedListeningSection({ before, plan }: SetupRecord, language: Language): Section {
+  const words = language.report.listening;
+  const planned = before.listeners.value === null ? [] : listeningAfter(before, plan.choice);
+  const there = ({ address, port }: EndpointOwner) =>
+    planned.find((one) => one.address === address && one.port === port) ?? null;
+  const section = listeningTold(
+    [
+      { title: words.before, endpoints: listeningIn(before), at: (endpoint) => listeningAt(before, endpoint) },
+      { title: words.planned, endpoints: planned, at: there },
+    ],
+    language,
+  );
+  if (before.listeners.value === null) section.paragraphs.push(words.unseenBefore);
+  return section;
+}
+
+interface ListeningTime extends Listening {
+  /** Who listens there at that time; null = not known. */
+  at: (endpoint: EndpointOwner) => EndpointOwner | null;
+}
+
+function listeningTold(times: readonly ListeningTime[], language: Language): Section {
+  const { headings, listening } = language.report;
+  const known = times.filter(({ endpoints }) => endpoints.length > 0);
+  const all = new Map(
+    known.flatMap(({ endpoints }) => endpoints.map((one) => [`${one.address}:${one.port}`, one] as const)),
+  );
+  const rows = [...all].map(([name, endpoint]): Row => {
+    const owners = known.map(({ at }) => {
+      const owner = at(endpoint);
+      return owner === null ? '' : ownerText({ ...owner, programs: [owner.program] }, language.drawing);
+    });
+    return { cells: [name, ...owners], alike: { of: JSON.stringify([endpoint.port, ...owners]), subject: name } };
+  });
+  const head = [listening.endpoint, ...known.map(({ title }) => title)];
+  const drawings = known.map(({ title, endpoints }) => ({ title, endpoints }));
+  return { ...section('listening', headings.listening, [], { head, rows }), drawings };
 }
 
 function stepsSection({ plan, journal }: SetupRecord, language: Language): Section {
@@ -171,6 +241,15 @@ function checksSection(checks: readonly Check[], language: Language): Section {
   const head = [labels.result, labels.check, labels.expected, labels.seen, labels.from];
   const none = checks.length === 0 ? noChecks : noneMade;
   return section('checks', headings.checks, rows.length === 0 ? [none] : [], { head, rows });
+}
+
+/** None where there is nothing to say: nobody looked, or the set-up was taken back. */
+function streamsSection({ evidence, plan, undo }: SetupRecord, language: Language): Section[] {
+  const seen = undo === null ? language.streamsSeen(evidence, plan.choice) : null;
+  if (seen === null) return [];
+  const { heading, columns } = language.streams;
+  const rows = seen.rows.map(({ url, byHttp, result }) => ({ cells: [`${url}\n${byHttp}`, result] }));
+  return [section('streams', heading, [seen.about], { head: [...columns], rows })];
 }
 
 function checkRow(check: Check, language: Language): Row {

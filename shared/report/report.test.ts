@@ -9,7 +9,7 @@ import { csvCell } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeHtml } from './markup.ts';
 import { reportModel } from './report-model.ts';
-import { reportCsv, reportHtml, reportJson, reportMarkdown } from './report.ts';
+import { planHtml, reportCsv, reportHtml, reportJson, reportMarkdown } from './report.ts';
 import { english } from '../testing/english.ts';
 
 const record = goodRecord();
@@ -105,6 +105,33 @@ describe('every report', () => {
     expect(undone).toContain('only after Windows restarts');
     expect(undone).not.toContain('after the run');
     expect(reportMarkdown({ ...ran, undo: { journal, after: before } }, english)).not.toContain('after the undo');
+  });
+});
+
+describe('who listens where', () => {
+  const svg = /<svg [^]*?<desc>([^<]*)<[^]*?<\/svg>/g;
+  const drawn = (page: string) => [...page.matchAll(svg)].map(([, desc]) => desc);
+
+  it('is drawn before and after, with the same in words', () => {
+    expect(drawn(reportHtml(record, english))).toEqual([
+      'Before the change: 192.168.10.10:80, Websites; 192.168.10.11:80, Websites.',
+      'After the change, as seen: 192.168.10.10:80, Websites; 192.168.10.11:80, Streaming.',
+    ]);
+    expect(reportMarkdown(record, english)).toContain('| 192.168.10.11:80 | Websites | Streaming |');
+  });
+
+  it('is not told of what was not seen', () => {
+    const unseen = { ...record, evidence: null };
+    expect(drawn(reportHtml(unseen, english))).toHaveLength(1);
+    expect(reportHtml(unseen, english)).toContain('Share80 didn’t see who listened afterward.');
+  });
+
+  it('is told of a plan as it is planned', () => {
+    const plan = planHtml({ ...record, journal: null, evidence: null }, english);
+    expect(drawn(plan).at(1)).toBe(
+      'After the change, as planned: 192.168.10.10:80, Websites; 192.168.10.11:80, Streaming.',
+    );
+    expect(plan).not.toContain('didn’t see who listened');
   });
 });
 

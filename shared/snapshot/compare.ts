@@ -21,6 +21,7 @@ const PASSING = new Set([
   'os.limited',
   'httpSys.hotfixValueName',
   'wms.availableAddresses',
+  'wms.publishingPoints',
   'events',
   'furtherListeners',
 ]);

@@ -91,6 +91,18 @@ const plugin = v.strictObject({
 });
 export type PluginReading = v.InferOutput<typeof plugin>;
 
+const publishingPoint = v.strictObject({
+  /** `/` or '' = the default one. */
+  name: shortText,
+  /** WMS_PUBLISHING_POINT_TYPE; null = not read, as the other numbers. */
+  type: v.nullable(uint32),
+  /** WMS_PUBLISHING_POINT_STATUS. */
+  status: v.nullable(uint32),
+  /** WMS_BROADCAST_PUBLISHING_POINT_STATUS; only a broadcast has it. */
+  broadcastStatus: v.nullable(uint32),
+});
+export type PublishingPoint = v.InferOutput<typeof publishingPoint>;
+
 /** The plug-in's settings. "Selected addresses, none selected" cannot be said: WMS would take it for all. */
 export const pluginState = v.strictObject({
   enabled: v.boolean(),
@@ -190,6 +202,7 @@ export const snapshotSchema = format('share80.snapshot', {
     version: fact(shortText),
     plugin: fact(plugin),
     availableAddresses: fact(list(shortText, 2000)),
+    publishingPoints: factSince(4, list(publishingPoint, 500)),
   }),
   listeners: fact(list(listener)),
   furtherListeners: factSince(2, furtherListeners),

@@ -106,6 +106,7 @@ export function typicalSnapshot(change: Partial<Snapshot> = {}): Snapshot {
       version: known('9.1'),
       plugin: known({ enabled: false, status: 2, port: 80, listenAll: true, boundAddresses: [] }),
       availableAddresses: known(['192.168.10.10', '192.168.10.11']),
+      publishingPoints: known([{ name: '/', type: 1, status: 0, broadcastStatus: null }]),
     },
     listeners: known([
       listener('0.0.0.0', 80, 4, 'System'),

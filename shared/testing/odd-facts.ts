@@ -82,6 +82,7 @@ export const ODD_FACTS: FindingFacts = {
   'drift-endpoint-taken': { address: '10.0.0.1', port: 80, processId: 4, program: ODD, byHttpSys: true },
   'drift-site-on-streaming-address': { sites: [ODD], address: '10.0.0.2' },
   'drift-service-stopped': { services: [ODD] },
+  'drift-stream-gone': { urls: [ODD] },
   'drift-other-changes': { what: [ODD] },
   'drift-unread': { what: [ODD], when: 'now' },
   'drift-nothing-to-compare': {},

@@ -66,6 +66,12 @@ export function goodRecord(before: Snapshot = typicalSnapshot()): SetupRecord {
     before,
     plan,
     journal: fullJournal(plan),
-    evidence: { takenAt: WHEN, snapshot: applyPlan(before, plan), probes: goodProbes(plan, before), notAsked: [] },
+    evidence: {
+      takenAt: WHEN,
+      snapshot: applyPlan(before, plan),
+      probes: goodProbes(plan, before),
+      streams: [],
+      notAsked: [],
+    },
   });
 }

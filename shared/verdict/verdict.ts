@@ -34,6 +34,11 @@ export type VerdictKind =
   /** A plan with steps of which there is no journal, or none with an end, and nothing was seen since. */
   | 'unknown';
 
+/** Whether the set-up stands as far as was seen, so that its streams can be asked for. */
+export function isSetUp(kind: VerdictKind): boolean {
+  return kind === 'works' || kind === 'not-seen';
+}
+
 export interface Verdict {
   kind: VerdictKind;
   checks: Check[];
@@ -135,6 +140,7 @@ function nothingSeen(before: Snapshot): Evidence {
       { what: 'server-probes', why: 'no-agent' },
       { what: 'pc-probes', why: 'no-agent' },
     ],
+    streams: [],
   };
 }
 

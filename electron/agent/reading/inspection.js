@@ -65,7 +65,7 @@ var inspection = (function () {
       services: unread || services.readAll(),
       sites: unread || sites.readAll(generation),
       wms: unread
-        ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread }
+        ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread, publishingPoints: unread }
         : streaming.readAll(),
       listeners: listening.listeners,
       furtherListeners: listening.further,

@@ -4,6 +4,7 @@ var streaming = (function () {
   var PLUGIN = 'WMS HTTP Server Control Protocol';
   var SOURCE = 'WMSServer.Server';
   var MOST = 2000;
+  var MOST_POINTS = 500;
   var STATUS_ERROR = 1;
   var STATUS_ENABLED = 4;
 
@@ -26,7 +27,7 @@ var streaming = (function () {
 
   /**
    * Whether the collection counts from 0, as the examples of the SDK do, or from 1, as other collections of Windows.
-   * @param {WmsAddresses} collection not empty
+   * @param {{ Item(index: number): unknown }} collection not empty
    */
   function firstIndex(collection) {
     try {
@@ -66,6 +67,42 @@ var streaming = (function () {
   }
 
   /**
+   * @param {WmsPublishingPoint} point
+   * @param {'Type' | 'Status' | 'BroadcastStatus'} name
+   * @returns {number | null} null = it could not be read
+   */
+  function numberOf(point, name) {
+    try {
+      var value = Number(point[name]);
+      return isNaN(value) ? null : value >>> 0;
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /**
+   * What is published; nothing is started or opened by reading it.
+   * @returns {PointReading[]}
+   */
+  function readPoints() {
+    var points = server().PublishingPoints;
+    /** @type {PointReading[]} */
+    var found = [];
+    var count = Math.min(points.Count, MOST_POINTS);
+    var first = count > 0 ? firstIndex(points) : 0;
+    for (var i = 0; i < count; i++) {
+      var point = points.Item(first + i);
+      found.push({
+        name: text.brief(point.Name),
+        type: numberOf(point, 'Type'),
+        status: numberOf(point, 'Status'),
+        broadcastStatus: numberOf(point, 'BroadcastStatus')
+      });
+    }
+    return found;
+  }
+
+  /**
    * The only test of success; `enabled` is a wish.
    * @param {PluginReading} reading
    */
@@ -85,7 +122,8 @@ var streaming = (function () {
       plugin: facts.read(SOURCE + ' ' + PLUGIN, readPlugin),
       availableAddresses: facts.read(SOURCE + '.AvailableIPAddresses', function () {
         return addressList(server().AvailableIPAddresses);
-      })
+      }),
+      publishingPoints: facts.read(SOURCE + '.PublishingPoints', readPoints)
     };
   }
 

@@ -75,6 +75,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['SiteState', inside(snapshot, 'sites', '[]', 'state')],
   ['SiteReading', inside(snapshot, 'sites', '[]')],
   ['PluginReading', inside(snapshot, 'wms', 'plugin')],
+  ['PointReading', inside(snapshot, 'wms', 'publishingPoints', '[]')],
   ['StreamingReading', inside(snapshot, 'wms')],
   ['EventReading', inside(snapshot, 'events', '[]')],
   ['ProbeOutcome', inside(asSchema(probe), 'outcome')],

@@ -57,6 +57,14 @@ export function describeVerdict(language: Language, verdict: Verdict): string {
   return [title, meaning, next, ...checks].filter(Boolean).join('\n');
 }
 
+/** The streams of a set-up: each URL and what a player's first request got; '' when nobody looked. */
+export function describeStreams(language: Language, { evidence, plan }: SetupRecord): string {
+  const seen = language.streamsSeen(evidence, plan.choice);
+  if (seen === null) return '';
+  const rows = seen.rows.map(({ url, byHttp, result }) => `  ${url} (${byHttp}): ${result}`);
+  return [`${language.streams.heading}:`, ...rows, `  ${seen.about}`].join('\n');
+}
+
 /** Why the last run or undo ended otherwise than planned; '' when nothing went wrong. */
 export function describeProblem(language: Language, journal: Journal | null): string {
   const problem = lastProblem(journal);

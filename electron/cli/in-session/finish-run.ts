@@ -2,11 +2,12 @@
 import { EXIT, exitStatusFor, type ExitStatus } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import { isSetUp } from '../../../shared/verdict/verdict.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { saveRecordAs } from '../../records/records.ts';
 import { atStage } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
-import { describeProblem, describeTrouble, describeVerdict, stepsInWords } from '../call/describe.ts';
+import { describeProblem, describeStreams, describeTrouble, describeVerdict, stepsInWords } from '../call/describe.ts';
 import { writeReports } from '../call/report-files.ts';
 
 /** @param found what `run` told about the server before */
@@ -25,6 +26,7 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   const problem = describeProblem(language, record.journal);
   if (problem !== '') output.result(problem);
   output.result(describeVerdict(language, verdict));
+  if (isSetUp(verdict.kind)) output.result(describeStreams(language, record));
   const kept = await keepRecord(call, state, savedAs);
   const reports = await keepReports(call, state);
   const status = kept.path === null || reports.problem !== '' ? EXIT.needsAttention : exitStatusFor(verdict.kind);

@@ -1,4 +1,5 @@
-/** `share80 practice list | reset NAME | reboot NAME` */
+/** `share80 practice list | reset NAME | reboot NAME | serve NAME` */
+import { once } from 'node:events';
 import { EXIT } from '../call/exit-status.ts';
 import { openPractice, resetPractice } from '../../practice/practice-server.ts';
 import { practiceFolder } from '../../records/data-folder.ts';
@@ -7,6 +8,7 @@ import { practiceTrouble } from '../../session/connections/practice-connection.t
 import type { Call, Command, Ended } from '../call/command.ts';
 import { describeTrouble } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
+import { streamUrl } from '../../../shared/stream/stream-address.ts';
 
 export const practiceList: Command = {
   name: 'practice list',
@@ -55,7 +57,41 @@ export const practiceReboot: Command = {
     }),
 };
 
-async function withScenario(call: Call, act: (stateDir: string, name: string) => Promise<void>): Promise<Ended> {
+/** Keeps a practice server running, so that players and other programs can reach it, until the person stops it. */
+export const practiceServe: Command = {
+  name: 'practice serve',
+  operands: ['NAME'],
+  options: {},
+  run: (call) => {
+    let served: { url: string; of: string }[] = [];
+    return withScenario(
+      call,
+      async (stateDir, name) => {
+        const server = await openPractice({ scenario: name, stateDir, speed: practiceSpeed(call) });
+        try {
+          served = server.streams().map(({ point, address, port, place }) => ({
+            url: streamUrl('mmsh', { ...place, point }),
+            of: streamUrl('mms', { host: address, port, point }),
+          }));
+          const { serving, served: line, noStreams } = call.language.commandLine.practice;
+          call.output.result(serving(server.label));
+          for (const { url, of } of served) call.output.result(line(url, of));
+          if (served.length === 0) call.output.result(noStreams);
+          if (!call.stop.aborted) await once(call.stop, 'abort');
+        } finally {
+          await server.close();
+        }
+      },
+      () => ({ streams: served }),
+    );
+  },
+};
+
+async function withScenario(
+  call: Call,
+  act: (stateDir: string, name: string) => Promise<void>,
+  facts: () => Ended['json'] = () => ({}),
+): Promise<Ended> {
   const [name = ''] = call.operands;
   await inSession(call, async (session) => checkScenario(session, name));
   try {
@@ -63,5 +99,5 @@ async function withScenario(call: Call, act: (stateDir: string, name: string) =>
   } catch (error) {
     throw new CliExit(EXIT.needsAttention, (language) => describeTrouble(language, practiceTrouble(error)));
   }
-  return { status: EXIT.done, json: { scenario: name } };
+  return { status: EXIT.done, json: { scenario: name, ...facts() } };
 }

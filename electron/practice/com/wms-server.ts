@@ -2,7 +2,7 @@ import { isAddress } from '../machine/addresses.ts';
 import { CODES, ComError } from '../machine/com-error.ts';
 import { parentOf } from '../machine/disk.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { WmsRecord } from '../machine/machine-state.ts';
+import type { PublishingPoint, WmsRecord } from '../machine/machine-state.ts';
 import type { ActionKind } from '../machine/quirk.ts';
 import { asNumber, asText, ComObject, type ComValue } from './com-object.ts';
 import { listenAsSet, loadedPlugin, offeredAddresses, stopListening } from '../machine/wms.ts';
@@ -54,6 +54,30 @@ export function wmsServer(machine: Machine): ComObject {
         }),
     },
   });
+  const pointAt = (index: number) => {
+    const point = (): PublishingPoint => alive().points[index] ?? refuse(CODES.badArgument);
+    return new ComObject({
+      kind: 'WMS publishing point',
+      properties: {
+        Name: { get: () => point().name },
+        Type: { get: () => (point().kind === 'broadcast' ? 2 : 1) },
+        Status: { get: () => (point(), 0) },
+        BroadcastStatus: {
+          get: () => (point().kind !== 'broadcast' ? refuse(CODES.noSuchMember) : point().started ? 2 : 0),
+        },
+      },
+    });
+  };
+  const points = new ComObject({
+    kind: 'WMS publishing points',
+    properties: { Count: { get: () => alive().points.length } },
+    methods: {
+      Item: (index) => {
+        if (alive().points[asNumber(index)] === undefined) refuse(CODES.badArgument);
+        return pointAt(asNumber(index));
+      },
+    },
+  });
   const settings = new ComObject({
     kind: 'WMS control protocol settings',
     properties: {
@@ -94,6 +118,7 @@ export function wmsServer(machine: Machine): ComObject {
     properties: {
       ControlProtocols: { get: () => (alive(), protocols) },
       AvailableIPAddresses: { get: () => (alive(), available) },
+      PublishingPoints: { get: () => (alive(), points) },
       ProductVersion: { get: () => alive().version },
     },
     methods: {

@@ -1,5 +1,6 @@
 import type { AskedOf, EndpointAnswer } from '../sockets/network.ts';
-import type { MachineState } from './machine-state.ts';
+import type { MachineState, PublishingPoint } from './machine-state.ts';
+import { describedSample, playedSample } from '../streaming/sample.ts';
 import { eraOf } from './era.ts';
 import { registrations } from './http-sys.ts';
 
@@ -24,14 +25,42 @@ export function answerAsHttpSys(state: MachineState, asked: AskedOf): EndpointAn
 const PLAYER = /^NSPlayer\//i;
 
 /**
- * What Windows Media Services answers: a page of references, in an old form of ASX, to whoever is no player; a player gets
- * no stream here, as on a server whose Default publishing point has nothing to give.
+ * What Windows Media Services answers: a page of references, in an old form of ASX, to whoever is no player; to a player what
+ * the publishing point has. Which number says no is published nowhere but for 401; the others are HTTP's own.
  */
 export function answerAsWms(state: MachineState, asked: AskedOf): EndpointAnswer {
   const server = `Cougar/${state.wms?.version ?? '9'}`;
-  if (PLAYER.test(asked.userAgent)) return { status: 404, server, body: '' };
+  if (PLAYER.test(asked.userAgent)) return answerPlayer(pointAt(state, asked.path), asked, server);
   const references = [asked.host === '' ? asked.address : asked.host, `${asked.address}:${asked.port}`].map(
     (place, index) => `Ref${index + 1}=http://${place}${asked.path}?MSWMExt=.asf\r\n`,
   );
   return { status: 200, server, body: `[Reference]\r\n${references.join('')}\r\n`, contentType: 'video/x-ms-asf' };
+}
+
+const NO = { nothing: 404, denied: 403, login: 401 } as const;
+
+function answerPlayer(point: PublishingPoint | null, { pragma }: AskedOf, server: string): EndpointAnswer {
+  const no = (status: number): EndpointAnswer => ({ status, server, body: '' });
+  if (point === null) return no(NO.nothing);
+  if (point.gives !== 'stream') return no(NO[point.gives]);
+  if (!point.started && !point.startsWithPlayer) return no(NO.nothing);
+  point.started = true;
+  const broadcast = point.kind === 'broadcast';
+  const features = broadcast ? 'broadcast' : 'seekable,stridable';
+  const answer = {
+    status: 200,
+    server,
+    contentType: 'application/vnd.ms.wms-hdr.asfv1',
+    headers: { 'Cache-Control': 'no-cache', Pragma: `no-cache,client-id=1,features="${features}"` },
+    body: describedSample(broadcast),
+  };
+  if (!/\bxPlayStrm=1\b/i.test(pragma)) return answer;
+  return { ...answer, contentType: 'application/x-mms-framed', goesOn: playedSample(broadcast) };
+}
+
+/** The first part of a path names the point; what follows is a file in it, which these have not. */
+function pointAt(state: MachineState, path: string): PublishingPoint | null {
+  const name = /^\/([^/?]*)\/?(?:\?.*)?$/.exec(path)?.[1]?.toLowerCase();
+  const written = (point: PublishingPoint) => encodeURIComponent(point.name.replace(/^\//, '')).toLowerCase();
+  return state.wms?.points.find((point) => written(point) === name) ?? null;
 }

@@ -93,6 +93,18 @@ const httpConfig = v.strictObject({
 });
 export type HttpConfig = v.InferOutput<typeof httpConfig>;
 
+export const publishingPoint = v.strictObject({
+  name: text,
+  kind: v.picklist(['on-demand', 'broadcast']),
+  /** A broadcast that was started; what is on demand always is. */
+  started: v.optional(v.boolean(), true),
+  /** A broadcast that starts when the first player asks: what a new one is set to (WMS help). */
+  startsWithPlayer: v.optional(v.boolean(), false),
+  /** What a player's first request gets. */
+  gives: v.picklist(['stream', 'nothing', 'denied', 'login']),
+});
+export type PublishingPoint = v.InferOutput<typeof publishingPoint>;
+
 export const wmsRecord = v.strictObject({
   version: text,
   enabled: v.boolean(),
@@ -103,6 +115,7 @@ export const wmsRecord = v.strictObject({
   status: v.number(),
   /** The endpoints that the loaded plug-in holds; null = none. */
   listening: v.nullable(v.strictObject({ all: v.boolean(), addresses: v.array(text), port: v.number() })),
+  points: v.optional(v.array(publishingPoint), []),
 });
 export type WmsRecord = v.InferOutput<typeof wmsRecord>;
 

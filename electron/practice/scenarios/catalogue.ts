@@ -18,6 +18,10 @@ import siteOnBoth from './site-on-both.json' with { type: 'json' };
 import sp1Hotfix from './sp1-hotfix.json' with { type: 'json' };
 import sp1NoHotfix from './sp1-no-hotfix.json' with { type: 'json' };
 import staleList from './stale-list.json' with { type: 'json' };
+import streamDenied from './stream-denied.json' with { type: 'json' };
+import streamEncoder from './stream-encoder.json' with { type: 'json' };
+import streamLogin from './stream-login.json' with { type: 'json' };
+import streamNone from './stream-none.json' with { type: 'json' };
 import stubborn from './stubborn.json' with { type: 'json' };
 import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
@@ -50,6 +54,10 @@ const FILES = {
   'server-2008-not-elevated': server2008NotElevated,
   'server-2008-ipv6': server2008Ipv6,
   'server-2008-german': server2008German,
+  'stream-login': streamLogin,
+  'stream-none': streamNone,
+  'stream-denied': streamDenied,
+  'stream-encoder': streamEncoder,
 } satisfies Record<ScenarioName, unknown>;
 
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(

@@ -1,5 +1,5 @@
 import { Disk } from '../machine/disk.ts';
-import type { MachineState, ServiceRecord, WmsRecord } from '../machine/machine-state.ts';
+import type { MachineState, PublishingPoint, ServiceRecord, WmsRecord } from '../machine/machine-state.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, Registry, SERVICES_KEY } from '../machine/registry.ts';
 import ordinaryServices from './ordinary-services.json' with { type: 'json' };
 import laterServices from './ordinary-services-2008.json' with { type: 'json' };
@@ -8,6 +8,15 @@ import { withDefaults } from './with-defaults.ts';
 import { eraOf } from '../machine/era.ts';
 import { applicationHostConfig, CONFIG_FOLDER, redirectionConfig } from '../machine/iis7.ts';
 import { metabaseXml } from '../machine/iis.ts';
+
+/** After installation it denies everybody (WMS help). */
+const DEFAULT_POINT: PublishingPoint = {
+  name: '/',
+  kind: 'on-demand',
+  started: true,
+  startsWithPlayer: false,
+  gives: 'denied',
+};
 
 type ServiceSettings = Omit<ServiceRecord, 'state' | 'pending' | 'diesAt'>;
 type WmsSettings = Omit<WmsRecord, 'status' | 'listening'>;
@@ -92,7 +101,8 @@ function ordinaryOf({ os }: Scenario): ScenarioService[] {
 }
 
 function firstWms(version: string, given: NonNullable<Scenario['wms']>): WmsRecord {
-  const settings = withDefaults<WmsSettings>({ version, enabled: false, port: 80, listenAll: true, bound: [] }, given);
+  const fresh = { version, enabled: false, port: 80, listenAll: true, bound: [], points: [DEFAULT_POINT] };
+  const settings = withDefaults<WmsSettings>(fresh, given);
   return { ...settings, status: 0, listening: null };
 }
 

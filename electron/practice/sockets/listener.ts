@@ -1,5 +1,7 @@
 import http from 'node:http';
 import net from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { bindSocket } from './listen.ts';
 import type { Responder, Bound } from './network.ts';
 import type { RealEndpoint } from './endpoint-map.ts';
@@ -44,15 +46,20 @@ function httpServer(scenario: { address: string; port: number }, answer: NonNull
   return http.createServer({ requestTimeout: SILENT_CLIENT_MS }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const userAgent = request.headers['user-agent'] ?? '';
-    const asked = { ...scenario, host, path: request.url ?? '/', userAgent };
-    const { status, server, body, contentType = 'text/html' } = answer(asked);
+    const pragma = request.headers.pragma ?? '';
+    const asked = { ...scenario, host, path: request.url ?? '/', userAgent, pragma };
+    const { status, server, body, contentType = 'text/html', headers, goesOn } = answer(asked);
     request.resume();
-    response.writeHead(status, {
-      Server: server,
-      'Content-Type': contentType,
-      'Content-Length': Buffer.byteLength(body),
-      Connection: 'close',
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    const head = { Server: server, 'Content-Type': contentType, ...headers, Connection: 'close' };
+    if (goesOn === undefined) {
+      response.writeHead(status, { ...head, 'Content-Length': Buffer.byteLength(body) });
+      response.end(request.method === 'HEAD' ? undefined : body);
+      return;
+    }
+    // As it was in HTTP 1.0: it goes on until somebody closes.
+    response.useChunkedEncodingByDefault = false;
+    response.writeHead(status, head);
+    // A player that leaves ends it, as does the server that stops listening.
+    pipeline(Readable.from(goesOn), response).catch(() => response.destroy());
   });
 }

@@ -10,15 +10,21 @@ export interface AskedOf {
   path: string;
   /** `User-Agent` header; '' when there is none. */
   userAgent: string;
+  /** `Pragma` headers; '' when there are none. */
+  pragma: string;
 }
 
 export interface EndpointAnswer {
   status: number;
   /** The `Server` header. */
   server: string;
-  body: string;
+  body: string | Buffer;
   /** A page of HTML when left out. */
   contentType?: string;
+  /** Headers besides these. */
+  headers?: Readonly<Record<string, string>>;
+  /** What goes on coming, instead of the body: such an answer has no length. */
+  goesOn?: AsyncIterable<Buffer>;
 }
 
 /** `answer` is null for protocols other than HTTP: the port is open and says nothing. */

@@ -6,7 +6,7 @@ import { withAllUnknown } from '../../../shared/snapshot/facts.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
-import { hasSecureSites, probeFromHere } from './gather-evidence.ts';
+import { askPoints, hasSecureSites, probeFromHere } from './gather-evidence.ts';
 
 /** Why a fact about the server is unknown; `words/` has the sentence. */
 const UNSEEN = 'no-agent';
@@ -18,9 +18,8 @@ export async function evidenceFromHere(
   looked: InspectResult | null,
 ): Promise<Evidence> {
   const endpoints = expectedEndpoints(plan.choice, before);
-  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
-    deps.reach(address, port, before.standIns),
-  );
+  const reach = (address: string, port: number) => deps.reach(address, port, before.standIns);
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, reach);
   // A result of APPLY that comes after a LOOK does not make that unseen.
   const seenBefore = evidence?.notAsked.some(({ what }) => what === 'snapshot') === false ? evidence : null;
   const snapshot = looked?.snapshot ?? seenBefore?.snapshot;
@@ -35,6 +34,7 @@ export async function evidenceFromHere(
     snapshot: snapshot ?? unseen(before),
     probes: [...onServer, ...probes],
     notAsked,
+    streams: looked === null ? (seenBefore?.streams ?? []) : await askPoints(deps, plan, looked.snapshot, reach),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
 import { success, type Result } from '../../link/result.ts';
+import { pointsToAsk, type PointSeen } from '../../../shared/stream/points.ts';
+import { askForStream } from '../../probe/ask-for-stream.ts';
 import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
@@ -23,9 +25,9 @@ export async function gatherEvidence(
   const endpoints = expectedEndpoints(plan.choice, before);
   const read = await readServer(connection, plan.choice.hotfixValueName, endpoints);
   if (!read.ok) return read;
-  const { probes, notAsked } = await probeFromHere(deps, plan, before, (address, port) =>
-    connection.reach(address, port),
-  );
+  const reach = (address: string, port: number) => connection.reach(address, port);
+  const { probes, notAsked } = await probeFromHere(deps, plan, before, reach);
+  const streams = await askPoints(deps, plan, read.value.snapshot, reach);
   if (read.value.probes.length < endpoints.length) notAsked.unshift({ what: 'server-probes', why: 'not-made' });
   if (hasSecureSites(before)) notAsked.push({ what: 'secure-sites', why: 'certificate-not-checked' });
   return success({
@@ -33,6 +35,7 @@ export async function gatherEvidence(
     snapshot: read.value.snapshot,
     probes: [...read.value.probes, ...probes],
     notAsked,
+    streams,
   });
 }
 
@@ -58,6 +61,28 @@ export async function probeFromHere(
   if (targets.length < questions.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
   if (sites.length > MOST_SITE_QUESTIONS) notAsked.push({ what: 'sites', why: 'too-many' });
   return { probes, notAsked };
+}
+
+/**
+ * A player's first request to each publishing point of the server, one after the other. Only what cannot start anything is
+ * asked, and only where streaming was set up.
+ */
+export async function askPoints(
+  deps: SessionDeps,
+  plan: Plan,
+  { wms }: Snapshot,
+  reach: (address: string, port: number) => Endpoint | null,
+): Promise<PointSeen[]> {
+  const { streamAddress: host, streamPort: port } = plan.choice;
+  const place = reach(host, port);
+  const seen: PointSeen[] = [];
+  for (const { point, notAsked } of pointsToAsk(wms.publishingPoints.value ?? [])) {
+    const why = notAsked ?? (place === null ? 'not-reachable' : null);
+    const question = { host, port, point, reach: place };
+    const answer = why === null ? await askForStream(question, { timeoutMs: deps.probeTimeoutMs }) : null;
+    seen.push({ point, answer, notAsked: why });
+  }
+  return seen;
 }
 
 /** Encrypted sites are not asked: Server 2003 speaks no encryption that is still in use. */

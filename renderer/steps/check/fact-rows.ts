@@ -1,3 +1,4 @@
+import { pointState } from '../../../shared/stream/points.ts';
 import { generationOf } from '../../../shared/generation/generations.ts';
 import type { Method } from '../../../shared/method/methods.ts';
 import { factsOf, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
@@ -43,6 +44,13 @@ const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
     ),
   'wms.plugin': ({ enabled, status, port, listenAll, boundAddresses }) =>
     words().plugin(enabled, status, port, listenAll ? null : boundAddresses),
+  'wms.publishingPoints': (list) =>
+    lines(
+      list.map((point) => {
+        const { kind, started } = pointState(point);
+        return `${point.name || '/'}: ${kind}, ${started === null ? words().unknown : started ? 'started' : 'stopped'}`;
+      }),
+    ),
   listeners: (list) => lines(list.map(listening)),
   furtherListeners: ({ ipv6, unread }) => lines([...ipv6.map(listening), ...unread]),
   events: (list) => lines(list.map(({ at, source, id, message }) => `${at} ${source} ${id} ${message}`)),

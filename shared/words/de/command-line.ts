@@ -6,6 +6,8 @@ const summaries = {
   'practice list': 'Listet die Übungsserver auf und was man mit ihnen lernt.',
   'practice reset': 'Setzt einen Übungsserver auf den Anfang zurück.',
   'practice reboot': 'Startet einen Übungsserver neu.',
+  'practice serve':
+    'Lässt einen Übungsserver bis Strg+C laufen, damit Player auf diesem PC seine Streams öffnen können.',
   inspect: 'Prüft einen Server und schreibt einen Snapshot.',
   run: 'Richtet einen Server ein: prüft, plant, wendet an, überprüft und speichert einen Einrichtungsdatensatz.',
   assess: 'Zeigt die Befunde für einen Server und die empfohlene Auswahl.',
@@ -16,6 +18,8 @@ const summaries = {
   report: 'Schreibt den Bericht einer Einrichtung.',
   kit: 'Erstellt ein Kit, das Sie manuell kopieren: um einen Server zu prüfen oder einen Plan anzuwenden.',
   link: 'Erstellt ein Kit mit Live-Link (oder verwendet das in DIR) und richtet den Server ein. Ändert nichts ohne den Prüfcode.',
+  stream:
+    'Testet mit der ersten Anfrage eines Players, ob eine URL streamt. Das kann einen Broadcast starten, der auf seinen ersten Zuschauer wartet.',
 };
 
 const help = {
@@ -55,6 +59,10 @@ const practice = {
   touched: '(schon verwendet)',
   reset: (name: string) => `Der Übungsserver „${name}“ ist wieder neu.`,
   restarted: (name: string) => `Der Übungsserver „${name}“ wurde neu gestartet.`,
+  serving: (name: string) => `Der Übungsserver „${name}“ läuft. Beenden Sie ihn mit Strg+C.`,
+  served: (url: string, of: string) => `${url}  (Übung: ${of})`,
+  noStreams:
+    'HTTP-Streaming ist aus, es gibt also nichts zu öffnen. Richten Sie den Server zuerst mit „share80 run“ ein.',
 };
 
 const files = {
@@ -137,6 +145,14 @@ const again = {
   unreadSince: (what: string) => `Nicht gelesen, daher vielleicht geändert: ${what}`,
 };
 
+const stream = {
+  asking: (url: string) =>
+    `${url} wird getestet. Die Anfrage kann einen Broadcast starten, der auf seinen ersten Zuschauer wartet.`,
+  title: (title: string) => `Titel: ${title}`,
+  notTested:
+    'Nicht getestet: was zwischen den Zuschauern und diesem Server liegt (Firewalls, NAT, DNS) und ob der Stream abspielbar ist.',
+};
+
 export const commandLine = {
   summaries,
   help,
@@ -148,6 +164,7 @@ export const commandLine = {
   setUp,
   recovery,
   again,
+  stream,
   choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming' },
   methodPossible: 'möglich',
   methodImpossible: 'nicht möglich.',

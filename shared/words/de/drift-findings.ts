@@ -67,6 +67,14 @@ export const DRIFT_FINDINGS = {
     action: 'Suchen Sie die Ursache im Ereignisprotokoll des Servers und starten Sie sie dann unter „Dienste“.',
     reference: RECORD,
   }),
+  'drift-stream-gone': (f, say) => ({
+    problem: `Wird nicht mehr gestreamt, beim Überprüfen der Einrichtung aber schon: ${say.values(f.urls)}.`,
+    impact:
+      'Player, die diese URLs öffnen, erhalten keinen Stream. Der Port selbst kann trotzdem stimmen: siehe die anderen Tests.',
+    action:
+      'Prüfen Sie in den Windows Media-Diensten, ob der Publishingpoint existiert, gestartet ist und Verbindungen zulässt.',
+    reference: RECORD,
+  }),
   'drift-unread': (f, say) => ({
     problem: `${f.when === 'now' ? 'Jetzt nicht gelesen' : 'Beim Überprüfen der Einrichtung nicht gelesen'}: ${say.values(f.what)}.`,
     impact: 'Share80 weiß nicht, ob es sich seit der Einrichtung geändert hat.',

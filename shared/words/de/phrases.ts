@@ -17,6 +17,10 @@ export function listed(entries: readonly string[], most = 4): string {
   return entries.length < 2 ? (entries[0] ?? '') : `${entries.slice(0, -1).join(', ')} und ${entries.at(-1) ?? ''}`;
 }
 
+export function addressRange(first: string, last: string, count: number): string {
+  return `${first} bis ${last} (${count} IP-Adressen)`;
+}
+
 /** The marks around a name. */
 export const MARKS = '„“';
 

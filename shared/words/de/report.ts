@@ -3,6 +3,7 @@ import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
+import { addressRange } from './phrases.ts';
 import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
@@ -49,6 +50,7 @@ export const report = {
   headings: {
     verdict: 'Ergebnis',
     server: 'Server',
+    listening: 'Wer wo lauscht',
     steps: 'Schritte des Plans',
     checks: 'Ergebnisse der Überprüfung',
     notChecked: 'Was nicht getestet wurde',
@@ -108,7 +110,16 @@ export const report = {
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
     `Websites etwa ${web} s, HTTP-Streaming etwa ${streaming} s (geschätzt, ohne Streaming über andere Protokolle)`,
-  addressRange: (first: string, last: string, count: number) => `${first} bis ${last} (${count} IP-Adressen)`,
+  addressRange,
+  /** The drawing of who listens where, and the table in its place. */
+  listening: {
+    endpoint: 'IP-Adresse und Port',
+    before: 'Vor der Änderung',
+    seen: { run: 'Nach der Änderung, wie gesehen', undo: 'Nach dem Rückgängigmachen, wie gesehen' },
+    planned: 'Nach der Änderung, laut Plan',
+    unseenBefore: 'Share80 hat nicht gesehen, wer vor der Änderung gelauscht hat.',
+    unseenAfter: 'Share80 hat nicht gesehen, wer danach gelauscht hat.',
+  },
   /** @param subjects IP addresses or websites */
   sameFor: (subjects: string, count: number) => `Ebenso für ${count} weitere: ${subjects}.`,
   seconds: (seconds: number) => `${seconds} s`,

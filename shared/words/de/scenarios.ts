@@ -103,6 +103,24 @@ const SCENARIOS = {
     title: 'Ein deutscher Server 2008',
     teaches: 'netsh antwortet auf Deutsch. Share80 liest nur die IP-Adressen darin.',
   },
+  'stream-login': {
+    title: 'Streams nur für Mitglieder',
+    teaches:
+      'Der Publishingpoint verlangt ein Kennwort: Der Port ist bereit, und Share80 sagt, dass es keinen Stream gesehen hat.',
+  },
+  'stream-none': {
+    title: 'Noch nichts zu streamen',
+    teaches: 'Der Server hat keinen Publishingpoint: Die Einrichtung funktioniert, und der Bericht nennt, was fehlt.',
+  },
+  'stream-denied': {
+    title: 'Ein Publishingpoint, der alle ablehnt',
+    teaches: 'Der Port ist bereit, aber Zuschauer erhalten nichts: Das ist eine Einstellung des Publishingpoints.',
+  },
+  'stream-encoder': {
+    title: 'Ein Encoder belegt Port 80',
+    teaches:
+      'Windows Media Encoder verwendet schon Port 80 der Streaming-IP-Adresse. Share80 ändert nichts und nennt ihn.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

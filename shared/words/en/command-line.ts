@@ -5,6 +5,7 @@ const summaries = {
   'practice list': 'Lists the practice servers and what each one teaches.',
   'practice reset': 'Makes a practice server new.',
   'practice reboot': 'Restarts a practice server.',
+  'practice serve': 'Keeps a practice server running until Ctrl+C, so that players on this PC can open its streams.',
   inspect: 'Checks a server and writes a snapshot.',
   run: 'Sets up a server: checks, plans, applies, verifies, and saves a setup record.',
   assess: 'Shows the findings for a server and the recommended choices.',
@@ -15,6 +16,8 @@ const summaries = {
   report: 'Writes the report of a setup.',
   kit: 'Creates a kit to copy by hand: to check a server, or to apply a plan.',
   link: 'Creates a kit with a live link (or uses the one in DIR) and sets up its server. Changes nothing without the check code.',
+  stream:
+    'Tests whether a URL streams, by a player’s own first request. It can start a broadcast that waits for its first viewer.',
 };
 
 const help = {
@@ -54,6 +57,9 @@ const practice = {
   touched: '(used before)',
   reset: (name: string) => `The practice server “${name}” is new again.`,
   restarted: (name: string) => `The practice server “${name}” was restarted.`,
+  serving: (name: string) => `The practice server “${name}” is running. To stop it, press Ctrl+C.`,
+  served: (url: string, of: string) => `${url}  (practice: ${of})`,
+  noStreams: 'HTTP streaming is off, so there’s nothing to open. First set up the server with “share80 run”.',
 };
 
 const files = {
@@ -130,6 +136,13 @@ const again = {
   unreadSince: (what: string) => `Not read, so it may have changed: ${what}`,
 };
 
+const stream = {
+  asking: (url: string) => `Testing ${url}. The request can start a broadcast that waits for its first viewer.`,
+  title: (title: string) => `Title: ${title}`,
+  notTested:
+    'Not tested: what’s between the viewers and this server (firewalls, NAT, DNS), and whether the stream plays.',
+};
+
 export const commandLine = {
   summaries,
   help,
@@ -141,6 +154,7 @@ export const commandLine = {
   setUp,
   recovery,
   again,
+  stream,
   choice: { method: 'Method', web: 'Websites', streaming: 'Streaming' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',

@@ -65,6 +65,12 @@ export const DRIFT_FINDINGS = {
     action: 'Check the event log of the server for the cause, then start them in Services.',
     reference: RECORD,
   }),
+  'drift-stream-gone': (f, say) => ({
+    problem: `No longer streaming, though it did when the setup was verified: ${say.values(f.urls)}.`,
+    impact: 'Players that open these URLs get no stream. The port itself can still be right: see the other tests.',
+    action: 'In Windows Media Services, check that the publishing point exists, is started, and allows connections.',
+    reference: RECORD,
+  }),
   'drift-unread': (f, say) => ({
     problem: `${f.when === 'now' ? 'Not read now' : 'Not read when the setup was verified'}: ${say.values(f.what)}.`,
     impact: 'Share80 doesn’t know whether it changed since setup.',

@@ -3,6 +3,7 @@ import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
+import { addressRange } from './phrases.ts';
 import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
@@ -50,6 +51,7 @@ export const report = {
   headings: {
     verdict: 'Result',
     server: 'Server',
+    listening: 'Who listens where',
     steps: 'Steps of the plan',
     checks: 'Verification results',
     notChecked: 'What wasn’t tested',
@@ -108,7 +110,16 @@ export const report = {
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
     `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)`,
-  addressRange: (first: string, last: string, count: number) => `${first} to ${last} (${count} IP addresses)`,
+  addressRange,
+  /** The drawing of who listens where, and the table in its place. */
+  listening: {
+    endpoint: 'IP address and port',
+    before: 'Before the change',
+    seen: { run: 'After the change, as seen', undo: 'After the undo, as seen' },
+    planned: 'After the change, as planned',
+    unseenBefore: 'Share80 didn’t see who listened before the change.',
+    unseenAfter: 'Share80 didn’t see who listened afterward.',
+  },
   /** @param subjects IP addresses or websites */
   sameFor: (subjects: string, count: number) => `The same for ${count} more: ${subjects}.`,
   seconds: (seconds: number) => `${seconds} s`,

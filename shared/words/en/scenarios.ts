@@ -98,6 +98,23 @@ export const SCENARIOS = {
     title: 'A German Server 2008',
     teaches: 'netsh answers in German. Share80 reads only the IP addresses in it.',
   },
+  'stream-login': {
+    title: 'Streams for members only',
+    teaches: 'The publishing point asks for a password: the port is ready, and Share80 says that it saw no stream.',
+  },
+  'stream-none': {
+    title: 'Nothing to stream yet',
+    teaches: 'The server has no publishing point: the setup works, and the report says what’s missing.',
+  },
+  'stream-denied': {
+    title: 'A publishing point that denies everyone',
+    teaches: 'The port is ready, but viewers get nothing: that’s a setting of the publishing point.',
+  },
+  'stream-encoder': {
+    title: 'An encoder holds port 80',
+    teaches:
+      'Windows Media Encoder already uses port 80 of the streaming IP address. Share80 changes nothing and names it.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

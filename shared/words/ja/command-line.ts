@@ -6,6 +6,7 @@ const summaries = {
   'practice list': '練習用サーバーと、それぞれで学べることを一覧表示します。',
   'practice reset': '練習用サーバーを新しい状態に戻します。',
   'practice reboot': '練習用サーバーを再起動します。',
+  'practice serve': 'この PC のプレーヤーでストリームを開けるように、Ctrl+C が押されるまで練習用サーバーを実行します。',
   inspect: 'サーバーをチェックし、スナップショットを書き込みます。',
   run: 'サーバーをセットアップします (チェック、計画、適用、検証、セットアップの記録の保存)。',
   assess: 'サーバーの検出事項と推奨の選択を表示します。',
@@ -16,6 +17,8 @@ const summaries = {
   report: 'セットアップのレポートを書き込みます。',
   kit: '手動でコピーするキットを作成します (サーバーのチェック用、またはプランの適用用)。',
   link: 'ライブ リンクのキットを作成し (または DIR のものを使い)、サーバーをセットアップします。確認コードなしでは何も変更しません。',
+  stream:
+    'プレーヤーの最初の要求を使用して、URL がストリーミングしているかどうかをテストします。最初の視聴者を待つブロードキャストが開始されることがあります。',
 };
 
 const help = {
@@ -55,6 +58,10 @@ const practice = {
   touched: '(使用済み)',
   reset: (name: string) => `練習用サーバー「${name}」は新しい状態に戻りました。`,
   restarted: (name: string) => `練習用サーバー「${name}」を再起動しました。`,
+  serving: (name: string) => `練習用サーバー「${name}」を実行しています。停止するには Ctrl+C を押してください。`,
+  served: (url: string, of: string) => `${url}  (練習: ${of})`,
+  noStreams:
+    'HTTP ストリーミングがオフのため、開けるものがありません。まず「share80 run」でサーバーをセットアップしてください。',
 };
 
 const files = {
@@ -132,6 +139,14 @@ const again = {
   unreadSince: (what: string) => `読み取っていないため、変更された可能性あり: ${what}`,
 };
 
+const stream = {
+  asking: (url: string) =>
+    `${url} をテストしています。この要求によって、最初の視聴者を待つブロードキャストが開始されることがあります。`,
+  title: (title: string) => `タイトル: ${title}`,
+  notTested:
+    'テストしていない項目: 視聴者とこのサーバーの間にあるもの (ファイアウォール、NAT、DNS)、およびストリームを再生できるかどうか。',
+};
+
 export const commandLine = {
   summaries,
   help,
@@ -143,6 +158,7 @@ export const commandLine = {
   setUp,
   recovery,
   again,
+  stream,
   choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング' },
   methodPossible: '使用可能',
   methodImpossible: '使用不可。',

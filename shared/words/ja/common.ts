@@ -1,4 +1,5 @@
 /** Japanese for every door: window, command line and reports. */
+import { drawing } from './drawing.ts';
 import { fileWords, folderWords, unwrittenWords } from './files.ts';
 import { findingWords } from './findings.ts';
 import { kit } from './kit.ts';
@@ -12,6 +13,7 @@ import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
+import { streamAddressWords, streams, streamsSeen, streamWords } from './streams.ts';
 
 export const common = {
   /** BCP 47. */
@@ -32,6 +34,7 @@ export const common = {
   folderWords,
   unwrittenWords,
   recoveryWords,
+  drawing,
   kit,
   link,
   contactWords,
@@ -43,4 +46,8 @@ export const common = {
   scenarioWords,
   notCheckedWords,
   settings,
+  streamWords,
+  streamsSeen,
+  streams,
+  streamAddressWords,
 };

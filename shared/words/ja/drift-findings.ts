@@ -66,6 +66,13 @@ export const DRIFT_FINDINGS = {
     action: 'サーバーのイベント ログで原因を確認し、「サービス」で開始してください。',
     reference: RECORD,
   }),
+  'drift-stream-gone': (f, say) => ({
+    problem: `セットアップの検証時にはストリーミングしていたが、今はしていないもの: ${say.values(f.urls)}。`,
+    impact:
+      'この URL を開くプレーヤーはストリームを受信できません。ポート自体は正しい場合があります。ほかのテストを確認してください。',
+    action: 'Windows Media サービスで、公開ポイントが存在し、開始され、接続を許可していることを確認してください。',
+    reference: RECORD,
+  }),
   'drift-unread': (f, say) => ({
     problem: `${f.when === 'now' ? '今回読み取っていないもの' : 'セットアップの検証時に読み取っていないもの'}: ${say.values(f.what)}。`,
     impact: 'セットアップ後に変更されたかどうかはわかりません。',

@@ -3,6 +3,7 @@ import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
+import { addressRange } from './phrases.ts';
 import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
@@ -49,6 +50,7 @@ export const report = {
   headings: {
     verdict: '結果',
     server: 'サーバー',
+    listening: 'リッスンしているもの',
     steps: 'プランの手順',
     checks: '検証結果',
     notChecked: 'テストしていないもの',
@@ -107,7 +109,16 @@ export const report = {
   /** Both in seconds. */
   outage: (web: number, streaming: number) =>
     `Web サイト 約 ${web} 秒、HTTP ストリーミング 約 ${streaming} 秒 (推定。他のプロトコルのストリーミングは含みません)`,
-  addressRange: (first: string, last: string, count: number) => `${first} から ${last} (${count} 個の IP アドレス)`,
+  addressRange,
+  /** The drawing of who listens where, and the table in its place. */
+  listening: {
+    endpoint: 'IP アドレスとポート',
+    before: '変更前',
+    seen: { run: '変更後の確認結果', undo: '元に戻した後の確認結果' },
+    planned: '変更後 (プラン)',
+    unseenBefore: 'Share80 は、変更前に何がリッスンしていたかを確認していません。',
+    unseenAfter: 'Share80 は、その後に何がリッスンしていたかを確認していません。',
+  },
   /** @param subjects IP addresses or websites */
   sameFor: (subjects: string, count: number) => `他 ${count} 件も同じ: ${subjects}。`,
   seconds: (seconds: number) => `${seconds} 秒`,

@@ -101,6 +101,24 @@ const SCENARIOS = {
     title: 'ドイツ語の Server 2008',
     teaches: 'netsh はドイツ語で応答します。Share80 はその中の IP アドレスだけを読み取ります。',
   },
+  'stream-login': {
+    title: 'メンバー専用のストリーム',
+    teaches:
+      '公開ポイントがパスワードを求めます。ポートの準備はできていて、Share80 はストリームを確認していないことを示します。',
+  },
+  'stream-none': {
+    title: '配信するものがまだない',
+    teaches: 'サーバーに公開ポイントがありません。セットアップは機能し、レポートには足りないものが記載されます。',
+  },
+  'stream-denied': {
+    title: 'すべて拒否する公開ポイント',
+    teaches: 'ポートの準備はできていますが、視聴者は何も受信できません。これは公開ポイントの設定です。',
+  },
+  'stream-encoder': {
+    title: 'エンコーダーがポート 80 を使用中',
+    teaches:
+      'Windows Media エンコーダーが、ストリーミング用 IP アドレスのポート 80 をすでに使用しています。Share80 は何も変更せず、その名前を示します。',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

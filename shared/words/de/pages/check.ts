@@ -69,6 +69,7 @@ const factNames: Record<FactPath, string> = {
   'wms.version': 'Version der Windows Media-Dienste',
   'wms.plugin': 'HTTP-Plug-In',
   'wms.availableAddresses': 'IP-Adressen für das HTTP-Plug-In',
+  'wms.publishingPoints': 'Publishingpoints',
   listeners: 'Wer lauscht',
   furtherListeners: 'Wer lauscht: IPv6, oder nicht verstanden',
   events: 'Ereignisse',

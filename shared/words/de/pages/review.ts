@@ -1,28 +1,11 @@
-/** The Review page, and the drawing of who listens where. */
+/** The Review page. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
-const owners = { web: 'Websites', streaming: 'Streaming', other: 'Anderes Programm', nobody: 'niemand' };
-
-function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
-  return count === 1 ? endpoint : `${count} IP-Adressen, Port ${endpoint.split(':')[1] ?? ''}`;
-}
-
-const drawing = {
-  owner: owners,
-  under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
-    if (!listens) return 'lauscht nicht';
-    return owner === 'web' ? 'IIS, über Http.sys' : owner === 'streaming' ? 'HTTP-Plug-In' : program;
-  },
-  row: drawingRow,
-  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
-    `${title}: ${rows.map((row) => `${drawingRow(row)}, ${owners[row.owner]}`).join('; ')}.`,
-};
-
-const page = {
+export const review = {
   title: (server: string) => `Plan für ${server} durchlesen`,
   lead: (steps: number) =>
     steps === 1
@@ -75,5 +58,3 @@ const INTERRUPTED: Record<Interrupted, string> = {
   services: 'Websites und andere Dienste, die neu starten',
   websites: 'Websites',
 };
-
-export const review = { ...page, drawing };

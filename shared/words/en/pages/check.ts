@@ -69,6 +69,7 @@ const factNames: Record<FactPath, string> = {
   'wms.version': 'Version of Windows Media Services',
   'wms.plugin': 'HTTP plug-in',
   'wms.availableAddresses': 'IP addresses for the HTTP plug-in',
+  'wms.publishingPoints': 'Publishing points',
   listeners: 'Who listens',
   furtherListeners: 'Who listens: IPv6, or not understood',
   events: 'Events',

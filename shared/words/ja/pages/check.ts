@@ -69,6 +69,7 @@ const factNames: Record<FactPath, string> = {
   'wms.version': 'Windows Media サービスのバージョン',
   'wms.plugin': 'HTTP プラグイン',
   'wms.availableAddresses': 'HTTP プラグインで使える IP アドレス',
+  'wms.publishingPoints': '公開ポイント',
   listeners: 'リッスンしているもの',
   furtherListeners: 'リッスンしているもの: IPv6、または解釈不能',
   events: 'イベント',

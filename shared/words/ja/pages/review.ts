@@ -1,28 +1,11 @@
-/** The Review page, and the drawing of who listens where. */
+/** The Review page. */
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
 import { seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
-const owners = { web: 'Web サイト', streaming: 'ストリーミング', other: '他のプログラム', nobody: 'なし' };
-
-function drawingRow({ endpoint, count }: { endpoint: string; count: number }): string {
-  return count === 1 ? endpoint : `${count} 個の IP アドレス、ポート ${endpoint.split(':')[1] ?? ''}`;
-}
-
-const drawing = {
-  owner: owners,
-  under: (owner: 'web' | 'streaming' | 'other', listens: boolean, program: string) => {
-    if (!listens) return 'リッスンしていない';
-    return owner === 'web' ? 'IIS (Http.sys 経由)' : owner === 'streaming' ? 'HTTP プラグイン' : program;
-  },
-  row: drawingRow,
-  said: (title: string, rows: readonly { endpoint: string; count: number; owner: keyof typeof owners }[]) =>
-    `${title}: ${rows.map((row) => `${drawingRow(row)}、${owners[row.owner]}`).join('; ')}。`,
-};
-
-const page = {
+export const review = {
   title: (server: string) => `${server} のプランの確認`,
   lead: (steps: number) =>
     steps === 1
@@ -75,5 +58,3 @@ const INTERRUPTED: Record<Interrupted, string> = {
   services: 'Web サイトと、再起動する他のサービス',
   websites: 'Web サイト',
 };
-
-export const review = { ...page, drawing };
