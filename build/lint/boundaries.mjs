@@ -11,7 +11,14 @@ const TEST_PACKAGES = ['vitest', 'fast-check', NODE];
 const NO_IPC = { electron: ['ipcMain', 'ipcRenderer'] };
 
 const SHARED_PACKAGES = ['valibot', '@noble/hashes'];
-const MAIN_PACKAGES = [...SHARED_PACKAGES, 'zustand', NODE, 'virtual:agent', 'virtual:script-host-worker', 'virtual:sample-stream'];
+const MAIN_PACKAGES = [
+  ...SHARED_PACKAGES,
+  'zustand',
+  NODE,
+  'virtual:agent',
+  'virtual:script-host-worker',
+  'virtual:sample-stream',
+];
 
 /** The folders of shared/, as one makes what the next needs: each may import from itself and from those before it. */
 const PIPELINE = [

@@ -35,11 +35,13 @@ const SENTENCE = /\p{L}{2,}[,;:.)”"]* [“"(]?\p{L}{2,}/u;
 /** A word that begins with a capital, as on a button. */
 const LABEL = /^\p{Lu}\p{Ll}+(\.\.\.|…|[.:!?])?$/u;
 /** Names of keys, folders, headers and commands, which are the same in every language. */
-const NAMES = /^(Enter|Escape|Connection|Library|Roaming|Application Support|practice (list|reset|reboot)|Server:)$/;
+const NAMES =
+  /^(Enter|Escape|Connection|Library|Roaming|Application Support|practice (list|reset|reboot|serve)|Server:)$/;
 /** Values of settings and of status bits in one line, as checks compare them. */
 const VALUES = /^(System \(Http\.sys\)|every address|(not )?ENABLED(, no ERROR)?|no ERROR)$/;
 /** Selectors, content types, content policies, questions of HTTP, the first line of a page. */
-const FOR_PROGRAMS = /^\w+(, \w+)+$|^<!doctype html>$|; charset=|^[a-z]+-src |^trusted-types |^User-Agent: /;
+const FOR_PROGRAMS =
+  /^\w+(, \w+)+$|^<!doctype html>$|; charset=|^[a-z]+-src |^trusted-types |^(User-Agent|Host|Pragma|Connection): ?/;
 
 /**
  * An ESLint rule against texts that read as a sentence or as a label for people.

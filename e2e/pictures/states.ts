@@ -17,7 +17,7 @@ import { expect, type Wizard } from '../journeys/wizard.ts';
 /** Starts the program. @param speed how many times faster than a real server a practice server runs */
 type Start = (speed: number) => Promise<Wizard>;
 /** Looks at the state that the window is in, and leaves it in its usual look. @param passing it does not last: it is looked at in few ways */
-export type Show = (wizard: Wizard, state: string, passing?: 'passing') => Promise<void>;
+type Show = (wizard: Wizard, state: string, passing?: 'passing') => Promise<void>;
 
 type Walk = (start: Start, show: Show) => Promise<void>;
 

@@ -6,7 +6,7 @@ import type { StreamAnswer, StreamPart } from '../../shared/stream/stream-answer
 import { SHORT_TEXT } from '../../shared/text/schema.ts';
 import { plain } from '../../shared/text/printable.ts';
 
-export type AsfHeader = Pick<StreamAnswer, 'title' | 'kind' | 'streams'>;
+type AsfHeader = Pick<StreamAnswer, 'title' | 'kind' | 'streams'>;
 
 /** An object begins with its GUID and its size. Unit: bytes. */
 const OBJECT_HEAD = 24;
@@ -22,7 +22,7 @@ const LARGEST_RATE = 0xffffffff;
 /** Headers inside headers are one level deep in the format. */
 const DEEPEST = 3;
 
-export const ASF_HEADER_GUID = guidBytes('75B22630-668E-11CF-A6D9-00AA0062CE6C');
+const ASF_HEADER_GUID = guidBytes('75B22630-668E-11CF-A6D9-00AA0062CE6C');
 const OBJECTS = {
   header: key('75B22630-668E-11CF-A6D9-00AA0062CE6C'),
   file: key('8CABDCA1-A947-11CF-8EE4-00C00C205365'),

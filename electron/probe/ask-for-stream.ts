@@ -13,7 +13,7 @@ import { FrameReader } from './mms-frames.ts';
 import { outcomeWithoutConnection, type Endpoint } from './probe-http.ts';
 import { headerOf, readAnswer } from './read-answer.ts';
 
-export interface StreamQuestion extends StreamAddress {
+interface StreamQuestion extends StreamAddress {
   /** Where the address is to be found, when not under its own name (the practice server). */
   reach?: Endpoint | null | undefined;
 }

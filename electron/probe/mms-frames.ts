@@ -1,6 +1,6 @@
 /** The frames in which Windows Media Services sends a stream over HTTP: `$`, a letter, a length, and that many bytes. */
 
-export interface Frame {
+interface Frame {
   /** `H` header, `D` data, `E` end, `C` change, `M` metadata, `P` packet pair. */
   letter: string;
   payload: Buffer;

@@ -11,7 +11,8 @@ export function readStreamAddress(text: string): Parsed<StreamAddress, StreamAdd
   const no = (problem: StreamAddressProblem) => ({ ok: false, problem }) as const;
   if (text.length > SHORT_TEXT) return no('too-long');
   const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined || /[\s\p{Cc}]/u.test(text) || text.startsWith('/', scheme.length + 2)) return no('not-an-address');
+  if (scheme === undefined || /[\s\p{Cc}]/u.test(text) || text.startsWith('/', scheme.length + 2))
+    return no('not-an-address');
   if (!BY_HTTP.includes(scheme)) return no('other-protocol');
   // Only of http are the host and the path read as every program reads them.
   const asHttp = `http:${text.slice(scheme.length)}`;

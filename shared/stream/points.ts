@@ -5,7 +5,7 @@ import type { PublishingPoint } from '../snapshot/snapshot.ts';
 import { streamAnswer, streamsByWms } from './stream-answer.ts';
 
 /** Why a point was not asked; `words/` has a sentence for each. */
-export const NOT_ASKED_POINT = ['stopped', 'not-known', 'cache', 'too-many', 'not-reachable'] as const;
+const NOT_ASKED_POINT = ['stopped', 'not-known', 'cache', 'too-many', 'not-reachable'] as const;
 export type NotAskedPoint = (typeof NOT_ASKED_POINT)[number];
 
 /** A publishing point and what a player's first request to it got. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { list, shortText, tcpPort, uint32 } from '../text/schema.ts';
 
 /** What the answer was, whoever gave it. The meaning of a status is HTTP's own; WMS's numbers are published nowhere. */
-export const STREAM_OUTCOMES = [
+const STREAM_OUTCOMES = [
   /** The header of a stream was received: the one thing that counts as streaming. */
   'streams',
   /** 401. */

@@ -4,7 +4,7 @@
 const FEWEST_IN_RANGE = 4;
 
 /** @param range says a run of addresses by its first and its last one, and by how many it has */
-export type AddressRangeWords = (first: string, last: string, count: number) => string;
+type AddressRangeWords = (first: string, last: string, count: number) => string;
 
 /** IPv4 addresses in their order, joined; those that follow each other are said by the first and the last. */
 export function addressRanges(addresses: readonly string[], range: AddressRangeWords): string {

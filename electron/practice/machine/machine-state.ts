@@ -93,7 +93,7 @@ const httpConfig = v.strictObject({
 });
 export type HttpConfig = v.InferOutput<typeof httpConfig>;
 
-export const publishingPoint = v.strictObject({
+const publishingPoint = v.strictObject({
   name: text,
   kind: v.picklist(['on-demand', 'broadcast']),
   /** A broadcast that was started; what is on demand always is. */
