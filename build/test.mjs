@@ -6,7 +6,7 @@ import { prepareMachine } from './machine/prepare.mjs';
 import { say } from './process/say.mjs';
 
 try {
-  await prepareMachine({ virtualDisplay: !hasDisplay() });
+  await prepareMachine({ virtualDisplay: !hasDisplay(), players: true });
   await prepareElectron();
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

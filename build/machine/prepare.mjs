@@ -18,6 +18,7 @@ export async function preparePackages() {
  *
  * @param {object} needs
  * @param {boolean} needs.virtualDisplay whether tests have to bring their own display
+ * @param {boolean} [needs.players] whether streaming is tested
  */
 export async function prepareMachine(needs) {
   await preparePackages();

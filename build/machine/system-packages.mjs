@@ -22,20 +22,23 @@ const RUNTIME = [
   ['fonts-liberation'],
 ];
 const VIRTUAL_DISPLAY = [['xvfb'], ['xauth']];
+/** Programs of others that the tests of streaming ask; without them these tests say that they were skipped. */
+const PLAYERS = [['ffmpeg'], ['vlc-bin'], ['vlc-plugin-base']];
 
 /** For output that is read here. */
 const ENGLISH = { ...process.env, LC_ALL: 'C' };
 
 /**
- * Sees to the Debian packages that Electron needs: installs them as root, names them otherwise.
+ * Sees to the Debian packages that Electron and the tests need: installs them as root, names them otherwise.
  * Never throws: a machine may have the libraries from elsewhere, and what is really missing shows when Electron starts.
  *
  * @param {object} needs
  * @param {boolean} needs.virtualDisplay whether tests have to bring their own display
+ * @param {boolean} [needs.players] whether streaming is tested
  */
-export async function installSystemPackages({ virtualDisplay }) {
+export async function installSystemPackages({ virtualDisplay, players = false }) {
   if (process.platform !== 'linux' || !findProgram('dpkg-query') || !findProgram('apt-get')) return;
-  const needed = virtualDisplay ? [...VIRTUAL_DISPLAY, ...RUNTIME] : RUNTIME;
+  const needed = [...(virtualDisplay ? VIRTUAL_DISPLAY : []), ...RUNTIME, ...(players ? PLAYERS : [])];
   const installed = await installedPackages(needed.flat());
   const missing = missingPackages(needed, installed);
   if (missing.length === 0) return;
