@@ -13,11 +13,13 @@ import { redirectionDoor } from './doors/redirection.ts';
 import { resultDoor } from './doors/result.ts';
 import { snapshotDoor } from './doors/snapshot.ts';
 import { strangerDoor } from './doors/stranger.ts';
+import { streamDoor } from './doors/stream.ts';
 
 export const DOORS: readonly Door[] = [
   ipcDoor,
   linkDoor,
   strangerDoor,
+  streamDoor,
   snapshotDoor,
   planDoor,
   resultDoor,
