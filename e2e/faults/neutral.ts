@@ -160,7 +160,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^The Apply page and the report give the reason\.$/,
       /^(The|A) new plan uses the present settings\.$/,
       /^Some tests couldn’t run$/,
-      /^(Backups stay on the server|The backups on the server stay|No stream was played|No action is needed)\.$/,
+      /^(Backups stay on the server|The backups on the server stay|No stream was played|No action is needed|If a step failed, fix the cause before you try again)\.$/,
       /^(Share80 doesn’t know how this setup ended|Share80 has no journal with an end\.|Some steps of the plan might have run\.)$/,
       /^(The server needs your attention|Something isn’t as it should be\.|Some or all settings can be those of the setup\.)$/,
       /^(The undo failed\.|The plan was stopped, but the agent couldn’t roll back everything\.)$/,

@@ -221,7 +221,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'Rollback ausgeführt',
     meaning:
       'Ein Schritt ist fehlgeschlagen, oder die Einrichtung wurde abgebrochen. Share80 hat die Einstellungen gelesen, die der Plan ändert: Sie sind wiederhergestellt.',
-    next: 'Die Seite „Anwenden“ und der Bericht nennen den Grund. Sie müssen nichts tun.',
+    next: 'Die Seite „Anwenden“ und der Bericht nennen den Grund. Ist ein Schritt fehlgeschlagen, beheben Sie die Ursache, bevor Sie es erneut versuchen.',
   },
   'rolled-back-unseen': {
     title: 'Rollback ausgeführt, aber nicht alles überprüft',

@@ -208,7 +208,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'Rolled back',
     meaning:
       'A step failed or the setup was canceled. Share80 read the settings that the plan changes: they are restored.',
-    next: 'The Apply page and the report give the reason. No action is needed.',
+    next: 'The Apply page and the report give the reason. If a step failed, fix the cause before you try again.',
   },
   'rolled-back-unseen': {
     title: 'Rolled back, but not everything was verified',

@@ -212,7 +212,7 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'ロールバック済み',
     meaning:
       '手順が失敗したか、セットアップがキャンセルされました。プランが変更する設定を読み取りました。設定は復元されています。',
-    next: '理由は「適用」ページとレポートに示されます。対処は必要ありません。',
+    next: '理由は「適用」ページとレポートに示されます。手順が失敗した場合は、原因を取り除いてから再試行してください。',
   },
   'rolled-back-unseen': {
     title: 'ロールバック済みですが、すべては検証していません',
