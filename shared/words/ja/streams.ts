@@ -76,5 +76,5 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
 /** The publishing points of a set-up, after it was verified. */
 export const streams = {
   heading: 'ストリーム',
-  columns: ['プレーヤー用の URL', '結果'],
+  columns: ['プレーヤー用の URL', 'HTTP 用の URL', '結果'],
 };
