@@ -249,7 +249,7 @@ function streamsSection({ evidence, plan, undo }: SetupRecord, language: Languag
   if (seen === null) return [];
   const { heading, columns } = language.streams;
   const rows = seen.rows.map(({ url, byHttp, result }) => ({ cells: [url, byHttp, result] }));
-  return [section('streams', heading, [seen.about], { head: [...columns], rows })];
+  return [section('streams', heading, [seen.about], { head: [columns.url, columns.byHttp, columns.result], rows })];
 }
 
 function checkRow(check: Check, language: Language): Row {
