@@ -150,7 +150,7 @@ function problemsOfLayout(): string[] {
     .filter((element) => element instanceof HTMLElement && getComputedStyle(element).display !== 'inline')
     .map((element) => `can be scrolled sideways: ${named(element)}`);
 
-  const leading = question?.querySelector('button') ?? document.querySelector('footer button[type=submit]');
+  const leading = question?.querySelector('dialog > .buttons button') ?? document.querySelector('footer button[type=submit]');
   const unseen: string[] = [];
   if (leading !== null && isSeen(leading)) {
     const { left, top, right, bottom } = leading.getBoundingClientRect();
