@@ -159,7 +159,8 @@ function problemsOfLayout(): string[] {
       ? [`the whole window can be scrolled: ${root.scrollHeight} > ${innerHeight}`]
       : [];
 
-  const leading = question?.querySelector('button') ?? document.querySelector('footer button[type=submit]');
+  const leading =
+    question?.querySelector('dialog > .buttons button') ?? document.querySelector('footer button[type=submit]');
   const unseen: string[] = [];
   if (leading !== null && isSeen(leading)) {
     const { left, top, right, bottom } = leading.getBoundingClientRect();

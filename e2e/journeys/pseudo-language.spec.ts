@@ -35,7 +35,13 @@ function everythingSaid(): string[] {
   const said = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.checkVisibility() === true) said.push(node.textContent ?? '');
+    const element = node.parentElement;
+    if (element?.checkVisibility() === true && element.closest('svg text') === null) said.push(node.textContent ?? '');
+  }
+  // A drawing breaks its texts into lines; those with too little room are said whole in the title of their block.
+  for (const block of document.querySelectorAll('svg g:has(> text)')) {
+    const lines = [...block.querySelectorAll('text')].map(({ textContent }) => textContent);
+    if (block.querySelector('title') === null) said.push(lines.join(' '));
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt], [aria-description]')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) {

@@ -48,7 +48,7 @@ const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
     lines(
       list.map((point) => {
         const { kind, started } = pointState(point);
-        return `${point.name || '/'}: ${kind}, ${started === null ? words().unknown : started ? 'started' : 'stopped'}`;
+        return words().publishingPoint(point.name || '/', kind, started);
       }),
     ),
   listeners: (list) => lines(list.map(listening)),

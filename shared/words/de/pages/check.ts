@@ -1,4 +1,5 @@
 /** The Check page. */
+import type { pointState } from '../../../stream/points.ts';
 import type { FactPath } from '../../../snapshot/facts.ts';
 import { listed, plural } from '../phrases.ts';
 
@@ -87,6 +88,8 @@ const facts = {
   no: 'nein',
   absent: 'nicht vorhanden',
   more: (count: number) => `und ${count} weitere`,
+  publishingPoint: (name: string, kind: Kind, started: boolean | null) =>
+    `${name}: ${{ 'on-demand': 'auf Abruf', broadcast: 'Broadcast', cache: 'Cache oder Proxy', unknown: 'unbekannte Art' }[kind]}, ${started === null ? 'unbekannt, ob gestartet' : started ? 'gestartet' : 'beendet'}`,
   plugin: (enabled: boolean, status: number, port: number, bound: readonly string[] | null) =>
     `aktiviert: ${enabled ? 'ja' : 'nein'}, Status ${status}, Port ${port}, IP-Adressen: ${bound === null || bound.length === 0 ? 'alle' : bound.join(', ')}`,
 };
@@ -100,5 +103,7 @@ const standing = {
     'from-memory': 'Aus dem Gedächtnis, unbestätigt; Share80 überprüft die Wirkung',
   },
 };
+
+type Kind = ReturnType<typeof pointState>['kind'];
 
 export const check = { ...page, finding, nutshell, factNames, facts, standing };

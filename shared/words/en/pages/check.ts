@@ -1,4 +1,5 @@
 /** The Check page. */
+import type { pointState } from '../../../stream/points.ts';
 import type { FactPath } from '../../../snapshot/facts.ts';
 import { listed, plural } from '../phrases.ts';
 
@@ -87,6 +88,8 @@ const facts = {
   no: 'no',
   absent: 'absent',
   more: (count: number) => `and ${count} more`,
+  publishingPoint: (name: string, kind: Kind, started: boolean | null) =>
+    `${name}: ${{ 'on-demand': 'on demand', broadcast: 'broadcast', cache: 'cache or proxy', unknown: 'unknown type' }[kind]}, ${started === null ? 'unknown whether started' : started ? 'started' : 'stopped'}`,
   plugin: (enabled: boolean, status: number, port: number, bound: readonly string[] | null) =>
     `enabled: ${enabled ? 'yes' : 'no'}, status ${status}, port ${port}, IP addresses: ${bound === null || bound.length === 0 ? 'all' : bound.join(', ')}`,
 };
@@ -100,5 +103,7 @@ const standing = {
     'from-memory': 'From memory, unconfirmed; Share80 verifies its effect',
   },
 };
+
+type Kind = ReturnType<typeof pointState>['kind'];
 
 export const check = { ...page, finding, nutshell, factNames, facts, standing };

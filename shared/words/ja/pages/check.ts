@@ -1,4 +1,5 @@
 /** The Check page. */
+import type { pointState } from '../../../stream/points.ts';
 import type { FactPath } from '../../../snapshot/facts.ts';
 import { listed, plural } from '../phrases.ts';
 
@@ -87,6 +88,8 @@ const facts = {
   no: 'いいえ',
   absent: 'なし',
   more: (count: number) => `他 ${count} 件`,
+  publishingPoint: (name: string, kind: Kind, started: boolean | null) =>
+    `${name}: ${{ 'on-demand': 'オンデマンド', broadcast: 'ブロードキャスト', cache: 'キャッシュまたはプロキシ', unknown: '種類は不明' }[kind]}、${started === null ? '開始されているかどうかは不明' : started ? '開始済み' : '停止'}`,
   plugin: (enabled: boolean, status: number, port: number, bound: readonly string[] | null) =>
     `有効: ${enabled ? 'はい' : 'いいえ'}、状態 ${status}、ポート ${port}、IP アドレス: ${bound === null || bound.length === 0 ? 'すべて' : bound.join('、')}`,
 };
@@ -100,5 +103,7 @@ const standing = {
     'from-memory': '記憶による (未確認)。効果は Share80 が検証します',
   },
 };
+
+type Kind = ReturnType<typeof pointState>['kind'];
 
 export const check = { ...page, finding, nutshell, factNames, facts, standing };
