@@ -29,7 +29,10 @@ const PROGRAMS = [
   {
     file: 'wms-stand-in.dll',
     flags: ['-shared'],
-    sources: ['wms-object.c', 'wms-plugin.c', 'wms-service.c', 'wms-addresses.c', ...AUTOMATION],
+    sources: [
+      ...['wms-object.c', 'wms-plugin.c', 'wms-points.c', 'wms-service.c', 'wms-addresses.c'],
+      ...['publishing-points.c', ...AUTOMATION],
+    ],
     libraries: ['ws2_32', 'iphlpapi', ...AUTOMATION_LIBRARIES],
   },
   {

@@ -37,6 +37,8 @@ DWORD read_number(const WCHAR *key, const WCHAR *name, DWORD otherwise);
 void write_number(const WCHAR *key, const WCHAR *name, DWORD value);
 void write_volatile_number(const WCHAR *key, const WCHAR *name, DWORD value);
 void read_text(const WCHAR *key, const WCHAR *name, const WCHAR *otherwise, WCHAR *text);
+/* Field number n of a text whose fields are separated by `mark`. */
+void cut_field(const WCHAR *text, WCHAR mark, int n, WCHAR *field);
 
 /* neighbours.c: which stand-ins are alive, and who needs whom */
 HANDLE announce_alive(const WCHAR *service);
