@@ -22,7 +22,7 @@ const PROGRAMS = [
     flags: ['-municode'],
     sources: [
       ...['service.c', 'role-http.c', 'role-streaming.c', 'role-encoder.c'],
-      ...['settings.c', 'neighbours.c', 'sockets.c'],
+      ...['publishing-points.c', 'stream-sample.c', 'settings.c', 'neighbours.c', 'sockets.c'],
     ],
     libraries: ['ws2_32', 'advapi32'],
   },
