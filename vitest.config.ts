@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['renderer/**/*.test.ts'],
           setupFiles: ['renderer/testing/speak-english.ts'],
           environment: 'happy-dom',
+          testTimeout: UNIT_LIMIT_MS,
         },
       },
       {

@@ -38,7 +38,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   [
     /^report streams$/,
     [
-      /^mms:\S+\s+http:\S+ \| Not tested: /,
+      /^mms:\S+ \| http:\S+ \| Not tested: /,
       /^Not tested: /,
       /^(No publishing point was tested|Share80 didn’t read the publishing points), so (Share80|it) doesn’t know /,
       /^Add one in Windows Media Services\.$/,

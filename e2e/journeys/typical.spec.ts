@@ -52,6 +52,15 @@ test('a typical server is set up, seen working, reported and put back', async ({
   await expect(streaming.getByText(/Server: Cougar\//)).toHaveCount(2);
   const web = main.getByRole('row', { name: /192\.168\.10\.10:80/ });
   await expect(web.getByText(/Server: Microsoft-IIS\/6\.0/)).toHaveCount(2);
+  const streams = main.getByRole('table', { name: english.streams.heading });
+  for (const [point, result] of [
+    ['Sample', /It streams: /],
+    ['Waiting', /Not started, so not tested/],
+  ] as const) {
+    const row = streams.getByRole('row', { name: `mms://192.168.10.11/${point}` });
+    await expect(row).toContainText(`http://192.168.10.11/${point}`);
+    await expect(row).toContainText(result);
+  }
   await wizard.look('6-verify');
   await wizard.back.click();
   await wizard.at('apply');

@@ -32,12 +32,12 @@ dl { margin: 0; }
 dl div { display: grid; grid-template-columns: 14rem 1fr; border-bottom: 1px solid #dcdcdc; padding: .2rem 0; }
 dt { font-weight: 600; }
 dd { margin: 0; overflow-wrap: anywhere; }
-@page { size: A4; margin: 12mm 12mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+@page { size: A4; margin: 10mm 12mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 @media print {
   :root { font-size: 8.5pt; line-height: 1.25; }
   body { max-width: none; padding: 0; }
   h1 { font-size: 1.5rem; }
-  h2 { font-size: 1.15rem; margin: 1rem 0 .3rem; break-after: avoid; }
+  h2 { font-size: 1.15rem; margin: .75rem 0 .25rem; break-after: avoid; }
   .wide { overflow: visible; }
   .drawings { grid-template-columns: 1fr 1fr; }
   svg { max-width: 75mm; }
@@ -47,7 +47,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
   .steps td:first-child { width: 7rem; }
   .appendix { font-size: 7.2pt; }
   #journal :is(th, td) { padding: 0 .2rem; }
-  #journal .wide { columns: 2; column-gap: 4mm; }
+  #journal .wide, #evidence { columns: 2; column-gap: 4mm; }
+  #evidence h2 { column-span: all; }
   thead { display: table-header-group; }
   tr, dl div, .practice, p { break-inside: avoid; }
   tr.same { break-inside: auto; break-before: avoid; }

@@ -248,8 +248,8 @@ function streamsSection({ evidence, plan, undo }: SetupRecord, language: Languag
   const seen = undo === null ? language.streamsSeen(evidence, plan.choice) : null;
   if (seen === null) return [];
   const { heading, columns } = language.streams;
-  const rows = seen.rows.map(({ url, byHttp, result }) => ({ cells: [`${url}\n${byHttp}`, result] }));
-  return [section('streams', heading, [seen.about], { head: [...columns], rows })];
+  const rows = seen.rows.map(({ url, byHttp, result }) => ({ cells: [url, byHttp, result] }));
+  return [section('streams', heading, [seen.about], { head: [columns.url, columns.byHttp, columns.result], rows })];
 }
 
 function checkRow(check: Check, language: Language): Row {

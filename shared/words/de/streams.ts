@@ -72,5 +72,5 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
 /** The publishing points of a set-up, after it was verified. */
 export const streams = {
   heading: 'Streams',
-  columns: ['URL für Player', 'Ergebnis'],
+  columns: { url: 'URL für Player', byHttp: 'URL über HTTP', result: 'Ergebnis' },
 };

@@ -69,5 +69,5 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
 /** The publishing points of a set-up, after it was verified. */
 export const streams = {
   heading: 'Streams',
-  columns: ['URL for players', 'Result'],
+  columns: { url: 'URL for players', byHttp: 'URL over HTTP', result: 'Result' },
 };

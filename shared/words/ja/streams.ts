@@ -76,5 +76,5 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
 /** The publishing points of a set-up, after it was verified. */
 export const streams = {
   heading: 'ストリーム',
-  columns: ['プレーヤー用の URL', '結果'],
+  columns: { url: 'プレーヤー用の URL', byHttp: 'HTTP 用の URL', result: '結果' },
 };
