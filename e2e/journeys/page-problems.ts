@@ -148,9 +148,19 @@ function problemsOfLayout(): string[] {
   ]
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
     .filter((element) => element instanceof HTMLElement && getComputedStyle(element).display !== 'inline')
+    // What is folded up is not laid out anew: its sizes are those of another window.
+    .filter((element) => element.checkVisibility())
     .map((element) => `can be scrolled sideways: ${named(element)}`);
 
-  const leading = question?.querySelector('dialog > .buttons button') ?? document.querySelector('footer button[type=submit]');
+  const root = document.scrollingElement;
+  const isFixed = getComputedStyle(document.body).overflowY === 'hidden';
+  const asAWhole =
+    isFixed && root !== null && root.scrollHeight > innerHeight + 1
+      ? [`the whole window can be scrolled: ${root.scrollHeight} > ${innerHeight}`]
+      : [];
+
+  const leading =
+    question?.querySelector('dialog > .buttons button') ?? document.querySelector('footer button[type=submit]');
   const unseen: string[] = [];
   if (leading !== null && isSeen(leading)) {
     const { left, top, right, bottom } = leading.getBoundingClientRect();
@@ -170,5 +180,5 @@ function problemsOfLayout(): string[] {
     .filter((name, at) => names.indexOf(name) !== at)
     .map((name) => `another is called “${name}”, too`);
 
-  return [...new Set([...cut, ...over, ...sideways, ...unseen, ...falselyGreen, ...alike])];
+  return [...new Set([...cut, ...over, ...sideways, ...asAWhole, ...unseen, ...falselyGreen, ...alike])];
 }

@@ -18,7 +18,23 @@ export async function lookAt(wizard: Wizard, looks: readonly Look[], state: stri
     if (state !== null && isKept(look)) await wizard.picture(path.join(GALLERY, state, `${lookName(look)}.png`));
   }
   await putOn(wizard, USUAL);
+  if (state !== null) await keepTheRest(wizard, state);
   return [...wrong].map(([problem, seenIn]) => `${problem} (${seenIn.join('; ')})`);
+}
+
+/** A page seldom has this many screens of text; of a longer list the rest looks as its beginning. */
+const MOST_SCREENS = 5;
+
+/** Pictures of what is seen of a long page after scrolling, in its usual look. */
+async function keepTheRest(wizard: Wizard, state: string): Promise<void> {
+  const { page } = wizard;
+  const scrolling = page.locator('dialog[open], main').last();
+  const screens = await scrolling.evaluate(({ scrollHeight, clientHeight }) => Math.ceil(scrollHeight / clientHeight));
+  for (let screen = 1; screen < Math.min(screens, MOST_SCREENS); screen += 1) {
+    await scrolling.evaluate((element, at) => element.scrollTo(0, at * element.clientHeight * 0.9), screen);
+    await wizard.picture(path.join(GALLERY, state, `usual ${screen + 1}.png`));
+  }
+  await scrolling.evaluate((element) => element.scrollTo(0, 0));
 }
 
 /** A state that passes is seen in each way once. */
