@@ -1,5 +1,6 @@
 /** What must be the same on the practice server and on Wine; PROVEN.md lists what is left out, and why. */
 import type { Journal } from '../../shared/journal/journal.ts';
+import type { StreamAnswer } from '../../shared/stream/stream-answer.ts';
 import type { Probe, Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 /** ERROR, LOADED and ENABLED. The stand-in also says 8, in-process; the practice server does not. */
@@ -11,6 +12,11 @@ const WINDOWS_FOLDER = /^C:\\windows\\/i;
 /** Who answered by HTTP. The status is left out: what WMS says to a request for `/` is not known, and each guesses. */
 export function answers(probes: readonly Probe[]) {
   return probes.map(({ milliseconds: _, status: __, ...probe }) => probe);
+}
+
+/** What a player got, wherever and however fast. */
+export function got({ host: _, port: __, milliseconds: ___, ...answer }: StreamAnswer) {
+  return answer;
 }
 
 /** Everything that a journal says but the times and the sums, in which the times are. */
@@ -39,6 +45,7 @@ export function matter({ computerName, os, adapters, httpSys, services, sites, w
     sites: sites.value,
     plugin: plugin && { ...plugin, status: plugin.status & STATUS_BITS },
     streamingAddresses: wms.availableAddresses.value,
+    points: wms.publishingPoints.value,
     port80: listeners.value
       ?.filter(({ port }) => port === 80)
       .map(({ address, processId }) => `${address} ${processId === 4 ? 'Http.sys' : 'another'}`)

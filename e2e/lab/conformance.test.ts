@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPractice, type PracticeServer } from '../../electron/practice/practice-server.ts';
 import { carryOut, inspectOn } from '../../electron/practice/testing/agent-on.ts';
+import { askForStream } from '../../electron/probe/ask-for-stream.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import { AgentUnderWine } from './agent-under-wine.ts';
-import { answers, matter, story } from './alike.ts';
+import { answers, got, matter, story } from './alike.ts';
 import { labSuite } from './available.ts';
 import { scenarioLike } from './same-server.ts';
 import { labMissing } from './setup/missing.mjs';
+import { PUBLISHING_POINTS } from './stand-in-machine.ts';
 import { Wine } from './wine.ts';
 
 const WHEN = '2026-01-02T03:04:05Z';
+const LIMIT_MS = 10_000;
 
 // Each test goes on where the one before ended.
 describe.skipIf(labMissing() !== null)(labSuite('one server, as practice and on Wine'), () => {
@@ -22,6 +25,8 @@ describe.skipIf(labMissing() !== null)(labSuite('one server, as practice and on 
 
   beforeAll(async () => {
     wine = await Wine.start();
+    const points = ['/|on-demand|403', 'Sample|on-demand|200', 'Live|started|200'];
+    await wine.importRegistry({ [PUBLISHING_POINTS]: { Points: points } });
     agent = await AgentUnderWine.carry(wine);
   });
   afterAll(async () => {
@@ -74,6 +79,28 @@ describe.skipIf(labMissing() !== null)(labSuite('one server, as practice and on 
     const [found, seen] = await look();
     expect(matter(seen.snapshot)).toEqual(matter(found.snapshot));
     expect(answers(seen.probes)).toEqual(answers(found.probes));
+  });
+
+  test('players get the same on both', async () => {
+    const { streamAddress: host, streamPort: port } = plan.choice;
+    const place = practice.reach(host, port);
+    if (place === null) throw new Error('the practice server has no such address');
+    const reach = { address: place.host, port: place.port };
+    const ask = (point: string, where: typeof reach | null) =>
+      askForStream({ host, port, point, reach: where }, { timeoutMs: LIMIT_MS });
+    const outcomes: string[] = [];
+    for (const point of ['', 'Sample', 'Live', 'Nothing']) {
+      const [real, pretended] = await Promise.all([ask(point, null), ask(point, reach)]);
+      expect(got(pretended), point).toEqual(got(real));
+      outcomes.push(real.outcome);
+    }
+    expect(outcomes).toEqual(['denied', 'streams', 'streams', 'no-content']);
+    const headers = { 'User-Agent': 'NSPlayer/9.0.0.3372', Pragma: 'xPlayStrm=1' };
+    const played = async (from: string) => {
+      const answer = await fetch(`http://${from}/Sample`, { headers });
+      return [answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer()).toString('base64')];
+    };
+    expect(await played(`${reach.address}:${reach.port}`)).toEqual(await played(`${host}:${port}`));
   });
 
   test('a second APPLY is refused on both with the same words', async () => {

@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import { scenarioSchema, type Scenario, type ScenarioInput } from '../../electron/practice/scenarios/scenario.ts';
 import type { Fact } from '../../shared/text/schema.ts';
-import type { Service, Site, Snapshot } from '../../shared/snapshot/snapshot.ts';
+import { pointState } from '../../shared/stream/points.ts';
+import type { PublishingPoint, Service, Site, Snapshot } from '../../shared/snapshot/snapshot.ts';
 
 type ScenarioSite = NonNullable<ScenarioInput['sites']>[number];
+type ScenarioPoint = NonNullable<NonNullable<ScenarioInput['wms']>['points']>[number];
 type ScenarioService = NonNullable<ScenarioInput['services']>[number];
 
 /**
@@ -39,6 +41,7 @@ export function scenarioLike(snapshot: Snapshot): Scenario {
       port: plugin.port,
       listenAll: plugin.listenAll,
       bound: plugin.boundAddresses,
+      points: known(snapshot.wms.publishingPoints).map(pointLike),
     },
     services: known(snapshot.services).map((service) => serviceLike(service, snapshot)),
   } satisfies ScenarioInput);
@@ -57,6 +60,13 @@ function serviceLike(service: Service, { listeners, wms }: Snapshot): ScenarioSe
     listens: ownPorts.map(({ port }) => port),
     found: service.state === 'running' ? 'running' : 'stopped',
   };
+}
+
+/** What a player gets stands in no snapshot: it is as the laboratory's points have it. */
+function pointLike(point: PublishingPoint): ScenarioPoint {
+  const { kind, started } = pointState(point);
+  const gives = point.name === '/' ? 'denied' : 'stream';
+  return { name: point.name, kind: oneOf(['on-demand', 'broadcast'] as const, kind), started: started === true, gives };
 }
 
 function siteLike(site: Site): ScenarioSite {

@@ -1,5 +1,6 @@
 /** The agent's reads and writes of the generation of Windows Server 2008, on Wine set to each of its versions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askForStream } from '../../electron/probe/ask-for-stream.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
@@ -72,6 +73,17 @@ describe.skipIf(labMissing() !== null).each([
     expect(makePlan(now, plan.choice, WHEN).steps).toEqual([]);
     const states = await Promise.all(['HTTP', 'W3SVC', 'ftpsvc', 'SMTPSVC'].map((name) => wine.service(name)));
     expect(states.map(({ state }) => state)).toEqual([4, 4, 4, 1]);
+  });
+
+  test('the points are read, and a player gets the header of a stream', async () => {
+    const points = (await agent.inspect()).snapshot.wms.publishingPoints.value;
+    expect(points?.map(({ name, type }) => [name, type])).toEqual([
+      ['/', 1],
+      ['Sample', 1],
+    ]);
+    const answer = await askForStream({ host: streaming, port: 80, point: 'Sample' }, { timeoutMs: 10_000 });
+    expect(answer).toMatchObject({ outcome: 'streams', server: wms });
+    expect(answer.streams.map(({ codec }) => codec)).toEqual(['wmv2', 'wmav2']);
   });
 
   test('it stays so after a restart', async () => {

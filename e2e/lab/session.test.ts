@@ -12,7 +12,7 @@ import { KitUnderWine } from './kit-under-wine.ts';
 import type { Started } from './machine/machine.mjs';
 import { comparableRegistry } from './registry-text.ts';
 import { labMissing } from './setup/missing.mjs';
-import { STAND_INS } from './stand-in-machine.ts';
+import { PUBLISHING_POINTS, STAND_INS } from './stand-in-machine.ts';
 import { Wine } from './wine.ts';
 
 const OK = { problem: null };
@@ -28,6 +28,8 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
 
   beforeAll(async () => {
     wine = await Wine.start();
+    const points = ['/|on-demand|403', 'Sample|on-demand|200', 'Live|started|200', 'Later|stopped|200'];
+    await wine.importRegistry({ [PUBLISHING_POINTS]: { Points: points } });
     registryBefore = comparableRegistry(await wine.restartedRegistry());
     folder = await mkdtemp(path.join(tmpdir(), 'share80-session-'));
     session = await createSession({
@@ -83,6 +85,23 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
     expect(await wine.listeners()).toEqual([`${web}:80`, `${streaming}:80`, '127.0.0.1:80'].sort());
   });
 
+  test('it asked every point that asking cannot start, and players get the streams', () => {
+    const { record } = at('done');
+    const seen = record.evidence?.streams.map(({ point, answer, notAsked }) => [
+      point,
+      notAsked ?? answer?.outcome,
+      answer?.server,
+      answer?.streams.map(({ codec }) => codec),
+    ]);
+    const by = 'Cougar/9.01.01.3814';
+    expect(seen).toEqual([
+      ['', 'denied', by, []],
+      ['Sample', 'streams', by, ['wmv2', 'wmav2']],
+      ['Live', 'streams', by, ['wmv2', 'wmav2']],
+      ['Later', 'stopped', undefined, undefined],
+    ]);
+  });
+
   test('it takes it back: the server is as it was before', async () => {
     const { record } = at('done');
     expect(session.undo(record.id)).toEqual(OK);
@@ -90,6 +109,9 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
     const { undo, before } = at('done').record;
     expect(undo && journalOutcome(undo.journal)).toBe('undone');
     expect(undo?.after && sameServerState(before, undo.after)).toBe(true);
+    // The stand-in starts a stopped broadcast for whoever asks for it: nobody did.
+    const later = { name: 'Later', type: 2, status: 0, broadcastStatus: 0 };
+    expect(undo?.after?.wms.publishingPoints.value).toContainEqual(later);
     expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   });
 

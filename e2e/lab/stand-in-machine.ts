@@ -5,6 +5,8 @@ export const STAND_IN_FOLDER = 'C:\\share80-lab';
 const SERVICES = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
 const CLASSES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Classes';
 const SETTINGS = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Share80 Stand-ins';
+/** `NAME|on-demand, started or stopped|HTTP status that a player gets`. */
+export const PUBLISHING_POINTS = `${SETTINGS}\\wmserver\\Publishing points`;
 /** Made for the laboratory; the real classes have others. */
 const WMS_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E280}';
 const SECURITY_CLASS = '{5A80BEEF-6E0C-4E2B-9C0F-1AB5A0D3E282}';
@@ -104,6 +106,7 @@ export function machineRegistry({ services, registry, programs }: LabServer): Re
     ...registry,
     // Wine prefers its own programs in its own folders.
     'HKEY_CURRENT_USER\\Software\\Wine\\DllOverrides': Object.fromEntries(programs.map((name) => [name, 'native'])),
+    [PUBLISHING_POINTS]: { Points: ['/|on-demand|403', 'Sample|on-demand|200'] },
     // A plug-in that nobody has touched: disabled, every address, port 80.
     [`${SETTINGS}\\wmserver\\HTTP plug-in`]: { Enabled: 0, Port: 80, ListenAllIPAddresses: 1, BoundIPAddresses: [] },
   };

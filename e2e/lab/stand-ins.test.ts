@@ -78,7 +78,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
     expect(await wine.listeners()).toEqual(['0.0.0.0:80']);
   });
 
-  test('a plain GET is answered with a page of references, a player is told that there is no stream', async () => {
+  test('a plain GET is answered with a page of references, a player is told no by the Default point', async () => {
     const answer = await fetch(`http://${streaming}/`);
     expect([answer.status, answer.headers.get('content-type'), answer.headers.get('server')]).toEqual([
       200,
@@ -88,7 +88,7 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
     const references = [`Ref1=http://${streaming}/?MSWMExt=.asf`, `Ref2=http://${streaming}:80/?MSWMExt=.asf`];
     expect((await answer.text()).trim().split('\r\n')).toEqual(['[Reference]', ...references]);
     const player = await fetch(`http://${streaming}/`, { headers: { 'User-Agent': 'NSPlayer/9.0.0.3372' } });
-    expect([player.status, player.headers.get('server')]).toEqual([404, 'Cougar/9.01.01.3814']);
+    expect([player.status, player.headers.get('server')]).toEqual([403, 'Cougar/9.01.01.3814']);
     await player.arrayBuffer();
   });
 

@@ -10,6 +10,8 @@ import { type LabServer, machineRegistry, SERVER_2003, SERVICE_PROGRAMS, STAND_I
 
 const PREFIX = '/share80/prefix';
 const LIBRARIES = ['wms-stand-in.dll', 'wmi-repairs.dll', 'security-stand-in.dll', 'folder-attributes.dll'];
+/** What the stand-in for Windows Media Services streams, as practice servers do. */
+export const SAMPLE = path.join(import.meta.dirname, '../../electron/practice/streaming/sample.asf');
 const COMMAND_LIMIT_MS = 60_000;
 const STATE_LIMIT_MS = 15_000;
 const SYSTEM32 = 'C:\\windows\\system32';
@@ -175,6 +177,7 @@ export class Wine {
     const copy = (file: string, target: string) => cp(path.join(standIns, file), this.unixPath(target));
     for (const file of LIBRARIES) await copy(file, `${STAND_IN_FOLDER}\\${file}`);
     for (const name of Object.values(SERVICE_PROGRAMS)) await copy('stand-in.exe', `${STAND_IN_FOLDER}\\${name}`);
+    await cp(SAMPLE, this.unixPath(`${STAND_IN_FOLDER}\\sample.asf`));
     const { files, programs, windows } = this.#server;
     for (const name of programs) await copy(name, `${SYSTEM32}\\${name}`);
     for (const [file, content] of Object.entries(files)) await this.write(file, content);

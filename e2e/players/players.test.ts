@@ -9,6 +9,7 @@ import { findProgram } from '../../build/process/find-program.mjs';
 import { Bench, type Said } from '../../electron/cli/testing/bench.ts';
 import { streamUrl } from '../../shared/stream/stream-address.ts';
 import type { StreamAnswer } from '../../shared/stream/stream-answer.ts';
+import { probed } from './probed.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '../../electron/practice/streaming/sample.asf');
 /** VLC refuses to run as root; nobody's files are the temporary ones that everybody may write. */
@@ -30,17 +31,6 @@ afterAll(async () => {
   await bench.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** What ffprobe says of the streams at an address, sorted; null = it could not open it. */
-function probed(url: string): Promise<string[] | null> {
-  const args = ['-v', 'error', '-show_entries', 'stream=codec_name', '-of', 'csv=p=0', url];
-  return new Promise((resolve) => {
-    execFile('ffprobe', args, { timeout: LIMIT_MS }, (error, out) => {
-      const names = out.split(/\s+/).filter((name) => name !== '');
-      resolve(error !== null && names.length === 0 ? null : [...new Set(names)].sort());
-    });
-  });
-}
 
 /** Lets VLC play an address for some seconds into a file, and says how many bytes came. */
 async function playedByVlc(url: string): Promise<number> {

@@ -22,14 +22,17 @@ const PROGRAMS = [
     flags: ['-municode'],
     sources: [
       ...['service.c', 'role-http.c', 'role-streaming.c', 'role-encoder.c'],
-      ...['settings.c', 'neighbours.c', 'sockets.c'],
+      ...['publishing-points.c', 'stream-sample.c', 'settings.c', 'neighbours.c', 'sockets.c'],
     ],
     libraries: ['ws2_32', 'advapi32'],
   },
   {
     file: 'wms-stand-in.dll',
     flags: ['-shared'],
-    sources: ['wms-object.c', 'wms-plugin.c', 'wms-service.c', 'wms-addresses.c', ...AUTOMATION],
+    sources: [
+      ...['wms-object.c', 'wms-plugin.c', 'wms-points.c', 'wms-service.c', 'wms-addresses.c'],
+      ...['publishing-points.c', ...AUTOMATION],
+    ],
     libraries: ['ws2_32', 'iphlpapi', ...AUTOMATION_LIBRARIES],
   },
   {

@@ -11,28 +11,18 @@
 
 static TextList sites;
 
-/* Field number n of a text whose fields are separated by `mark`. */
-static void field(const WCHAR *text, WCHAR mark, int n, WCHAR *out)
-{
-    for (; n > 0 && *text; text++)
-        if (*text == mark) n--;
-    int length = 0;
-    while (text[length] && text[length] != mark) length++;
-    lstrcpynW(out, text, length + 1);
-}
-
 static HRESULT return_site_field(Call *call, int n)
 {
     WCHAR text[LONGEST_TEXT];
-    field(sites.item[call->index], L'|', n, text);
+    cut_field(sites.item[call->index], L'|', n, text);
     return return_text(call, text);
 }
 
 static HRESULT return_binding_field(Call *call, int n)
 {
     WCHAR binding[LONGEST_TEXT], text[LONGEST_TEXT];
-    field(sites.item[call->index], L'|', 2, binding);
-    field(binding, L':', n, text);
+    cut_field(sites.item[call->index], L'|', 2, binding);
+    cut_field(binding, L':', n, text);
     return return_text(call, text);
 }
 

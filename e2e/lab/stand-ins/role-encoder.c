@@ -7,10 +7,10 @@
 
 #define SETTINGS STAND_IN_KEY L"\\encoder"
 
-static void answer(const Request *request, char *response, size_t size)
+static void answer(const Request *request, Response *response)
 {
     (void)request;
-    snprintf(response, size,
+    snprintf(response->text, sizeof response->text,
         "HTTP/1.0 200 OK\r\nContent-Type: application/octet-stream\r\nServer: Rex/9.0.0.2980\r\n"
         "X-Stand-In: share80-lab encoder\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 }

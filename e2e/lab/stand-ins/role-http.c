@@ -13,7 +13,7 @@
 static TextList list;
 static BOOL is_open;
 
-static void answer(const Request *request, char *response, size_t size)
+static void answer(const Request *request, Response *response)
 {
     (void)request;
     const char *body = "Answered by the stand-in for Http.sys and IIS of the Share80 laboratory.\r\n";
@@ -21,7 +21,7 @@ static void answer(const Request *request, char *response, size_t size)
     WCHAR server[LONGEST_TEXT];
     if (sites) read_text(SETTINGS, L"Server", L"Microsoft-IIS/6.0", server);
     else read_text(SETTINGS, L"Own server", L"Microsoft-HTTPAPI/1.0", server);
-    snprintf(response, size,
+    snprintf(response->text, sizeof response->text,
         "HTTP/1.1 %s\r\nServer: %ls\r\nX-Stand-In: share80-lab http\r\nContent-Type: text/plain\r\n"
         "Content-Length: %u\r\nConnection: close\r\n\r\n%s",
         sites ? "200 OK" : "503 Service Unavailable", server, (unsigned)strlen(body), body);

@@ -16,7 +16,8 @@ static void write_value(const WCHAR *key, DWORD options, const WCHAR *name, DWOR
 
 void read_list(const WCHAR *key, const WCHAR *name, TextList *list)
 {
-    static WCHAR data[MOST_ADDRESSES * LONGEST_TEXT];
+    /* Not static: listeners read their settings on threads of their own. */
+    WCHAR data[MOST_ADDRESSES * LONGEST_TEXT];
     DWORD size = sizeof data;
     list->count = 0;
     if (read_value(key, name, RRF_RT_REG_MULTI_SZ, data, &size)) return;
@@ -68,4 +69,13 @@ void read_text(const WCHAR *key, const WCHAR *name, const WCHAR *otherwise, WCHA
 {
     DWORD size = LONGEST_TEXT * sizeof *text;
     if (read_value(key, name, RRF_RT_REG_SZ, text, &size)) lstrcpynW(text, otherwise, LONGEST_TEXT);
+}
+
+void cut_field(const WCHAR *text, WCHAR mark, int n, WCHAR *field)
+{
+    for (; n > 0 && *text; text++)
+        if (*text == mark) n--;
+    int length = 0;
+    while (text[length] && text[length] != mark) length++;
+    lstrcpynW(field, text, length + 1);
 }

@@ -24,33 +24,66 @@ static void read_called(SOCKET client, Request *asked)
     asked->port = ntohs(here.sin_port);
 }
 
-void read_header(const Request *request, const char *name, char *value, size_t size)
+/* The value of the next header of this name, up to the end of the request; NULL when there is none. */
+static const char *next_header(const char *from, const char *name)
 {
     size_t length = strlen(name);
-    *value = 0;
-    for (const char *line = strstr(request->text, "\r\n"); line; line = strstr(line, "\r\n")) {
+    for (const char *line = strstr(from, "\r\n"); line; line = strstr(line, "\r\n")) {
         line += 2;
         if (_strnicmp(line, name, length) || line[length] != ':') continue;
         line += length + 1;
-        line += strspn(line, " \t");
-        size_t end = strcspn(line, "\r\n");
-        snprintf(value, size, "%.*s", (int)end, line);
-        return;
+        return line + strspn(line, " \t");
+    }
+    return NULL;
+}
+
+static void copy_line(const char *from, char *line, size_t size)
+{
+    snprintf(line, size, "%.*s", (int)strcspn(from, "\r\n"), from);
+}
+
+void read_header(const Request *request, const char *name, char *value, size_t size)
+{
+    const char *found = next_header(request->text, name);
+    copy_line(found ? found : "", value, size);
+}
+
+BOOL header_has(const Request *request, const char *name, const char *word)
+{
+    char value[1024];
+    for (const char *found = next_header(request->text, name); found; found = next_header(found, name)) {
+        copy_line(found, value, sizeof value);
+        for (char *part = strtok(value, ", ;"); part; part = strtok(NULL, ", ;"))
+            if (!_stricmp(part, word)) return TRUE;
+    }
+    return FALSE;
+}
+
+static void send_all(SOCKET client, const char *bytes, size_t length)
+{
+    while (length) {
+        int sent = send(client, bytes, (int)length, 0);
+        if (sent <= 0) return;
+        bytes += sent;
+        length -= (size_t)sent;
     }
 }
 
 static void serve(SOCKET client, Answer answer)
 {
-    char request[4096], response[2048];
+    char request[4096];
     DWORD patience = PATIENCE;
     setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, (const char *)&patience, sizeof patience);
+    setsockopt(client, SOL_SOCKET, SO_SNDTIMEO, (const char *)&patience, sizeof patience);
     int length = recv(client, request, sizeof request - 1, 0);
     if (length > 0) {
         request[length] = 0;
         Request asked = { .text = request };
+        Response response = { .bytes = NULL };
         read_called(client, &asked);
-        answer(&asked, response, sizeof response);
-        send(client, response, (int)strlen(response), 0);
+        answer(&asked, &response);
+        send_all(client, response.text, strlen(response.text));
+        send_all(client, response.bytes, response.length);
     }
     shutdown(client, SD_SEND);
     closesocket(client);

@@ -37,6 +37,8 @@ DWORD read_number(const WCHAR *key, const WCHAR *name, DWORD otherwise);
 void write_number(const WCHAR *key, const WCHAR *name, DWORD value);
 void write_volatile_number(const WCHAR *key, const WCHAR *name, DWORD value);
 void read_text(const WCHAR *key, const WCHAR *name, const WCHAR *otherwise, WCHAR *text);
+/* Field number n of a text whose fields are separated by `mark`. */
+void cut_field(const WCHAR *text, WCHAR mark, int n, WCHAR *field);
 
 /* neighbours.c: which stand-ins are alive, and who needs whom */
 HANDLE announce_alive(const WCHAR *service);
@@ -54,9 +56,18 @@ typedef struct {
     char address[16];
     WORD port;
 } Request;
-typedef void (*Answer)(const Request *request, char *response, size_t size);
+typedef struct {
+    /* Line, headers, and a body of text. */
+    char text[2048];
+    /* Bytes that follow the text; not freed. */
+    const char *bytes;
+    size_t length;
+} Response;
+typedef void (*Answer)(const Request *request, Response *response);
 /* The value of a header, '' when it is not there. */
 void read_header(const Request *request, const char *name, char *value, size_t size);
+/* Whether a header of this name, of which there may be several, has this word in its value. */
+BOOL header_has(const Request *request, const char *name, const char *word);
 DWORD open_listener(const WCHAR *address, WORD port, Answer answer);
 void close_listeners(void);
 

@@ -1,6 +1,6 @@
 /*
  * Stands in for the automation object WMSServer.Server of Windows Media Services 9: the server object, its list of
- * control protocols and of addresses, and ExportXML. Only the members that Share80 uses are there.
+ * control protocols, of addresses and of publishing points, and ExportXML. Only the members that Share80 uses are there.
  */
 #define COBJMACROS
 #include "wms-object.h"
@@ -43,6 +43,7 @@ static const Class available_class = { available_members, 2, NULL, NULL };
 
 static HRESULT server_protocols(Call *call) { return return_object(call, &protocols_class, 0); }
 static HRESULT server_addresses(Call *call) { return return_object(call, &available_class, 0); }
+static HRESULT server_points(Call *call) { return return_object(call, &points_class, 0); }
 
 static HRESULT server_export(Call *call)
 {
@@ -67,9 +68,10 @@ static HRESULT server_export(Call *call)
 static const Member server_members[] = {
     { L"ControlProtocols", server_protocols },
     { L"AvailableIPAddresses", server_addresses },
+    { L"PublishingPoints", server_points },
     { L"ExportXML", server_export },
 };
-static const Class server_class = { server_members, 3, NULL, NULL };
+static const Class server_class = { server_members, 4, NULL, NULL };
 
 /*
  * On a real server the object lives in the service, so making it starts the service; that is inferred, not confirmed.

@@ -5,6 +5,8 @@
 
 /* wms-plugin.c */
 extern const Class plugin_class;
+/* wms-points.c */
+extern const Class points_class;
 /* wms-service.c: talks to the service that plays wmserver */
 BOOL streaming_service_runs(void);
 /* FALSE when it does not come up. */
