@@ -1,11 +1,13 @@
 /** What is published by the stand-in for Windows Media Services: as the agent reads it, and as players get it. */
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../../build/process/find-program.mjs';
 import { askForStream } from '../../electron/probe/ask-for-stream.ts';
 import { FrameReader } from '../../electron/probe/mms-frames.ts';
 import { streamUrl } from '../../shared/stream/stream-address.ts';
-import { probed } from '../players/probed.ts';
+import { playedByVlc, probed } from '../players/players.ts';
 import { AgentUnderWine } from './agent-under-wine.ts';
 import { labSuite } from './available.ts';
 import { enablePlugin } from './enable-plugin.ts';
@@ -23,6 +25,7 @@ const STREAMS = {
     expect.objectContaining({ type: 'audio', codec: 'wmav2' }) as unknown,
   ],
 };
+const noVlc = findProgram('cvlc') === null;
 const noFfprobe = findProgram('ffprobe') === null;
 
 /** Where the packets of a file end: at the end of its data, which follow the header. */
@@ -111,6 +114,13 @@ describe.skipIf(labMissing() !== null)(labSuite('streams on Wine'), () => {
     const sent = Buffer.concat([header ?? Buffer.alloc(0), ...packets]);
     expect(sent).toEqual(file.subarray(0, sent.length));
     expect(sent.length).toBe(dataEnd(file));
+  });
+
+  test.skipIf(noVlc)(`VLC plays one${noVlc ? ' (skipped: VLC not installed)' : ''}`, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'share80-lab-players-'));
+    await chmod(folder, 0o777);
+    expect(await playedByVlc(streamUrl('mmsh', { host, port: 80, point: 'Sample' }), folder)).toBeGreaterThan(10_000);
+    await rm(folder, { recursive: true, force: true });
   });
 
   test.skipIf(noFfprobe)(`ffprobe opens them${noFfprobe ? ' (skipped: ffprobe not installed)' : ''}`, async () => {

@@ -1,6 +1,6 @@
 /** Witnesses that nobody here wrote: VLC and ffprobe as players of a practice server, VLC as a server for `share80 stream`. */
-import { execFile, spawn } from 'node:child_process';
-import { chmod, cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,12 +9,9 @@ import { findProgram } from '../../build/process/find-program.mjs';
 import { Bench, type Said } from '../../electron/cli/testing/bench.ts';
 import { streamUrl } from '../../shared/stream/stream-address.ts';
 import type { StreamAnswer } from '../../shared/stream/stream-answer.ts';
-import { probed } from './probed.ts';
+import { asNobody, playedByVlc, probed } from './players.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '../../electron/practice/streaming/sample.asf');
-/** VLC refuses to run as root; nobody's files are the temporary ones that everybody may write. */
-const NOBODY = 65_534;
-const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 const LIMIT_MS = 60_000;
 
 const missing = ['ffprobe', 'cvlc'].filter((name) => findProgram(name) === null);
@@ -31,20 +28,6 @@ afterAll(async () => {
   await bench.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Lets VLC play an address for some seconds into a file, and says how many bytes came. */
-async function playedByVlc(url: string): Promise<number> {
-  const file = path.join(folder, `${Date.now()}.asf`);
-  const sout = `#std{access=file,mux=asf,dst=${file}}`;
-  const args = ['-I', 'dummy', '--run-time=3', url, '--sout', sout, 'vlc://quit'];
-  await new Promise((resolve) =>
-    execFile('cvlc', args, { timeout: LIMIT_MS, ...asNobody, env: { ...process.env, HOME: folder } }, resolve),
-  );
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
-}
 
 const answerOf = (said: Said): StreamAnswer => (said as unknown as { answer: StreamAnswer }).answer;
 const codecs = (said: Said): string[] =>
@@ -64,7 +47,7 @@ describe.skipIf(missing.length > 0)(suite, () => {
       expect(await probed(url('Sample'))).toEqual(['wmav2', 'wmv2']);
       expect(await probed(url('Live'))).toEqual(['wmav2', 'wmv2']);
       expect(await probed(url(''))).toBeNull();
-      expect(await playedByVlc(url('Sample'))).toBeGreaterThan(10_000);
+      expect(await playedByVlc(url('Sample'), folder)).toBeGreaterThan(10_000);
     });
     const place = { host: '', port: 0 };
     await bench.at('typical', (server) => Object.assign(place, server.reach('192.168.10.11', 80)));
