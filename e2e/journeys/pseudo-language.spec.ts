@@ -36,7 +36,10 @@ function everythingSaid(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (element?.checkVisibility() === true && element.closest('svg text') === null) said.push(node.textContent ?? '');
+    if (element?.checkVisibility() !== true || element.closest('svg text') !== null) continue;
+    // What may be broken between its parts is one text.
+    const parts = element.querySelector(':scope > wbr') === null ? [node] : [...element.childNodes];
+    if (parts[0] === node) said.push(parts.map(({ textContent }) => textContent).join(''));
   }
   // A drawing breaks its texts into lines; those with too little room are said whole in the title of their block.
   for (const block of document.querySelectorAll('svg g:has(> text)')) {
