@@ -1,4 +1,3 @@
-import module from 'node:module';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, session as electronSession } from 'electron';
 import { languageNamed, loadLanguage, type LanguageName } from '../shared/words/languages.ts';
@@ -16,12 +15,7 @@ const settings = readSettings(process.env, app.isPackaged);
 const { development } = settings;
 // Chromium's own files stay apart from ours; a start with a folder of its own is also a program of its own.
 app.setPath('userData', path.join(settings.dataFolder, 'window'));
-// What was compiled is kept for the next start: the page's scripts by Chromium, what stands behind the window by Node.
-// The types are those of the oldest Node of the command line, which does not have it yet.
-const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
-enableCompileCache?.(path.join(app.getPath('userData'), 'compiled'));
-const privileges = { standard: true, secure: true, codeCache: true };
-protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges }]);
+protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
 
 if (app.requestSingleInstanceLock()) {
   app.on('web-contents-created', (_event, contents) => pinPage(contents));
