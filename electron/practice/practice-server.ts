@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { agentText } from 'virtual:agent';
+import { pointNamed } from '../../shared/stream/stream-address.ts';
 import type { ScenarioSummary } from '../../shared/wire/session.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { boot } from './machine/boot.ts';
@@ -9,6 +10,7 @@ import type { AccountName } from './machine/machine-state.ts';
 import { parentOf } from './machine/disk.ts';
 import { allAddresses } from './machine/addresses.ts';
 import { Machine, type Hooks } from './machine/machine.ts';
+import { wantedByWms } from './machine/settle-sockets.ts';
 import { linkIn } from './link-in.ts';
 import { buildMachine } from './scenarios/build-machine.ts';
 import { allScenarios, findScenario } from './scenarios/catalogue.ts';
@@ -140,16 +142,13 @@ export class PracticeServer {
   /** Where a player on this PC finds each publishing point; none while HTTP streaming is off. */
   streams(): { point: string; address: string; port: number; place: { host: string; port: number } }[] {
     const { state } = this.machine;
-    const wms = state.wms;
-    const listening = wms?.listening ?? null;
-    if (wms === null || listening === null) return [];
-    const addresses = listening.all ? allAddresses(state) : listening.addresses;
-    return addresses.flatMap((address) =>
-      wms.points.map(({ name }) => ({
-        point: name.replace(/^\//, ''),
+    const points = state.wms?.points ?? [];
+    return wantedByWms(state).flatMap(({ address, port }) =>
+      points.map(({ name }) => ({
+        point: pointNamed(name),
         address,
-        port: listening.port,
-        place: this.machine.network.reach(address, listening.port),
+        port,
+        place: this.machine.network.reach(address, port),
       })),
     );
   }

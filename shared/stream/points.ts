@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { shortText } from '../text/schema.ts';
 import type { PublishingPoint } from '../snapshot/snapshot.ts';
+import { pointNamed } from './stream-address.ts';
 import { streamAnswer, streamsByWms } from './stream-answer.ts';
 
 /** Why a point was not asked; `words/` has a sentence for each. */
@@ -33,7 +34,7 @@ export function pointsToAsk(points: readonly PublishingPoint[]): { point: string
   return points.map((each) => {
     const why = whyNot(each);
     if (why === null) asked += 1;
-    return { point: each.name.replace(/^\/+/, ''), notAsked: why ?? (asked > MOST_QUESTIONS ? 'too-many' : null) };
+    return { point: pointNamed(each.name), notAsked: why ?? (asked > MOST_QUESTIONS ? 'too-many' : null) };
   });
 }
 

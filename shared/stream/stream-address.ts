@@ -12,6 +12,11 @@ export interface StreamAddress {
 /** Why an address cannot be asked; `words/` has a sentence for each. */
 export type StreamAddressProblem = 'not-an-address' | 'other-protocol' | 'with-login' | 'not-ipv4' | 'too-long';
 
+/** A publishing point as a URL has it, by its name on the server; the default one is called `/` there. */
+export function pointNamed(name: string): string {
+  return name.replace(/^\/+/, '');
+}
+
 /** The path of a request for a point: `/`, `/sample`, `/a%20b/c.wmv`. */
 export function pathOfPoint(point: string): string {
   return `/${point.split('/').map(encodeURIComponent).join('/')}`;

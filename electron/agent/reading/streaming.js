@@ -39,18 +39,29 @@ var streaming = (function () {
   }
 
   /**
+   * @template Item, Found
+   * @param {{ Count: number, Item(index: number): Item }} collection
+   * @param {number} most
+   * @param {(item: Item) => Found} read
+   * @returns {Found[]}
+   */
+  function listOf(collection, most, read) {
+    /** @type {Found[]} */
+    var found = [];
+    var count = Math.min(collection.Count, most);
+    var first = count > 0 ? firstIndex(collection) : 0;
+    for (var i = 0; i < count; i++) {
+      found.push(read(collection.Item(first + i)));
+    }
+    return found;
+  }
+
+  /**
    * @param {WmsAddresses} collection
    * @returns {string[]}
    */
   function addressList(collection) {
-    /** @type {string[]} */
-    var found = [];
-    var count = Math.min(collection.Count, MOST);
-    var first = count > 0 ? firstIndex(collection) : 0;
-    for (var i = 0; i < count; i++) {
-      found.push(text.brief(collection.Item(first + i)));
-    }
-    return found;
+    return listOf(collection, MOST, text.brief);
   }
 
   /** @returns {PluginReading} */
@@ -85,21 +96,14 @@ var streaming = (function () {
    * @returns {PointReading[]}
    */
   function readPoints() {
-    var points = server().PublishingPoints;
-    /** @type {PointReading[]} */
-    var found = [];
-    var count = Math.min(points.Count, MOST_POINTS);
-    var first = count > 0 ? firstIndex(points) : 0;
-    for (var i = 0; i < count; i++) {
-      var point = points.Item(first + i);
-      found.push({
+    return listOf(server().PublishingPoints, MOST_POINTS, function (point) {
+      return {
         name: text.brief(point.Name),
         type: numberOf(point, 'Type'),
         status: numberOf(point, 'Status'),
         broadcastStatus: numberOf(point, 'BroadcastStatus')
-      });
-    }
-    return found;
+      };
+    });
   }
 
   /**

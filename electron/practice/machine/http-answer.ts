@@ -1,3 +1,4 @@
+import { pointNamed } from '../../../shared/stream/stream-address.ts';
 import type { AskedOf, EndpointAnswer } from '../sockets/network.ts';
 import type { MachineState, PublishingPoint } from './machine-state.ts';
 import { describedSample, playedSample } from '../streaming/sample.ts';
@@ -61,6 +62,6 @@ function answerPlayer(point: PublishingPoint | null, { pragma }: AskedOf, server
 /** The first part of a path names the point; what follows is a file in it, which these have not. */
 function pointAt(state: MachineState, path: string): PublishingPoint | null {
   const name = /^\/([^/?]*)\/?(?:\?.*)?$/.exec(path)?.[1]?.toLowerCase();
-  const written = (point: PublishingPoint) => encodeURIComponent(point.name.replace(/^\//, '')).toLowerCase();
+  const written = (point: PublishingPoint) => encodeURIComponent(pointNamed(point.name)).toLowerCase();
   return state.wms?.points.find((point) => written(point) === name) ?? null;
 }
