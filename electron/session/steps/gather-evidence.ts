@@ -6,8 +6,6 @@ import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
 import { success, type Result } from '../../link/result.ts';
 import { pointsToAsk, type PointSeen } from '../../../shared/stream/points.ts';
-import { askForStream } from '../../probe/ask-for-stream.ts';
-import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
 import { type Connection, readServer } from '../connections/connection.ts';
@@ -56,6 +54,7 @@ export async function probeFromHere(
     const place = reach(question.address, question.port);
     return place === null ? [] : [{ ...question, reach: place }];
   });
+  const { probeAll } = await import('../../probe/probe-all.ts');
   const probes = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
   const notAsked: Evidence['notAsked'] = [];
   if (targets.length < questions.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
@@ -74,6 +73,7 @@ export async function askPoints(
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<PointSeen[]> {
   const { streamAddress: host, streamPort: port } = plan.choice;
+  const { askForStream } = await import('../../probe/ask-for-stream.ts');
   const place = reach(host, port);
   const seen: PointSeen[] = [];
   for (const { point, notAsked } of pointsToAsk(wms.publishingPoints.value ?? [])) {
