@@ -341,7 +341,7 @@ interface LinkConfig {
 }
 
 type AgentMessage =
-  | { say: 'hello'; agentVersion: string; computerName: string; unfinishedPlan: string; keeps: boolean; obeys: 'everything' | 'looks' }
+  | { say: 'hello'; agentVersion: string; computerName: string; unfinishedPlan: string; keeps: boolean; obeys: 'everything' | 'looks' | 'one-plan' }
   | { say: 'ready' }
   | { say: 'inspected'; result: InspectResult }
   | { say: 'progress'; planId: string; line: JournalLine }

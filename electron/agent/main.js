@@ -4,6 +4,7 @@
  *   agent.js run PLAN OUT           carries out a plan
  *   agent.js undo PLAN OUT          takes a plan back
  *   agent.js link CONFIG            does as the wizard says
+ *   agent.js link CONFIG LIMIT      does so on this computer, within LIMIT: `looks`, or the hash of the one plan that may run
  *   agent.js kit VERB NOTE          check, look, apply, undo, link or watch, with the files of the kit that the agent lies in;
  *                                   NOTE is a file for the path of the result
  * OUT ends with the line SHARE80-END; without it the agent died.
@@ -107,6 +108,18 @@ var main = (function () {
     }
   }
 
+  /**
+   * @param {string[]} words
+   * @returns {Obedience | null} null when these are not the words of a link
+   */
+  function limitOf(words) {
+    var limit = words[2] || '';
+    if (words.length === 2) {
+      return 'everything';
+    }
+    return words.length === 3 && /^(looks|[0-9a-f]{64})$/.test(limit) ? limit : null;
+  }
+
   /** @returns {number} the exit status; not to be relied on, since cscript ends with 0 when a script dies */
   function start() {
     var words = argumentTexts();
@@ -116,8 +129,11 @@ var main = (function () {
       return kitStatus;
     }
     var takesOut = text.isOneOf(verb, ['inspect', 'run', 'undo']);
-    if (!(takesOut && words.length === 3) && !(verb === 'link' && words.length === 2)) {
-      WScript.Echo('usage: agent.js inspect REQUEST OUT | run PLAN OUT | undo PLAN OUT | link CONFIG | kit VERB NOTE');
+    var limit = verb === 'link' ? limitOf(words) : null;
+    if (!(takesOut && words.length === 3) && !limit) {
+      WScript.Echo(
+        'usage: agent.js inspect REQUEST OUT | run PLAN OUT | undo PLAN OUT | link CONFIG [LIMIT] | kit VERB NOTE'
+      );
       return WRONG_USAGE;
     }
     var input = readInput(/** @type {string} */ (words[1]));
@@ -125,8 +141,8 @@ var main = (function () {
       return WRONG_FILE;
     }
     try {
-      if (verb === 'link') {
-        return link.serve(input.content, 'everything') === 'served' ? DONE : UNAVAILABLE;
+      if (limit) {
+        return link.serve(input.content, limit) === 'served' ? DONE : UNAVAILABLE;
       }
       return perform(verb, input.content, /** @type {string} */ (words[2]));
     } catch (error) {

@@ -36,13 +36,18 @@ it('writes a journal even for a plan that it refuses', () => {
   expect(start(server, ['undo', 'C:\\plan.json', 'C:\\out.txt']).status).toBe(2);
 });
 
-it.each([[[]], [['help']], [['run', 'x']], [['link']], [['inspect', 'a', 'b', 'c']]])(
-  'explains itself for %j',
-  (words) => {
-    const { status, said } = start(new FakeServer(), words);
-    expect([status, said]).toEqual([64, expect.stringContaining('usage')]);
-  },
-);
+it.each([
+  [[]],
+  [['help']],
+  [['run', 'x']],
+  [['link']],
+  [['link', 'x', 'everything']],
+  [['link', 'x', 'looks', 'y']],
+  [['inspect', 'a', 'b', 'c']],
+])('explains itself for %j', (words) => {
+  const { status, said } = start(new FakeServer(), words);
+  expect([status, said]).toEqual([64, expect.stringContaining('usage')]);
+});
 
 it.each(['', '{', 'x'.repeat(9 * 1024 * 1024)])('says when a file cannot be used', (content) => {
   const server = new FakeServer();

@@ -129,8 +129,11 @@ interface Wire {
   keep(): boolean;
 }
 
-/** What a link may order: everything, or only that the server is looked at. */
-type Obedience = 'everything' | 'looks';
+/**
+ * What a link may order: everything, only that the server is looked at, or looks and one plan, which somebody consented to:
+ * then this is the plan's hash.
+ */
+type Obedience = 'everything' | 'looks' | string;
 
 /** `no-contact`: the program could not be reached, or refused this agent. `refused-orders`: it ordered more than to look. */
 type LinkEnd = 'served' | 'no-contact' | 'refused-orders';

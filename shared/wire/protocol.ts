@@ -61,7 +61,7 @@ export const agentMessage = v.variant('say', [
     /** The agent has put away the secret that takes the place of the kit's own. */
     keeps: v.boolean(),
     /** `looks`: it was started to look only, and carries out nothing. */
-    obeys: v.picklist(['everything', 'looks']),
+    obeys: v.picklist(['everything', 'looks', 'one-plan']),
   }),
   /** Nothing to report, waiting for an order. */
   v.strictObject({ say: v.literal('ready') }),

@@ -18,7 +18,7 @@ var link = (function () {
         computerName: inspection.computerName(),
         unfinishedPlan: planFolder.unfinishedPlan(),
         keeps: line.keep(),
-        obeys: obeys
+        obeys: obeys === 'everything' || obeys === 'looks' ? obeys : 'one-plan'
       },
       HELLO_TIMEOUT
     );
@@ -42,6 +42,15 @@ var link = (function () {
   }
 
   /**
+   * Whether this plan may be carried out or taken back. That it has the hash which it names is asked by whoever does so.
+   * @param {unknown} plan
+   * @param {Obedience} obeys
+   */
+  function isAllowed(plan, obeys) {
+    return obeys === 'everything' || (obeys !== 'looks' && json.isObject(plan) && plan.hash === obeys);
+  }
+
+  /**
    * Carries out one order. What comes of it is the next message.
    * @param {Order} order
    * @param {Wire} line
@@ -49,8 +58,9 @@ var link = (function () {
    * @returns {AgentMessage}
    */
   function carryOut(order, line, obeys) {
-    if (obeys === 'looks' && (order.order === 'run' || order.order === 'undo')) {
-      WScript.Echo('Refused the order "' + order.order + '": this window only checks. Nothing was changed.');
+    if ((order.order === 'run' || order.order === 'undo') && !isAllowed(order.plan, obeys)) {
+      var only = obeys === 'looks' ? 'only checks' : 'only carries out or undoes the plan that was approved';
+      WScript.Echo('Refused the order "' + order.order + '": this window ' + only + '. Nothing was changed.');
       return { say: 'unwilling', order: order.order };
     }
     switch (order.order) {

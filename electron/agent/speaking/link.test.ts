@@ -120,7 +120,7 @@ class FakeProgram {
   }
 }
 
-function serve(program: FakeProgram, server = new FakeServer(), obeys: 'everything' | 'looks' = 'everything'): string {
+function serve(program: FakeProgram, server = new FakeServer(), obeys = 'everything'): string {
   return loadAgent(fakeWindows(server, program.request)).link.serve(program.config, obeys);
 }
 
@@ -204,6 +204,26 @@ describe('link', () => {
     const looked = ordering(INSPECT);
     expect(serve(looked, server, 'looks')).toBe('served');
     expect(looked.says).toEqual(['hello', 'ready', 'inspected']);
+    expect(server.state()).toEqual(before);
+  });
+
+  it('carries out no plan but the one that somebody consented to', () => {
+    const server = new FakeServer();
+    const before = server.state();
+    const hash = 'a'.repeat(64);
+    for (const order of ['run', 'undo'] as const) {
+      for (const plan of [{}, null, { hash: 'b'.repeat(64) }, { hash: [hash] }, { hash: hash.toUpperCase() }]) {
+        const program = ordering({ order, plan } as unknown as Order);
+        expect(serve(program, server, hash)).toBe('refused-orders');
+        expect(program.heard.at(-1)).toEqual({ say: 'unwilling', order });
+        expect(program.heard[0]).toMatchObject({ obeys: 'one-plan' });
+      }
+      // The one that it names is looked at, and refused for what it holds.
+      const named = ordering({ order, plan: { hash } } as unknown as Order);
+      expect(serve(named, server, hash)).toBe('served');
+      const last = named.heard.at(-1);
+      expect(last?.say === 'finished' && last.journal.lines.at(-1)?.problem?.code).toBe('plan-altered');
+    }
     expect(server.state()).toEqual(before);
   });
 

@@ -62,7 +62,7 @@ interface AgentParts {
   inspection: { inspect(request: unknown): unknown };
   journals: { parse(content: string): { lines: unknown[]; whole: boolean } };
   json: { write(value: unknown): string; read(text: string): unknown };
-  link: { serve(config: unknown, obeys: 'everything' | 'looks'): string };
+  link: { serve(config: unknown, obeys: string): string };
   linkSecret: { candidates(config: unknown): { secret: string; isOwn: boolean }[] };
   listeners: { parse(output: string): unknown; readBoth: Make };
   main: { start(): number };
