@@ -4,6 +4,7 @@ import type { Reply } from './ipc/answer-request.ts';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './ipc/channels.ts';
 
 const bridge: Share80Bridge = {
+  platform: process.platform,
   async request<C extends RequestChannel>(channel: C, payload: unknown) {
     const reply = (await ipcRenderer.invoke(REQUEST_CHANNEL, channel, payload)) as Reply;
     // Only a page that is not ours, or a mistake in ours, is turned away; what can go wrong in use is in the answer.

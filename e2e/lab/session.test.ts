@@ -33,8 +33,7 @@ describe.skipIf(labMissing() !== null)(labSuite("the wizard's session with a ser
     registryBefore = comparableRegistry(await wine.restartedRegistry());
     folder = await mkdtemp(path.join(tmpdir(), 'share80-session-'));
     session = await createSession({
-      stateDir: path.join(folder, 'practice'),
-      recordsDir: path.join(folder, 'records'),
+      dataFolder: folder,
       speed: Infinity,
     });
   });

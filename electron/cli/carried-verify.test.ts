@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PracticeServer } from '../practice/practice-server.ts';
 import { setListenList } from '../practice/testing/control.ts';
-import { practiceFolder, recordsFolder } from '../records/data-folder.ts';
 import { createSession } from '../session/create-session.ts';
 import { carryKit, realServer, startFile } from '../session/testing/carried-to.ts';
 import type { Session } from '../session/session.ts';
@@ -29,8 +28,7 @@ afterEach(async () => {
 async function setUpByHand(): Promise<string> {
   const data = bench.file('state');
   const session = await createSession({
-    stateDir: practiceFolder(data),
-    recordsDir: recordsFolder(data),
+    dataFolder: data,
     speed: Infinity,
   });
   await writeKit(session, null);

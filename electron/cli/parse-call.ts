@@ -30,17 +30,26 @@ export function parseCall(argv: readonly string[], commands: readonly Command[])
     if (read.options[name] !== undefined) continue;
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.missing(name, usageOf(command)));
   }
+  const alternatives = command.oneOf ?? [];
+  if (alternatives.length > 0 && alternatives.filter((name) => read.options[name] !== undefined).length !== 1) {
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneNeeded(alternatives, usageOf(command)));
+  }
   return { command, ...read };
 }
 
 /** One line: how the command is typed. */
 export function usageOf(command: Command): string {
   const needed = new Set(command.needed ?? []);
-  const options = Object.entries(command.options).map(([name, value]) => {
-    const text = value === '' ? `--${name}` : `--${name} ${value}`;
-    return needed.has(name) ? text : `[${text}]`;
-  });
-  return ['share80', command.name, ...command.operands, ...options, '[--json]'].join(' ');
+  const typed = (name: string) => {
+    const value = command.options[name] ?? '';
+    return value === '' ? `--${name}` : `--${name} ${value}`;
+  };
+  const oneOf = command.oneOf ?? [];
+  const alternatives = oneOf.length === 0 ? [] : [`(${oneOf.map(typed).join(' | ')})`];
+  const options = Object.keys(command.options)
+    .filter((name) => !oneOf.includes(name))
+    .map((name) => (needed.has(name) ? typed(name) : `[${typed(name)}]`));
+  return ['share80', command.name, ...command.operands, ...alternatives, ...options, '[--json]'].join(' ');
 }
 
 function findCommand(argv: readonly string[], commands: readonly Command[]): Command {

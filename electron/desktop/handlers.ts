@@ -19,6 +19,7 @@ export function sessionHandlers(
     ...serverHandlers(session, desk),
     'session.current': current,
     'session.connect-practice': (request) => session.connectPractice(request),
+    'session.connect-this-computer': () => session.connectThisComputer({ asAdministrator: true }),
     'session.check-again': () => session.checkAgain(),
     'session.stop-check': () => session.stopCheck(),
     'session.plan-again': (request) => session.planAgain(request),

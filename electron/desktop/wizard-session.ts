@@ -41,8 +41,7 @@ export async function openWizardSession(
   const [spoken, session] = await Promise.all([
     startSpeaking(first, app.getPath('userData')),
     createSession({
-      stateDir: practiceFolder(settings.dataFolder),
-      recordsDir: recordsFolder(settings.dataFolder),
+      dataFolder: settings.dataFolder,
       speed: settings.practiceSpeed,
     }),
   ]);
@@ -93,7 +92,7 @@ export async function openWizardSession(
   });
   const handlers = sessionHandlers(
     session,
-    { version: app.getVersion(), platform: process.platform },
+    { version: app.getVersion() },
     spoken,
     { ...papers, ...about },
     deskOf(window, documents, spoken),

@@ -42,6 +42,11 @@ export function recordsFolder(data: string): string {
   return path.join(data, 'records');
 }
 
+/** The agent that is started on this computer lies there while it runs. */
+export function agentFolder(data: string): string {
+  return path.join(data, 'this-computer');
+}
+
 export function practiceFolder(data: string): string {
   return path.join(data, 'practice');
 }

@@ -1,15 +1,15 @@
 import { localAddresses } from '../link/local-addresses.ts';
 import { failure } from '../link/result.ts';
 import { listScenarios } from '../practice/list-scenarios.ts';
+import { agentFolder, practiceFolder, recordsFolder } from '../records/data-folder.ts';
 import type { SessionDeps } from './store/context.ts';
 import { type OpenConnection, reachOnNetwork } from './connections/connection.ts';
 import { PROGRAM_VERSION } from './store/program-version.ts';
 import { makeSession, type Session } from './session.ts';
 
 interface SessionSettings {
-  /** Folder of the practice servers. */
-  stateDir: string;
-  recordsDir: string;
+  /** Folder of records, practice servers, and of the agent of this computer while it runs. */
+  dataFolder: string;
   /** How much faster than real time practice servers run; Infinity = without waiting. */
   speed: number;
   /** This PC's clock. Unit: milliseconds since 1970. */
@@ -25,11 +25,12 @@ const PROBE_TIMEOUT = 5_000;
 
 /** A session on this PC, with the practice servers that are kept in `stateDir`. */
 export function createSession(settings: SessionSettings): Promise<Session> {
-  const { stateDir, speed } = settings;
+  const { dataFolder } = settings;
+  const stateDir = practiceFolder(dataFolder);
   return makeSession({
-    openConnection: settings.openConnection ?? connections({ stateDir, speed }),
+    openConnection: settings.openConnection ?? connections({ stateDir, ...settings }),
     listScenarios: () => Promise.resolve(listScenarios(stateDir)),
-    recordsDir: settings.recordsDir,
+    recordsDir: recordsFolder(dataFolder),
     programVersion: PROGRAM_VERSION,
     now: settings.now ?? Date.now,
     probeTimeoutMs: PROBE_TIMEOUT,
@@ -41,13 +42,17 @@ export function createSession(settings: SessionSettings): Promise<Session> {
 }
 
 /** Practice servers are opened from here; a real server has to call, or its files have to be carried. */
-function connections(practice: Pick<SessionSettings, 'stateDir' | 'speed'>): OpenConnection {
+function connections(practice: { stateDir: string; speed: number; dataFolder: string }): OpenConnection {
   return async (origin, options) => {
     switch (origin.kind) {
       case 'practice': {
         // Fetched when it is wanted, like the other ways to a server: the window opens without it.
         const { practiceConnections } = await import('./connections/practice-connection.ts');
         return practiceConnections(practice)(origin, options);
+      }
+      case 'this-computer': {
+        const { thisComputer } = await import('./connections/this-computer-connection.ts');
+        return thisComputer(agentFolder(practice.dataFolder))(origin, options);
       }
       case 'link':
         return failure('no-link', '');

@@ -7,7 +7,7 @@ import { openRecord, planAgain, reboot, undo, verifyAgain } from './steps/again.
 import { approve, cancel } from './steps/apply.ts';
 import { importSnapshot, writeCarriedKit } from './steps/carry.ts';
 import { choose, preview } from './steps/choose.ts';
-import { checkAgain, connectPractice, stopCheck } from './steps/connect.ts';
+import { checkAgain, connectPractice, connectThisComputer, stopCheck } from './steps/connect.ts';
 import { closeConnection, settled, type SessionContext, type SessionDeps } from './store/context.ts';
 import { importResult } from './steps/import-result.ts';
 import { confirmAgent, openLink } from './steps/link.ts';
@@ -21,6 +21,7 @@ import { deleteStoredRecord, openStoredRecord } from './steps/stored-records.ts'
  */
 const INTENTS = {
   connectPractice,
+  connectThisComputer,
   /** Listens for the agent of a kit, which is written into a folder; the state `confirming` follows when it calls. */
   openLink,
   confirmAgent,

@@ -110,6 +110,8 @@ function beginButton(way: Way, linkProblem: string, scenarios: number): FooterBu
   switch (way) {
     case 'practice':
       return { label: frame.footer.next, off: scenarios === 0 ? frame.footer.noServers : '' };
+    case 'this-computer':
+      return { label: connect.thisComputer.next, off: '' };
     case 'link':
       return { label: connect.linkDraft.next, off: linkProblem };
     case 'carried':

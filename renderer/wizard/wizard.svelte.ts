@@ -57,7 +57,9 @@ export class Wizard {
     return server?.origin.kind ?? this.beginning.way;
   });
   /** The server can be asked from here, now. */
-  readonly reachable = $derived(this.about === 'practice' || this.state.link?.contact === 'connected');
+  readonly reachable = $derived(
+    this.about === 'practice' || this.about === 'this-computer' || this.state.link?.contact === 'connected',
+  );
   readonly step = $derived(wizardStep(this.state));
   /** The choice, where it can be made; null = on another page, or its words are not here yet. */
   readonly #choice = $derived.by(() => (this.state.stage === 'choosing' && language.isWhole ? this.choice : null));
@@ -72,6 +74,7 @@ export class Wizard {
   constructor(bridge: Share80Bridge) {
     this.#bridge = bridge;
     this.beginning = new Beginning(
+      bridge.platform,
       () => bridge.request('app.addresses', {}),
       () => bridge.request('session.list-records', {}),
     );
@@ -230,6 +233,8 @@ export class Wizard {
     switch (this.beginning.way) {
       case 'practice':
         return this.ask('session.connect-practice', this.practice.request(scenarios));
+      case 'this-computer':
+        return this.ask('session.connect-this-computer', {});
       case 'link':
         return this.ask('session.open-link', this.beginning.link.request(null));
       case 'carried':

@@ -13,7 +13,7 @@ function bridgeAt(state: SessionState, problem: Refusal | null = null) {
   const request = vi.fn((channel: string, payload: unknown) => {
     asked.push([channel, payload]);
     if (channel === 'session.current') return Promise.resolve({ number: 0, state });
-    if (channel === 'app.facts') return Promise.resolve({ version: '0.2.0', platform: 'test' });
+    if (channel === 'app.facts') return Promise.resolve({ version: '0.2.0' });
     if (channel === 'session.preview') return Promise.resolve({ refused: [], consequences: [] });
     return Promise.resolve({ problem });
   });

@@ -11,6 +11,8 @@ const originSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('practice'), scenario: shortText }),
   v.strictObject({ kind: v.literal('link') }),
   v.strictObject({ kind: v.literal('carried') }),
+  /** The computer that the program ran on. */
+  since(4, v.strictObject({ kind: v.literal('this-computer') })),
 ]);
 export type Origin = v.InferOutput<typeof originSchema>;
 

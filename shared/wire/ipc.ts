@@ -32,6 +32,8 @@ const fileText = v.strictObject({ text: v.nullable(v.pipe(v.string(), v.maxLengt
 /** What the page wants done, with the schema of its payload. Each is answered at once: begun, or why not. */
 const intentSchemas = {
   'session.connect-practice': v.strictObject({ scenario: shortText, reset: v.boolean() }),
+  /** Looks at the computer that the program runs on, with an administrator's rights. */
+  'session.connect-this-computer': nothing,
   /**
    * Listens on one of `app.addresses` (`port` null = the usual one), asks for a folder and writes the kit there.
    * `recordId` names the set-up for whose sake the server is called; null = a new one.
@@ -141,7 +143,6 @@ export interface Preview {
 
 export interface AppFacts {
   version: string;
-  platform: string;
   /** Name of the language that the window speaks. */
   language: string;
 }
@@ -174,6 +175,8 @@ export interface Events {
 
 /** What the preload script puts on `window.share80`. */
 export interface Share80Bridge {
+  /** The system that the window runs on, as Node calls it. */
+  readonly platform: string;
   request<C extends RequestChannel>(channel: C, payload: RequestPayload<C>): Promise<RequestAnswers[C]>;
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void;
 }

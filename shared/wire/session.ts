@@ -167,6 +167,14 @@ export type TroubleCode =
   | 'bad-snapshot'
   | 'not-saved'
   | 'wrong-moment'
+  /** This computer is no Windows, so that there is nothing to set up. */
+  | 'not-windows'
+  /** Windows asked for consent, and it was not given. */
+  | 'consent-declined'
+  /** Windows did not start the agent on this computer: scripts may be forbidden here. */
+  | 'not-started'
+  /** A name in a path has signs that no elevated command line can be trusted with. */
+  | 'odd-path'
   | 'unexpected';
 /** What the page of a state saves and prints: the plan under review, or the report of a set-up that is over; else null. */
 export function paperOf(state: SessionState): 'plan' | 'report' | null {

@@ -45,8 +45,7 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
   for (const each of [stateDir, desktop]) mkdirSync(each);
   const real = await realServer();
   const session = await createSession({
-    stateDir,
-    recordsDir,
+    dataFolder: folder,
     speed: Infinity,
     deps: {
       linkTimes: TIMES,
@@ -65,7 +64,7 @@ export async function openSandbox(answer: () => Answer, dropped: () => string): 
   });
   const handlers = sessionHandlers(
     session,
-    { version: '0.0.0', platform: 'fuzz' },
+    { version: '0.0.0' },
     // There is no such folder, so no choice is kept.
     await startSpeaking('en', path.join(folder, 'window')),
     { ...paperHandlers(() => session.store.getState(), saving), ...about },

@@ -36,5 +36,7 @@ export interface Command {
   options: Readonly<Record<string, string>>;
   /** Options that cannot be left out. */
   needed?: readonly string[];
+  /** Options of which exactly one has to be there. */
+  oneOf?: readonly string[];
   run(call: Call): Promise<Ended>;
 }

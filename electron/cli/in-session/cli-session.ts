@@ -1,7 +1,6 @@
 import { EXIT } from '../call/exit-status.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import { practiceFolder, recordsFolder } from '../../records/data-folder.ts';
 import { createSession } from '../../session/create-session.ts';
 import type { Session } from '../../session/session.ts';
 import type { Call } from '../call/command.ts';
@@ -26,8 +25,7 @@ export async function inSession<T>(call: Call, work: (session: Session) => Promi
 /** Does `work` in a session of its own, which is closed whatever happens. */
 export async function inReadingSession<T>(call: Call, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await createSession({
-    stateDir: practiceFolder(call.dataFolder),
-    recordsDir: recordsFolder(call.dataFolder),
+    dataFolder: call.dataFolder,
     speed: practiceSpeed(call),
   });
   try {

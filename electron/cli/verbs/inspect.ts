@@ -1,22 +1,22 @@
 import { EXIT } from '../call/exit-status.ts';
-import { atStage, checkScenario, inSession, settle } from '../in-session/cli-session.ts';
+import { atStage, inSession } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { prepareFile, writeFileAt } from '../call/files.ts';
+import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
 
-/** `share80 inspect --practice NAME --out FILE` */
+/** `share80 inspect (--practice NAME | --this-computer) --out FILE` */
 export const inspect: Command = {
   name: 'inspect',
   operands: [],
-  options: { practice: 'NAME', out: 'FILE' },
-  needed: ['practice', 'out'],
+  options: { ...SERVER_OPTIONS, out: 'FILE' },
+  needed: ['out'],
+  oneOf: ONE_SERVER,
   run: (call) =>
     inSession(call, async (session) => {
-      const scenario = String(call.options['practice']);
       const out = String(call.options['out']);
-      checkScenario(session, scenario);
+      checkNamed(call, session);
       await prepareFile(out);
-      const state = await settle(session, session.connectPractice({ scenario, reset: false }));
-      const { snapshot } = atStage(state, 'choosing').survey;
+      const { snapshot } = atStage(await reachNamed(call, session), 'choosing').survey;
       await writeFileAt(out, `${JSON.stringify(snapshot)}\n`);
       call.output.result(call.language.commandLine.files.snapshot(snapshot.computerName, out));
       return { status: EXIT.done, json: { server: snapshot.computerName, snapshot: out } };

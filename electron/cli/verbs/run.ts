@@ -1,23 +1,22 @@
-/** `share80 run`: the whole wizard without a window, for a practice server. */
-import { checkScenario, inSession, settle } from '../in-session/cli-session.ts';
+/** `share80 run`: the whole wizard without a window, for a practice server or this computer. */
+import { inSession } from '../in-session/cli-session.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import type { Session } from '../../session/session.ts';
 import { RUN_OPTIONS, prepareResults, setUp } from '../in-session/set-up.ts';
 import { readWishes } from '../call/wishes.ts';
+import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
 
 export const run: Command = {
   name: 'run',
   operands: [],
-  options: { practice: 'NAME', ...RUN_OPTIONS },
-  needed: ['practice'],
-  run: (call) => inSession(call, (session) => runPractice(call, session)),
+  options: { ...SERVER_OPTIONS, ...RUN_OPTIONS },
+  oneOf: ONE_SERVER,
+  run: (call) => inSession(call, (session) => runNamed(call, session)),
 };
 
-async function runPractice(call: Call, session: Session): Promise<Ended> {
+async function runNamed(call: Call, session: Session): Promise<Ended> {
   const wishes = readWishes(call.options);
-  const scenario = String(call.options['practice']);
-  checkScenario(session, scenario);
+  checkNamed(call, session);
   await prepareResults(call);
-  const state = await settle(session, session.connectPractice({ scenario, reset: false }));
-  return setUp(call, session, state, wishes, { refuse: () => null });
+  return setUp(call, session, await reachNamed(call, session), wishes, { refuse: () => null });
 }

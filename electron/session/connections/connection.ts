@@ -38,8 +38,15 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens the connection to the server that `origin` names. `reset` makes a practice server new first. */
-export type OpenConnection = (origin: Origin, options: { reset: boolean }) => Promise<Result<Connection>>;
+interface OpenOptions {
+  /** Makes a practice server new first. */
+  reset: boolean;
+  /** Looks at this computer with an administrator's rights, which the person is asked for where the program has them not. */
+  asAdministrator: boolean;
+}
+
+/** Opens the connection to the server that `origin` names. */
+export type OpenConnection = (origin: Origin, options: OpenOptions) => Promise<Result<Connection>>;
 
 /** Where this PC finds an endpoint of a server; null when it cannot be asked from here. */
 export type Reach = (address: string, port: number, standIns: readonly string[]) => Endpoint | null;

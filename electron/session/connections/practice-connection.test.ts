@@ -28,7 +28,7 @@ afterEach(async () => {
 async function open(scenario: string) {
   const opened = await practiceConnections({ stateDir, speed: Infinity })(
     { kind: 'practice', scenario },
-    { reset: false },
+    { reset: false, asAdministrator: true },
   );
   if (opened.ok) connections.push(opened.value);
   return opened;

@@ -37,8 +37,7 @@ afterEach(async () => {
 
 function newSession(): Promise<Session> {
   return createSession({
-    stateDir: path.join(folder, 'practice'),
-    recordsDir: path.join(folder, 'records'),
+    dataFolder: folder,
     speed: Infinity,
     deps: { reach: reachThrough(server), probeTimeoutMs: 1_000 },
   });

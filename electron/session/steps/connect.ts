@@ -1,6 +1,8 @@
 /** Connect and Check: from nothing to a survey of the server. */
+import { hostname } from 'node:os';
 import type { Done } from '../../../shared/wire/ipc.ts';
-import type { Origin } from '../../../shared/record/record-schema.ts';
+import type { ServerLabel } from '../../../shared/wire/session.ts';
+import type { OpenConnection } from '../connections/connection.ts';
 import { check } from './check.ts';
 import { beginning } from './navigate.ts';
 import {
@@ -16,14 +18,26 @@ import {
 } from '../store/context.ts';
 
 /** Leaves whatever server was connected and looks at a practice server. */
-export function connectPractice(context: SessionContext, request: { scenario: string; reset: boolean }): Done {
+export function connectPractice(context: SessionContext, { scenario, reset }: { scenario: string; reset: boolean }): Done {
+  const server: ServerLabel = { origin: { kind: 'practice', scenario }, name: scenario };
+  return connect(context, server, { reset, asAdministrator: true });
+}
+
+/**
+ * Leaves whatever server was connected and looks at the computer that the program runs on: with an administrator's rights,
+ * for a set-up, or only as far as can be seen without them.
+ */
+export function connectThisComputer(context: SessionContext, { asAdministrator }: { asAdministrator: boolean }): Done {
+  return connect(context, { origin: { kind: 'this-computer' }, name: hostname() }, { reset: false, asAdministrator });
+}
+
+function connect(context: SessionContext, server: ServerLabel, options: Parameters<OpenConnection>[1]): Done {
   const { stage } = context.store.getState();
   if (stage === 'applying' || stage === 'verifying' || stage === 'undoing') return refuse('not-now');
   return startWork(context, async () => {
-    const origin: Origin = { kind: 'practice', scenario: request.scenario };
-    setState(context, { stage: 'connecting', server: { origin, name: request.scenario } });
+    setState(context, { stage: 'connecting', server });
     await closeConnection(context);
-    const opened = await context.deps.openConnection(origin, { reset: request.reset });
+    const opened = await context.deps.openConnection(server.origin, options);
     if (!opened.ok) {
       fail(context, opened.trouble);
       return;

@@ -44,8 +44,7 @@ async function begin(settings: Partial<PracticeSettings> = {}): Promise<void> {
 
 function newSession(): Promise<Session> {
   return createSession({
-    stateDir: path.join(folder, 'practice'),
-    recordsDir: path.join(folder, 'records'),
+    dataFolder: folder,
     speed: Infinity,
     deps: { linkTimes: TIMES, reach: reachThrough(server), probeTimeoutMs: 1_000 },
   });

@@ -80,6 +80,7 @@ async function deleteFrom(recordsDir: string, recordId: string): Promise<Done> {
 async function takeUp(context: SessionContext, record: SetupRecord, path: string): Promise<void> {
   const server = { origin: record.origin, name: record.before.computerName };
   switch (record.origin.kind) {
+    case 'this-computer':
     case 'practice': {
       setState(context, { stage: 'connecting', server });
       const reached = await reachServer(context, record.origin);

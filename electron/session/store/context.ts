@@ -129,7 +129,7 @@ export async function reachServer(context: SessionContext, origin: Origin): Prom
   const { connection } = context;
   if (connection !== null && sameOrigin(connection.origin, origin)) return success(connection);
   await closeConnection(context);
-  const opened = await context.deps.openConnection(origin, { reset: false });
+  const opened = await context.deps.openConnection(origin, { reset: false, asAdministrator: true });
   if (opened.ok) context.connection = opened.value;
   return opened;
 }

@@ -34,6 +34,10 @@ const help = {
 const usage = {
   wordCount: (use: string) => `Falsche Anzahl von Argumenten. Aufruf: ${use}`,
   missing: (option: string, use: string) => `--${option} fehlt. Aufruf: ${use}`,
+  oneNeeded: (names: readonly string[], use: string) =>
+    `Verwenden Sie genau eine von ${names.map((name) => `--${name}`).join(', ')}. Aufruf: ${use}`,
+  onlyOnWindows:
+    '--this-computer funktioniert nur unter Windows, auf dem Computer, der eingerichtet wird. Für einen anderen verwenden Sie „share80 link“ oder „share80 kit“.',
   noCommand: (commands: readonly string[]) => `Ein Befehl fehlt: einer von ${commands.join(', ')}.`,
   unknownCommand: (word: string, commands: readonly string[]) =>
     `Unbekannter Befehl ${typed(word)}. Verwenden Sie einen von ${commands.join(', ')}.`,

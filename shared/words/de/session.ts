@@ -16,6 +16,26 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     action:
       'Solange der Agent läuft, beendet er seine Arbeit oder führt ein Rollback aus. Warten Sie eine Minute und verbinden Sie den Server wieder, um das Ergebnis zu sehen, oder führen Sie UNDO.cmd des Kits auf dem Server aus.',
   },
+  'not-windows': {
+    title: 'Auf diesem Computer läuft kein Windows.',
+    action:
+      'Starten Sie Share80 auf dem Windows-Computer selbst, oder verbinden Sie einen echten Server über einen Live-Link.',
+  },
+  'consent-declined': {
+    title: 'Windows hat um Zustimmung gebeten und sie nicht bekommen.',
+    action:
+      'Es wurde nichts geändert. Versuchen Sie es erneut und stimmen Sie zu, oder bitten Sie einen Administrator dieses Computers darum.',
+  },
+  'not-started': {
+    title: 'Windows hat den Agenten nicht gestartet.',
+    action:
+      'Es wurde nichts geändert. Eine Richtlinie kann Skripts auf diesem Computer verbieten. Dann läuft auch ein Kit hier nicht. Die Details zeigen, was Windows zurückgegeben hat.',
+  },
+  'odd-path': {
+    title: 'Ein Ordnername auf diesem Computer enthält ein Zeichen, das eine Befehlszeile falsch lesen kann.',
+    action:
+      'Es wurde nichts geändert. Die Details zeigen den Ordner. Setzen Sie SHARE80_STATE auf einen Ordner mit einfachem Namen und versuchen Sie es dann erneut.',
+  },
   'practice-port-taken': {
     title: 'Der Übungsserver fand keinen freien Port auf diesem PC.',
     action: 'Schließen Sie Programme, die viele Ports verwenden, und versuchen Sie es dann erneut.',

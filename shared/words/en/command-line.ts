@@ -32,6 +32,10 @@ const help = {
 const usage = {
   wordCount: (use: string) => `Wrong number of arguments. Usage: ${use}`,
   missing: (option: string, use: string) => `--${option} is missing. Usage: ${use}`,
+  oneNeeded: (names: readonly string[], use: string) =>
+    `Use one of ${names.map((name) => `--${name}`).join(', ')}. Usage: ${use}`,
+  onlyOnWindows:
+    '--this-computer works on Windows only, on the computer that is set up. For another one, use “share80 link” or “share80 kit”.',
   noCommand: (commands: readonly string[]) => `A command is missing: one of ${commands.join(', ')}.`,
   unknownCommand: (word: string, commands: readonly string[]) =>
     `Unknown command ${typed(word)}. Use one of ${commands.join(', ')}.`,

@@ -14,6 +14,24 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     action:
       'While the agent runs, it finishes its work or rolls back. Wait a minute, then reconnect to see the result, or run UNDO.cmd of the kit on the server.',
   },
+  'not-windows': {
+    title: 'This computer doesn’t run Windows.',
+    action: 'Start Share80 on the Windows computer itself, or connect a real server with a live link.',
+  },
+  'consent-declined': {
+    title: 'Windows asked for consent and didn’t get it.',
+    action: 'Nothing was changed. Try again and agree, or ask an administrator of this computer to do it.',
+  },
+  'not-started': {
+    title: 'Windows didn’t start the agent.',
+    action:
+      'Nothing was changed. A policy can forbid scripts on this computer. Then a kit can’t run on it, either. The details show what Windows returned.',
+  },
+  'odd-path': {
+    title: 'A folder name on this computer has a character that a command line can misread.',
+    action:
+      'Nothing was changed. The details show the folder. Set SHARE80_STATE to a folder with a simple name, then try again.',
+  },
   'practice-port-taken': {
     title: 'The practice server found no free port on this PC.',
     action: 'Close programs that use many ports, then try again.',

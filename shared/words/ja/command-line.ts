@@ -33,6 +33,10 @@ const help = {
 const usage = {
   wordCount: (use: string) => `引数の数が正しくありません。使い方: ${use}`,
   missing: (option: string, use: string) => `--${option} がありません。使い方: ${use}`,
+  oneNeeded: (names: readonly string[], use: string) =>
+    `${names.map((name) => `--${name}`).join(', ')} のどれか 1 つを使ってください。使い方: ${use}`,
+  onlyOnWindows:
+    '--this-computer は、セットアップする Windows コンピューター自体でのみ使えます。他のコンピューターには “share80 link” または “share80 kit” を使ってください。',
   noCommand: (commands: readonly string[]) => `コマンドがありません。次のいずれかです: ${commands.join('、')}。`,
   unknownCommand: (word: string, commands: readonly string[]) =>
     `不明なコマンド ${typed(word)} です。次のいずれかを使ってください: ${commands.join('、')}。`,

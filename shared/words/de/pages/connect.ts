@@ -31,6 +31,7 @@ const ways = {
   legend: 'Wählen, wie Sie beginnen',
   ways: {
     practice: { title: 'Übungsserver verwenden', text: 'Eine Simulation in diesem Programm.' },
+    'this-computer': { title: 'Dieser Computer', text: 'Der Windows-Computer, an dem Sie sitzen.' },
     link: { title: 'Live-Link', text: 'Ein echter Server, der diesen PC erreichen kann.' },
     carried: { title: 'Dateien manuell kopieren', text: 'Ein echter Server ohne Verbindung.' },
     records: { title: 'Einrichtungen auf diesem PC', text: 'Überprüfen, rückgängig machen oder löschen.' },
@@ -79,6 +80,11 @@ const confirming = {
   no: 'Nicht mein Server',
 };
 
+const thisComputer = {
+  next: 'Diesen Computer prüfen',
+  consent: 'Windows kann um Ihre Zustimmung bitten: vor der Prüfung und noch einmal, bevor sich etwas ändert.',
+};
+
 const carried = {
   legend: 'Kit auf den Server kopieren',
   text: 'Ein Kit ist ein Ordner. Das LOOK.cmd darin liest den Server und schreibt eine Ergebnisdatei. Öffnen Sie diese Datei hier.',
@@ -92,7 +98,7 @@ const records = {
   none: 'Keine Einrichtungen auf diesem PC. Sie erscheinen, nachdem Sie einen Plan angewendet haben.',
   reading: 'Wird gelesen...',
   columns: ['Begonnen', 'Server', 'Zustand', 'Aktionen'],
-  origin: { practice: 'Übung', link: 'Live-Link', carried: 'manuell kopiert' },
+  origin: { practice: 'Übung', link: 'Live-Link', carried: 'manuell kopiert', 'this-computer': 'dieser Computer' },
   open: 'Öffnen',
   delete: 'Löschen...',
   question: (server: string) => `Einrichtung von ${plain(server)} von diesem PC löschen?`,
@@ -123,4 +129,15 @@ const records = {
   damaged: 'Dateien, die Share80 nicht verwenden kann',
 };
 
-export const connect = { ...page, waiting, ways, unfinished, linkDraft, linking, confirming, carried, records };
+export const connect = {
+  ...page,
+  waiting,
+  ways,
+  unfinished,
+  linkDraft,
+  linking,
+  confirming,
+  thisComputer,
+  carried,
+  records,
+};

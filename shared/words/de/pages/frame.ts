@@ -56,6 +56,7 @@ const announcements = {
 };
 
 const realBand = {
+  'this-computer': { title: 'Dieser Computer', text: 'Share80 ändert nichts, bis Sie es bestätigen.' },
   link: { title: 'Echter Server', text: 'Share80 ändert nichts, bis Sie es bestätigen.' },
   carried: { title: 'Echter Server', text: 'Nur APPLY.cmd und UNDO.cmd ändern ihn, wenn Sie sie dort ausführen.' },
   records: { title: 'Einrichtungen auf diesem PC', text: 'Das Öffnen ändert nichts.' },

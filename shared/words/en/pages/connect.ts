@@ -31,6 +31,7 @@ const ways = {
   legend: 'Choose how to start',
   ways: {
     practice: { title: 'Use a practice server', text: 'A simulation in this program.' },
+    'this-computer': { title: 'This computer', text: 'The Windows computer that you sit at.' },
     link: { title: 'Live link', text: 'A real server that can reach this PC.' },
     carried: { title: 'Copy files by hand', text: 'A real server without a connection.' },
     records: { title: 'Setups on this PC', text: 'Verify, undo, or delete them.' },
@@ -78,6 +79,11 @@ const confirming = {
   no: 'Not my server',
 };
 
+const thisComputer = {
+  next: 'Check this computer',
+  consent: 'Windows can ask for your consent: before the check, and again before anything changes.',
+};
+
 const carried = {
   legend: 'Copy a kit to the server',
   text: 'A kit is a folder. Its LOOK.cmd reads the server and writes a result file. Open that file here.',
@@ -91,7 +97,7 @@ const records = {
   none: 'No setups on this PC. They appear after you apply a plan.',
   reading: 'Reading...',
   columns: ['Begun', 'Server', 'State', 'Actions'],
-  origin: { practice: 'practice', link: 'live link', carried: 'copied by hand' },
+  origin: { practice: 'practice', link: 'live link', carried: 'copied by hand', 'this-computer': 'this computer' },
   open: 'Open',
   delete: 'Delete...',
   question: (server: string) => `Delete the setup of ${plain(server)} from this PC?`,
@@ -122,4 +128,15 @@ const records = {
   damaged: 'Files that Share80 can’t use',
 };
 
-export const connect = { ...page, waiting, ways, unfinished, linkDraft, linking, confirming, carried, records };
+export const connect = {
+  ...page,
+  waiting,
+  ways,
+  unfinished,
+  linkDraft,
+  linking,
+  confirming,
+  thisComputer,
+  carried,
+  records,
+};

@@ -56,6 +56,7 @@ const announcements = {
 };
 
 const realBand = {
+  'this-computer': { title: 'This computer', text: 'Share80 changes nothing until you confirm it.' },
   link: { title: 'Real server', text: 'Share80 changes nothing until you confirm it.' },
   carried: { title: 'Real server', text: 'Only APPLY.cmd and UNDO.cmd change it, when you run them there.' },
   records: { title: 'Setups on this PC', text: 'Opening one changes nothing.' },

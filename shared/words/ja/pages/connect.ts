@@ -31,6 +31,7 @@ const ways = {
   legend: '開始方法の選択',
   ways: {
     practice: { title: '練習用サーバーを使う', text: 'このプログラム内のシミュレーションです。' },
+    'this-computer': { title: 'このコンピューター', text: '今使っている Windows コンピューターです。' },
     link: { title: 'ライブ リンク', text: 'この PC に接続できる実際のサーバーです。' },
     carried: { title: 'ファイルを手動でコピー', text: '接続できない実際のサーバーです。' },
     records: { title: 'この PC のセットアップ', text: '検証、元に戻す、または削除します。' },
@@ -80,6 +81,11 @@ const confirming = {
   no: '自分のサーバーではない',
 };
 
+const thisComputer = {
+  next: 'このコンピューターをチェック',
+  consent: 'Windows が同意を求めることがあります。チェックの前と、何かを変更する前です。',
+};
+
 const carried = {
   legend: 'サーバーへのキットのコピー',
   text: 'キットはフォルダーです。その LOOK.cmd はサーバーを読み取り、結果ファイルを作成します。そのファイルをここで開いてください。',
@@ -93,7 +99,7 @@ const records = {
   none: 'この PC にセットアップはありません。プランを適用すると表示されます。',
   reading: '読み取り中...',
   columns: ['開始', 'サーバー', '状態', '操作'],
-  origin: { practice: '練習', link: 'ライブ リンク', carried: '手動でコピー' },
+  origin: { practice: '練習', link: 'ライブ リンク', carried: '手動でコピー', 'this-computer': 'このコンピューター' },
   open: '開く',
   delete: '削除...',
   question: (server: string) => `${plain(server)} のセットアップをこの PC から削除しますか?`,
@@ -124,4 +130,15 @@ const records = {
   damaged: 'Share80 で使えないファイル',
 };
 
-export const connect = { ...page, waiting, ways, unfinished, linkDraft, linking, confirming, carried, records };
+export const connect = {
+  ...page,
+  waiting,
+  ways,
+  unfinished,
+  linkDraft,
+  linking,
+  confirming,
+  thisComputer,
+  carried,
+  records,
+};

@@ -56,6 +56,7 @@ const announcements = {
 };
 
 const realBand = {
+  'this-computer': { title: 'このコンピューター', text: 'Share80 は確認されるまで何も変更しません。' },
   link: { title: '実際のサーバー', text: 'Share80 は確認されるまで何も変更しません。' },
   carried: { title: '実際のサーバー', text: '変更するのは、そこで実行する APPLY.cmd と UNDO.cmd だけです。' },
   records: { title: 'この PC のセットアップ', text: '開いても何も変更されません。' },

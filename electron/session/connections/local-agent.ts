@@ -1,0 +1,91 @@
+/** An agent that this program starts by itself, on this PC: it calls over a real link on loopback, and is dismissed afterwards. */
+import type { LinkConfig } from '../../../shared/wire/protocol.ts';
+import type { AgentLink } from '../../link/agent-link.ts';
+import { tryOpenLink } from '../../link/link-server.ts';
+import { success, type Result } from '../../link/result.ts';
+import type { StartedScript } from '../../this-computer/start-agent.ts';
+
+/** How long an agent that was told to go may still be at work before its script is ended. Unit: milliseconds. */
+const FAREWELL_LIMIT = 30_000;
+
+/** Starts the agent with this link; `limit` is what it is to be limited to. */
+export type StartAgent<Limit> = (config: LinkConfig, limit: Limit) => Promise<Result<StartedScript>>;
+
+interface Hired<Limit> {
+  link: AgentLink;
+  limit: Limit;
+  script: StartedScript;
+}
+
+/** The one agent at work; a new one is started where there is none, as after a restart, or where it is limited otherwise. */
+export class LocalAgent<Limit> {
+  /** A plan whose journal on the server has no end, as an agent said last; '' = none. */
+  unfinishedPlan = '';
+  /** The agent is reading the server: then it may be ended at any moment. */
+  reading = false;
+  readonly #start: StartAgent<Limit>;
+  /** How long an agent may take to call. Unit: milliseconds. */
+  readonly #callMs: number;
+  #hired: Hired<Limit> | null = null;
+
+  constructor(start: StartAgent<Limit>, callMs: number) {
+    this.#start = start;
+    this.#callMs = callMs;
+  }
+
+  /** The link to the agent that is at work, as long as there is one. */
+  get link(): AgentLink | null {
+    return this.#hired?.link ?? null;
+  }
+
+  async reach(limit: Limit): Promise<Result<AgentLink>> {
+    if (this.#hired?.limit === limit) return success(this.#hired.link);
+    await this.dismiss();
+    const opened = await tryOpenLink('127.0.0.1');
+    if (!opened.ok) return opened;
+    const link = opened.value;
+    const started = await this.#start(link.config, limit);
+    if (!started.ok) {
+      await link.close();
+      return started;
+    }
+    const script = started.value;
+    const hired = { link, limit, script };
+    this.#hired = hired;
+    void script.ended?.then((why) => {
+      script.tidy();
+      link.giveUp({ code: 'lost-contact', detail: why });
+      if (this.#hired !== hired) return;
+      this.#hired = null;
+      // Nobody calls there any more.
+      void link.close();
+    });
+    const hello = await link.waitForAgent(this.#callMs);
+    if (!hello.ok) return hello;
+    this.unfinishedPlan = hello.value.unfinishedPlan;
+    return success(link);
+  }
+
+  /** Says goodbye to the agent that is at work, and waits until its script has ended. */
+  async dismiss(): Promise<void> {
+    const leaving = this.#hired;
+    this.#hired = null;
+    if (leaving === null) return;
+    const { link, script } = leaving;
+    if (this.reading) script.kill();
+    await link.close();
+    if (script.ended === null) {
+      script.tidy();
+      return;
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        script.kill();
+        resolve();
+      }, FAREWELL_LIMIT);
+    });
+    await Promise.race([script.ended, late]);
+    clearTimeout(timer);
+  }
+}
