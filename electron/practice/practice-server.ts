@@ -133,6 +133,15 @@ export class PracticeServer {
     access.made(folder, by);
   }
 
+  /** Whether the person at the server agrees when Windows asks, as on this computer before a change. */
+  consents(): Promise<boolean> {
+    return this.machine.perform({ kind: 'consent', target: '' }, 0, {
+      run: () => true,
+      pretended: true,
+      refused: () => false,
+    });
+  }
+
   /** Where a client on this PC finds an endpoint of the server; null = the server has no such address. */
   reach(address: string, port: number): { host: string; port: number } | null {
     return allAddresses(this.machine.state).includes(address) ? this.machine.network.reach(address, port) : null;

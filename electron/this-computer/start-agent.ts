@@ -30,6 +30,9 @@ export interface StartedScript {
   tidy(): void;
 }
 
+/** How the script host ends when it does not start a script. No script of ours ends with it. */
+const REFUSED_BY_HOST = 1;
+
 /** Longest that Windows' question for consent is waited for. Unit: milliseconds. */
 const CONSENT_LIMIT = 300_000;
 
@@ -46,9 +49,7 @@ export async function startAgent(start: AgentStart): Promise<Result<StartedScrip
   await writeFile(agent, agentText, { mode: 0o600 });
   await writeFile(link, JSON.stringify(config), { mode: 0o600 });
   if (!elevated) {
-    const args = ['//nologo', '//B', '//E:JScript', agent, 'link', link, limit];
-    const child = spawn(path.win32.join(system, 'cscript.exe'), args, { windowsHide: true, stdio: 'ignore' });
-    return success({ ended: endOf(child).then(({ why }) => why), kill: () => void child.kill(), tidy });
+    return success({ ...startScript(path.win32.join(system, 'cscript.exe'), [agent, 'link', link, limit]), tidy });
   }
   const nonce = randomBytes(8).toString('hex');
   const command = elevatedArguments({ system, agent, sha256: sha256(agentText), config: link, limit, nonce });
@@ -59,6 +60,19 @@ export async function startAgent(start: AgentStart): Promise<Result<StartedScrip
   }
   // What runs elevated is not this program's to watch, nor to end: the link tells.
   return success({ ended: null, kill: () => undefined, tidy });
+}
+
+/** The engine is named, because .js may belong to an editor; not every script host (Wine's) lets it be named. */
+function startScript(host: string, args: readonly string[]): Pick<StartedScript, 'ended' | 'kill'> {
+  const start = (...options: string[]) =>
+    spawn(host, ['//nologo', '//B', ...options, ...args], { windowsHide: true, stdio: 'ignore' });
+  let child = start('//E:JScript');
+  const ended = endOf(child).then(async (end) => {
+    if (end.code !== REFUSED_BY_HOST) return end.why;
+    child = start();
+    return (await endOf(child)).why;
+  });
+  return { ended, kill: () => void child.kill() };
 }
 
 /** Has Windows ask the person; ends when the elevated command was started, or was not. */

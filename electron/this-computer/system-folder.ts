@@ -19,5 +19,5 @@ function ownReport(): Report {
   if (process.platform !== 'win32') return {};
   // Otherwise the report asks for the name of everybody whom this process talks with.
   Object.assign(process.report, { excludeNetwork: true });
-  return process.report.getReport() as Report;
+  return process.report.getReport();
 }

@@ -7,7 +7,7 @@ export const WAYS = ['practice', 'this-computer', 'link', 'carried', 'records'] 
 export type Way = (typeof WAYS)[number];
 
 /** Those that there are on this system. Only Windows can be set up. */
-export function waysOn(platform: string): readonly Way[] {
+function waysOn(platform: string): readonly Way[] {
   return platform === 'win32' ? WAYS : WAYS.filter((way) => way !== 'this-computer');
 }
 

@@ -8,7 +8,7 @@ import { WAYS } from '../drafts/beginning.svelte.ts';
 import { Wizard } from './wizard.svelte.ts';
 
 /** A bridge that shows `state` and records what is asked of it. */
-function bridgeAt(state: SessionState, problem: Refusal | null = null) {
+function bridgeAt(state: SessionState, problem: Refusal | null = null, platform = 'linux') {
   const asked: [string, unknown][] = [];
   const request = vi.fn((channel: string, payload: unknown) => {
     asked.push([channel, payload]);
@@ -17,7 +17,7 @@ function bridgeAt(state: SessionState, problem: Refusal | null = null) {
     if (channel === 'session.preview') return Promise.resolve({ refused: [], consequences: [] });
     return Promise.resolve({ problem });
   });
-  const bridge = { request, on: () => () => undefined } as unknown as Share80Bridge;
+  const bridge = { platform, request, on: () => () => undefined } as unknown as Share80Bridge;
   return { bridge, asked: () => asked.filter(([channel]) => !['session.current', 'app.facts'].includes(channel)) };
 }
 
@@ -98,6 +98,17 @@ describe('Wizard', () => {
       const opened = await wizardAt({ ...done('report'), server: { origin, name: 'MEDIA01' } });
       expect(opened.wizard.about).toBe(origin.kind);
     }
+  });
+
+  it('offers this computer where it can be set up, on Windows, and looks at it', async () => {
+    expect(new Wizard(bridgeAt(idle).bridge).beginning.ways).toEqual(WAYS.filter((way) => way !== 'this-computer'));
+    const { bridge, asked } = bridgeAt(idle, null, 'win32');
+    const wizard = new Wizard(bridge);
+    expect(wizard.beginning.ways).toEqual(WAYS);
+    await wizard.attend();
+    wizard.beginning.way = 'this-computer';
+    wizard.next();
+    expect(asked()).toEqual([['session.connect-this-computer', {}]]);
   });
 
   it('is about what was chosen when nothing came of it', async () => {

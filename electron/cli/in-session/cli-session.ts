@@ -1,4 +1,4 @@
-import { EXIT } from '../call/exit-status.ts';
+import { EXIT, exitStatusOfTrouble } from '../call/exit-status.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { createSession } from '../../session/create-session.ts';
@@ -49,7 +49,7 @@ export async function settle(session: Session, begun: Done): Promise<SessionStat
   const state = session.store.getState();
   if (state.stage === 'failed') {
     const { trouble } = state;
-    throw new CliExit(EXIT.needsAttention, (language) => describeTrouble(language, trouble));
+    throw new CliExit(exitStatusOfTrouble(trouble), (language) => describeTrouble(language, trouble));
   }
   return state;
 }

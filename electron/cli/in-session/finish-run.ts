@@ -1,5 +1,5 @@
 /** The end of `run`: verdict, record, reports. */
-import { EXIT, exitStatusFor, type ExitStatus } from '../call/exit-status.ts';
+import { EXIT, exitStatusFor, exitStatusOfTrouble, type ExitStatus } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { isSetUp } from '../../../shared/verdict/verdict.ts';
@@ -16,10 +16,12 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   if (state.stage === 'failed') {
     const sentence = describeTrouble(language, state.trouble);
     output.note(sentence);
-    return {
-      status: EXIT.needsAttention,
-      json: { verdict: 'needs-attention', changed: true, ...found, trouble: state.trouble, error: sentence },
-    };
+    const status = exitStatusOfTrouble(state.trouble);
+    const ended =
+      status === EXIT.forbidden
+        ? { verdict: 'nothing-changed', changed: false }
+        : { verdict: 'needs-attention', changed: true };
+    return { status, json: { ...ended, ...found, trouble: state.trouble, error: sentence } };
   }
   const { record, verdict, savedAs, cancelUnheard } = atStage(state, 'done');
   if (cancelUnheard === true) output.note(language.commandLine.setUp.stopUnheard);

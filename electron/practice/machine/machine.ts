@@ -33,7 +33,7 @@ export interface MachineOptions {
   changed?: () => void;
 }
 
-const READS = new Set<ActionKind>(['registry-read', 'file-read', 'access-read', 'query', 'http-request']);
+const READS = new Set<ActionKind>(['registry-read', 'file-read', 'access-read', 'query', 'http-request', 'consent']);
 const MOVES_SOCKETS = new Set<ActionKind>([
   'service-start',
   'service-stop',

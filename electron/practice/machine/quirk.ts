@@ -24,6 +24,8 @@ const actionKind = v.picklist([
   'list-delete',
   'list-show',
   'groups-show',
+  /** The person is asked whether something may run with an administrator's rights. */
+  'consent',
   'sleep',
 ]);
 export type ActionKind = v.InferOutput<typeof actionKind>;

@@ -27,6 +27,8 @@ export interface Connection {
   /** A person said that the server behind a live link is the right one. */
   confirm?(): void;
   inspect(request: InspectRequest): Promise<Result<InspectResult>>;
+  /** Gets what carrying out this plan, or taking it back, needs: a person's consent. Nothing is changed by it. */
+  prepare?(plan: Plan): Promise<Result<null>>;
   run(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;
   undo(plan: Plan, onLine: LineListener): Promise<Result<Journal>>;
   /** Asks a run to stop after the step under way and to roll back. */

@@ -2,14 +2,21 @@
 import type { LinkConfig } from '../../../shared/wire/protocol.ts';
 import type { AgentLink } from '../../link/agent-link.ts';
 import { tryOpenLink } from '../../link/link-server.ts';
-import { success, type Result } from '../../link/result.ts';
+import { failure, success, type Result } from '../../link/result.ts';
 import type { StartedScript } from '../../this-computer/start-agent.ts';
 
 /** How long an agent that was told to go may still be at work before its script is ended. Unit: milliseconds. */
 const FAREWELL_LIMIT = 30_000;
 
 /** Starts the agent with this link; `limit` is what it is to be limited to. */
-export type StartAgent<Limit> = (config: LinkConfig, limit: Limit) => Promise<Result<StartedScript>>;
+type StartAgent<Limit> = (config: LinkConfig, limit: Limit) => Promise<Result<StartedScript>>;
+
+interface Patience {
+  /** How long an agent may take to call. Unit: milliseconds. */
+  callMs: number;
+  /** What it means when none does; null = what the link says of it. */
+  silence: 'not-started' | null;
+}
 
 interface Hired<Limit> {
   link: AgentLink;
@@ -24,13 +31,12 @@ export class LocalAgent<Limit> {
   /** The agent is reading the server: then it may be ended at any moment. */
   reading = false;
   readonly #start: StartAgent<Limit>;
-  /** How long an agent may take to call. Unit: milliseconds. */
-  readonly #callMs: number;
+  readonly #patience: Patience;
   #hired: Hired<Limit> | null = null;
 
-  constructor(start: StartAgent<Limit>, callMs: number) {
+  constructor(start: StartAgent<Limit>, patience: Patience) {
     this.#start = start;
-    this.#callMs = callMs;
+    this.#patience = patience;
   }
 
   /** The link to the agent that is at work, as long as there is one. */
@@ -44,6 +50,7 @@ export class LocalAgent<Limit> {
     const opened = await tryOpenLink('127.0.0.1');
     if (!opened.ok) return opened;
     const link = opened.value;
+    const { callMs, silence } = this.#patience;
     const started = await this.#start(link.config, limit);
     if (!started.ok) {
       await link.close();
@@ -51,17 +58,22 @@ export class LocalAgent<Limit> {
     }
     const script = started.value;
     const hired = { link, limit, script };
+    let hasCalled = false;
     this.#hired = hired;
     void script.ended?.then((why) => {
       script.tidy();
-      link.giveUp({ code: 'lost-contact', detail: why });
+      link.giveUp({ code: hasCalled ? 'lost-contact' : (silence ?? 'lost-contact'), detail: why });
       if (this.#hired !== hired) return;
       this.#hired = null;
       // Nobody calls there any more.
       void link.close();
     });
-    const hello = await link.waitForAgent(this.#callMs);
-    if (!hello.ok) return hello;
+    const hello = await link.waitForAgent(callMs);
+    if (!hello.ok) {
+      await this.dismiss();
+      return silence === null ? hello : failure(silence, hello.trouble.detail);
+    }
+    hasCalled = true;
     this.unfinishedPlan = hello.value.unfinishedPlan;
     return success(link);
   }

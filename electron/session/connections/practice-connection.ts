@@ -28,13 +28,16 @@ export function practiceConnections(settings: { stateDir: string; speed: number 
 }
 
 function practiceConnection(server: PracticeServer): Connection {
-  const agent = new LocalAgent<null>((config) => {
-    const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(config) }).then(
-      ({ exitCode, diagnostics }) => [`exit-code=${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · '),
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    return Promise.resolve(success({ ended, kill: () => void server.killAgent(), tidy: () => undefined }));
-  }, AGENT_LIMIT);
+  const agent = new LocalAgent<null>(
+    (config) => {
+      const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(config) }).then(
+        ({ exitCode, diagnostics }) => [`exit-code=${exitCode}`, ...diagnostics.slice(-5).map(onOneLine)].join(' · '),
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      );
+      return Promise.resolve(success({ ended, kill: () => void server.killAgent(), tidy: () => undefined }));
+    },
+    { callMs: AGENT_LIMIT, silence: null },
+  );
 
   async function withAgent<T>(ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
     const reached = await agent.reach(null);
@@ -58,6 +61,9 @@ function practiceConnection(server: PracticeServer): Connection {
     },
     get unfinishedPlan() {
       return agent.unfinishedPlan;
+    },
+    async prepare() {
+      return (await server.consents()) ? success(null) : failure('consent-declined', '');
     },
     run: (plan, onLine) => carryOut('run', plan, onLine),
     undo: (plan, onLine) => carryOut('undo', plan, onLine),

@@ -36,10 +36,13 @@ interface Place {
 }
 
 function connectionOn({ folder, system, consent, lookWithConsent }: Place): Connection {
-  const agent = new LocalAgent<string>((config, limit) => {
-    const elevated = limit === LOOKS ? lookWithConsent : consent;
-    return startAgent({ system, folder, config, limit, elevated });
-  }, CALL_LIMIT);
+  const agent = new LocalAgent<string>(
+    (config, limit) => {
+      const elevated = limit === LOOKS ? lookWithConsent : consent;
+      return startAgent({ system, folder, config, limit, elevated });
+    },
+    { callMs: CALL_LIMIT, silence: 'not-started' },
+  );
 
   async function withAgent<T>(limit: string, ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
     const reached = await agent.reach(limit);
@@ -63,6 +66,10 @@ function connectionOn({ folder, system, consent, lookWithConsent }: Place): Conn
     },
     get unfinishedPlan() {
       return agent.unfinishedPlan;
+    },
+    async prepare({ hash }) {
+      const ready = await agent.reach(hash);
+      return ready.ok ? success(null) : ready;
     },
     run: (plan, onLine) => carryOut('run', plan, onLine),
     undo: (plan, onLine) => carryOut('undo', plan, onLine),

@@ -151,7 +151,7 @@ export async function undoSetup(context: SessionContext, finished: Finished): Pr
   const { record, server } = finished;
   const base = { stage: 'undoing', server, record } as const;
   setState(context, { ...base, progress: startProgress(record.plan, 'undo') });
-  const reached = await reachToChange(context, record.origin);
+  const reached = await reachToChange(context, record.origin, record.plan);
   if (!reached.ok) {
     fail(context, reached.trouble, record.id);
     return false;

@@ -57,7 +57,7 @@ async function apply(context: SessionContext, reviewed: Reviewing): Promise<void
   const createdAt = isoNow(context.deps.now);
   const base = { stage: 'applying', server, survey, plan } as const;
   setState(context, { ...base, progress: startProgress(plan, 'run') });
-  const reached = await reachToChange(context, server.origin);
+  const reached = await reachToChange(context, server.origin, plan);
   if (!reached.ok) {
     fail(context, reached.trouble);
     return;

@@ -18,7 +18,10 @@ import {
 } from '../store/context.ts';
 
 /** Leaves whatever server was connected and looks at a practice server. */
-export function connectPractice(context: SessionContext, { scenario, reset }: { scenario: string; reset: boolean }): Done {
+export function connectPractice(
+  context: SessionContext,
+  { scenario, reset }: { scenario: string; reset: boolean },
+): Done {
   const server: ServerLabel = { origin: { kind: 'practice', scenario }, name: scenario };
   return connect(context, server, { reset, asAdministrator: true });
 }

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import type { LocalAddress } from '../../../shared/wire/link-status.ts';
 import type { RefusalCode } from '../../../shared/wire/intent-refusal.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
@@ -134,10 +135,13 @@ export async function reachServer(context: SessionContext, origin: Origin): Prom
   return opened;
 }
 
-/** Like `reachServer`, for a change of the server. */
-export async function reachToChange(context: SessionContext, origin: Origin): Promise<Result<Connection>> {
+/** Like `reachServer`, to carry out this plan or to take it back: also what that needs is there then. */
+export async function reachToChange(context: SessionContext, origin: Origin, plan: Plan): Promise<Result<Connection>> {
   const reached = await reachServer(context, origin);
-  return reached.ok && reached.value.looksOnly === true ? failure('only-looks', reached.value.label) : reached;
+  if (!reached.ok) return reached;
+  if (reached.value.looksOnly === true) return failure('only-looks', reached.value.label);
+  const ready = await reached.value.prepare?.(plan);
+  return ready?.ok === false ? ready : reached;
 }
 
 export async function closeConnection(context: SessionContext): Promise<void> {
