@@ -224,7 +224,16 @@ interface ListEntryChange {
   after: ListedState;
 }
 
-type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange;
+interface ManualChange {
+  kind: 'manual';
+  task: 'listen-here';
+  program: string;
+  write: string;
+  address: string;
+  port: number;
+}
+
+type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange | ManualChange;
 
 type Reason =
   | 'back-up-first'
@@ -238,7 +247,8 @@ type Reason =
   | 'restart-what-ran'
   | 'streaming-service-needed'
   | 'keeps-sockets-open'
-  | 'list-leaves-address';
+  | 'list-leaves-address'
+  | 'only-you-can';
 
 interface Step {
   id: string;

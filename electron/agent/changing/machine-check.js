@@ -146,7 +146,7 @@ var machineCheck = (function () {
     var startsStreaming = 'service ' + streaming.SERVICE;
     for (var i = 0; i < plan.steps.length; i++) {
       var change = /** @type {Step} */ (plan.steps[i]).change;
-      if (change.kind !== 'backup') {
+      if (targets.has(change)) {
         var key = targets.keyOf(change);
         var later = change.kind === 'plugin' && seen[startsStreaming] === true;
         if (seen[key] !== true && !later) {

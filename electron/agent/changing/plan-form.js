@@ -127,6 +127,16 @@ var planForm = (function () {
         isListedState(change.after)
       );
     }
+    if (has(change, 'address kind port program task write')) {
+      return (
+        change.kind === 'manual' &&
+        change.task === 'listen-here' &&
+        isBrief(change.program) &&
+        isBrief(change.write) &&
+        text.isIpv4(change.address) &&
+        isWhole(change.port, 1, 65535)
+      );
+    }
     return (
       has(change, 'after before kind') &&
       change.kind === 'plugin' &&

@@ -65,6 +65,7 @@ var planScope = (function () {
   function allows(plan, change, scope) {
     switch (change.kind) {
       case 'backup':
+      case 'manual':
         return true;
       case 'service':
         return allowsService(change, scope);
@@ -108,7 +109,7 @@ var planScope = (function () {
 
   /** @param {Change} change */
   function describe(change) {
-    return change.kind === 'backup' ? 'backup' : targets.keyOf(change);
+    return targets.has(change) ? targets.keyOf(change) : change.kind;
   }
 
   return { problemOf: problemOf };

@@ -93,6 +93,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['RegistryChange', option(change, 'registry')],
   ['PluginChange', option(change, 'plugin')],
   ['ListEntryChange', option(change, 'list-entry')],
+  ['ManualChange', option(change, 'manual')],
   ['Change', change],
   ['Reason', asSchema(reasonSchema)],
   ['Step', asSchema(stepSchema)],

@@ -55,7 +55,7 @@ export const {
     failed: 'der Test war nicht möglich',
     '': 'niemand',
   },
-  results: { pass: 'Ja', fail: 'Nein', 'not-checked': 'Nicht getestet' },
+  results: { pass: 'Ja', fail: 'Nein', 'not-checked': 'Nicht getestet', waiting: 'Wartet auf Sie' },
   from: { server: 'auf dem Server', 'this-pc': 'von diesem PC' },
   errors: ERRORS,
   problems: {
@@ -216,6 +216,11 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'Server neu starten, dann überprüfen',
     meaning: 'HTTP-Streaming funktioniert noch nicht: Http.sys verwendet noch die alten Einstellungen.',
     next: 'Starten Sie den Server zu einer ruhigen Zeit neu und überprüfen Sie dann.',
+  },
+  'waiting-for-you': {
+    title: 'Die Einrichtung wartet auf Sie',
+    meaning: 'Der Agent ist mit seinem Teil fertig. Die Wirkung Ihres Teils sieht Share80 noch nicht.',
+    next: 'Führen Sie den letzten Schritt des Plans aus und überprüfen Sie dann erneut.',
   },
   'rolled-back': {
     title: 'Rollback ausgeführt',

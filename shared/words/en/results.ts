@@ -54,7 +54,7 @@ export const {
     failed: 'the test couldn’t run',
     '': 'nobody',
   },
-  results: { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested' },
+  results: { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested', waiting: 'Waiting for you' },
   from: { server: 'on the server', 'this-pc': 'from this PC' },
   errors: ERRORS,
   problems: {
@@ -203,6 +203,11 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'Restart the server, then verify',
     meaning: 'HTTP streaming isn’t working yet: Http.sys still uses the old settings.',
     next: 'Restart the server at a quiet time, then verify.',
+  },
+  'waiting-for-you': {
+    title: 'Waiting for you',
+    meaning: 'The agent has done its part, and Share80 doesn’t see the effect of yours yet.',
+    next: 'Do the last step of the plan, then verify again.',
   },
   'rolled-back': {
     title: 'Rolled back',

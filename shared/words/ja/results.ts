@@ -54,7 +54,7 @@ export const {
     failed: 'テストを実行できませんでした',
     '': 'なし',
   },
-  results: { pass: 'はい', fail: 'いいえ', 'not-checked': '未テスト' },
+  results: { pass: 'はい', fail: 'いいえ', 'not-checked': '未テスト', waiting: '操作待ち' },
   from: { server: 'サーバー', 'this-pc': 'この PC' },
   errors: ERRORS,
   problems: {
@@ -207,6 +207,11 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'サーバーを再起動して検証してください',
     meaning: 'HTTP ストリーミングはまだ動作していません。Http.sys はまだ古い設定を使っています。',
     next: '利用の少ない時間にサーバーを再起動し、検証してください。',
+  },
+  'waiting-for-you': {
+    title: 'あなたの操作を待っています',
+    meaning: 'エージェントの作業は終わりましたが、あなたが行う手順の効果はまだ確認できません。',
+    next: 'プランの最後の手順を行い、もう一度検証してください。',
   },
   'rolled-back': {
     title: 'ロールバック済み',
