@@ -169,6 +169,7 @@ interface Endpoint {
 interface InspectRequest {
   requestId: string;
   hotfixValueName: string;
+  services?: string[];
   probes: Endpoint[];
 }
 
@@ -248,7 +249,8 @@ type Reason =
   | 'streaming-service-needed'
   | 'keeps-sockets-open'
   | 'list-leaves-address'
-  | 'only-you-can';
+  | 'only-you-can'
+  | 'program-gets-address';
 
 interface Step {
   id: string;
@@ -266,10 +268,12 @@ interface Plan {
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
     method: 'listen-list' | 'hotfix' | 'other-port';
+    claimant?: 'wms' | 'program';
     webAddresses: string[];
     streamAddress: string;
     streamPort: number;
     hotfixValueName: string;
+    service?: string;
   };
   steps: Step[];
   neededAddresses: string[];

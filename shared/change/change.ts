@@ -80,6 +80,7 @@ const REASONS = {
   'keeps-sockets-open': 2,
   'list-leaves-address': 2,
   'only-you-can': 3,
+  'program-gets-address': 3,
 } as const;
 type ReasonName = keyof typeof REASONS;
 

@@ -2,6 +2,7 @@
 import { addressFindings, reachFindings, sharedAddressFindings } from '../finding/addresses.ts';
 import { blocking, finding, type Finding, type FindingCode, findingsAbout } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
+import { claimantOf, type ClaimantName } from '../claimant/claimants.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { MethodModule } from '../method/method.ts';
@@ -21,26 +22,57 @@ export interface MethodOption {
 /** Parts of a choice that were named. */
 export type ChoiceWishes = { [K in keyof Choice]?: Choice[K] | undefined };
 
+/** Who is to get an address, as far as that was said. */
+export type ClaimWish = { [K in 'claimant' | 'service' | 'streamPort']?: Choice[K] | undefined };
+
+/** A snapshot, arranged for the one who is to get an address. */
+export function indexFor(snapshot: Snapshot, wish: ClaimWish): ServerIndex {
+  return indexSnapshot(snapshot, claimantOf(wish.claimant).taker(wish));
+}
+
+/** Who gets the address unless another one is asked for. */
+export function defaultClaimant(snapshot: Snapshot): ClaimantName {
+  return generationOf(snapshot).claimants[0];
+}
+
+/** What a choice says of who gets the address: nothing where that is Windows Media Services, as it always was. */
+function claimed({ claimant, service }: ClaimWish): Pick<Choice, 'claimant' | 'service'> {
+  if (claimant === undefined || claimant === 'wms') return {};
+  return { claimant, ...(service === undefined ? {} : { service }) };
+}
+
 /** What forbids any set-up on this machine. One address is enough for a method that shares no port. */
-function generalObstacles(index: ServerIndex): Finding[] {
+function generalObstacles(index: ServerIndex, wish: ClaimWish): Finding[] {
   const { snapshot } = index;
+  const system = systemFindings(snapshot);
   const findings = [
-    ...systemFindings(snapshot),
-    ...generationOf(snapshot).claimant.findings(index),
+    ...system,
+    ...(blocks(system) ? [] : notOffered(snapshot, wish)),
+    ...claimantOf(wish.claimant).findings(index, wish),
     ...addressFindings(index),
   ];
   return findings.filter((found) => found.severity === 'blocks' && found.code !== 'one-address');
 }
 
+function blocks(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'blocks');
+}
+
+/** Not everybody can get an address of every Windows. */
+function notOffered(snapshot: Snapshot, { claimant = 'wms' }: ClaimWish): Finding[] {
+  if (generationOf(snapshot).claimants.includes(claimant)) return [];
+  return [finding('claimant-not-offered', 'blocks', { claimant })];
+}
+
 /** Everything that forbids a method, the most important first; empty when it is offered. */
-function methodObstacles(index: ServerIndex, method: Method): Finding[] {
-  return [...generalObstacles(index), ...methodOf(method).obstacles(index)];
+function methodObstacles(index: ServerIndex, method: Method, wish: ClaimWish): Finding[] {
+  return [...generalObstacles(index, wish), ...methodOf(method).obstacles(index)];
 }
 
 /** The methods of this generation of Windows, each offered, or with the finding that forbids it. */
-export function methodOptions(index: ServerIndex): MethodOption[] {
+export function methodOptions(index: ServerIndex, wish: ClaimWish = {}): MethodOption[] {
   return generationOf(index.snapshot).methods.map((method) => {
-    const [first] = findingsAbout(index.snapshot, methodObstacles(index, method));
+    const [first] = findingsAbout(index.snapshot, methodObstacles(index, method, wish));
     const { sharesPort80, asksFor } = methodOf(method);
     return { method, sharesPort80, asksFor, forbidden: first === undefined ? null : blocking(first) };
   });
@@ -50,25 +82,25 @@ export function methodOptions(index: ServerIndex): MethodOption[] {
  * The choice that is proposed: by the method that is in force if the machine is set up, else by the first that shares
  * port 80. Null when port 80 cannot be shared here, even if streaming on another port could.
  */
-export function recommend(index: ServerIndex): Choice | null {
+export function recommend(index: ServerIndex, wish: ClaimWish): Choice | null {
   const possible = generationOf(index.snapshot).methods.filter(
-    (method) => methodOf(method).sharesPort80 && methodObstacles(index, method).length === 0,
+    (method) => methodOf(method).sharesPort80 && methodObstacles(index, method, wish).length === 0,
   );
   const method = possible.findLast((each) => methodOf(each).isInForce(index)) ?? possible[0];
   const split = method === undefined ? null : methodOf(method).propose(index);
-  return method === undefined || split === null ? null : { method, ...split };
+  return method === undefined || split === null ? null : { method, ...claimed(wish), ...split };
 }
 
 /** What refuses a choice, and what it would cost. */
 export function checkChoice(snapshot: Snapshot, choice: Choice): { refused: Finding[]; consequences: Finding[] } {
-  const index = indexSnapshot(snapshot);
+  const index = indexFor(snapshot, choice);
   const refused = findingsAbout(snapshot, refusals(index, choice));
   const costs = refused.length > 0 ? [] : consequences(index, choice);
   return { refused, consequences: findingsAbout(snapshot, costs) };
 }
 
 function refusals(index: ServerIndex, choice: Choice): Finding[] {
-  const general = generalObstacles(index);
+  const general = generalObstacles(index, choice);
   if (general.length > 0) return general;
   const { method } = choice;
   const obstacles = methodOf(method).obstacles(index);
@@ -96,7 +128,7 @@ function consequences(index: ServerIndex, choice: Choice): Finding[] {
     ...dynamicAddresses(index, method.neededAddresses(choice)),
     ...reachFindings(index, method.neededAddresses(choice)),
     ...sharedAddressFindings(index).filter(({ severity }) => severity === 'warning'),
-    ...generationOf(index.snapshot).claimant.consequences(index, choice),
+    ...claimantOf(choice.claimant).consequences(index, choice, method.sharesPort80),
     ...unknownListeners(index),
     ...partsUnread(index),
     ...method.consequences(index, choice),
@@ -119,15 +151,17 @@ export function unknownListeners({ snapshot: { listeners } }: ServerIndex): Find
  * `methodOptions` explains. What was named is kept as it is: `checkChoice` says whether it can work.
  */
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
-  const index = indexSnapshot(snapshot);
+  const wish = { ...wishes, claimant: wishes.claimant ?? defaultClaimant(snapshot) };
+  const index = indexFor(snapshot, wish);
   const [first] = generationOf(snapshot).methods;
-  const name = wishes.method ?? recommend(index)?.method ?? first;
+  const name = wishes.method ?? recommend(index, wish)?.method ?? first;
   const method = methodOf(name);
   const proposed = method.propose(index);
   const streamAddress = wishes.streamAddress ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
   if (streamAddress === null) return null;
   return {
     method: name,
+    ...claimed(wish),
     webAddresses: wishes.webAddresses ?? method.webBeside(index, streamAddress),
     streamAddress,
     streamPort: wishes.streamPort ?? proposed?.streamPort ?? SHARED_PORT,

@@ -6,6 +6,9 @@ export type CheckCode =
   | 'stream-listener'
   | 'web-listener'
   | 'stream-answers'
+  /** Any program that gets an address. */
+  | 'program-listener'
+  | 'program-answers'
   | 'web-answers'
   /** A web site answers by its name, or on its own port. */
   | 'site-answers'

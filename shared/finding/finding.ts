@@ -63,6 +63,17 @@ export interface FindingFacts {
   'wms-disabled': Services;
   /** `readable`: the settings of the plug-in were read all the same. */
   'wms-not-running': { service: string; readable: boolean };
+  /** `claimant` by its name in the list. */
+  'claimant-not-offered': { claimant: string };
+  /** `service`: the key name that was given. */
+  'program-service-missing': { service: string };
+  /** It receives its requests through Http.sys. */
+  'program-on-http-sys': { service: string };
+  'program-disabled': Services;
+  /** A program that holds the endpoint already. */
+  'program-is-there': Holder & { address: string; port: number };
+  /** Who binds every address gets also those that Http.sys leaves. */
+  'program-every-address': { address: string };
   'iis-missing': None;
   'one-address': { address: string };
   'no-address': None;
@@ -148,6 +159,8 @@ export interface FindingFacts {
   'site-not-automatic': Sites;
   /** `name`: the key name of the service. */
   'service-not-settled': { service: string; name: string; state: ServiceState; driver: boolean };
+  /** Nobody listens at the endpoint any more. */
+  'drift-program-gone': { address: string; port: number };
   'drift-list-changed': { expected: readonly string[]; found: string };
   'drift-hotfix-removed': { value: string; found: string };
   /** `streaming`: the streaming address is among them. */

@@ -7,12 +7,12 @@ import { differences, isOnlyUnread, unreadFacts } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { finding, type Finding, type FindingCode, findingsAbout } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
-import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { generationOf } from '../generation/generations.ts';
+import { SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from './record-schema.ts';
-import { isStreamingListener, listenersAt } from '../snapshot/server-index.ts';
+import { listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { streamingPoints, type PointSeen } from '../stream/points.ts';
@@ -51,7 +51,7 @@ function deviations(plan: Plan, reached: Snapshot, after: Snapshot): Finding[] {
   return [
     ...methodOf(plan.choice.method).drift(plan.choice, reached, after),
     ...addressDrift(plan, after),
-    ...generationOf(reached).claimant.drift(plan.choice, after),
+    ...claimantOf(plan.choice.claimant).drift(plan.choice, after),
     ...endpointDrift(plan, after),
     ...serviceDrift(reached, after),
   ];
@@ -67,10 +67,10 @@ function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: S
 }
 
 /** Somebody else holds the streaming endpoint now: Http.sys after a changed list, or another program. */
-function endpointDrift({ streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
-  const streaming = after.services.value?.find((service) => serviceKey(service.name) === STREAMING_SERVICE);
+function endpointDrift({ choice, streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
+  const { answers } = claimantOf(choice.claimant);
   const others = listenersAt(after.listeners.value ?? [], address, port).filter(
-    (listener) => !isStreamingListener(listener, streaming),
+    (listener) => answers.judge(listener, choice, after) === 'wrong',
   );
   return others.slice(0, 1).map(({ processId, program }) =>
     finding('drift-endpoint-taken', 'blocks', {
@@ -141,6 +141,7 @@ const SPOKEN_OF: Partial<Record<FindingCode, RegExp>> = {
   'drift-address-gone': /^adapters\./,
   'drift-plugin-changed': /^wms\.plugin\./,
   'drift-endpoint-taken': /^listeners\./,
+  'drift-program-gone': /^listeners\./,
   'drift-service-stopped': /^services\.[^.]+\.state$/,
 };
 

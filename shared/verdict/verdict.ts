@@ -4,7 +4,7 @@
 import { machineSteps } from '../change/change.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { journalOutcome, type Journal } from '../journal/journal.ts';
-import { generationOf } from '../generation/generations.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import { allSeen, anyFailed, anyWaiting, type Check } from '../evidence/check.ts';
@@ -153,16 +153,19 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
   const endpoints = expectedEndpoints(choice, before);
   const after = evidence.snapshot;
   const looks = { before, after, askedBefore };
-  const answers = answerChecks(endpoints, evidence, looks);
+  const claimant = claimantOf(choice.claimant);
+  const listeners = listenerChecks(endpoints, claimant.answers, choice, after);
+  const arrived = !anyWaiting(listeners);
+  const answers = answerChecks(endpoints, { claimant: claimant.answers, split: choice, arrived }, evidence, looks);
   const sitesOf = withSitesOf(before, after);
   const questions = siteQuestions(choice, sitesOf);
   const sites = siteAnswerChecks(questions, evidence, looks);
   return [
-    generationOf(before).claimant.check(choice, after),
-    ...listenerChecks(endpoints, after),
+    ...claimant.checks(choice, after),
+    ...listeners,
     ...answers,
     ...methodOf(choice.method).checks(choice, after),
-    ...serviceChecks(before, after),
+    ...serviceChecks(before, after, claimant.service ?? choice.service ?? null),
     ...siteChecks(before, after, sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites })),
     ...sites,
     ...addressChecks(plan.neededAddresses, after),

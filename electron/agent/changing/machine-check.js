@@ -71,6 +71,10 @@ var machineCheck = (function () {
    * @returns {Problem | null}
    */
   function takenEndpoint(plan) {
+    // Whoever comes by itself may be there already: who it is, is seen afterwards.
+    if (claimants[plan.choice.claimant || 'wms'].comesByItself) {
+      return null;
+    }
     var found = streamHolder(plan);
     if (!found || found.processId === listeners.SYSTEM_PROCESS) {
       return null;

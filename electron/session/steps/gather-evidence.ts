@@ -1,5 +1,6 @@
 /** Evidence: the server is read again, and every endpoint of the plan is asked, from the server and from this PC. */
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { claimantOf } from '../../../shared/claimant/claimants.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
@@ -23,7 +24,7 @@ export async function gatherEvidence(
   before: Snapshot,
 ): Promise<Result<Evidence>> {
   const endpoints = expectedEndpoints(plan.choice, before);
-  const read = await readServer(connection, plan.choice.hotfixValueName, endpoints);
+  const read = await readServer(connection, plan.choice, endpoints);
   if (!read.ok) return read;
   const reach = (address: string, port: number) => connection.reach(address, port);
   const { probes, notAsked } = await probeFromHere(deps, plan, before, reach);
@@ -73,7 +74,8 @@ export async function askPoints(
   { wms }: Snapshot,
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<PointSeen[]> {
-  const { streamAddress: host, streamPort: port } = plan.choice;
+  const { claimant = 'wms', streamAddress: host, streamPort: port } = plan.choice;
+  if (!claimantOf(claimant).setsPlugin) return [];
   const place = reach(host, port);
   const seen: PointSeen[] = [];
   for (const { point, notAsked } of pointsToAsk(wms.publishingPoints.value ?? [])) {

@@ -17,6 +17,8 @@ export const {
     'stream-listener': (subject) => `Die Windows Media-Dienste lauschen an ${subject}`,
     'web-listener': (subject) => `Http.sys lauscht an ${subject} für Websites`,
     'stream-answers': (subject) => `${subject} antwortet als Windows Media-Dienste`,
+    'program-listener': (subject) => `Das Programm lauscht auf ${subject}`,
+    'program-answers': (subject) => `${subject} antwortet als dieses Programm`,
     'web-answers': (subject) => `${subject} antwortet als IIS oder Http.sys`,
     'site-answers': (subject) => `Website ${subject} antwortet`,
     'list-written': () => 'Die IP-Listenliste enthält die Website-IP-Adressen und nicht die Streaming-IP-Adresse',

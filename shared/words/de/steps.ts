@@ -32,6 +32,7 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys darf diese IP-Adresse nicht verwenden.',
   'restart-what-ran': 'Es lief vorher.',
   'streaming-service-needed': 'Share80 kann das HTTP-Plug-In nur einstellen, während dies läuft.',
+  'program-gets-address': 'Es bekommt die IP-Adresse, die Http.sys frei lässt.',
   'only-you-can': 'Share80 ändert keine Einstellungen anderer Programme.',
 };
 
@@ -132,7 +133,7 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
 
 /** What only a person can do, and how Share80 sees that it is done. */
 function manualWords({ program, write, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
-  const name = plain(program);
+  const name = program === '' ? 'Ihr Programm' : plain(program);
   const where = `${address}:${port}`;
   const task =
     write === ''

@@ -17,6 +17,8 @@ export const {
     'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
     'web-listener': (subject) => `Http.sys listens on ${subject} for websites`,
     'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
+    'program-listener': (subject) => `The program listens on ${subject}`,
+    'program-answers': (subject) => `${subject} answers as that program`,
     'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
     'site-answers': (subject) => `Website ${subject} answers`,
     'list-written': () => 'The IP listen list has the website IP addresses, and not the streaming IP address',

@@ -32,6 +32,7 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys must not use this IP address.',
   'restart-what-ran': 'It ran before.',
   'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
+  'program-gets-address': 'It gets the IP address that Http.sys leaves.',
   'only-you-can': 'Share80 doesn’t change the settings of other programs.',
 };
 
@@ -130,7 +131,7 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
 
 /** What only a person can do, and how Share80 sees that it is done. */
 function manualWords({ program, write, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
-  const name = plain(program);
+  const name = program === '' ? 'your program' : plain(program);
   const where = `${address}:${port}`;
   const task =
     write === ''

@@ -17,6 +17,8 @@ export const {
     'stream-listener': (subject) => `Windows Media サービスが ${subject} でリッスン`,
     'web-listener': (subject) => `Http.sys が Web サイト用に ${subject} でリッスン`,
     'stream-answers': (subject) => `${subject} が Windows Media サービスとして応答`,
+    'program-listener': (subject) => `プログラムが ${subject} でリッスンしている`,
+    'program-answers': (subject) => `${subject} がそのプログラムとして応答する`,
     'web-answers': (subject) => `${subject} が IIS または Http.sys として応答`,
     'site-answers': (subject) => `Web サイト ${subject} が応答`,
     'list-written': () => 'IP リッスン リストに Web サイト用 IP アドレスがあり、ストリーミング用 IP アドレスがない',

@@ -32,6 +32,7 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys がこの IP アドレスを使わないようにする必要があります。',
   'restart-what-ran': '以前実行されていました。',
   'streaming-service-needed': 'Share80 が HTTP プラグインを設定できるのは、これの実行中だけです。',
+  'program-gets-address': 'Http.sys が空けた IP アドレスを使います。',
   'only-you-can': 'Share80 は他のプログラムの設定を変更しません。',
 };
 
@@ -130,7 +131,7 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
 
 /** What only a person can do, and how Share80 sees that it is done. */
 function manualWords({ program, write, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
-  const name = plain(program);
+  const name = program === '' ? 'お使いのプログラム' : plain(program);
   const where = `${address}:${port}`;
   const task =
     write === ''

@@ -1,0 +1,47 @@
+/** Japanese: findings about the program that is to get an IP address. */
+import type { FindingCode } from '../../finding/finding.ts';
+import type { FindingSentences } from '../saying/findings.ts';
+import { holder } from './phrases.ts';
+
+/** Who can get the address, by its name in the list. */
+const CLAIMANTS: Readonly<Record<string, string>> = { wms: 'Windows Media サービス', program: '他のプログラム' };
+
+export const PROGRAM_FINDINGS = {
+  'claimant-not-offered': (f) => ({
+    problem: `この Windows では ${CLAIMANTS[f.claimant] ?? f.claimant} に IP アドレスを渡せません。`,
+    impact: 'ここでは Share80 は対応していません。何も変更していません。',
+    action: 'IP アドレスを使うものを選び直してください (--for)。',
+    reference: 'Share80: 各 Windows での対応',
+  }),
+  'program-service-missing': (f) => ({
+    problem: `「${f.service}」という名前のサービスが見つかりません。`,
+    impact: 'Share80 はそれを開始できません。',
+    action:
+      '表示名ではなくサービス名を指定してください (サービスのプロパティ)。または、サービスを指定せず、プログラムを自分で開始してください。',
+    reference: 'Win32_Service',
+  }),
+  'program-on-http-sys': (f) => ({
+    problem: `「${f.service}」は Http.sys を通じて要求を受け取ります。`,
+    impact: 'Http.sys の IP アドレスを使うため、自分の IP アドレスを持てません。',
+    action: 'nginx や Apache のように、自分でリッスンするプログラムのサービスを指定してください。',
+    reference: 'Microsoft の Http.sys IP リッスン リストの文書',
+  }),
+  'program-disabled': (f, say) => ({
+    problem: `${say.counted(f.services, 'サービス', 'サービス')}は無効です。`,
+    impact: 'Share80 はプログラムを開始できません。スタートアップの種類も変更しません。',
+    action: '「サービス」でスタートアップの種類を手動または自動にし、もう一度チェックしてください。',
+    reference: 'Win32_Service',
+  }),
+  'program-is-there': (f) => ({
+    problem: `${f.address} のポート ${f.port} はすでに使われています: ${holder(f)}。`,
+    impact: 'Share80 はそれを、IP アドレスを使うプログラムと見なし、停止しません。',
+    action: '別のプログラムの場合は、別の IP アドレスを選択するか、先にそのプログラムを停止してください。',
+    reference: 'netstat -ano',
+  }),
+  'program-every-address': (f) => ({
+    problem: `すべての IP アドレスでリッスンするプログラムは、Http.sys が空けた IP アドレスもすべて使います。`,
+    impact: `そのため ${f.address} 以外も使うか、開始できないことがあります。(Http.sys については推定です。)`,
+    action: `${f.address} だけでリッスンするようにしてください。方法はプランの最後の手順に示されます。`,
+    reference: 'Microsoft: Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE',
+  }),
+} satisfies Partial<FindingSentences<FindingCode>>;
