@@ -267,12 +267,14 @@ interface Plan {
   createdAt: string;
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
-    method: 'listen-list' | 'hotfix' | 'other-port';
+    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback';
     claimant?: 'wms' | 'program';
+    openWeb?: true;
     webAddresses: string[];
     streamAddress: string;
     streamPort: number;
     hotfixValueName: string;
+    loopback?: 'web' | 'program';
     service?: string;
   };
   steps: Step[];

@@ -12,6 +12,8 @@ export const splitSchema = v.strictObject({
   streamPort: tcpPort,
   /** Name of the value that hotfix KB 892847 reads; from the knowledge data unless an expert typed another. */
   hotfixValueName: v.pipe(shortText, v.regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'not a registry value name')),
+  /** Who has 127.0.0.1, where that is an address of its own. */
+  loopback: since(3, v.exactOptional(v.picklist(['web', 'program']))),
   /** Key name of the one service that a plan may start for any program; absent = none. */
   service: since(3, v.exactOptional(shortText)),
 });

@@ -9,6 +9,8 @@ export const choiceSchema = v.strictObject({
   method: methodSchema,
   /** Who gets the address; absent = Windows Media Services. */
   claimant: since(3, v.exactOptional(claimantSchema)),
+  /** Http.sys may answer where its list keeps it away today. */
+  openWeb: since(3, v.exactOptional(v.literal(true))),
   ...splitSchema.entries,
 });
 export type Choice = v.InferOutput<typeof choiceSchema>;

@@ -4,9 +4,10 @@ import { blocking, finding, type Finding, type FindingCode, findingsAbout } from
 import { notUnderstood } from '../finding/not-understood.ts';
 import { claimantOf, type ClaimantName } from '../claimant/claimants.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
-import { SHARED_PORT } from '../knowledge/settings.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import type { MethodModule } from '../method/method.ts';
 import { methodOf, type Method } from '../method/methods.ts';
+import { isLoopback } from '../text/addresses.ts';
 import { indexSnapshot, type ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Choice } from './choice.ts';
@@ -69,9 +70,13 @@ function methodObstacles(index: ServerIndex, method: Method, wish: ClaimWish): F
   return [...generalObstacles(index, wish), ...methodOf(method).obstacles(index)];
 }
 
-/** The methods of this generation of Windows, each offered, or with the finding that forbids it. */
+function methodsFor({ snapshot }: ServerIndex, { claimant = 'wms' }: ClaimWish): Method[] {
+  return generationOf(snapshot).methods.filter((method) => methodOf(method).claimants.includes(claimant));
+}
+
+/** The methods of this generation of Windows for whoever gets the address, each offered, or with the finding that forbids it. */
 export function methodOptions(index: ServerIndex, wish: ClaimWish = {}): MethodOption[] {
-  return generationOf(index.snapshot).methods.map((method) => {
+  return methodsFor(index, wish).map((method) => {
     const [first] = findingsAbout(index.snapshot, methodObstacles(index, method, wish));
     const { sharesPort80, asksFor } = methodOf(method);
     return { method, sharesPort80, asksFor, forbidden: first === undefined ? null : blocking(first) };
@@ -83,9 +88,11 @@ export function methodOptions(index: ServerIndex, wish: ClaimWish = {}): MethodO
  * port 80. Null when port 80 cannot be shared here, even if streaming on another port could.
  */
 export function recommend(index: ServerIndex, wish: ClaimWish): Choice | null {
-  const possible = generationOf(index.snapshot).methods.filter(
-    (method) => methodOf(method).sharesPort80 && methodObstacles(index, method, wish).length === 0,
-  );
+  const possible = methodsFor(index, wish).filter((method) => {
+    const { sharesPort80, onlyIfAsked, isInForce } = methodOf(method);
+    if (!sharesPort80 || (onlyIfAsked && !isInForce(index))) return false;
+    return methodObstacles(index, method, wish).length === 0;
+  });
   const method = possible.findLast((each) => methodOf(each).isInForce(index)) ?? possible[0];
   const split = method === undefined ? null : methodOf(method).propose(index);
   return method === undefined || split === null ? null : { method, ...claimed(wish), ...split };
@@ -105,12 +112,22 @@ function refusals(index: ServerIndex, choice: Choice): Finding[] {
   const { method } = choice;
   const obstacles = methodOf(method).obstacles(index);
   if (obstacles.length > 0) return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
-  return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice)];
+  return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice), ...opened(index, choice)];
+}
+
+/** That Http.sys would answer where it does not today is nothing that a choice brings about by the way. */
+function opened(index: ServerIndex, choice: Choice): Finding[] {
+  if (choice.openWeb === true || claimantOf(choice.claimant).mayOpenWeb) return [];
+  return methodOf(choice.method)
+    .consequences(index, choice)
+    .filter(({ code }) => code === 'web-opens')
+    .map(blocking);
 }
 
 function unknownAddresses(index: ServerIndex, choice: Choice): Finding[] {
+  const { givesLoopback } = methodOf(choice.method);
   const addresses = [...new Set([...choice.webAddresses, choice.streamAddress])].filter(
-    (address) => !index.usableByAddress.has(address),
+    (address) => !index.usableByAddress.has(address) && !(givesLoopback && isLoopback(address)),
   );
   return addresses.length === 0 ? [] : [finding('choice-address-not-here', 'blocks', { addresses })];
 }
@@ -157,11 +174,16 @@ export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice
   const name = wishes.method ?? recommend(index, wish)?.method ?? first;
   const method = methodOf(name);
   const proposed = method.propose(index);
-  const streamAddress = wishes.streamAddress ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
+  const local = wishes.loopback === 'program' ? LOOPBACK : undefined;
+  const streamAddress =
+    wishes.streamAddress ?? local ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
   if (streamAddress === null) return null;
+  const side = wishes.loopback ?? proposed?.loopback;
   return {
     method: name,
     ...claimed(wish),
+    ...(wishes.openWeb === undefined ? {} : { openWeb: wishes.openWeb }),
+    ...(side === undefined ? {} : { loopback: side }),
     webAddresses: wishes.webAddresses ?? method.webBeside(index, streamAddress),
     streamAddress,
     streamPort: wishes.streamPort ?? proposed?.streamPort ?? SHARED_PORT,

@@ -22,6 +22,8 @@ export interface Claimant {
   readonly setsPlugin: boolean;
   /** Whether it may hold its endpoint before a plan gives it that: the plan does nothing to it there. */
   readonly comesByItself: boolean;
+  /** Whether Http.sys may begin to answer on more addresses for its sake, or only where a choice says so. */
+  readonly mayOpenWeb: boolean;
   /** Which listeners are its own. */
   taker(wish: TakerWish): Taker;
   /** What forbids giving it an address by any method, and what should be known about it. */

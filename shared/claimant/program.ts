@@ -23,6 +23,7 @@ export const program: Claimant = {
   startsNamed: true,
   setsPlugin: false,
   comesByItself: true,
+  mayOpenWeb: false,
   taker: programTaker,
   findings: programFindings,
   consequences: programConsequences,

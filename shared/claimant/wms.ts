@@ -37,6 +37,7 @@ export const wms: Claimant = {
   startsNamed: false,
   setsPlugin: true,
   comesByItself: false,
+  mayOpenWeb: true,
   taker: () => STREAMING,
   findings: wmsFindings,
   consequences: wmsConsequences,

@@ -1,5 +1,5 @@
 /** Which endpoints tell by what answers there whether port 80 is shared. */
-import { SHARED_PORT } from '../knowledge/settings.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import type { Split } from '../change/split.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 import { webRanAt, type Ran } from './ran-before.ts';
@@ -39,7 +39,9 @@ export function expectedEndpoints(split: Split, before: Snapshot): ExpectedEndpo
   const endpoints: ExpectedEndpoint[] = [
     { address: streamAddress, port: streamPort, expected: 'claimant', ran: 'yes' },
   ];
-  for (const address of new Set(webAddresses)) {
+  // What keeps 127.0.0.1 alone answers there.
+  const local = split.loopback === 'web' ? [LOOPBACK] : [];
+  for (const address of new Set([...webAddresses, ...local])) {
     if (address === streamAddress && streamPort === SHARED_PORT) continue;
     endpoints.push({ address, port: SHARED_PORT, expected: 'web', ran: webRanAt(before, address) });
   }

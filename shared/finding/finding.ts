@@ -154,6 +154,12 @@ export interface FindingFacts {
   'choice-method-not-offered': { method: string };
   /** `sharing`: the method gives streaming port 80. */
   'choice-bad-port': { port: number; sharing: boolean };
+  /** The address does not go with whoever is to have 127.0.0.1. */
+  'choice-loopback-side': { address: string };
+  /** The web answers on 127.0.0.1 alone. */
+  'web-only-local': Addresses;
+  /** A program gets 127.0.0.1. */
+  'local-to-program': None;
   'choice-too-many-addresses': { most: number };
   'address-not-offered-by-wms': { address: string };
   'site-not-automatic': Sites;

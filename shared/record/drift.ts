@@ -29,7 +29,7 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   // What was so when the set-up ended (it waited for a restart, say) has not changed since.
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
-  const unread = unreadDrift(seen, now.snapshot);
+  const unread = unreadDrift(plan.choice, seen, now.snapshot);
   const others = seen === null ? [] : otherDrift(seen, now.snapshot, changed);
   return findingsAbout(before, [...changed, ...streamDrift(record, now), ...others, ...unread]);
 }
@@ -115,9 +115,11 @@ function streamDrift({ evidence, plan }: SetupRecord, now: Evidence): Finding[] 
 const BEARS_ON_IT = /^(httpSys|adapters|services|sites|listeners|wms\.plugin)/;
 
 /** What was not read now, or not when the set-up ended: unread is not unchanged. */
-function unreadDrift(seen: Snapshot | null, after: Snapshot): Finding[] {
-  const now = unreadFacts(after);
-  const then = seen === null ? [] : unreadFacts(seen).filter((path) => !now.includes(path));
+function unreadDrift(choice: Plan['choice'], seen: Snapshot | null, after: Snapshot): Finding[] {
+  // Where no program streams, nothing of streaming is missing.
+  const matters = (path: string): boolean => claimantOf(choice.claimant).setsPlugin || !path.startsWith('wms.');
+  const now = unreadFacts(after).filter(matters);
+  const then = seen === null ? [] : unreadFacts(seen).filter((path) => matters(path) && !now.includes(path));
   const findings: Finding[] = [];
   if (seen === null) findings.push(finding('drift-nothing-to-compare', 'information', {}));
   for (const [when, unread] of [

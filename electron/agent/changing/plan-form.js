@@ -191,8 +191,10 @@ var planForm = (function () {
   /** @param {unknown} choice */
   function isChoice(choice) {
     return (
-      hasWith(choice, ['claimant', 'service'], 'hotfixValueName method streamAddress streamPort webAddresses') &&
+      hasWith(choice, ['claimant', 'loopback', 'openWeb', 'service'], 'hotfixValueName method streamAddress streamPort webAddresses') &&
       (choice.claimant === undefined || isNameIn(choice.claimant, claimants)) &&
+      (choice.loopback === undefined || choice.loopback === 'web' || choice.loopback === 'program') &&
+      (choice.openWeb === undefined || choice.openWeb === true) &&
       (choice.service === undefined || fits(choice.service, services.NAME)) &&
       fits(choice.hotfixValueName, VALUE_NAME) &&
       isNameIn(choice.method, methods) &&

@@ -17,7 +17,8 @@ var formats = {
 var methods = {
   'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false },
   'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true },
-  'other-port': { sharesPort80: false, values: [], setsNamedValue: false }
+  'other-port': { sharesPort80: false, values: [], setsNamedValue: false },
+  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false }
 };
 /**
  * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its

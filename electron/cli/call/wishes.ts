@@ -16,7 +16,9 @@ export const CHOICE_OPTIONS = {
   address: 'IP',
   stream: 'IP',
   method: METHODS.join('|'),
+  loopback: 'web|program',
   port: 'N',
+  'open-web': '',
   'hotfix-value': 'NAME',
 } as const;
 
@@ -41,6 +43,8 @@ export function readWishes(options: Options): ChoiceWishes {
     claimant,
     service,
     method: readMethod(text('method')),
+    loopback: readSide(text('loopback')),
+    openWeb: options['open-web'] === true ? true : undefined,
     webAddresses: web && [...new Set(web.map((address) => readAddress('web', address.trim())))],
     streamAddress: address ?? stream,
     streamPort: mapped(text('port'), readPort),
@@ -69,6 +73,11 @@ function readClaimant(text: string | undefined) {
   const claimant = parse(claimantSchema, text);
   if (claimant.ok) return claimant.value;
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('for', CLAIMANTS));
+}
+
+function readSide(text: string | undefined) {
+  if (text === undefined || text === 'web' || text === 'program') return text;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('loopback', ['web', 'program']));
 }
 
 function readService(text: string): string {

@@ -44,4 +44,26 @@ export const PROGRAM_FINDINGS = {
     action: `Lassen Sie es nur auf ${f.address} lauschen. Der letzte Schritt des Plans sagt, wie.`,
     reference: 'Microsoft: Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE',
   }),
+  'choice-loopback-side': (f) => ({
+    problem: `${f.address} passt nicht zu dieser Wahl für 127.0.0.1.`,
+    impact:
+      'Entweder behalten Websites 127.0.0.1 und das Programm bekommt eine IP-Adresse im Netzwerk, oder das Programm bekommt 127.0.0.1.',
+    action: 'Verwenden Sie --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',
+    reference: 'Share80: Methode „127.0.0.1 als eigene IP-Adresse“',
+  }),
+  'web-only-local': (f, say) => ({
+    problem: `Http.sys antwortet dann nur auf 127.0.0.1 und nicht mehr auf ${say.values(f.addresses)}.`,
+    impact:
+      'Websites und alle anderen Programme mit Http.sys antworten dann niemandem außerhalb dieses Computers, auf keinem Port.',
+    action:
+      'Fahren Sie nur fort, wenn sonst niemand sie verwendet. Das Programm, das die IP-Adresse bekommt, kann Anforderungen an 127.0.0.1 weitergeben.',
+    reference: 'Microsoft-Dokumentation der IP-Listenliste von Http.sys',
+  }),
+  'local-to-program': () => ({
+    problem: 'Http.sys antwortet dann nicht mehr auf 127.0.0.1 (localhost).',
+    impact:
+      'Lokale Dienste, PowerShell-Remoting und Anmeldehilfen, die localhost über Http.sys verwenden, können fehlschlagen (Windows-Fehler 1214 und 1231).',
+    action: 'Fahren Sie nur fort, wenn Sie wissen, dass hier nichts davon abhängt.',
+    reference: 'Microsoft-Dokumentation der IP-Listenliste von Http.sys',
+  }),
 } satisfies Partial<FindingSentences<FindingCode>>;

@@ -44,4 +44,24 @@ export const PROGRAM_FINDINGS = {
     action: `Let it listen on ${f.address} only. The last step of the plan says how.`,
     reference: 'Microsoft: Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE',
   }),
+  'choice-loopback-side': (f) => ({
+    problem: `${f.address} doesn’t go with this choice for 127.0.0.1.`,
+    impact: 'Either websites keep 127.0.0.1 and the program gets a network IP address, or the program gets 127.0.0.1.',
+    action: 'Use --loopback web with a network IP address, or --loopback program.',
+    reference: 'Share80: method “127.0.0.1 as its own IP address”',
+  }),
+  'web-only-local': (f, say) => ({
+    problem: `Http.sys will answer on 127.0.0.1 only, and no longer on ${say.values(f.addresses)}.`,
+    impact: 'Websites and all other Http.sys programs then answer nobody outside this computer, on any port.',
+    action:
+      'Continue only if nobody else uses them. The program that gets the IP address can pass requests on to 127.0.0.1.',
+    reference: 'Microsoft documentation of the Http.sys IP listen list',
+  }),
+  'local-to-program': () => ({
+    problem: 'Http.sys will no longer answer on 127.0.0.1 (localhost).',
+    impact:
+      'Local services, PowerShell remoting, and sign-in helpers that use localhost through Http.sys can fail (Windows errors 1214 and 1231).',
+    action: 'Continue only if you know that nothing here needs it.',
+    reference: 'Microsoft documentation of the Http.sys IP listen list',
+  }),
 } satisfies Partial<FindingSentences<FindingCode>>;

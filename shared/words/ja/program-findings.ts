@@ -44,4 +44,26 @@ export const PROGRAM_FINDINGS = {
     action: `${f.address} だけでリッスンするようにしてください。方法はプランの最後の手順に示されます。`,
     reference: 'Microsoft: Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE',
   }),
+  'choice-loopback-side': (f) => ({
+    problem: `${f.address} は 127.0.0.1 についての選択と合いません。`,
+    impact:
+      'Web サイトが 127.0.0.1 を保持してプログラムがネットワークの IP アドレスを使うか、プログラムが 127.0.0.1 を使うかのどちらかです。',
+    action: 'ネットワークの IP アドレスと --loopback web を使うか、--loopback program を使ってください。',
+    reference: 'Share80: 方法「127.0.0.1 を独立した IP アドレスとして使う」',
+  }),
+  'web-only-local': (f, say) => ({
+    problem: `Http.sys は 127.0.0.1 だけで応答し、${say.values(f.addresses)} では応答しなくなります。`,
+    impact:
+      'Web サイトと、Http.sys を使う他のすべてのプログラムは、どのポートでも、このコンピューターの外には応答しません。',
+    action:
+      '他に使う人がいない場合にだけ続けてください。IP アドレスを使うプログラムから 127.0.0.1 に要求を転送できます。',
+    reference: 'Microsoft の Http.sys IP リッスン リストの文書',
+  }),
+  'local-to-program': () => ({
+    problem: 'Http.sys は 127.0.0.1 (localhost) で応答しなくなります。',
+    impact:
+      'Http.sys を通じて localhost を使うローカル サービス、PowerShell リモート処理、サインイン補助が失敗することがあります (Windows エラー 1214 と 1231)。',
+    action: 'ここでそれを必要とするものがないと分かっている場合にだけ続けてください。',
+    reference: 'Microsoft の Http.sys IP リッスン リストの文書',
+  }),
 } satisfies Partial<FindingSentences<FindingCode>>;
