@@ -170,8 +170,9 @@ export function unknownListeners({ snapshot: { listeners } }: ServerIndex): Find
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
   const wish = { ...wishes, claimant: wishes.claimant ?? defaultClaimant(snapshot) };
   const index = indexFor(snapshot, wish);
-  const [first] = generationOf(snapshot).methods;
-  const name = wishes.method ?? recommend(index, wish)?.method ?? first;
+  const name =
+    wishes.method ?? wishedMethod(index, wishes) ?? recommend(index, wish)?.method ?? methodsFor(index, wish)[0];
+  if (name === undefined) return null;
   const method = methodOf(name);
   const proposed = method.propose(index);
   const local = wishes.loopback === 'program' ? LOOPBACK : undefined;
@@ -189,6 +190,14 @@ export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice
     streamPort: wishes.streamPort ?? proposed?.streamPort ?? SHARED_PORT,
     hotfixValueName: wishes.hotfixValueName ?? snapshot.httpSys.hotfixValueName,
   };
+}
+
+/** The method that what was named belongs to; null where any would do. */
+function wishedMethod(index: ServerIndex, wishes: ChoiceWishes): Method | null {
+  const methods = methodsFor(index, wishes);
+  if (wishes.loopback !== undefined) return methods.find((name) => methodOf(name).asksFor === 'loopback') ?? null;
+  if (wishes.webAddresses === undefined) return null;
+  return methods.find((name) => methodOf(name).sharesPort80 && !methodOf(name).onlyIfAsked) ?? null;
 }
 
 /** The proposed streaming address, or the last one that was not named for the web. */

@@ -87,6 +87,17 @@ function programFindings(index: ServerIndex, { service: name }: TakerWish): Find
   if (services.value === null) {
     return [finding('services-unknown', 'blocks', { service: null, reason: services.problem })];
   }
+  const [only, another] = index.usable;
+  const ways = only === undefined || another !== undefined ? [] : [waysOut(only.address)];
+  return [...ways, ...serviceFindings(index, name)];
+}
+
+/** One address is the ordinary computer: what else there is, each at its price. */
+function waysOut(address: string): Finding {
+  return finding('program-one-address', 'information', { address });
+}
+
+function serviceFindings(index: ServerIndex, name: string | undefined): Finding[] {
   if (name === undefined) return [];
   const service = serviceOf(index, name);
   if (service === null) return [finding('program-service-missing', 'blocks', { service: name })];
@@ -112,6 +123,10 @@ function programConsequences(index: ServerIndex, split: Split, sharesPort80: boo
   const findings = here.map(({ program: image, processId }) =>
     finding('program-is-there', 'information', { address, port, program: image, processId }),
   );
+  const service = split.service === undefined ? null : serviceOf(index, split.service);
+  if (service?.startMode === 'manual') {
+    findings.push(finding('program-starts-by-hand', 'warning', { service: service.displayName }));
+  }
   return sharesPort80 ? [...findings, finding('program-every-address', 'information', { address })] : findings;
 }
 
@@ -120,7 +135,8 @@ function programClaim(index: ServerIndex, split: Split, sharesPort80: boolean): 
   const service = name === undefined ? null : serviceOf(index, name);
   const listens = isThere(index.snapshot, split, sharesPort80);
   return {
-    service,
+    // As it is set, it wants port 80: where it does not get that, its person starts it.
+    service: sharesPort80 || listens ? service : null,
     startReason: 'program-gets-address',
     copies: null,
     serves: false,

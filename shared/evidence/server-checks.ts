@@ -53,8 +53,9 @@ export function listenerChecks(
 /**
  * Every service that ran before runs again, whether or not the plan touched it, and the one that the claimant lives in.
  * @param own its key name; null = it has none
+ * @param waits whether its person may have to start it
  */
-export function serviceChecks(before: Snapshot, after: Snapshot, own: string | null): Check[] {
+export function serviceChecks(before: Snapshot, after: Snapshot, own: string | null, waits: boolean): Check[] {
   const present = new Map(after.services.value?.map((service) => [serviceKey(service.name), service]));
   const checks: Check[] = [];
   for (const service of before.services.value ?? after.services.value ?? []) {
@@ -65,6 +66,7 @@ export function serviceChecks(before: Snapshot, after: Snapshot, own: string | n
     const about = { code, subject: service.name, expected: 'running', proves: `${code} ${serviceKey(service.name)}` };
     const now = present.get(serviceKey(service.name));
     if (after.services.value === null) checks.push(notChecked(about, after.services.problem ?? ''));
+    else if (isOwn && waits && now?.state === 'stopped') checks.push(waiting(about, now.state));
     else checks.push(comparedIf(isOwn ? 'yes' : ran, about, now?.state ?? 'missing', now?.state === 'running'));
   }
   if (before.services.value !== null || after.services.value !== null) return checks;

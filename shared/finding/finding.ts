@@ -70,6 +70,10 @@ export interface FindingFacts {
   /** It receives its requests through Http.sys. */
   'program-on-http-sys': { service: string };
   'program-disabled': Services;
+  /** Windows does not start it by itself. */
+  'program-starts-by-hand': { service: string };
+  /** The ways that are left for a program on a computer with one address. */
+  'program-one-address': { address: string };
   /** A program that holds the endpoint already. */
   'program-is-there': Holder & { address: string; port: number };
   /** Who binds every address gets also those that Http.sys leaves. */

@@ -23,6 +23,8 @@ export const ODD_FACTS: FindingFacts = {
   'claimant-not-offered': { claimant: ODD },
   'program-service-missing': { service: ODD },
   'program-on-http-sys': { service: ODD },
+  'program-starts-by-hand': { service: ODD },
+  'program-one-address': { address: '10.0.0.1' },
   'program-disabled': { services: [] },
   'program-is-there': { address: '10.0.0.1', port: 80, program: '', processId: 7 },
   'program-every-address': { address: '10.0.0.1' },

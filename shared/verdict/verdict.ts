@@ -165,7 +165,7 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
     ...listeners,
     ...answers,
     ...methodOf(choice.method).checks(choice, after),
-    ...serviceChecks(before, after, claimant.service ?? choice.service ?? null),
+    ...serviceChecks(before, after, claimant.service ?? choice.service ?? null, claimant.answers.waitsForPerson),
     ...siteChecks(before, after, sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites })),
     ...sites,
     ...addressChecks(plan.neededAddresses, after),

@@ -66,4 +66,17 @@ export const PROGRAM_FINDINGS = {
     action: 'Fahren Sie nur fort, wenn Sie wissen, dass hier nichts davon abhängt.',
     reference: 'Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
+  'program-starts-by-hand': (f) => ({
+    problem: `Windows startet den Dienst „${f.service}“ nicht von selbst.`,
+    impact: 'Nach dem nächsten Neustart lauscht niemand auf der IP-Adresse, bis jemand ihn startet.',
+    action: 'Damit er mit Windows startet, stellen Sie seinen Starttyp in „Dienste“ auf Automatisch.',
+    reference: 'Win32_Service',
+  }),
+  'program-one-address': (f) => ({
+    problem: `Dieser Computer hat eine IP-Adresse, ${f.address}. Share80 wählt nicht für Sie.`,
+    impact:
+      'So laufen beide: eine zweite IP-Adresse, 127.0.0.1 als eigene IP-Adresse (--method loopback) oder ein anderer Port für das Programm (--method other-port). Jeder Weg hat seinen Preis, und der Plan nennt ihn.',
+    action: 'Wählen Sie eine Methode, oder fügen Sie eine zweite statische IP-Adresse hinzu und prüfen Sie erneut.',
+    reference: 'Share80: Methoden für eine IP-Adresse',
+  }),
 } satisfies Partial<FindingSentences<FindingCode>>;

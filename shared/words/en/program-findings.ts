@@ -64,4 +64,17 @@ export const PROGRAM_FINDINGS = {
     action: 'Continue only if you know that nothing here needs it.',
     reference: 'Microsoft documentation of the Http.sys IP listen list',
   }),
+  'program-starts-by-hand': (f) => ({
+    problem: `Windows doesn’t start the service “${f.service}” by itself.`,
+    impact: 'After the next restart, nobody listens on the IP address until someone starts it.',
+    action: 'To have it start with Windows, set its start type to Automatic in Services.',
+    reference: 'Win32_Service',
+  }),
+  'program-one-address': (f) => ({
+    problem: `This computer has one IP address, ${f.address}. Share80 doesn’t choose for you.`,
+    impact:
+      'Ways to run both: a second IP address, 127.0.0.1 as its own IP address (--method loopback), or another port for the program (--method other-port). Each has its price, and the plan says which.',
+    action: 'Choose a method, or add a second static IP address and check again.',
+    reference: 'Share80: methods for one IP address',
+  }),
 } satisfies Partial<FindingSentences<FindingCode>>;

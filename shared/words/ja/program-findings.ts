@@ -66,4 +66,17 @@ export const PROGRAM_FINDINGS = {
     action: 'ここでそれを必要とするものがないと分かっている場合にだけ続けてください。',
     reference: 'Microsoft の Http.sys IP リッスン リストの文書',
   }),
+  'program-starts-by-hand': (f) => ({
+    problem: `Windows はサービス「${f.service}」を自動では開始しません。`,
+    impact: '次の再起動の後は、誰かが開始するまで、その IP アドレスでリッスンするものがありません。',
+    action: 'Windows と同時に開始するには、「サービス」でスタートアップの種類を自動にしてください。',
+    reference: 'Win32_Service',
+  }),
+  'program-one-address': (f) => ({
+    problem: `このコンピューターの IP アドレスは ${f.address} だけです。Share80 は代わりに選びません。`,
+    impact:
+      '両方を動かす方法: 2 つ目の IP アドレス、127.0.0.1 を独立した IP アドレスとして使う (--method loopback)、プログラムに別のポートを使う (--method other-port)。それぞれに代償があり、プランに示されます。',
+    action: '方法を選択するか、2 つ目の静的 IP アドレスを追加してもう一度チェックしてください。',
+    reference: 'Share80: IP アドレスが 1 つのときの方法',
+  }),
 } satisfies Partial<FindingSentences<FindingCode>>;
