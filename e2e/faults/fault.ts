@@ -1,7 +1,7 @@
 /** What a fault is: a name, where it can strike, and the trap that it sets there. */
 import type { Choice } from '../../shared/choice/choice.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { Change, Step } from '../../shared/change/change.ts';
+import type { Step, TargetChange } from '../../shared/change/change.ts';
 import type { Action, ActionKind, Effect } from '../../electron/practice/machine/quirk.ts';
 import type { Machine } from '../../electron/practice/machine/machine.ts';
 import type { Phase, Position } from './position.ts';
@@ -37,7 +37,7 @@ export interface Target {
   doneLine: number;
 }
 
-export type Goal = Exclude<Change, { kind: 'backup' }>['after'] | null;
+export type Goal = TargetChange['after'] | null;
 
 export interface TrapContext {
   subject: Subject;
@@ -111,6 +111,8 @@ function actionsOf({ step, goal }: Target): readonly ActionKind[] {
       return ['plugin-set', 'plugin-enable', 'plugin-disable'];
     case 'list-entry':
       return ['list-add', 'list-delete'];
+    case 'manual':
+      return [];
   }
 }
 

@@ -1,7 +1,7 @@
 /** Every step of a plan in every phase, with its lines in the journal of a clean run. */
 import type { Journal } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { Step } from '../../shared/change/change.ts';
+import { hasTarget, type Step } from '../../shared/change/change.ts';
 import type { Baseline } from './baseline.ts';
 import type { Goal, Target } from './fault.ts';
 import type { Phase } from './position.ts';
@@ -25,6 +25,6 @@ function targetsIn(plan: Plan, journal: Journal, phase: Phase): Target[] {
 }
 
 function goalOf({ change }: Step, phase: Phase): Goal {
-  if (change.kind === 'backup') return null;
+  if (!hasTarget(change)) return null;
   return phase === 'run' ? change.after : change.before;
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probeHttp } from '../../electron/probe/probe-http.ts';
+import { claimantOf } from '../../shared/claimant/claimants.ts';
+import { goodRecord } from '../../shared/testing/story.ts';
 import { answerChecks } from '../../shared/evidence/answers.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import { labSuite } from './available.ts';
@@ -96,18 +98,19 @@ describe.skipIf(labMissing() !== null)(labSuite('the stand-ins of the Wine labor
     const settings = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Share80 Stand-ins\\encoder';
     await wine.importRegistry({ [settings]: { Address: web, Port: 8099 } });
     expect(await wine.startService('encoder')).toBe(0);
-    const judged = async (port: number, expected: 'streaming' | 'web', servers: readonly string[]) => {
+    const judged = async (port: number, expected: 'claimant' | 'web') => {
       const probe = await probeHttp({ address: web, port }, { timeoutMs: 10_000 });
-      const endpoint = { address: web, port, expected, servers, ran: 'yes' } as const;
+      const endpoint = { address: web, port, expected, ran: 'yes' } as const;
+      const wanted = { claimant: claimantOf('wms').answers, split: goodRecord().plan.choice, arrived: true };
       const evidence = { takenAt: '', snapshot: typicalSnapshot(), probes: [probe], notAsked: [], streams: [] };
       const surroundings = { before: typicalSnapshot(), after: typicalSnapshot(), askedBefore: [] };
-      const checks = answerChecks([endpoint], evidence, surroundings).filter(({ from }) => from === 'this-pc');
+      const checks = answerChecks([endpoint], wanted, evidence, surroundings).filter(({ from }) => from === 'this-pc');
       return checks.map(({ result, seen }) => [result, seen]);
     };
     const rex = [['fail', 'Server: Rex/9.0.0.2980 (HTTP 200)']];
-    expect(await judged(8099, 'streaming', ['Cougar/'])).toEqual(rex);
-    expect(await judged(8099, 'web', ['Microsoft-IIS/'])).toEqual(rex);
-    expect(await judged(80, 'streaming', ['Cougar/'])).toEqual([['pass', 'Server: Cougar/9.01.01.3814 (HTTP 200)']]);
+    expect(await judged(8099, 'claimant')).toEqual(rex);
+    expect(await judged(8099, 'web')).toEqual(rex);
+    expect(await judged(80, 'claimant')).toEqual([['pass', 'Server: Cougar/9.01.01.3814 (HTTP 200)']]);
     await wine.stopService('encoder');
   });
 

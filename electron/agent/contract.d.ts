@@ -169,6 +169,7 @@ interface Endpoint {
 interface InspectRequest {
   requestId: string;
   hotfixValueName: string;
+  services?: string[];
   probes: Endpoint[];
 }
 
@@ -224,7 +225,16 @@ interface ListEntryChange {
   after: ListedState;
 }
 
-type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange;
+interface ManualChange {
+  kind: 'manual';
+  task: 'listen-here';
+  program: string;
+  write: string;
+  address: string;
+  port: number;
+}
+
+type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange | ManualChange;
 
 type Reason =
   | 'back-up-first'
@@ -238,7 +248,9 @@ type Reason =
   | 'restart-what-ran'
   | 'streaming-service-needed'
   | 'keeps-sockets-open'
-  | 'list-leaves-address';
+  | 'list-leaves-address'
+  | 'only-you-can'
+  | 'program-gets-address';
 
 interface Step {
   id: string;
@@ -255,11 +267,15 @@ interface Plan {
   createdAt: string;
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
-    method: 'listen-list' | 'hotfix' | 'other-port';
+    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback';
+    claimant?: 'wms' | 'program';
+    openWeb?: true;
     webAddresses: string[];
     streamAddress: string;
     streamPort: number;
     hotfixValueName: string;
+    loopback?: 'web' | 'program';
+    service?: string;
   };
   steps: Step[];
   neededAddresses: string[];

@@ -4,7 +4,7 @@ import { inspect } from './verbs/inspect.ts';
 import { kit } from './verbs/kit.ts';
 import { link } from './verbs/link.ts';
 import { plan } from './verbs/plan.ts';
-import { practiceList, practiceReboot, practiceReset, practiceServe } from './verbs/practice.ts';
+import { practiceList, practiceAct, practiceReboot, practiceReset, practiceServe } from './verbs/practice.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
 import { stream } from './verbs/stream.ts';
@@ -16,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   practiceList,
   practiceReset,
   practiceReboot,
+  practiceAct,
   practiceServe,
   inspect,
   run,

@@ -1,5 +1,6 @@
 /** What streaming programs answer on the practice server, and what the program's question makes of it. */
 import { expect, it } from 'vitest';
+import { claimantOf } from '../../shared/claimant/claimants.ts';
 import { answerChecks } from '../../shared/evidence/answers.ts';
 import { assess } from '../../shared/choice/assess.ts';
 import { openPractice } from '../practice/practice-server.ts';
@@ -15,15 +16,21 @@ const REX = 'Rex/9.0.0.2980';
 
 async function on(change: Partial<ScenarioInput>) {
   const server = await openPractice({ scenario: v.parse(scenarioSchema, { ...typical, ...change }) });
-  const ask = async (address: string, expected: 'streaming' | 'web') => {
+  const ask = async (address: string, expected: 'claimant' | 'web') => {
     const endpoint = { address, port: 80 };
     const place = server.reach(address, 80);
     const reach = place && { address: place.host, port: place.port };
     const probe = await probeHttp(endpoint, { timeoutMs: 5000, reach });
     const { snapshot } = await inspectOn(server);
-    const servers = expected === 'streaming' ? ['Cougar/'] : ['Microsoft-IIS/'];
+    const split = {
+      webAddresses: [WEB],
+      streamAddress: STREAM,
+      streamPort: 80,
+      hotfixValueName: 'DisableEndpointSharing',
+    };
     const checks = answerChecks(
-      [{ ...endpoint, expected, servers, ran: 'yes' }],
+      [{ ...endpoint, expected, ran: 'yes' }],
+      { claimant: claimantOf('wms').answers, split, arrived: true },
       { takenAt: '', snapshot, probes: [probe], notAsked: [], streams: [] },
       { before: snapshot, after: snapshot, askedBefore: [probe] },
     );
@@ -40,7 +47,7 @@ it('Windows Media Services gives a page of references to whoever is no player', 
   expect(answer.headers.get('server')).toMatch(/^Cougar\/9/);
   expect(await answer.text()).toMatch(/^\[Reference\]\r\nRef1=http:\/\/\S+\/\?MSWMExt=\.asf\r\nRef2=http:/);
   // Share80 asks as no player, which would ask for a stream.
-  expect(await ask(STREAM, 'streaming')).toEqual([
+  expect(await ask(STREAM, 'claimant')).toEqual([
     ['pass', expect.stringMatching(/^Server: Cougar\/9.* \(HTTP 200\)$/)],
   ]);
   const player = await fetch(`http://${place?.host ?? ''}:${place?.port ?? 0}/`, {
@@ -64,7 +71,7 @@ it('an encoder that holds the port calls itself Rex, and is neither streaming no
     processId: 4321,
   };
   const { server, ask } = await on({ programs: [encoder], wms: {} });
-  expect(await ask(STREAM, 'streaming')).toEqual([['fail', `Server: ${REX} (HTTP 200)`]]);
+  expect(await ask(STREAM, 'claimant')).toEqual([['fail', `Server: ${REX} (HTTP 200)`]]);
   expect(await ask(STREAM, 'web')).toEqual([['fail', `Server: ${REX} (HTTP 200)`]]);
   expect(await ask(WEB, 'web')).toEqual([['pass', expect.stringMatching(/^Server: Microsoft-IIS/)]]);
   const { snapshot } = await inspectOn(server);

@@ -1,4 +1,5 @@
 /** What the start files say to the person at the server. */
+import { machineSteps } from '../../shared/change/change.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';
@@ -43,7 +44,7 @@ function applyWords(plan: Plan): string[] {
   const { webSeconds, streamingSeconds } = plan.outage;
   return [
     `Applies plan ${plan.id} to the server ${safeName(plan.server.computerName)}.`,
-    `READ-ME.txt lists the ${plan.steps.length} steps. Expected outage (estimate):`,
+    `READ-ME.txt lists the ${machineSteps(plan.steps).length} steps. Expected outage (estimate):`,
     `websites ${seconds(webSeconds)}, HTTP streaming ${seconds(streamingSeconds)}.`,
     '',
     'Refuses, and changes nothing, if this is another server, if a setting of the',

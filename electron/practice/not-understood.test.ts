@@ -179,6 +179,9 @@ describe('around the question', () => {
         port: 80,
         server: null,
         takes: 'free',
+        service: '',
+        binds: 'default',
+        heeds: false,
         holds: false,
       });
       expect((await carryOut(server, 'run', plan)).lines.at(-1)).toMatchObject({

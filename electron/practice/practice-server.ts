@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { agentText } from 'virtual:agent';
+import type { Step } from '../../shared/change/change.ts';
 import { pointNamed } from '../../shared/stream/stream-address.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { boot } from './machine/boot.ts';
@@ -166,6 +167,11 @@ export class PracticeServer {
     await this.killAgent();
     await boot(this.machine);
     this.machine.changed();
+  }
+
+  /** A person does at the server what a plan asks for. Returns whether there was anything to do it to. */
+  async act({ change }: Step): Promise<boolean> {
+    return change.kind === 'manual' && (await this.machine.act(change));
   }
 
   /** A copy of everything that the machine is. */

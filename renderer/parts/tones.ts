@@ -20,6 +20,7 @@ const GOOD: Tone = { callout: 'good', mark: 'good' };
 const PUT_BACK: Tone = { callout: 'information', mark: 'undone' };
 const NEUTRAL: Tone = { callout: 'information', mark: 'information' };
 const DOUBTFUL: Tone = { callout: 'warning', mark: 'warning' };
+const YOURS: Tone = { callout: 'warning', mark: 'waiting' };
 const UNKNOWN: Tone = { callout: 'warning', mark: 'unknown' };
 const FAILED_SAFELY: Tone = { callout: 'warning', mark: 'undone' };
 const BAD: Tone = { callout: 'blocks', mark: 'bad' };
@@ -28,6 +29,7 @@ export const VERDICT_TONES: Readonly<Record<VerdictKind, Tone>> = {
   works: GOOD,
   'not-seen': DOUBTFUL,
   'works-after-reboot': DOUBTFUL,
+  'waiting-for-you': YOURS,
   'needs-attention': BAD,
   'rolled-back': FAILED_SAFELY,
   'rolled-back-unseen': DOUBTFUL,
@@ -60,6 +62,7 @@ export const CHECK_MARKS: Readonly<Record<Check['result'], MarkKind>> = {
   pass: 'good',
   fail: 'bad',
   'not-checked': 'unknown',
+  waiting: 'waiting',
 };
 
 export const SEVERITY_MARKS: Readonly<Record<Severity, MarkKind>> = {

@@ -1,6 +1,6 @@
 import { journalOutcome, type Journal } from '../../shared/journal/journal.ts';
 import { stepsOfRun, type StepProgress } from '../../shared/journal/step-status.ts';
-import { invertSteps, type Step } from '../../shared/change/change.ts';
+import { hasTarget, invertSteps, machineSteps, type Step } from '../../shared/change/change.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { ApplyProgress } from '../../shared/wire/session.ts';
 
@@ -27,8 +27,9 @@ export function applySteps(plan: Plan, { phase, steps }: ApplyProgress): ApplySt
 /** How each step of a run ended, by the server's own journal. After a journal without an end, any step may have run. */
 export function stepsOfJournal(plan: Plan, journal: Journal): ApplyStep[] {
   const ended = journalOutcome(journal) !== null;
+  const taken = machineSteps(plan.steps);
   return stepsOfRun(plan, journal).flatMap((progress, index) => {
-    const step = plan.steps[index];
+    const step = taken[index];
     if (!step) return [];
     const unheard = progress.status === 'waiting' && !ended;
     return [
@@ -47,7 +48,7 @@ export function partDone(steps: readonly ApplyStep[], phase: ApplyProgress['phas
   if (steps.length === 0) return 1;
   const ahead = steps.filter(({ status, skipped, step }) => {
     if (status === 'running') return true;
-    return phase === 'rollback' ? status === 'done' && step.change.kind !== 'backup' : status === 'waiting' && !skipped;
+    return phase === 'rollback' ? status === 'done' && hasTarget(step.change) : status === 'waiting' && !skipped;
   });
   return 1 - ahead.length / steps.length;
 }

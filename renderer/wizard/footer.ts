@@ -1,3 +1,4 @@
+import { machineSteps } from '../../shared/change/change.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Survey } from '../../shared/choice/survey.ts';
 import { language } from '../parts/language.svelte.ts';
@@ -24,7 +25,7 @@ export function footerHint(state: SessionState, choiceSentence: string): string 
       return state.page === 'addresses' ? choiceSentence : '';
     case 'reviewing':
       // A kit is written at once: nothing is changed by that.
-      return state.plan.steps.length === 0 || state.server.origin.kind === 'carried'
+      return machineSteps(state.plan.steps).length === 0 || state.server.origin.kind === 'carried'
         ? ''
         : language.first.pages.frame.footer.asksOnce;
     case 'idle':
@@ -76,7 +77,7 @@ export function footerButtons(
       if (state.server.origin.kind === 'carried') return { back, next: { label: connect.carried.next, off: '' } };
       return {
         back,
-        next: { label: state.plan.steps.length === 0 ? words.verifyOnly : words.apply, off: '' },
+        next: { label: machineSteps(state.plan.steps).length === 0 ? words.verifyOnly : words.apply, off: '' },
       };
     case 'applying':
       return { back: null, next: { label: words.next, off: words.stillChanging(state.server.name) } };

@@ -1,3 +1,4 @@
+import { machineSteps } from '../../shared/change/change.ts';
 import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
 import { paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
@@ -114,7 +115,7 @@ export class Wizard {
         return this.choice.made ? this.ask('session.choose', { choice: this.choice.made }) : undefined;
       case 'reviewing':
         if (state.server.origin.kind === 'carried') return this.ask('session.write-kit', { planId: state.plan.id });
-        if (state.plan.steps.length === 0) return this.approve();
+        if (machineSteps(state.plan.steps).length === 0) return this.approve();
         this.question = 'approve';
         return;
       case 'done':

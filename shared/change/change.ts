@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { pluginState, registryState } from '../snapshot/snapshot.ts';
 import { codesSince, since } from '../text/format.ts';
-import { list, shortText } from '../text/schema.ts';
+import { ipv4Address, list, shortText, tcpPort } from '../text/schema.ts';
 
 const runState = v.picklist(['running', 'stopped']);
 const listedState = v.picklist(['listed', 'unlisted']);
@@ -36,9 +36,34 @@ export const changeSchema = v.variant('kind', [
     2,
     v.strictObject({ kind: v.literal('list-entry'), address: shortText, before: listedState, after: listedState }),
   ),
+  /**
+   * What only a person can do, in a program that no plan may change. The agent passes it over; it stands last, and its
+   * effect is looked for: who listens at the endpoint, and what answers there.
+   */
+  since(
+    3,
+    v.strictObject({
+      kind: v.literal('manual'),
+      task: v.picklist(['listen-here']),
+      /** What people call the program. */
+      program: shortText,
+      /** What to write or to type, as it stands there; '' = where that is, is not known. */
+      write: shortText,
+      address: ipv4Address,
+      port: tcpPort,
+    }),
+  ),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** A change of something on the server that has a state, and can be taken back. */
+export type TargetChange = Exclude<Change, { kind: 'backup' | 'manual' }>;
+
+/** Whether a change brings something to another state: copies do not, and what a person does is that person's. */
+export function hasTarget(change: Change): change is TargetChange {
+  return change.kind !== 'backup' && change.kind !== 'manual';
+}
 
 /** Why a step is there; `words/` turns it into a sentence. */
 const REASONS = {
@@ -54,6 +79,8 @@ const REASONS = {
   'streaming-service-needed': 1,
   'keeps-sockets-open': 2,
   'list-leaves-address': 2,
+  'only-you-can': 3,
+  'program-gets-address': 3,
 } as const;
 type ReasonName = keyof typeof REASONS;
 
@@ -72,8 +99,18 @@ export const stepSchema = v.strictObject({
 });
 export type Step = v.InferOutput<typeof stepSchema>;
 
+/** The steps that the agent takes. */
+export function machineSteps(steps: readonly Step[]): Step[] {
+  return steps.filter(({ change }) => change.kind !== 'manual');
+}
+
+/** What a person has to do when the agent has done its part. */
+export function manualSteps(steps: readonly Step[]): Step[] {
+  return steps.filter(({ change }) => change.kind === 'manual');
+}
+
 /**
- * The steps that take these back: in reverse order, before and after exchanged, backups dropped. Ids stay, so that
+ * The steps that take these back: in reverse order, before and after exchanged, copies and a person's steps dropped. Ids stay, so that
  * the journal of an undo names the steps that it takes back.
  */
 export function invertSteps(steps: readonly Step[]): Step[] {
@@ -88,6 +125,7 @@ export function invertSteps(steps: readonly Step[]): Step[] {
 function invertChange(change: Change): Change | null {
   switch (change.kind) {
     case 'backup':
+    case 'manual':
       return null;
     // One line per kind: the compiler does not see that before and after are of one type in each.
     case 'service':

@@ -17,6 +17,8 @@ export function timingOf(change: Change): Timing {
   switch (change.kind) {
     case 'backup':
       return { limit: 120, expected: 5 };
+    case 'manual':
+      return { limit: 1, expected: 0 };
     case 'registry':
       return { limit: 15, expected: 1 };
     case 'list-entry':

@@ -8,9 +8,8 @@ import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
-import type { Change, Step } from './change.ts';
+import { hasTarget, type Step, type TargetChange } from './change.ts';
 
-type TargetChange = Exclude<Change, { kind: 'backup' }>;
 type TargetState = TargetChange['before'];
 
 export interface Target {
@@ -24,11 +23,11 @@ export interface Target {
 /** How a target stands; `why` is the machine's reason for not knowing it, or a code of this program. */
 type TargetReading = { known: true; text: string; is: (state: TargetState) => boolean } | { known: false; why: string };
 
-/** The targets of these steps, in the order in which they are first changed. Copies change nothing. */
+/** The targets of these steps, in the order in which they are first changed. Copies and what a person does have none. */
 export function targetsOf(steps: readonly Step[]): Target[] {
   const targets = new Map<string, Target>();
   for (const { change } of steps) {
-    if (change.kind === 'backup') continue;
+    if (!hasTarget(change)) continue;
     const { kind, before, after } = change;
     const subject = subjectOf(change);
     const key = `${kind} ${subject.toLowerCase()}`;

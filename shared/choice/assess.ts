@@ -4,6 +4,7 @@ import { eventFindings } from '../finding/events.ts';
 import { finding, findingsAbout, type Finding, type Severity } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
@@ -11,11 +12,11 @@ import { methodOf } from '../method/methods.ts';
 import { splitInForce } from '../method/sharing.ts';
 import { httpListensElsewhere } from '../snapshot/http-sys.ts';
 import { pluginRuns } from '../snapshot/plugin.ts';
-import { foreignHolder, indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
+import { foreignHolder, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { isIpv4 } from '../text/addresses.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
-import { dynamicAddresses, unknownListeners } from './choose.ts';
+import { defaultClaimant, dynamicAddresses, indexFor, unknownListeners, type ClaimWish } from './choose.ts';
 
 const RANK: Record<Severity, number> = { blocks: 0, warning: 1, information: 2 };
 
@@ -24,19 +25,21 @@ const RANK: Record<Severity, number> = { blocks: 0, warning: 1, information: 2 }
  * finding of its own. On an operating system that is not set up nothing else is judged.
  */
 export function assess(snapshot: Snapshot): Finding[] {
-  return assessIndex(indexSnapshot(snapshot));
+  const wish = { claimant: defaultClaimant(snapshot) };
+  return assessIndex(indexFor(snapshot, wish), wish);
 }
 
-export function assessIndex(index: ServerIndex): Finding[] {
+/** @param wish who is to get an address */
+export function assessIndex(index: ServerIndex, wish: ClaimWish): Finding[] {
   const system = systemFindings(index.snapshot);
   if (system.some((found) => found.severity === 'blocks' && found.code !== 'web-edition')) {
     return findingsAbout(index.snapshot, system);
   }
-  const { claimant, methods } = generationOf(index.snapshot);
+  const { methods } = generationOf(index.snapshot);
   const addresses = index.usable.map(({ address }) => address);
   const all = [
     ...system,
-    ...claimant.findings(index),
+    ...claimantOf(wish.claimant).findings(index, wish),
     ...addressFindings(index),
     ...dynamicAddresses(index, addresses),
     ...reachFindings(index, addresses),

@@ -2,10 +2,12 @@
 import { addressFindings, reachFindings, sharedAddressFindings } from '../finding/addresses.ts';
 import { blocking, finding, type Finding, type FindingCode, findingsAbout } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
+import { claimantOf, type ClaimantName } from '../claimant/claimants.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
-import { SHARED_PORT } from '../knowledge/settings.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import type { MethodModule } from '../method/method.ts';
 import { methodOf, type Method } from '../method/methods.ts';
+import { isLoopback } from '../text/addresses.ts';
 import { indexSnapshot, type ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Choice } from './choice.ts';
@@ -21,26 +23,61 @@ export interface MethodOption {
 /** Parts of a choice that were named. */
 export type ChoiceWishes = { [K in keyof Choice]?: Choice[K] | undefined };
 
+/** Who is to get an address, as far as that was said. */
+export type ClaimWish = { [K in 'claimant' | 'service' | 'streamPort']?: Choice[K] | undefined };
+
+/** A snapshot, arranged for the one who is to get an address. */
+export function indexFor(snapshot: Snapshot, wish: ClaimWish): ServerIndex {
+  return indexSnapshot(snapshot, claimantOf(wish.claimant).taker(wish));
+}
+
+/** Who gets the address unless another one is asked for. */
+export function defaultClaimant(snapshot: Snapshot): ClaimantName {
+  return generationOf(snapshot).claimants[0];
+}
+
+/** What a choice says of who gets the address: nothing where that is Windows Media Services, as it always was. */
+function claimed({ claimant, service }: ClaimWish): Pick<Choice, 'claimant' | 'service'> {
+  if (claimant === undefined || claimant === 'wms') return {};
+  return { claimant, ...(service === undefined ? {} : { service }) };
+}
+
 /** What forbids any set-up on this machine. One address is enough for a method that shares no port. */
-function generalObstacles(index: ServerIndex): Finding[] {
+function generalObstacles(index: ServerIndex, wish: ClaimWish): Finding[] {
   const { snapshot } = index;
+  const system = systemFindings(snapshot);
   const findings = [
-    ...systemFindings(snapshot),
-    ...generationOf(snapshot).claimant.findings(index),
+    ...system,
+    ...(blocks(system) ? [] : notOffered(snapshot, wish)),
+    ...claimantOf(wish.claimant).findings(index, wish),
     ...addressFindings(index),
   ];
   return findings.filter((found) => found.severity === 'blocks' && found.code !== 'one-address');
 }
 
-/** Everything that forbids a method, the most important first; empty when it is offered. */
-function methodObstacles(index: ServerIndex, method: Method): Finding[] {
-  return [...generalObstacles(index), ...methodOf(method).obstacles(index)];
+function blocks(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'blocks');
 }
 
-/** The methods of this generation of Windows, each offered, or with the finding that forbids it. */
-export function methodOptions(index: ServerIndex): MethodOption[] {
-  return generationOf(index.snapshot).methods.map((method) => {
-    const [first] = findingsAbout(index.snapshot, methodObstacles(index, method));
+/** Not everybody can get an address of every Windows. */
+function notOffered(snapshot: Snapshot, { claimant = 'wms' }: ClaimWish): Finding[] {
+  if (generationOf(snapshot).claimants.includes(claimant)) return [];
+  return [finding('claimant-not-offered', 'blocks', { claimant })];
+}
+
+/** Everything that forbids a method, the most important first; empty when it is offered. */
+function methodObstacles(index: ServerIndex, method: Method, wish: ClaimWish): Finding[] {
+  return [...generalObstacles(index, wish), ...methodOf(method).obstacles(index)];
+}
+
+function methodsFor({ snapshot }: ServerIndex, { claimant = 'wms' }: ClaimWish): Method[] {
+  return generationOf(snapshot).methods.filter((method) => methodOf(method).claimants.includes(claimant));
+}
+
+/** The methods of this generation of Windows for whoever gets the address, each offered, or with the finding that forbids it. */
+export function methodOptions(index: ServerIndex, wish: ClaimWish = {}): MethodOption[] {
+  return methodsFor(index, wish).map((method) => {
+    const [first] = findingsAbout(index.snapshot, methodObstacles(index, method, wish));
     const { sharesPort80, asksFor } = methodOf(method);
     return { method, sharesPort80, asksFor, forbidden: first === undefined ? null : blocking(first) };
   });
@@ -50,35 +87,47 @@ export function methodOptions(index: ServerIndex): MethodOption[] {
  * The choice that is proposed: by the method that is in force if the machine is set up, else by the first that shares
  * port 80. Null when port 80 cannot be shared here, even if streaming on another port could.
  */
-export function recommend(index: ServerIndex): Choice | null {
-  const possible = generationOf(index.snapshot).methods.filter(
-    (method) => methodOf(method).sharesPort80 && methodObstacles(index, method).length === 0,
-  );
+export function recommend(index: ServerIndex, wish: ClaimWish): Choice | null {
+  const possible = methodsFor(index, wish).filter((method) => {
+    const { sharesPort80, onlyIfAsked, isInForce } = methodOf(method);
+    if (!sharesPort80 || (onlyIfAsked && !isInForce(index))) return false;
+    return methodObstacles(index, method, wish).length === 0;
+  });
   const method = possible.findLast((each) => methodOf(each).isInForce(index)) ?? possible[0];
   const split = method === undefined ? null : methodOf(method).propose(index);
-  return method === undefined || split === null ? null : { method, ...split };
+  return method === undefined || split === null ? null : { method, ...claimed(wish), ...split };
 }
 
 /** What refuses a choice, and what it would cost. */
 export function checkChoice(snapshot: Snapshot, choice: Choice): { refused: Finding[]; consequences: Finding[] } {
-  const index = indexSnapshot(snapshot);
+  const index = indexFor(snapshot, choice);
   const refused = findingsAbout(snapshot, refusals(index, choice));
   const costs = refused.length > 0 ? [] : consequences(index, choice);
   return { refused, consequences: findingsAbout(snapshot, costs) };
 }
 
 function refusals(index: ServerIndex, choice: Choice): Finding[] {
-  const general = generalObstacles(index);
+  const general = generalObstacles(index, choice);
   if (general.length > 0) return general;
   const { method } = choice;
   const obstacles = methodOf(method).obstacles(index);
   if (obstacles.length > 0) return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
-  return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice)];
+  return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice), ...opened(index, choice)];
+}
+
+/** That Http.sys would answer where it does not today is nothing that a choice brings about by the way. */
+function opened(index: ServerIndex, choice: Choice): Finding[] {
+  if (choice.openWeb === true || claimantOf(choice.claimant).mayOpenWeb) return [];
+  return methodOf(choice.method)
+    .consequences(index, choice)
+    .filter(({ code }) => code === 'web-opens')
+    .map(blocking);
 }
 
 function unknownAddresses(index: ServerIndex, choice: Choice): Finding[] {
+  const { givesLoopback } = methodOf(choice.method);
   const addresses = [...new Set([...choice.webAddresses, choice.streamAddress])].filter(
-    (address) => !index.usableByAddress.has(address),
+    (address) => !index.usableByAddress.has(address) && !(givesLoopback && isLoopback(address)),
   );
   return addresses.length === 0 ? [] : [finding('choice-address-not-here', 'blocks', { addresses })];
 }
@@ -96,7 +145,7 @@ function consequences(index: ServerIndex, choice: Choice): Finding[] {
     ...dynamicAddresses(index, method.neededAddresses(choice)),
     ...reachFindings(index, method.neededAddresses(choice)),
     ...sharedAddressFindings(index).filter(({ severity }) => severity === 'warning'),
-    ...generationOf(index.snapshot).claimant.consequences(index, choice),
+    ...claimantOf(choice.claimant).consequences(index, choice, method.sharesPort80),
     ...unknownListeners(index),
     ...partsUnread(index),
     ...method.consequences(index, choice),
@@ -119,20 +168,36 @@ export function unknownListeners({ snapshot: { listeners } }: ServerIndex): Find
  * `methodOptions` explains. What was named is kept as it is: `checkChoice` says whether it can work.
  */
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
-  const index = indexSnapshot(snapshot);
-  const [first] = generationOf(snapshot).methods;
-  const name = wishes.method ?? recommend(index)?.method ?? first;
+  const wish = { ...wishes, claimant: wishes.claimant ?? defaultClaimant(snapshot) };
+  const index = indexFor(snapshot, wish);
+  const name =
+    wishes.method ?? wishedMethod(index, wishes) ?? recommend(index, wish)?.method ?? methodsFor(index, wish)[0];
+  if (name === undefined) return null;
   const method = methodOf(name);
   const proposed = method.propose(index);
-  const streamAddress = wishes.streamAddress ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
+  const local = wishes.loopback === 'program' ? LOOPBACK : undefined;
+  const streamAddress =
+    wishes.streamAddress ?? local ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
   if (streamAddress === null) return null;
+  const side = wishes.loopback ?? proposed?.loopback;
   return {
     method: name,
+    ...claimed(wish),
+    ...(wishes.openWeb === undefined ? {} : { openWeb: wishes.openWeb }),
+    ...(side === undefined ? {} : { loopback: side }),
     webAddresses: wishes.webAddresses ?? method.webBeside(index, streamAddress),
     streamAddress,
     streamPort: wishes.streamPort ?? proposed?.streamPort ?? SHARED_PORT,
     hotfixValueName: wishes.hotfixValueName ?? snapshot.httpSys.hotfixValueName,
   };
+}
+
+/** The method that what was named belongs to; null where any would do. */
+function wishedMethod(index: ServerIndex, wishes: ChoiceWishes): Method | null {
+  const methods = methodsFor(index, wishes);
+  if (wishes.loopback !== undefined) return methods.find((name) => methodOf(name).asksFor === 'loopback') ?? null;
+  if (wishes.webAddresses === undefined) return null;
+  return methods.find((name) => methodOf(name).sharesPort80 && !methodOf(name).onlyIfAsked) ?? null;
 }
 
 /** The proposed streaming address, or the last one that was not named for the web. */

@@ -1,15 +1,20 @@
 /** Survey: what the check found and what may be chosen, in one pass over a snapshot. */
+import type { ClaimantName } from '../claimant/claimants.ts';
 import type { Finding } from '../finding/finding.ts';
-import { indexSnapshot } from '../snapshot/server-index.ts';
+import { generationOf } from '../generation/generations.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { addressOptions, type AddressOption } from './address-options.ts';
 import { assessIndex } from './assess.ts';
 import type { Choice } from './choice.ts';
-import { methodOptions, recommend, type MethodOption } from './choose.ts';
+import { defaultClaimant, indexFor, methodOptions, recommend, type ClaimWish, type MethodOption } from './choose.ts';
 
 /** What the check found, and what may be chosen. Pure result of a snapshot. */
 export interface Survey {
   snapshot: Snapshot;
+  /** Who is to get an address. */
+  claimant: ClaimantName;
+  /** Who could, on this Windows. */
+  claimants: readonly ClaimantName[];
   findings: Finding[];
   addresses: AddressOption[];
   methods: MethodOption[];
@@ -17,13 +22,18 @@ export interface Survey {
   recommended: Choice | null;
 }
 
-export function survey(snapshot: Snapshot): Survey {
-  const index = indexSnapshot(snapshot);
+/** @param wished who is to get an address, as far as that was said */
+export function survey(snapshot: Snapshot, wished: ClaimWish = {}): Survey {
+  const claimant = wished.claimant ?? defaultClaimant(snapshot);
+  const wish = { ...wished, claimant };
+  const index = indexFor(snapshot, wish);
   return {
     snapshot,
-    findings: assessIndex(index),
+    claimant,
+    claimants: generationOf(snapshot).claimants,
+    findings: assessIndex(index, wish),
     addresses: addressOptions(index),
-    methods: methodOptions(index),
-    recommended: recommend(index),
+    methods: methodOptions(index, wish),
+    recommended: recommend(index, wish),
   };
 }

@@ -4,7 +4,7 @@ import type { Split } from '../change/split.ts';
 import { compared, notChecked, type Check } from '../evidence/check.ts';
 import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
 import { notSettled, sitesWaitingForPort } from '../finding/web.ts';
-import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import {
   pluginRuns,
@@ -14,28 +14,50 @@ import {
   sameBind,
   samePluginState,
 } from '../snapshot/plugin.ts';
-import { type PluginState, type Snapshot } from '../snapshot/snapshot.ts';
+import { type PluginState, type Service, type Snapshot } from '../snapshot/snapshot.ts';
 import {
   foreignHolder,
   isStreamingListener,
   ownsAddress,
   serviceOf,
   siteName,
+  STREAMING,
   type ServerIndex,
 } from '../snapshot/server-index.ts';
 import { isIpv4, isIpv6, meansAnyAddress } from '../text/addresses.ts';
-import { startOrder } from '../snapshot/service-graph.ts';
+import { serviceKey, startOrder } from '../snapshot/service-graph.ts';
 import type { Claim, Claimant } from './claimant.ts';
 
+/** Windows Media Services calls itself Cougar on the wire (MS-WMSP: the test by header is the protocol's own rule). */
+const STREAMING_HEADER = 'Cougar/';
+
 export const wms: Claimant = {
+  since: 1,
   service: STREAMING_SERVICE,
+  startsNamed: false,
   setsPlugin: true,
+  comesByItself: false,
+  mayOpenWeb: true,
+  taker: () => STREAMING,
   findings: wmsFindings,
   consequences: wmsConsequences,
   claim: pluginClaim,
-  check: pluginCheck,
+  answers: {
+    listener: 'stream-listener',
+    answer: 'stream-answers',
+    listens: () => STREAMING_PROGRAM,
+    judge: (listener, _split, after) => (isStreamingListener(listener, streamingService(after)) ? 'right' : 'wrong'),
+    says: () => STREAMING_HEADER,
+    recognises: (server) => (server === '' ? null : server.toLowerCase().startsWith(STREAMING_HEADER.toLowerCase())),
+    waitsForPerson: false,
+  },
+  checks: (split, after) => [pluginCheck(split, after)],
   drift: pluginDrift,
 };
+
+function streamingService({ services }: Snapshot): Service | undefined {
+  return services.value?.find(({ name }) => serviceKey(name) === STREAMING_SERVICE);
+}
 
 /** What forbids setting up the plug-in by any method, and what should be known about it. */
 function wmsFindings(index: ServerIndex): Finding[] {
@@ -172,7 +194,8 @@ function pluginClaim(index: ServerIndex, split: Split, sharesPort80: boolean): C
   const runs = pluginRuns(reading);
   const off: PluginState = { ...present, enabled: false };
   return {
-    service: STREAMING_SERVICE,
+    service: { name: STREAMING_SERVICE },
+    startReason: 'streaming-service-needed',
     copies: 'wms-settings',
     serves: present.enabled && runs,
     isOn: present.enabled,
@@ -183,6 +206,7 @@ function pluginClaim(index: ServerIndex, split: Split, sharesPort80: boolean): C
       sequence.add('plugin-off-before-changing', { kind: 'plugin', before: present, after: off });
     },
     switchOn: (sequence) => switchOn(sequence, off, wanted),
+    manual: () => undefined,
   };
 }
 

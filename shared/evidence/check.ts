@@ -6,6 +6,9 @@ export type CheckCode =
   | 'stream-listener'
   | 'web-listener'
   | 'stream-answers'
+  /** Any program that gets an address. */
+  | 'program-listener'
+  | 'program-answers'
   | 'web-answers'
   /** A web site answers by its name, or on its own port. */
   | 'site-answers'
@@ -28,7 +31,8 @@ export interface Check {
   subject: string;
   /** Who looked. */
   from: Probe['from'];
-  result: 'pass' | 'fail' | 'not-checked';
+  /** `waiting`: what a person has to bring about was looked for, and is not there yet. */
+  result: 'pass' | 'fail' | 'not-checked' | 'waiting';
   expected: string;
   seen: string;
   /**
@@ -54,6 +58,16 @@ export function compared(about: Comparison, seen: string, pass: boolean): Check 
 /** @param why the reason, as the machine gave it, or a code that `words/` has a sentence for */
 export function notChecked(about: Comparison, why: string): Check {
   return { from: 'server', ...about, result: 'not-checked', seen: why };
+}
+
+/** @param seen what is there instead, in the words of the machine */
+export function waiting(about: Comparison, seen: string): Check {
+  return { from: 'server', ...about, result: 'waiting', seen };
+}
+
+/** Whether something waits for a person. */
+export function anyWaiting(checks: readonly Check[]): boolean {
+  return checks.some(({ result }) => result === 'waiting');
 }
 
 /** Whether something that was looked at is not as it has to be. */

@@ -1,38 +1,49 @@
-/** Which endpoints tell by their `Server:` header whether port 80 is shared, and what each should say. */
-import { SHARED_PORT } from '../knowledge/settings.ts';
+/** Which endpoints tell by what answers there whether port 80 is shared. */
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import type { Split } from '../change/split.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 import { webRanAt, type Ran } from './ran-before.ts';
+
+/** What a check of an endpoint needs to know of whoever gets the address. */
+export interface TakerAnswers {
+  listener: 'stream-listener' | 'program-listener';
+  answer: 'stream-answers' | 'program-answers';
+  /** How people and records call what should listen there. */
+  listens(split: Split): string;
+  /** Who holds the endpoint: the right one, somebody else, or one who is right but not at this address alone. */
+  judge(listener: Listener, split: Split, after: Snapshot): 'right' | 'wrong' | 'everywhere';
+  /** What the `Server:` header should be, for people. */
+  says(split: Split): string;
+  /** Whether an answer with this header is its own; null when the header does not tell. */
+  recognises(server: string, split: Split): boolean | null;
+  /** Whether a person may have to do something before it is there. */
+  waitsForPerson: boolean;
+}
 
 export interface ExpectedEndpoint {
   address: string;
   port: number;
-  expected: 'streaming' | 'web';
-  /** Beginnings of the `Server:` header that show the right owner. */
-  servers: readonly string[];
+  /** Whoever gets the address, or the web. */
+  expected: 'claimant' | 'web';
   /** `no`: on this web address no site answered on port 80 before, so that nobody needs to answer now. */
   ran: Ran;
 }
 
-/** Windows Media Services calls itself Cougar on the wire (MS-WMSP: the test by header is the protocol's own rule). */
-const STREAMING_HEADERS: readonly string[] = ['Cougar/'];
-/** IIS, or Http.sys itself when no site wants the request. */
-const WEB_HEADERS: readonly string[] = ['Microsoft-IIS/', 'Microsoft-HTTPAPI/'];
-
 /**
- * The endpoints to ask after the plan ran, from the server and from this PC: the streaming one, and port 80 of each
- * web address.
+ * The endpoints to ask after the plan ran, from the server and from this PC: that of whoever gets the address, and port 80 of
+ * each web address.
  * @param before the server before the change; it tells where sites answered
  */
 export function expectedEndpoints(split: Split, before: Snapshot): ExpectedEndpoint[] {
   const { webAddresses, streamAddress, streamPort } = split;
   const endpoints: ExpectedEndpoint[] = [
-    { address: streamAddress, port: streamPort, expected: 'streaming', servers: STREAMING_HEADERS, ran: 'yes' },
+    { address: streamAddress, port: streamPort, expected: 'claimant', ran: 'yes' },
   ];
-  for (const address of new Set(webAddresses)) {
+  // What keeps 127.0.0.1 alone answers there.
+  const local = split.loopback === 'web' ? [LOOPBACK] : [];
+  for (const address of new Set([...webAddresses, ...local])) {
     if (address === streamAddress && streamPort === SHARED_PORT) continue;
-    const ran = webRanAt(before, address);
-    endpoints.push({ address, port: SHARED_PORT, expected: 'web', servers: WEB_HEADERS, ran });
+    endpoints.push({ address, port: SHARED_PORT, expected: 'web', ran: webRanAt(before, address) });
   }
   return endpoints;
 }

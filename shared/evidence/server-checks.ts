@@ -1,57 +1,78 @@
 /** Checks of what the agent found on the server afterwards: listeners, services, sites, addresses. */
-import { STREAMING_SERVICE, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
-import { isStreamingListener, siteName } from '../snapshot/server-index.ts';
+import { SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
+import { siteName } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
-import { type Check, type CheckCode, type Comparison, compared, notChecked } from './check.ts';
-import type { ExpectedEndpoint } from './endpoints.ts';
+import type { Split } from '../change/split.ts';
+import { type Check, type CheckCode, type Comparison, compared, notChecked, waiting } from './check.ts';
+import type { ExpectedEndpoint, TakerAnswers } from './endpoints.ts';
 import { DID_NOT_RUN, NOT_KNOWN_BEFORE, siteRan, webServiceRan, type Ran } from './ran-before.ts';
 
-/** Who listens where: Windows Media Services on the streaming endpoint, Http.sys where sites must answer. */
-export function listenerChecks(endpoints: readonly ExpectedEndpoint[], after: Snapshot): Check[] {
-  const streaming = after.services.value?.find((service) => serviceKey(service.name) === STREAMING_SERVICE);
+/** Who listens where: whoever gets the address on its endpoint, Http.sys where sites must answer. */
+export function listenerChecks(
+  endpoints: readonly ExpectedEndpoint[],
+  claimant: TakerAnswers,
+  split: Split,
+  after: Snapshot,
+): Check[] {
   const byEndpoint = new Map<string, Listener[]>();
   for (const listener of after.listeners.value ?? []) {
     const key = `${listener.address}:${listener.port}`;
     byEndpoint.set(key, [...(byEndpoint.get(key) ?? []), listener]);
   }
   return endpoints.map(({ address, port, expected, ran }) => {
-    const stream = expected === 'streaming';
-    const code = stream ? ('stream-listener' as const) : ('web-listener' as const);
+    const isClaimants = expected === 'claimant';
+    const code = isClaimants ? claimant.listener : ('web-listener' as const);
     const subject = `${address}:${port}`;
     const about = {
       code,
       subject,
-      expected: stream ? 'wmserver.exe' : 'System (Http.sys)',
+      expected: isClaimants ? claimant.listens(split) : 'System (Http.sys)',
       ...provesIf(ran, code, subject),
     };
     if (after.listeners.value === null) return notChecked(about, after.listeners.problem ?? '');
     // One of that very address comes before one of every address.
     const here = byEndpoint.get(subject) ?? byEndpoint.get(`0.0.0.0:${port}`) ?? [];
-    const isRight = (listener: Listener): boolean =>
-      stream ? isStreamingListener(listener, streaming) : listener.processId === SYSTEM_PROCESS;
-    return comparedIf(ran, about, here.map(ownerOf).join(', '), here.some(isRight));
+    const seen = here.map(ownerOf).join(', ');
+    if (!isClaimants)
+      return comparedIf(
+        ran,
+        about,
+        seen,
+        here.some(({ processId }) => processId === SYSTEM_PROCESS),
+      );
+    const judged = here.map((listener) => claimant.judge(listener, split, after));
+    if (judged.includes('right')) return compared(about, seen, true);
+    // Nobody there, or the right one in a way that only its person can mend.
+    if (claimant.waitsForPerson && !judged.includes('wrong'))
+      return waiting(about, seen === '' ? '' : `${seen}, 0.0.0.0:${port}`);
+    return compared(about, seen, false);
   });
 }
 
-/** Every service that ran before runs again, whether or not the plan touched it. */
-export function serviceChecks(before: Snapshot, after: Snapshot): Check[] {
+/**
+ * Every service that ran before runs again, whether or not the plan touched it, and the one that the claimant lives in.
+ * @param own its key name; null = it has none
+ * @param waits whether its person may have to start it
+ */
+export function serviceChecks(before: Snapshot, after: Snapshot, own: string | null, waits: boolean): Check[] {
   const present = new Map(after.services.value?.map((service) => [serviceKey(service.name), service]));
   const checks: Check[] = [];
   for (const service of before.services.value ?? after.services.value ?? []) {
-    const isStreaming = serviceKey(service.name) === STREAMING_SERVICE;
+    const isOwn = own !== null && serviceKey(service.name) === serviceKey(own);
     const ran: Ran = before.services.value === null ? 'unknown' : service.state === 'running' ? 'yes' : 'no';
-    if (ran === 'no' && !isStreaming) continue;
+    if (ran === 'no' && !isOwn) continue;
     const code = 'service-running' as const;
     const about = { code, subject: service.name, expected: 'running', proves: `${code} ${serviceKey(service.name)}` };
     const now = present.get(serviceKey(service.name));
     if (after.services.value === null) checks.push(notChecked(about, after.services.problem ?? ''));
-    else checks.push(comparedIf(isStreaming ? 'yes' : ran, about, now?.state ?? 'missing', now?.state === 'running'));
+    else if (isOwn && waits && now?.state === 'stopped') checks.push(waiting(about, now.state));
+    else checks.push(comparedIf(isOwn ? 'yes' : ran, about, now?.state ?? 'missing', now?.state === 'running'));
   }
   if (before.services.value !== null || after.services.value !== null) return checks;
   return [
     notChecked(
-      { code: 'service-running', subject: STREAMING_SERVICE, expected: 'running', proves: 'services' },
+      { code: 'service-running', subject: own ?? WEB_SERVICE, expected: 'running', proves: 'services' },
       after.services.problem ?? '',
     ),
   ];

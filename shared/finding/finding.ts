@@ -63,6 +63,21 @@ export interface FindingFacts {
   'wms-disabled': Services;
   /** `readable`: the settings of the plug-in were read all the same. */
   'wms-not-running': { service: string; readable: boolean };
+  /** `claimant` by its name in the list. */
+  'claimant-not-offered': { claimant: string };
+  /** `service`: the key name that was given. */
+  'program-service-missing': { service: string };
+  /** It receives its requests through Http.sys. */
+  'program-on-http-sys': { service: string };
+  'program-disabled': Services;
+  /** Windows does not start it by itself. */
+  'program-starts-by-hand': { service: string };
+  /** The ways that are left for a program on a computer with one address. */
+  'program-one-address': { address: string };
+  /** A program that holds the endpoint already. */
+  'program-is-there': Holder & { address: string; port: number };
+  /** Who binds every address gets also those that Http.sys leaves. */
+  'program-every-address': { address: string };
   'iis-missing': None;
   'one-address': { address: string };
   'no-address': None;
@@ -143,11 +158,19 @@ export interface FindingFacts {
   'choice-method-not-offered': { method: string };
   /** `sharing`: the method gives streaming port 80. */
   'choice-bad-port': { port: number; sharing: boolean };
+  /** The address does not go with whoever is to have 127.0.0.1. */
+  'choice-loopback-side': { address: string };
+  /** The web answers on 127.0.0.1 alone. */
+  'web-only-local': Addresses;
+  /** A program gets 127.0.0.1. */
+  'local-to-program': None;
   'choice-too-many-addresses': { most: number };
   'address-not-offered-by-wms': { address: string };
   'site-not-automatic': Sites;
   /** `name`: the key name of the service. */
   'service-not-settled': { service: string; name: string; state: ServiceState; driver: boolean };
+  /** Nobody listens at the endpoint any more. */
+  'drift-program-gone': { address: string; port: number };
   'drift-list-changed': { expected: readonly string[]; found: string };
   'drift-hotfix-removed': { value: string; found: string };
   /** `streaming`: the streaming address is among them. */

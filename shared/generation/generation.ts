@@ -1,6 +1,6 @@
 /** Generation: one family of Windows servers. Each is a module that declares everything about itself. */
 import type { ChangeOf } from '../change/change.ts';
-import type { Claimant } from '../claimant/claimant.ts';
+import type { ClaimantName } from '../claimant/claimants.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Method } from '../method/methods.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -21,6 +21,6 @@ export interface Generation {
   webCopies: ChangeOf<'backup'>['items'];
   /** The methods that exist there, in the order in which they are offered. */
   methods: readonly [Method, ...Method[]];
-  /** Who gets the address there. */
-  claimant: Claimant;
+  /** Who can get the address there; the first unless another one is asked for. */
+  claimants: readonly [ClaimantName, ...ClaimantName[]];
 }

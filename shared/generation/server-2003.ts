@@ -1,5 +1,4 @@
 /** Windows Server 2003 with IIS 6.0 and Windows Media Services 9 Series (KB 328728). */
-import { wms } from '../claimant/wms.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { productOf, WEB_EDITION_SUITE, WORKSTATION } from '../knowledge/products.ts';
 import { HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
@@ -15,7 +14,7 @@ export const server2003: Generation = {
   foreignValues: OTHER_HTTP_VALUES,
   webCopies: ['metabase'],
   methods: ['listen-list', 'hotfix', 'other-port'],
-  claimant: wms,
+  claimants: ['wms'],
 };
 
 /** Windows XP x64 has the same version number; an unread product type does not make it one. */

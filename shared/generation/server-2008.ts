@@ -2,7 +2,6 @@
  * Windows Server 2008 and 2008 R2 with IIS 7.0 or 7.5 and Windows Media Services 2008 (the article that succeeded KB 328728,
  * "Using HTTP for Streaming and Downloading from the Same Computer").
  */
-import { wms } from '../claimant/wms.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { productOf, WORKSTATION } from '../knowledge/products.ts';
 import { WEB_SERVICE } from '../knowledge/services.ts';
@@ -18,8 +17,8 @@ export const server2008: Generation = {
   foreignValues: OTHER_HTTP_VALUES,
   // Nothing of the web server is changed, and its settings can hold passwords.
   webCopies: [],
-  methods: ['listen-list', 'other-port'],
-  claimant: wms,
+  methods: ['listen-list', 'loopback', 'other-port'],
+  claimants: ['wms', 'program'],
 };
 
 /** Windows Vista and Windows 7 have the same version numbers. */

@@ -1,5 +1,5 @@
 /** How each step of a plan stands, read off the lines of a journal: while they come in, or from a whole one. */
-import { invertSteps } from '../change/change.ts';
+import { hasTarget, invertSteps, machineSteps } from '../change/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Journal, JournalLine } from './journal.ts';
 
@@ -17,9 +17,9 @@ export interface StepProgress {
 /** The direction in which steps are shown: an undo takes them the other way round. */
 export type StepOrder = 'run' | 'undo';
 
-/** Before the first line. The steps stand in the order in which the agent takes them. */
+/** Before the first line. The agent's steps stand in the order in which the agent takes them. */
 export function stepsBefore({ steps }: Pick<Plan, 'steps'>, way: StepOrder): StepProgress[] {
-  const ordered = way === 'run' ? steps : invertSteps(steps);
+  const ordered = way === 'run' ? machineSteps(steps) : invertSteps(steps);
   return ordered.map(({ id }) => ({ stepId: id, status: 'waiting', startedAt: null, endedAt: null }));
 }
 
@@ -69,7 +69,7 @@ export function stepsDone(plan: Pick<Plan, 'steps'>, journal: Journal): string[]
     if (event === 'step-done' && phase === 'run') done.add(step);
     else if (event === 'step-done') done.delete(step);
     else if (event === 'end' && (outcome === 'undone' || outcome === 'rolled-back')) {
-      for (const { id, change } of plan.steps) if (change.kind !== 'backup') done.delete(id);
+      for (const { id, change } of plan.steps) if (hasTarget(change)) done.delete(id);
     }
   }
   return [...done];

@@ -32,6 +32,17 @@ export function sharingConsequences(index: ServerIndex, split: Split): Finding[]
   return findings;
 }
 
+/** What loses when Http.sys leaves every address of the network. */
+export function losingConsequences(index: ServerIndex, split: Split): Finding[] {
+  const addresses = lostAddresses(index, split);
+  return [
+    ...sitesThatLose(index, addresses),
+    ...programsThatLose(index, addresses),
+    ...ipv6Lost(index),
+    ...notStartedAgain(index),
+  ];
+}
+
 /** Addresses that Http.sys listens on today by its list, and would not any more. */
 function lostAddresses(index: ServerIndex, split: Split): string[] {
   const today = addressesByList(index) ?? index.usable.map((usable) => usable.address);

@@ -14,6 +14,7 @@ import { settingChange, type MethodModule, type SettingChange } from './method.t
 
 export const hotfix: MethodModule = {
   ...listenList,
+  claimants: ['wms'],
   setsNamedValue: true,
   asksFor: 'value-name',
   obstacles: (index) => [...listenList.obstacles(index), ...hotfixObstacles(index)],

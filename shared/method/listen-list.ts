@@ -23,6 +23,9 @@ import {
 export const listenList: MethodModule = {
   since: 1,
   sharesPort80: true,
+  claimants: ['wms', 'program'],
+  onlyIfAsked: false,
+  givesLoopback: false,
   values: [LISTEN_LIST_VALUE],
   setsNamedValue: false,
   asksFor: null,
@@ -48,7 +51,7 @@ function listChanges(snapshot: Snapshot, { webAddresses }: Split): SettingChange
 }
 
 /** Entry by entry, what is wanted first: a list that is empty in between would mean every address. */
-function entryChanges(present: readonly string[], wanted: readonly string[]): SettingChange[] {
+export function entryChanges(present: readonly string[], wanted: readonly string[]): SettingChange[] {
   const missing = wanted.filter((address) => !present.includes(address));
   const left = [...new Set(present)].filter((address) => !wanted.includes(address));
   return [

@@ -1,5 +1,6 @@
 /** Method: one way to let streaming have a port. Each is a module that declares everything about itself. */
 import type { ChangeOf, Reason } from '../change/change.ts';
+import type { ClaimantName } from '../claimant/claimants.ts';
 import type { Split } from '../change/split.ts';
 import type { Check } from '../evidence/check.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -18,12 +19,18 @@ export interface MethodModule {
   readonly since: number;
   /** Streaming gets port 80 of an address that the web gives up; else it has a port of its own. */
   readonly sharesPort80: boolean;
+  /** Who can get an address by it. */
+  readonly claimants: readonly ClaimantName[];
+  /** What it costs is for a person to decide: it is proposed only where it is in force. */
+  readonly onlyIfAsked: boolean;
+  /** Whether 127.0.0.1 counts as an address by it. */
+  readonly givesLoopback: boolean;
   /** The values of Http.sys that a plan may set by it. */
   readonly values: readonly string[];
   /** A plan may set the value, too, that its choice names for the hotfix. */
   readonly setsNamedValue: boolean;
   /** What a person may type besides addresses. */
-  readonly asksFor: 'port' | 'value-name' | null;
+  readonly asksFor: 'port' | 'value-name' | 'loopback' | null;
   /** What stands in its way, beyond what forbids every set-up; the most important first. */
   obstacles(index: ServerIndex): Finding[];
   /** What should be known about it, whether or not it is chosen. */

@@ -2,6 +2,7 @@
 import { codesSince } from '../text/format.ts';
 import { hotfix } from './hotfix.ts';
 import { listenList } from './listen-list.ts';
+import { loopback } from './loopback.ts';
 import type { MethodModule } from './method.ts';
 import { otherPort } from './other-port.ts';
 
@@ -9,6 +10,7 @@ const MODULES = {
   'listen-list': listenList,
   hotfix,
   'other-port': otherPort,
+  loopback,
 } as const satisfies Record<string, MethodModule>;
 
 export type Method = keyof typeof MODULES;

@@ -4,13 +4,15 @@ import { endpointTaken, rowInTheWay, webCanAnswer } from '../finding/addresses.t
 import { finding, type Finding } from '../finding/finding.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../knowledge/settings.ts';
-import { pluginStateOf } from '../snapshot/plugin.ts';
 import { foreignHolder, type ServerIndex } from '../snapshot/server-index.ts';
 import type { MethodModule } from './method.ts';
 
 export const otherPort: MethodModule = {
   since: 1,
   sharesPort80: false,
+  claimants: ['wms', 'program'],
+  onlyIfAsked: false,
+  givesLoopback: false,
   values: [],
   setsNamedValue: false,
   asksFor: 'port',
@@ -29,8 +31,7 @@ export const otherPort: MethodModule = {
 
 /** The web keeps everything that it has. */
 function proposeOtherPort(index: ServerIndex): Split | null {
-  const plugin = index.snapshot.wms.plugin.value;
-  const bound = plugin === null ? 'all' : pluginStateOf(plugin).bind;
+  const bound = index.held?.bind ?? 'all';
   const chosen =
     index.usable.find(({ address }) => bound !== 'all' && bound.includes(address)) ??
     index.usable.findLast(({ dhcp, reach }) => !dhcp && reach === 'ordinary') ??
@@ -51,9 +52,9 @@ function webThatAnswers(index: ServerIndex): string[] {
   return index.usable.filter(({ address }) => webCanAnswer(index, address)).map(({ address }) => address);
 }
 
-/** The plug-in's own port when that is not 80; else the first free one from 8080 on. */
+/** Its own port when that is not 80; else the first free one from 8080 on. */
 function freePort(index: ServerIndex): number {
-  const present = index.snapshot.wms.plugin.value?.port ?? 0;
+  const present = index.held?.port ?? 0;
   const taken = (port: number): boolean => index.portsInUse.has(port) || index.sitePorts.has(port);
   if (present > 0 && present !== SHARED_PORT && !taken(present)) return present;
   let port = FIRST_OTHER_PORT;

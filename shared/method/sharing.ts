@@ -16,7 +16,6 @@ import { listUnreadable, presentEntries } from '../finding/listen-list.ts';
 import { bindingFindings } from '../finding/not-understood.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import { pluginStateOf } from '../snapshot/plugin.ts';
 import { listIsRight } from '../snapshot/wanted-list.ts';
 import { isIpv4 } from '../text/addresses.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
@@ -59,14 +58,14 @@ export function addressesOf({ webAddresses, streamAddress }: Split): string[] {
 }
 
 /**
- * The split that is in force already: a clean list without the plug-in's addresses, and the plug-in on port 80 of
- * selected addresses. Null when the machine is not set up like that. Says nothing about whether it works.
+ * The split that is in force already: a clean list, and whoever is to get an address on port 80 of selected ones that are
+ * not in it. Null when the machine is not set up like that. Says nothing about whether it works.
  */
 export function splitInForce(index: ServerIndex): Split | null {
-  const reading = index.snapshot.wms.plugin.value;
+  const { held } = index;
   const entries = presentEntries(index);
-  if (reading === null || entries === null || reading.port !== SHARED_PORT) return null;
-  const { bind } = pluginStateOf(reading);
+  if (held === null || entries === null || held.port !== SHARED_PORT) return null;
+  const { bind } = held;
   if (bind === 'all' || entries.good.length === 0) return null;
   if (entries.stale.length + entries.junk.length + entries.any.length > 0) return null;
   if (!listIsRight(index.snapshot, entries.good)) return null;
@@ -92,8 +91,7 @@ function servesTheWeb(index: ServerIndex, web: ReadonlySet<string>): boolean {
  */
 function proposedStream(index: ServerIndex): string | null {
   const kept = keptByList(index);
-  const bind = index.snapshot.wms.plugin.value?.boundAddresses ?? [];
-  const bound = new Set(index.snapshot.wms.plugin.value?.listenAll === true ? [] : bind);
+  const bound = new Set(index.held === null || index.held.bind === 'all' ? [] : index.held.bind);
   const answering = index.usable.filter((usable) => webCanAnswer(index, usable.address));
   let best: UsableAddress | null = null;
   let bestRank = -1;

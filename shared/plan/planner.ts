@@ -7,6 +7,7 @@ import type { ChangeOf } from '../change/change.ts';
 import { numberSteps, Sequence, type Draft } from '../change/sequence.ts';
 import type { Choice } from '../choice/choice.ts';
 import type { Claim } from '../claimant/claimant.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { generationOf } from '../generation/generations.ts';
 import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
 import { methodOf } from '../method/methods.ts';
@@ -25,9 +26,10 @@ import { planSchema, sealPlan, type Plan } from './plan.ts';
  * @throws Error when the claimant was not readable, which `checkChoice` refuses
  */
 export function makePlan(snapshot: Snapshot, choice: Choice, createdAt: string): Plan {
-  const index = indexSnapshot(snapshot);
+  const claimant = claimantOf(choice.claimant);
+  const index = indexSnapshot(snapshot, claimant.taker(choice));
   const method = methodOf(choice.method);
-  const claim = generationOf(snapshot).claimant.claim(index, choice, method.sharesPort80);
+  const claim = claimant.claim(index, choice, method.sharesPort80);
   const drafts = draftSteps(index, choice, claim);
   const web = webWindow(drafts);
   const streaming = claim.serves ? streamingWindow(drafts) : null;
@@ -46,12 +48,15 @@ export function makePlan(snapshot: Snapshot, choice: Choice, createdAt: string):
 function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
   const sequence = new Sequence(index.snapshot.services.value ?? []);
   const settings = methodOf(choice.method).changes(index.snapshot, choice);
-  const claimantRuns = sequence.runs(claim.service);
+  const claimantRuns = claim.service === null || sequence.runs(claim.service.name);
   const restart = needsRestart(index, choice, settings.length > 0, claim.isHealthy);
   const cycle = claim.needsCycle(restart);
-  if (settings.length === 0 && !restart && !cycle && claimantRuns) return [];
-
-  backUp(index, sequence, settings.length > 0 || restart, cycle && claimantRuns ? [claim.copies] : []);
+  if (settings.length === 0 && !restart && !cycle && claimantRuns) {
+    claim.manual(sequence);
+    return sequence.drafts;
+  }
+  const copies = cycle && claimantRuns && claim.copies !== null ? [claim.copies] : [];
+  backUp(index, sequence, settings.length > 0 || restart, copies);
   if (cycle && claim.isOn) {
     startClaimant(index, sequence, claim, cycle);
     claim.switchOff(sequence);
@@ -64,6 +69,7 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
   }
   startClaimant(index, sequence, claim, cycle);
   if (cycle) claim.switchOn(sequence);
+  claim.manual(sequence);
   return sequence.drafts;
 }
 
@@ -85,14 +91,14 @@ function backUp(index: ServerIndex, sequence: Sequence, web: boolean, claimant: 
 function startClaimant(
   index: ServerIndex,
   sequence: Sequence,
-  { service, copies }: Claim,
+  { service, copies, startReason }: Claim,
   backUpSettings: boolean,
 ): void {
-  if (sequence.runs(service)) return;
-  for (const needed of startOrder(index.graph, service)) {
-    if (!sequence.runs(needed.name)) sequence.start(needed, 'streaming-service-needed');
+  if (service === null || sequence.runs(service.name)) return;
+  for (const needed of startOrder(index.graph, service.name)) {
+    if (!sequence.runs(needed.name)) sequence.start(needed, startReason);
   }
-  if (backUpSettings) sequence.add('back-up-first', { kind: 'backup', items: [copies] });
+  if (backUpSettings && copies !== null) sequence.add('back-up-first', { kind: 'backup', items: [copies] });
 }
 
 /** Stops what has to be restarted for a new list, dependents first; returns what was stopped, in that order. */

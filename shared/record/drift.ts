@@ -7,12 +7,12 @@ import { differences, isOnlyUnread, unreadFacts } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { finding, type Finding, type FindingCode, findingsAbout } from '../finding/finding.ts';
 import { journalOutcome } from '../journal/journal.ts';
-import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { generationOf } from '../generation/generations.ts';
+import { SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from './record-schema.ts';
-import { isStreamingListener, listenersAt } from '../snapshot/server-index.ts';
+import { listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { streamingPoints, type PointSeen } from '../stream/points.ts';
@@ -29,7 +29,7 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   // What was so when the set-up ended (it waited for a restart, say) has not changed since.
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
-  const unread = unreadDrift(seen, now.snapshot);
+  const unread = unreadDrift(plan.choice, seen, now.snapshot);
   const others = seen === null ? [] : otherDrift(seen, now.snapshot, changed);
   return findingsAbout(before, [...changed, ...streamDrift(record, now), ...others, ...unread]);
 }
@@ -51,7 +51,7 @@ function deviations(plan: Plan, reached: Snapshot, after: Snapshot): Finding[] {
   return [
     ...methodOf(plan.choice.method).drift(plan.choice, reached, after),
     ...addressDrift(plan, after),
-    ...generationOf(reached).claimant.drift(plan.choice, after),
+    ...claimantOf(plan.choice.claimant).drift(plan.choice, after),
     ...endpointDrift(plan, after),
     ...serviceDrift(reached, after),
   ];
@@ -67,10 +67,10 @@ function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: S
 }
 
 /** Somebody else holds the streaming endpoint now: Http.sys after a changed list, or another program. */
-function endpointDrift({ streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
-  const streaming = after.services.value?.find((service) => serviceKey(service.name) === STREAMING_SERVICE);
+function endpointDrift({ choice, streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
+  const { answers } = claimantOf(choice.claimant);
   const others = listenersAt(after.listeners.value ?? [], address, port).filter(
-    (listener) => !isStreamingListener(listener, streaming),
+    (listener) => answers.judge(listener, choice, after) === 'wrong',
   );
   return others.slice(0, 1).map(({ processId, program }) =>
     finding('drift-endpoint-taken', 'blocks', {
@@ -115,9 +115,11 @@ function streamDrift({ evidence, plan }: SetupRecord, now: Evidence): Finding[] 
 const BEARS_ON_IT = /^(httpSys|adapters|services|sites|listeners|wms\.plugin)/;
 
 /** What was not read now, or not when the set-up ended: unread is not unchanged. */
-function unreadDrift(seen: Snapshot | null, after: Snapshot): Finding[] {
-  const now = unreadFacts(after);
-  const then = seen === null ? [] : unreadFacts(seen).filter((path) => !now.includes(path));
+function unreadDrift(choice: Plan['choice'], seen: Snapshot | null, after: Snapshot): Finding[] {
+  // Where no program streams, nothing of streaming is missing.
+  const matters = (path: string): boolean => claimantOf(choice.claimant).setsPlugin || !path.startsWith('wms.');
+  const now = unreadFacts(after).filter(matters);
+  const then = seen === null ? [] : unreadFacts(seen).filter((path) => matters(path) && !now.includes(path));
   const findings: Finding[] = [];
   if (seen === null) findings.push(finding('drift-nothing-to-compare', 'information', {}));
   for (const [when, unread] of [
@@ -141,6 +143,7 @@ const SPOKEN_OF: Partial<Record<FindingCode, RegExp>> = {
   'drift-address-gone': /^adapters\./,
   'drift-plugin-changed': /^wms\.plugin\./,
   'drift-endpoint-taken': /^listeners\./,
+  'drift-program-gone': /^listeners\./,
   'drift-service-stopped': /^services\.[^.]+\.state$/,
 };
 

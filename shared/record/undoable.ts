@@ -1,4 +1,5 @@
 /** Whether a set-up can be taken back from here. */
+import { machineSteps } from '../change/change.ts';
 import { journalOutcome } from '../journal/journal.ts';
 import type { SetupRecord } from './record-schema.ts';
 
@@ -18,7 +19,7 @@ export function undoRefusal({
 }: Pick<SetupRecord, 'origin' | 'plan' | 'journal' | 'undo'>): UndoRefusal | null {
   if (undo !== null && journalOutcome(undo.journal) === 'undone') return 'already-undone';
   if (origin.kind === 'carried') return 'carried-only';
-  if (plan.steps.length === 0) return 'not-undoable';
+  if (machineSteps(plan.steps).length === 0) return 'not-undoable';
   // Without a journal nobody here knows how far it came; the agent finds out.
   const outcome = journal === null ? null : journalOutcome(journal);
   return outcome === 'refused' || outcome === 'rolled-back' ? 'not-undoable' : null;

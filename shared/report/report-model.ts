@@ -1,4 +1,5 @@
 /** A record as a report tells it: sections of plain text, before any format. Everything is read off the record. */
+import { machineSteps, manualSteps } from '../change/change.ts';
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import { listeningAfter, listeningAt, listeningIn, type EndpointOwner } from '../choice/listening.ts';
@@ -99,6 +100,12 @@ function verdictSection(
 ): Section {
   const { title, meaning, next } = language.verdictWords(kind);
   const paragraphs = [title, meaning, next];
+  if (kind === 'waiting-for-you') {
+    for (const step of manualSteps(record.plan.steps)) {
+      const words = language.stepWords(step);
+      paragraphs.push(`${words.title}. ${words.detail}`);
+    }
+  }
   const waits = kind === 'works-after-reboot' || kind === 'undone-after-reboot';
   const last = (record.undo?.journal ?? record.journal)?.lines.at(-1)?.problem ?? null;
   for (const journal of [record.journal, record.undo?.journal ?? null]) {
@@ -214,10 +221,14 @@ function stepsSection({ plan, journal }: SetupRecord, language: Language): Secti
 /** How each step of the plan ended, by its id. */
 function resultsOf(plan: Plan, journal: Journal | null): Map<string, StepResult> {
   // Without a journal nobody here knows how far the plan came.
-  if (journal === null) return new Map(plan.steps.map(({ id }) => [id, 'unknown']));
+  const yours = manualSteps(plan.steps).map(({ id }): [string, StepResult] => [id, 'yours']);
+  if (journal === null) return new Map(yours);
   const begun = journal.lines.some((line) => line.event === 'step-begin');
   const ends = stepsOfRun(plan, journal);
-  return new Map(ends.map(({ stepId, status }) => [stepId, resultFor(status, begun)]));
+  return new Map([
+    ...ends.map(({ stepId, status }): [string, StepResult] => [stepId, resultFor(status, begun)]),
+    ...yours,
+  ]);
 }
 
 function resultFor(status: StepStatus, begun: boolean): StepResult {
@@ -320,7 +331,7 @@ function journalSection(record: SetupRecord, language: Language): Section {
   const { labels, headings, noJournal, journalMissing } = language.report;
   const rows = journalLines(record).map((line) => [String(line.n), line.at, language.journalLineWords(line), line.sum]);
   const head = ['', labels.time, labels.event, 'SHA-256'];
-  const none = record.plan.steps.length === 0 ? noJournal : journalMissing;
+  const none = machineSteps(record.plan.steps).length === 0 ? noJournal : journalMissing;
   return section('journal', headings.journal, rows.length === 0 ? [none] : [], { head, rows: plainRows(rows) });
 }
 

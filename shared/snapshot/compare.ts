@@ -92,8 +92,10 @@ export function differences(a: Snapshot, b: Snapshot): Difference[] {
  * not read yet is no difference to anything.
  */
 export function unreadFacts(snapshot: Snapshot): string[] {
+  // Of what is not installed there is nothing to read.
+  const isAbsent = (path: string): boolean => snapshot.wms.installed.value === false && path.startsWith('wms.');
   return factsOf(snapshot).flatMap(({ path, fact }) =>
-    fact.value === null && fact.problem !== NOT_READ_THEN && !PASSING.has(path) ? [path] : [],
+    fact.value === null && fact.problem !== NOT_READ_THEN && !PASSING.has(path) && !isAbsent(path) ? [path] : [],
   );
 }
 

@@ -13,8 +13,9 @@ import {
 } from '../text/addresses.ts';
 import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { reachOf, type AddressReach } from '../knowledge/adapters.ts';
+import { pluginStateOf } from './plugin.ts';
 import { buildServiceGraph, serviceKey, type ServiceGraph } from './service-graph.ts';
-import type { Listener, Service, Site, Snapshot } from './snapshot.ts';
+import type { Listener, PluginState, Service, Site, Snapshot } from './snapshot.ts';
 
 export interface UsableAddress {
   address: string;
@@ -31,8 +32,29 @@ interface SitesAtAddress {
   idle: Set<Site>;
 }
 
+/** A port, and the addresses on which somebody has it. */
+interface Held {
+  port: number;
+  bind: PluginState['bind'];
+}
+
+/** Who is to get an address: which listeners are its own, and which addresses it has already. */
+export interface Taker {
+  owns(listener: Listener, graph: ServiceGraph): boolean;
+  /** By its settings, or as it was seen; null when it has none. */
+  held(snapshot: Snapshot, graph: ServiceGraph): Held | null;
+}
+
+/** Windows Media Services. */
+export const STREAMING: Taker = {
+  owns: (listener, graph) => isStreamingListener(listener, graph.byName.get(serviceKey(STREAMING_SERVICE))),
+  held: ({ wms: { plugin } }) => (plugin.value === null ? null : pluginStateOf(plugin.value)),
+};
+
 export interface ServerIndex {
   snapshot: Snapshot;
+  /** What the one who is to get an address has already. */
+  held: Held | null;
   /** In the order of the adapters; each address once. */
   usable: UsableAddress[];
   /** Every address on an enabled adapter, IPv6 ones too. All of 127.0.0.0/8 is the machine's own besides: ask `ownsAddress`. */
@@ -44,15 +66,23 @@ export interface ServerIndex {
   unassignedSites: Site[];
   /** Ports of all site bindings. */
   sitePorts: ReadonlySet<number>;
-  /** Listeners of programs that are neither Http.sys nor Windows Media Services, by `address:port`. */
+  /** Listeners of programs that are neither Http.sys nor the one who is to get an address, by `address:port`. */
   foreign: ReadonlyMap<string, Listener>;
-  /** Ports held by anything but Windows Media Services, at any address. */
+  /** Ports held by anything but the one who is to get an address, at any address. */
   portsInUse: ReadonlySet<number>;
 }
 
-export function indexSnapshot(snapshot: Snapshot): ServerIndex {
+/** @param taker who is to get an address; Windows Media Services, unless it is said */
+export function indexSnapshot(snapshot: Snapshot, taker: Taker = STREAMING): ServerIndex {
   const graph = buildServiceGraph(snapshot.services.value ?? []);
-  return { snapshot, graph, ...indexAddresses(snapshot), ...indexSites(snapshot), ...indexListeners(snapshot, graph) };
+  return {
+    snapshot,
+    graph,
+    held: taker.held(snapshot, graph),
+    ...indexAddresses(snapshot),
+    ...indexSites(snapshot),
+    ...indexListeners(snapshot, graph, taker),
+  };
 }
 
 /** A site that must go on: it runs, or Windows starts it with IIS. An unknown state counts as running. */
@@ -84,7 +114,7 @@ export function ownsAddress({ owned }: ServerIndex, address: string): boolean {
   return owned.has(plainIpv6(address)) || isLoopback(address) || isIpv6Loopback(address);
 }
 
-/** Who else than Http.sys and Windows Media Services holds this endpoint, or null. */
+/** Who else than Http.sys and the one who is to get it holds this endpoint, or null. */
 export function foreignHolder(index: ServerIndex, address: string, port: number): Listener | null {
   return index.foreign.get(`${address}:${port}`) ?? index.foreign.get(`0.0.0.0:${port}`) ?? null;
 }
@@ -145,12 +175,11 @@ function indexSites(snapshot: Snapshot) {
   return { explicitSites, unassignedSites: [...unassigned], sitePorts };
 }
 
-function indexListeners(snapshot: Snapshot, graph: ServiceGraph) {
-  const streaming = graph.byName.get(serviceKey(STREAMING_SERVICE));
+function indexListeners(snapshot: Snapshot, graph: ServiceGraph, taker: Taker) {
   const foreign = new Map<string, Listener>();
   const portsInUse = new Set<number>();
   for (const listener of snapshot.listeners.value ?? []) {
-    if (isStreamingListener(listener, streaming)) continue;
+    if (taker.owns(listener, graph)) continue;
     portsInUse.add(listener.port);
     if (listener.processId !== SYSTEM_PROCESS) foreign.set(`${listener.address}:${listener.port}`, listener);
   }

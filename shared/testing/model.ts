@@ -36,6 +36,7 @@ export function settled(snapshot: Snapshot): Snapshot {
 function applyChange(server: Snapshot, change: Change): void {
   switch (change.kind) {
     case 'backup':
+    case 'manual':
       return;
     case 'service':
       return applyService(server, change);

@@ -48,7 +48,7 @@ function goodProbes(plan: Plan, before: Snapshot): Probe[] {
       port,
       outcome: 'answered' as const,
       status: 200,
-      server: expected === 'streaming' ? 'Cougar/9.01.01.3814' : 'Microsoft-IIS/6.0',
+      server: expected === 'claimant' ? 'Cougar/9.01.01.3814' : 'Microsoft-IIS/6.0',
       milliseconds: 4,
     })),
   );

@@ -37,10 +37,15 @@ export function since<const S extends v.GenericSchema>(version: number, schema: 
 }
 
 /** A list of codes that may have grown, each brought by a version of its format. */
-export function codesSince<const T extends string>(codes: readonly T[], versionOf: (code: T) => number) {
+export function codesSince<const T extends string>(
+  codes: readonly T[],
+  versionOf: (code: T) => number,
+): v.PicklistSchema<readonly T[], undefined> {
   const newest = Math.max(...codes.map(versionOf));
   const all = v.picklist(codes);
-  return newest === 1 ? all : since(newest, all, v.picklist(codes.filter((code) => versionOf(code) < newest)));
+  if (newest === 1) return all;
+  const earlier = codes.filter((code) => versionOf(code) < newest);
+  return since(newest, all, codesSince(earlier, versionOf));
 }
 
 /** A fact that a later version of a format brought; in older files it is unknown. */
@@ -81,7 +86,7 @@ export function newestVersion(schema: v.GenericSchema): number {
 export function versionNeeded(schema: v.GenericSchema, value: unknown): number {
   if (value === undefined) return 1;
   const { entries, options, wrapped, item, since: mark = 1, before } = schema as SchemaParts;
-  const own = before !== undefined && v.is(before, value) ? 1 : mark;
+  const own = before !== undefined && v.is(before, value) ? versionNeeded(before, value) : mark;
   const members = (entries === undefined ? [] : Object.entries(entries)).map(([name, entry]) =>
     versionNeeded(entry, (value as Record<string, unknown>)[name]),
   );

@@ -57,7 +57,13 @@ function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpS
 }
 
 /** What fails as long as Http.sys works with its old settings. */
-const UNTIL_RESTART: ReadonlySet<CheckCode> = new Set(['plugin-status', 'stream-listener', 'stream-answers']);
+const UNTIL_RESTART: ReadonlySet<CheckCode> = new Set([
+  'plugin-status',
+  'stream-listener',
+  'stream-answers',
+  'program-listener',
+  'program-answers',
+]);
 
 /**
  * Whether what fails is explained by Http.sys, which still holds the streaming endpoint although its settings are as

@@ -1,12 +1,13 @@
 /**
  * Verdict: what the evidence says, check by check. Pure: `judge` turns a plan, its journal and the evidence into it.
  */
+import { machineSteps } from '../change/change.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { journalOutcome, type Journal } from '../journal/journal.ts';
-import { generationOf } from '../generation/generations.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
-import { allSeen, anyFailed, type Check } from '../evidence/check.ts';
+import { allSeen, anyFailed, anyWaiting, type Check } from '../evidence/check.ts';
 import { withAllUnknown } from '../snapshot/facts.ts';
 import type { Probe, Snapshot } from '../snapshot/snapshot.ts';
 import { answerChecks } from '../evidence/answers.ts';
@@ -21,6 +22,8 @@ export type VerdictKind =
   /** Nothing that was seen is wrong, but something that proves the set-up could not be looked at. */
   | 'not-seen'
   | 'works-after-reboot'
+  /** The agent has done its part; the effect of what only a person can do is not there yet. */
+  | 'waiting-for-you'
   /** And the settings were seen to be as before. */
   | 'rolled-back'
   /** The agent says so, and nobody could look. */
@@ -36,7 +39,7 @@ export type VerdictKind =
 
 /** Whether the set-up stands as far as was seen, so that its streams can be asked for. */
 export function isSetUp(kind: VerdictKind): boolean {
-  return kind === 'works' || kind === 'not-seen';
+  return kind === 'works' || kind === 'not-seen' || kind === 'waiting-for-you';
 }
 
 export interface Verdict {
@@ -59,7 +62,7 @@ interface Judged {
 
 /**
  * What the journal and the evidence say together. Of several verdicts that are true the first of these is said: something
- * failed, a restart is missing, something was not seen, it is done. What was not looked at is listed as not checked.
+ * failed, a restart is missing, a person has something to do, something was not seen, it is done. What was not looked at is listed as not checked.
  */
 export function judge(judged: Judged): Verdict {
   const { plan, before, journal, evidence, undo } = judged;
@@ -100,7 +103,7 @@ function judgeEffect({ plan, before, evidence, askedBefore }: Judged, restart: b
 /** Without a journal, or without its end, only what is seen can tell; a plan without steps needs none. */
 function judgeOpenEnd(judged: Judged): Verdict {
   const { plan, journal, evidence } = judged;
-  const ran = journal !== null || plan.steps.length > 0;
+  const ran = journal !== null || machineSteps(plan.steps).length > 0;
   if (evidence === null && !ran) return { kind: 'nothing-changed', checks: [] };
   const { kind, checks } = judgeEffect(judged, false);
   if (journal !== null && evidence !== null) return { kind: 'needs-attention', checks };
@@ -126,6 +129,7 @@ function judgeUndo(plan: Plan, journal: Journal | null, after: Snapshot | null):
 /** `good` needs everything seen and nothing wrong. */
 function seenOr(unseen: VerdictKind, good: VerdictKind, checks: readonly Check[]): VerdictKind {
   if (anyFailed(checks)) return 'needs-attention';
+  if (anyWaiting(checks)) return 'waiting-for-you';
   return allSeen(checks) ? good : unseen;
 }
 
@@ -149,16 +153,19 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
   const endpoints = expectedEndpoints(choice, before);
   const after = evidence.snapshot;
   const looks = { before, after, askedBefore };
-  const answers = answerChecks(endpoints, evidence, looks);
+  const claimant = claimantOf(choice.claimant);
+  const listeners = listenerChecks(endpoints, claimant.answers, choice, after);
+  const arrived = !anyWaiting(listeners);
+  const answers = answerChecks(endpoints, { claimant: claimant.answers, split: choice, arrived }, evidence, looks);
   const sitesOf = withSitesOf(before, after);
   const questions = siteQuestions(choice, sitesOf);
   const sites = siteAnswerChecks(questions, evidence, looks);
   return [
-    generationOf(before).claimant.check(choice, after),
-    ...listenerChecks(endpoints, after),
+    ...claimant.checks(choice, after),
+    ...listeners,
     ...answers,
     ...methodOf(choice.method).checks(choice, after),
-    ...serviceChecks(before, after),
+    ...serviceChecks(before, after, claimant.service ?? choice.service ?? null, claimant.answers.waitsForPerson),
     ...siteChecks(before, after, sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites })),
     ...sites,
     ...addressChecks(plan.neededAddresses, after),

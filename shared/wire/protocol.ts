@@ -39,6 +39,8 @@ export const LARGEST_MESSAGE = 8 * 1024 * 1024;
 export const inspectRequest = v.strictObject({
   requestId: v.pipe(v.string(), v.regex(/^[0-9a-f]{8,32}$/)),
   hotfixValueName: shortText,
+  /** Key names of services to be read besides. */
+  services: v.exactOptional(list(shortText, 20)),
   /** Endpoints that the server shall ask itself by HTTP. */
   probes: list(v.strictObject({ address: ipv4Address, port: tcpPort }), 2000),
 });

@@ -1,4 +1,5 @@
 /** Somebody else changes something in the middle of a step: another administrator, another program, DHCP. */
+import { hasTarget } from '../../../shared/change/change.ts';
 import type { Machine } from '../../../electron/practice/machine/machine.ts';
 import { eraOf } from '../../../electron/practice/machine/era.ts';
 import { fullKey } from '../../../electron/practice/machine/registry.ts';
@@ -100,7 +101,7 @@ export const INTERFERENCE: readonly Fault[] = WAYS.map(({ name, ...interference 
   name,
   kind: 'somebody else',
   phases: ['run', 'undo'],
-  fits: ({ step }) => step.change.kind !== 'backup',
+  fits: ({ step }) => hasTarget(step.change),
   interference,
   trap: ({ target, subject, plan, struck }) => {
     let over = false;

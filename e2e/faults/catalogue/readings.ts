@@ -1,4 +1,5 @@
 /** Something cannot be read any more while a step is under way. */
+import { hasTarget } from '../../../shared/change/change.ts';
 import { CODES } from '../../../electron/practice/machine/com-error.ts';
 import type { ActionKind } from '../../../electron/practice/machine/quirk.ts';
 import { isAt, type Fault } from '../fault.ts';
@@ -8,7 +9,7 @@ function unreadable(name: string, kind: ActionKind, code: number, times: number)
     name,
     kind: 'cannot be read',
     phases: ['run', 'rollback', 'undo'],
-    fits: ({ step }) => step.change.kind !== 'backup',
+    fits: ({ step }) => hasTarget(step.change),
     trap: ({ target, struck }) => {
       let left = times;
       return {

@@ -71,6 +71,10 @@ var machineCheck = (function () {
    * @returns {Problem | null}
    */
   function takenEndpoint(plan) {
+    // Whoever comes by itself may be there already: who it is, is seen afterwards.
+    if (claimants[plan.choice.claimant || 'wms'].comesByItself) {
+      return null;
+    }
     var found = streamHolder(plan);
     if (!found || found.processId === listeners.SYSTEM_PROCESS) {
       return null;
@@ -146,7 +150,7 @@ var machineCheck = (function () {
     var startsStreaming = 'service ' + streaming.SERVICE;
     for (var i = 0; i < plan.steps.length; i++) {
       var change = /** @type {Step} */ (plan.steps[i]).change;
-      if (change.kind !== 'backup') {
+      if (targets.has(change)) {
         var key = targets.keyOf(change);
         var later = change.kind === 'plugin' && seen[startsStreaming] === true;
         if (seen[key] !== true && !later) {

@@ -16,7 +16,8 @@ var planCheck = (function () {
   }
 
   /**
-   * The step that does not go on where the one before it on the same target ended, or names an id twice; else ''.
+   * The step that does not go on where the one before it on the same target ended, names an id twice, or comes after what
+   * a person has to do, which stands last; else ''.
    * @param {Plan} plan
    */
   function brokenStep(plan) {
@@ -24,14 +25,16 @@ var planCheck = (function () {
     var states = {};
     /** @type {Record<string, boolean>} */
     var ids = {};
+    var personDoes = false;
     for (var i = 0; i < plan.steps.length; i++) {
       var step = /** @type {Step} */ (plan.steps[i]);
       var change = step.change;
-      if (ids[step.id] === true) {
+      if (ids[step.id] === true || (personDoes && change.kind !== 'manual')) {
         return step.id;
       }
       ids[step.id] = true;
-      if (change.kind !== 'backup') {
+      personDoes = change.kind === 'manual';
+      if (targets.has(change)) {
         var key = targets.keyOf(change);
         var known = states[key];
         if (known !== undefined && known !== json.write(change.before)) {

@@ -53,6 +53,15 @@ const registry = (change: object) => ({
   ...change,
 });
 
+const manual = {
+  kind: 'manual',
+  task: 'listen-here',
+  program: 'nginx',
+  write: 'listen 10.1.0.11:80;',
+  address: '10.1.0.11',
+  port: 80,
+};
+
 it('accepts what the planner seals', () => {
   const good = plan([
     step(1, { kind: 'backup', items: ['http-parameters', 'metabase', 'wms-settings'] }),
@@ -60,6 +69,7 @@ it('accepts what the planner seals', () => {
     step(3, registry({})),
     step(4, { kind: 'plugin', before: off, after: on }),
     step(5, { ...service('w3svc'), before: 'stopped', after: 'running' }),
+    step(6, manual),
   ]);
   expect(planCheck.problemOf(good)).toBeNull();
 });
@@ -84,6 +94,8 @@ describe('refuses a plan that is sealed, but', () => {
     ['runs a program', { kind: 'run', command: 'calc' }],
     ['has an unknown member', { ...service('W3SVC'), command: 'calc' }],
     ['backs up something else', { kind: 'backup', items: ['c:\\'] }],
+    ['asks a person for something else', { ...manual, task: 'format-the-disk' }],
+    ['asks a person for what is at no address', { ...manual, address: '10.1.0' }],
     ['is null', null],
   ])('%s', (_what, change) => {
     expect(planCheck.problemOf(plan([step(1, change)]))?.code).toBe('plan-altered');
@@ -92,6 +104,7 @@ describe('refuses a plan that is sealed, but', () => {
   it.each<[string, unknown[], object]>([
     ['has two steps of one name', [step(1, service('A')), step(1, service('B'))], {}],
     ['does not go on where it ended', [step(1, service('A')), step(2, service('a'))], {}],
+    ['has a person do something in the middle', [step(1, manual), step(2, service('A'))], {}],
     ['waits for ever', [step(1, service('A'), { limitSeconds: 1e9 })], {}],
     ['has a step with a path as id', [{ ...step(1, service('A')), id: '..\\x' }], {}],
     ['needs an address that is none', [], { neededAddresses: ['10.1.0'] }],

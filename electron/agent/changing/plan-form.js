@@ -127,6 +127,16 @@ var planForm = (function () {
         isListedState(change.after)
       );
     }
+    if (has(change, 'address kind port program task write')) {
+      return (
+        change.kind === 'manual' &&
+        change.task === 'listen-here' &&
+        isBrief(change.program) &&
+        isBrief(change.write) &&
+        text.isIpv4(change.address) &&
+        isWhole(change.port, 1, 65535)
+      );
+    }
     return (
       has(change, 'after before kind') &&
       change.kind === 'plugin' &&
@@ -147,17 +157,47 @@ var planForm = (function () {
     );
   }
 
-  /** @param {unknown} name */
-  function isMethod(name) {
-    return typeof name === 'string' && Object.prototype.hasOwnProperty.call(methods, name);
+  /**
+   * Whether a value is an object with exactly these members, some of which it may lack.
+   * @param {unknown} value
+   * @param {readonly string[]} optional
+   * @param {string} names as in `has`
+   * @returns {value is Record<string, unknown>}
+   */
+  function hasWith(value, optional, names) {
+    if (!json.isObject(value)) {
+      return false;
+    }
+    /** @type {string[]} */
+    var always = [];
+    var present = json.keys(value);
+    for (var i = 0; i < present.length; i++) {
+      var name = /** @type {string} */ (present[i]);
+      if (!text.isOneOf(name, optional)) {
+        always.push(name);
+      }
+    }
+    return always.join(' ') === names;
+  }
+
+  /**
+   * @param {unknown} name
+   * @param {object} table
+   */
+  function isNameIn(name, table) {
+    return typeof name === 'string' && Object.prototype.hasOwnProperty.call(table, name);
   }
 
   /** @param {unknown} choice */
   function isChoice(choice) {
     return (
-      has(choice, 'hotfixValueName method streamAddress streamPort webAddresses') &&
+      hasWith(choice, ['claimant', 'loopback', 'openWeb', 'service'], 'hotfixValueName method streamAddress streamPort webAddresses') &&
+      (choice.claimant === undefined || isNameIn(choice.claimant, claimants)) &&
+      (choice.loopback === undefined || choice.loopback === 'web' || choice.loopback === 'program') &&
+      (choice.openWeb === undefined || choice.openWeb === true) &&
+      (choice.service === undefined || fits(choice.service, services.NAME)) &&
       fits(choice.hotfixValueName, VALUE_NAME) &&
-      isMethod(choice.method) &&
+      isNameIn(choice.method, methods) &&
       text.isIpv4(choice.streamAddress) &&
       isWhole(choice.streamPort, 1, 65535) &&
       isListOf(choice.webAddresses, MOST_ADDRESSES, text.isIpv4)

@@ -41,18 +41,34 @@ var planScope = (function () {
     );
   }
 
+  /** @param {Plan} plan */
+  function claimantOf(plan) {
+    return claimants[plan.choice.claimant || 'wms'];
+  }
+
   /**
+   * The services that whoever gets the address lives in, in lower case: its own, or the one that the choice names.
+   * @param {Plan} plan
+   */
+  function homesOf(plan) {
+    var claimant = claimantOf(plan);
+    var named = claimant.startsNamed && plan.choice.service ? plan.choice.service.toLowerCase() : '';
+    return claimant.service ? [claimant.service] : named ? [named] : [];
+  }
+
+  /**
+   * @param {Plan} plan
    * @param {ServiceChange} change
    * @param {() => { dependents: string[], needs: Record<string, boolean> }} scope read when it is needed
    */
-  function allowsService(change, scope) {
-    if (names(family.services, change.service) || names(family.claimants, change.service)) {
+  function allowsService(plan, change, scope) {
+    if (names(family.services, change.service) || text.same(claimantOf(plan).service, change.service)) {
       return true;
     }
     var now = scope();
     return (
       names(now.dependents, change.service) ||
-      // What streaming needs is started for it; nothing is ever stopped by that name.
+      // What a claimant needs is started for it; nothing is ever stopped by that name.
       (now.needs[change.service.toLowerCase()] === true && change.before === 'stopped' && change.after === 'running')
     );
   }
@@ -65,15 +81,16 @@ var planScope = (function () {
   function allows(plan, change, scope) {
     switch (change.kind) {
       case 'backup':
+      case 'manual':
         return true;
       case 'service':
-        return allowsService(change, scope);
+        return allowsService(plan, change, scope);
       case 'registry':
         return allowsValue(plan, change);
       case 'list-entry':
         return names(methods[plan.choice.method].values, registry.LISTEN_LIST);
       case 'plugin':
-        return family.setsPlugin && (change.after.bind === 'all' || areAddresses(change.after.bind));
+        return claimantOf(plan).setsPlugin && (change.after.bind === 'all' || areAddresses(change.after.bind));
     }
   }
 
@@ -87,7 +104,7 @@ var planScope = (function () {
     /** @type {{ dependents: string[], needs: Record<string, boolean> } | null} */
     var read = null;
     function scope() {
-      read = read || services.readScope(family.claimants);
+      read = read || services.readScope(homesOf(plan));
       return read;
     }
     for (var i = 0; i < plan.steps.length; i++) {
@@ -108,7 +125,7 @@ var planScope = (function () {
 
   /** @param {Change} change */
   function describe(change) {
-    return change.kind === 'backup' ? 'backup' : targets.keyOf(change);
+    return targets.has(change) ? targets.keyOf(change) : change.kind;
   }
 
   return { problemOf: problemOf };

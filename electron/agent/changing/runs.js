@@ -68,8 +68,9 @@ var runs = (function () {
   function carryOut(plan, journal) {
     /** @type {{ begun: Step[], problem: Problem | null, reboot: Problem | null }} */
     var result = { begun: [], problem: null, reboot: null };
-    for (var i = 0; i < plan.steps.length && !result.problem; i++) {
-      var step = /** @type {Step} */ (plan.steps[i]);
+    var list = targets.stepsOf(plan);
+    for (var i = 0; i < list.length && !result.problem; i++) {
+      var step = /** @type {Step} */ (list[i]);
       result.problem = takeStep(plan, step, journal, result);
     }
     if (!result.problem) {
@@ -86,7 +87,7 @@ var runs = (function () {
    */
   function lastLook(plan, mustRun) {
     try {
-      if (plan.steps.length > 0) {
+      if (targets.stepsOf(plan).length > 0) {
         WScript.Sleep(steps.RECHECK_DELAY_MS);
       }
       return steps.notAsPlanned(plan.steps, mustRun);
@@ -168,7 +169,7 @@ var runs = (function () {
    */
   function rollBack(plan, wasAway, begun, cause, journal) {
     journal.add('rollback', 'begin', '', null, cause);
-    var whole = plan.steps.slice(0).reverse();
+    var whole = targets.stepsOf(plan).reverse();
     var mending = steps.mendAll(begun.slice(0).reverse(), 'before', 'rollback', journal, false, whole, false);
     var differs = steps.confirmBefore(begun, 'rollback', journal, mending);
     var failed = differs !== null || mending.stale;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkJournal, journalOutcome, journalSchema, type Journal } from '../../../shared/journal/journal.ts';
 import { readJournalText } from '../../../shared/testing/journal-text.ts';
+import { machineSteps } from '../../../shared/change/change.ts';
 import { stepsDone } from '../../../shared/journal/step-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';
@@ -419,6 +420,46 @@ describe('an agent that is killed', () => {
     server.httpList = ['10.1.0.10', '127.0.0.1'];
     expect(journalOutcome(undo(server, plan))).toBe('undone');
     expect(server.state()).toEqual(before);
+  });
+});
+
+describe('what only a person can do', () => {
+  /** The plan, with a step for a person at its end. */
+  function withManualStep(server: FakeServer): Plan {
+    const plan = planFor(server);
+    const step: Plan['steps'][number] = {
+      id: 's99',
+      reason: 'only-you-can',
+      change: { kind: 'manual', task: 'listen-here', program: 'x', write: '', address: '10.1.0.11', port: 80 },
+      limitSeconds: 1,
+      outageSeconds: 0,
+    };
+    return sealPlan({ ...stripped(plan), version: 3, steps: [...plan.steps, step] });
+  }
+
+  it('is passed over, and taken back with the rest', () => {
+    const server = new FakeServer();
+    const before = server.state();
+    const plan = withManualStep(server);
+    const journal = run(server, plan);
+    expect(journalOutcome(journal)).toBe('done');
+    expect(journal.lines.filter(({ step }) => step === 's99')).toEqual([]);
+    expect(stepsDone(plan, journal)).toEqual(machineSteps(plan.steps).map(({ id }) => id));
+    expect(journalOutcome(undo(server, plan))).toBe('undone');
+    expect(server.state()).toEqual(before);
+  });
+
+  it('does not keep an undo from completing the plan again when something cannot be put back', () => {
+    const server = new FakeServer();
+    const plan = withManualStep(server);
+    run(server, plan);
+    const complete = server.state();
+    server.before = (call) => {
+      if (/reg\.exe" (add|delete).*ListenOnlyList/i.test(call)) throw comError(0x80070005);
+    };
+    expect(journalOutcome(undo(server, plan))).toBe('undo-failed');
+    server.before = () => undefined;
+    expect(server.state()).toEqual(complete);
   });
 });
 

@@ -39,6 +39,9 @@ var steps = (function () {
       backup.saveAll(paths.planFolder(plan.id), change.items);
       return false;
     }
+    if (!targets.has(change)) {
+      throw problems.fault('unexpected', step.id + ' is not a step of the agent');
+    }
     var reading = targets.read(change);
     if (reading.kind === 'plugin') {
       remember(plan, reading.reading);
@@ -213,7 +216,7 @@ var steps = (function () {
   function mendList(list, side, phase, journal, stopAtFailure, mending) {
     for (var i = 0; i < list.length && !(mending.problem && stopAtFailure); i++) {
       var step = /** @type {Step} */ (list[i]);
-      if (step.change.kind !== 'backup') {
+      if (targets.has(step.change)) {
         journal.add(phase, 'step-begin', step.id, null, null);
         mending.done.push(step);
         try {
@@ -243,7 +246,7 @@ var steps = (function () {
     var found = [];
     for (var i = 0; i < list.length; i++) {
       var step = /** @type {Step} */ (list[i]);
-      if (step.change.kind !== 'backup' && seen[targets.keyOf(step.change)] !== true) {
+      if (targets.has(step.change) && seen[targets.keyOf(step.change)] !== true) {
         seen[targets.keyOf(step.change)] = true;
         if (differs(step.change)) {
           found.push(step);
@@ -316,11 +319,7 @@ var steps = (function () {
     var seen = {};
     for (var i = list.length - 1; i >= 0; i--) {
       var change = /** @type {Step} */ (list[i]).change;
-      if (
-        change.kind !== 'backup' &&
-        (change.kind === 'list-entry') === ofList &&
-        seen[targets.keyOf(change)] !== true
-      ) {
+      if (targets.has(change) && (change.kind === 'list-entry') === ofList && seen[targets.keyOf(change)] !== true) {
         seen[targets.keyOf(change)] = true;
         var reading = targets.read(change);
         if (mustRun ? !targets.isReached(reading, change.after) : !targets.is(reading, change.after)) {

@@ -1,6 +1,31 @@
 /** Targets: what a change is about, how it stands now, and whether that is a given state. */
 var targets = (function () {
   /**
+   * Whether a change brings something to another state: copies do not, and what a person does is that person's.
+   * @param {Change} change
+   * @returns {change is TargetChange}
+   */
+  function has(change) {
+    return change.kind !== 'backup' && change.kind !== 'manual';
+  }
+
+  /**
+   * The steps of a plan that are the agent's.
+   * @param {Plan} plan
+   */
+  function stepsOf(plan) {
+    /** @type {Step[]} */
+    var found = [];
+    for (var i = 0; i < plan.steps.length; i++) {
+      var step = /** @type {Step} */ (plan.steps[i]);
+      if (step.change.kind !== 'manual') {
+        found.push(step);
+      }
+    }
+    return found;
+  }
+
+  /**
    * Steps with the same key change the same thing.
    * @param {TargetChange} change
    */
@@ -80,5 +105,5 @@ var targets = (function () {
     return json.write(reading.kind === 'plugin' ? reading.reading : reading.state);
   }
 
-  return { keyOf: keyOf, read: read, is: is, isReached: isReached, describe: describe };
+  return { has: has, stepsOf: stepsOf, keyOf: keyOf, read: read, is: is, isReached: isReached, describe: describe };
 })();

@@ -14,9 +14,10 @@ var undoStart = (function () {
   function targetsOf(plan) {
     /** @type {Target[]} */
     var found = [];
-    for (var i = 0; i < plan.steps.length; i++) {
-      var change = /** @type {Step} */ (plan.steps[i]).change;
-      if (change.kind !== 'backup') {
+    var list = targets.stepsOf(plan);
+    for (var i = 0; i < list.length; i++) {
+      var change = /** @type {Step} */ (list[i]).change;
+      if (targets.has(change)) {
         var target = find(found, targets.keyOf(change));
         if (!target) {
           target = {
@@ -93,12 +94,13 @@ var undoStart = (function () {
    * @param {Target[]} list
    */
   function stepsToTakeBack(plan, list) {
-    for (var count = 0; count <= plan.steps.length; count++) {
+    var most = targets.stepsOf(plan).length;
+    for (var count = 0; count <= most; count++) {
       if (fits(list, count)) {
         return count;
       }
     }
-    return plan.steps.length;
+    return most;
   }
 
   /**

@@ -9,21 +9,22 @@ var undo = (function () {
    * @param {boolean} doubtful an earlier attempt failed
    */
   function takeBack(plan, count, journal, doubtful) {
-    var list = plan.steps.slice(0, count);
-    var complete = count === plan.steps.length && isComplete(plan);
+    var whole = targets.stepsOf(plan);
+    var list = whole.slice(0, count);
+    var complete = count === whole.length && isComplete(plan);
     var result = steps.mendAll(
       list.slice(0).reverse(),
       'before',
       'undo',
       journal,
       complete,
-      plan.steps.slice(0).reverse(),
+      whole.slice(0).reverse(),
       doubtful
     );
     /** @type {Problem | null} */
     var differs = result.problem;
     if (result.problem && complete) {
-      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false, plan.steps, false);
+      steps.mendAll(result.done.slice(0).reverse(), 'after', 'rollback', journal, false, whole, false);
     } else {
       differs = steps.confirmBefore(list, 'undo', journal, result);
     }
@@ -96,7 +97,7 @@ var undo = (function () {
       var doubtful = journals.isDoubtful(past.lines);
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
       var found = undoStart.find(plan, interrupted || doubtful);
-      var count = doubtful ? plan.steps.length : found;
+      var count = doubtful ? targets.stepsOf(plan).length : found;
       journal = journals.open(plan.id, past, files.fileSystem().FolderExists(folder), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {

@@ -7,7 +7,7 @@ var agentVersion = '0.2.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
   snapshot: 4,
-  plan: 2,
+  plan: 3,
   journal: 2
 };
 /**
@@ -17,16 +17,33 @@ var formats = {
 var methods = {
   'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false },
   'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true },
-  'other-port': { sharesPort80: false, values: [], setsNamedValue: false }
+  'other-port': { sharesPort80: false, values: [], setsNamedValue: false },
+  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false }
 };
 /**
- * What a plan may change beside, declared by the generations of Windows and by who gets the address: services in lower
- * case. Which services depend on Http.sys, and what a claimant needs, is read on the server.
+ * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its
+ * choice names, whether it may set the plug-in, and whether the claimant may hold its endpoint before.
+ */
+var claimants = {
+  'wms': { service: 'wmserver', startsNamed: false, setsPlugin: true, comesByItself: false },
+  'program': { service: '', startsNamed: true, setsPlugin: false, comesByItself: true }
+};
+/**
+ * What a plan may change beside, declared by the generations of Windows: services in lower case. Which services depend on
+ * Http.sys, and what a claimant needs, is read on the server. The programs are only looked for.
  */
 var family = {
+  programs: [
+    'nginx',
+    'apache2.4',
+    'apache2.2',
+    'apache',
+    'caddy',
+    'com.docker.service',
+    'docker',
+    'node'
+  ],
   services: ['http', 'httpfilter', 'w3svc', 'iisadmin'],
-  claimants: ['wmserver'],
-  setsPlugin: true,
   otherValues: [
     'allowrestrictedchars',
     'disableserverheader',

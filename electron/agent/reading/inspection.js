@@ -38,9 +38,10 @@ var inspection = (function () {
 
   /**
    * @param {string} hotfixValueName
+   * @param {readonly string[]} asked names of further services
    * @returns {Snapshot}
    */
-  function snapshot(hotfixValueName) {
+  function snapshot(hotfixValueName, asked) {
     var os = osFacts.readAll();
     var generation = generations.of(os.version.value);
     os.limited = facts.read(generation.limitedSource, generation.isLimited);
@@ -62,7 +63,7 @@ var inspection = (function () {
         hotfixValueName: hotfixValueName,
         hotfixValue: unread || httpParameter(hotfixValueName)
       },
-      services: unread || services.readAll(),
+      services: unread || services.readAll(asked),
       sites: unread || sites.readAll(generation),
       wms: unread
         ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread, publishingPoints: unread }
@@ -85,6 +86,10 @@ var inspection = (function () {
     if (!/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(String(request.hotfixValueName))) {
       throw new Error('not a registry value name: ' + text.brief(request.hotfixValueName));
     }
+    var asked = request.services;
+    if (asked !== undefined && !isNames(asked)) {
+      throw new Error('not a list of services');
+    }
     var probes = json.isList(request.probes) ? request.probes : null;
     if (!probes || probes.length > 2000) {
       throw new Error('not a list of endpoints');
@@ -98,6 +103,19 @@ var inspection = (function () {
     return /** @type {any} */ (request);
   }
 
+  /** @param {unknown} list */
+  function isNames(list) {
+    if (!json.isList(list) || list.length > 20) {
+      return false;
+    }
+    for (var i = 0; i < list.length; i++) {
+      if (typeof list[i] !== 'string' || !services.NAME.test(String(list[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** @param {unknown} value */
   function isPort(value) {
     return typeof value === 'number' && value >= 1 && value <= 65535 && value === Math.floor(value);
@@ -109,7 +127,7 @@ var inspection = (function () {
    */
   function inspect(order) {
     var request = checkRequest(order);
-    var found = snapshot(request.hotfixValueName);
+    var found = snapshot(request.hotfixValueName, request.services || []);
     /** @type {ProbeReading[]} */
     var probes = [];
     for (var i = 0; i < request.probes.length; i++) {

@@ -158,10 +158,12 @@ var services = (function () {
   }
 
   /**
-   * Those that bear on the matter: Http.sys, its dependents, IIS and WMS, and what these need.
+   * Those that bear on the matter: Http.sys, its dependents, IIS and WMS, programs that are given port 80, who was asked for,
+   * and what these need.
    * @param {ServiceReading[]} all
+   * @param {readonly string[]} asked
    */
-  function select(all) {
+  function select(all, asked) {
     /** @type {Record<string, ServiceReading>} */
     var byName = {};
     /** @type {Record<string, boolean>} */
@@ -173,7 +175,7 @@ var services = (function () {
       var service = /** @type {ServiceReading} */ (all[i]);
       byName[service.name.toLowerCase()] = service;
     }
-    var roots = OF_INTEREST.concat(dependentsOfHttp(all), instancesOfInterest(all));
+    var roots = OF_INTEREST.concat(dependentsOfHttp(all), instancesOfInterest(all), family.programs, asked.slice(0));
     for (i = 0; i < roots.length; i++) {
       markWithNeeds(byName, /** @type {string} */ (roots[i]), marked);
     }
@@ -187,8 +189,11 @@ var services = (function () {
     return selected;
   }
 
-  /** @returns {Fact<ServiceReading[]>} */
-  function readAll() {
+  /**
+   * @param {readonly string[]} asked names of further services
+   * @returns {Fact<ServiceReading[]>}
+   */
+  function readAll(asked) {
     /** @type {ServiceReading[]} */
     var found = [];
     /** @type {string[]} */
@@ -209,7 +214,7 @@ var services = (function () {
       return facts.unknown(name, failed.join('; ') || 'no services named');
     }
     try {
-      return facts.known(select(found), name, failed.join('; '));
+      return facts.known(select(found, asked), name, failed.join('; '));
     } catch (error) {
       return facts.unknown(name, problems.describe(error));
     }
@@ -217,11 +222,11 @@ var services = (function () {
 
   /**
    * The services that a plan may touch beside the web server's and the claimant's own, as they depend on each other now,
-   * in lower case. Throws when Windows names none.
-   * @param {readonly string[]} claimants
+   * in lower case. A driver is nobody's home. Throws when Windows names none.
+   * @param {readonly string[]} homes
    * @returns {{ dependents: string[], needs: Record<string, boolean> }}
    */
-  function readScope(claimants) {
+  function readScope(homes) {
     /** @type {ServiceReading[]} */
     var all = [];
     collect('Win32_Service', all, []);
@@ -235,8 +240,11 @@ var services = (function () {
       var service = /** @type {ServiceReading} */ (all[i]);
       byName[service.name.toLowerCase()] = service;
     }
-    for (i = 0; i < claimants.length; i++) {
-      markWithNeeds(byName, /** @type {string} */ (claimants[i]), needs);
+    for (i = 0; i < homes.length; i++) {
+      var home = byName[/** @type {string} */ (homes[i])];
+      if (home && home.kind === 'service') {
+        markWithNeeds(byName, home.name, needs);
+      }
     }
     return { dependents: dependentsOfHttp(all), needs: needs };
   }

@@ -46,7 +46,7 @@ var kit = (function () {
     for (var i = plan.steps.length - 1; i >= 0; i--) {
       var step = /** @type {Step} */ (plan.steps[i]);
       var change = step.change;
-      if (change.kind !== 'backup') {
+      if (targets.has(change)) {
         var states = json.write(change.after) + ' -> ' + json.write(change.before);
         WScript.Echo('  ' + step.id + ' ' + targets.keyOf(change) + ': ' + states);
       }

@@ -8,6 +8,8 @@ import {
   problemSchema,
 } from '../../../shared/journal/journal.ts';
 import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
+import { CLAIMANTS, claimantOf, type ClaimantName } from '../../../shared/claimant/claimants.ts';
+import { PROGRAM_SERVICES } from '../../../shared/knowledge/programs.ts';
 import { GENERATIONS } from '../../../shared/generation/generations.ts';
 import { METHODS, methodOf, type Method } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
@@ -93,6 +95,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['RegistryChange', option(change, 'registry')],
   ['PluginChange', option(change, 'plugin')],
   ['ListEntryChange', option(change, 'list-entry')],
+  ['ManualChange', option(change, 'manual')],
   ['Change', change],
   ['Reason', asSchema(reasonSchema)],
   ['Step', asSchema(stepSchema)],
@@ -146,19 +149,29 @@ var methods = {
 ${METHODS.map((name) => `  '${name}': ${methodScope(name)}`).join(',\n')}
 };
 /**
- * What a plan may change beside, declared by the generations of Windows and by who gets the address: services in lower
- * case. Which services depend on Http.sys, and what a claimant needs, is read on the server.
+ * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its
+ * choice names, whether it may set the plug-in, and whether the claimant may hold its endpoint before.
+ */
+var claimants = {
+${CLAIMANTS.map((name) => `  '${name}': ${claimantScope(name)}`).join(',\n')}
+};
+/**
+ * What a plan may change beside, declared by the generations of Windows: services in lower case. Which services depend on
+ * Http.sys, and what a claimant needs, is read on the server. The programs are only looked for.
  */
 var family = {
+  programs: ${wordList(PROGRAM_SERVICES)},
   services: ${wordList(GENERATIONS.flatMap(({ services }) => services))},
-  claimants: ${wordList(CLAIMANTS.map(({ service }) => service))},
-  setsPlugin: ${CLAIMANTS.some(({ setsPlugin }) => setsPlugin)},
   otherValues: ${wordList(GENERATIONS.flatMap(({ foreignValues }) => foreignValues))}
 };
 `;
 }
 
-const CLAIMANTS = [...new Set(GENERATIONS.map(({ claimant }) => claimant))];
+function claimantScope(name: ClaimantName): string {
+  const { service, startsNamed, setsPlugin, comesByItself } = claimantOf(name);
+  const scope = `startsNamed: ${startsNamed}, setsPlugin: ${setsPlugin}, comesByItself: ${comesByItself}`;
+  return `{ service: '${service?.toLowerCase() ?? ''}', ${scope} }`;
+}
 
 function methodScope(name: Method): string {
   const { sharesPort80, values, setsNamedValue } = methodOf(name);

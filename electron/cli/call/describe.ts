@@ -1,4 +1,5 @@
 /** What people read on the command line, as lines in the language that is handed on. */
+import { manualSteps } from '../../../shared/change/change.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import { lastProblem, type Journal } from '../../../shared/journal/journal.ts';
@@ -44,6 +45,16 @@ export function describePlan(language: Language, plan: Plan): string {
     return [`${index + 1}. ${words.title}`, words.detail, words.reason, words.undo].filter(Boolean).join('\n     ');
   });
   return [describeChoice(language, plan.choice), '', ...steps].join('\n');
+}
+
+/** What only a person can do, with the very line to write; '' when that is nothing. */
+export function describeYours(language: Language, { steps }: Pick<Plan, 'steps'>): string {
+  return manualSteps(steps)
+    .map((step) => {
+      const { title, detail } = language.stepWords(step);
+      return `${title}\n    ${detail}`;
+    })
+    .join('\n');
 }
 
 /** The verdict, with every check that failed or could not be made, and how many passed. */
@@ -137,6 +148,7 @@ export function describeInterruption(language: Language, recovery: Recovery): st
     ...list(labels.changed, words.changed),
     ...list(labels.unchanged, words.unchanged),
     ...list(labels.other, words.other),
+    ...(recovery.record === null ? [] : [describeYours(language, recovery.record.plan)].filter(Boolean)),
     ...(recovery.record === null ? [] : [labels.finish(words.actions.finish), labels.goBack(words.actions.goBack)]),
   ].join('\n');
 }

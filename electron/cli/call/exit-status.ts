@@ -14,6 +14,8 @@ export const EXIT = {
   needsAttention: 4,
   /** Done or taken back, but only a restart of the server brings that into force. */
   reboot: 5,
+  /** The agent has done its part, and a person has not done theirs yet. */
+  waiting: 6,
   /** Wrong usage of the command line. */
   usage: 64,
   /** A file that cannot be used. */
@@ -43,6 +45,8 @@ export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = [])
     case 'works-after-reboot':
     case 'undone-after-reboot':
       return EXIT.reboot;
+    case 'waiting-for-you':
+      return EXIT.waiting;
     case 'rolled-back':
       return EXIT.rolledBack;
     case 'not-seen':

@@ -1,5 +1,7 @@
-/** The options that name parts of a choice: `--web`, `--stream`, `--method`, `--port`, `--hotfix-value`. */
+/** The options that name parts of a choice: `--for`, `--service`, `--web`, `--address` (`--stream`), `--method`, `--port`, `--hotfix-value`. */
 import { choiceSchema } from '../../../shared/choice/choice.ts';
+import { CLAIMANTS, claimantSchema } from '../../../shared/claimant/claimants.ts';
+import { isControllable } from '../../../shared/knowledge/services.ts';
 import { METHODS, methodSchema } from '../../../shared/method/methods.ts';
 import type { ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT } from './exit-status.ts';
@@ -9,9 +11,14 @@ import { CliExit } from './exit.ts';
 
 export const CHOICE_OPTIONS = {
   web: 'IP,IP',
+  for: CLAIMANTS.join('|'),
+  service: 'NAME',
+  address: 'IP',
   stream: 'IP',
   method: METHODS.join('|'),
+  loopback: 'web|program',
   port: 'N',
+  'open-web': '',
   'hotfix-value': 'NAME',
 } as const;
 
@@ -22,10 +29,24 @@ export function readWishes(options: Options): ChoiceWishes {
     return typeof value === 'string' ? value : undefined;
   };
   const web = text('web')?.split(',');
+  const address = mapped(text('address'), (given) => readAddress('address', given));
+  const stream = mapped(text('stream'), (given) => readAddress('stream', given));
+  const service = mapped(text('service'), readService);
+  const claimant = readClaimant(text('for')) ?? (service === undefined ? undefined : 'program');
+  if (address !== undefined && stream !== undefined) {
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneAddress);
+  }
+  if (claimant === 'wms' && service !== undefined) {
+    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.serviceOfProgram);
+  }
   return {
+    claimant,
+    service,
     method: readMethod(text('method')),
+    loopback: readSide(text('loopback')),
+    openWeb: options['open-web'] === true ? true : undefined,
     webAddresses: web && [...new Set(web.map((address) => readAddress('web', address.trim())))],
-    streamAddress: mapped(text('stream'), (address) => readAddress('stream', address)),
+    streamAddress: address ?? stream,
     streamPort: mapped(text('port'), readPort),
     hotfixValueName: mapped(text('hotfix-value'), readValueName),
   };
@@ -45,6 +66,23 @@ function readMethod(text: string | undefined) {
   const method = parse(methodSchema, text);
   if (method.ok) return method.value;
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('method', METHODS));
+}
+
+function readClaimant(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const claimant = parse(claimantSchema, text);
+  if (claimant.ok) return claimant.value;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('for', CLAIMANTS));
+}
+
+function readSide(text: string | undefined) {
+  if (text === undefined || text === 'web' || text === 'program') return text;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('loopback', ['web', 'program']));
+}
+
+function readService(text: string): string {
+  if (isControllable(text)) return text;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.serviceName);
 }
 
 function readAddress(option: string, text: string): string {

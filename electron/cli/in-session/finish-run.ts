@@ -1,5 +1,6 @@
 /** The end of `run`: verdict, record, reports. */
 import { EXIT, exitStatusFor, exitStatusOfTrouble, type ExitStatus } from '../call/exit-status.ts';
+import { machineSteps } from '../../../shared/change/change.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { isSetUp } from '../../../shared/verdict/verdict.ts';
@@ -7,7 +8,14 @@ import type { SessionState } from '../../../shared/wire/session.ts';
 import { saveRecordAs } from '../../records/records.ts';
 import { atStage } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
-import { describeProblem, describeStreams, describeTrouble, describeVerdict, stepsInWords } from '../call/describe.ts';
+import {
+  describeProblem,
+  describeStreams,
+  describeTrouble,
+  describeVerdict,
+  describeYours,
+  stepsInWords,
+} from '../call/describe.ts';
 import { writeReports } from '../call/report-files.ts';
 
 /** @param found what `run` told about the server before */
@@ -28,6 +36,7 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   const problem = describeProblem(language, record.journal);
   if (problem !== '') output.result(problem);
   output.result(describeVerdict(language, verdict));
+  if (verdict.kind === 'waiting-for-you') output.result(describeYours(language, record.plan));
   if (isSetUp(verdict.kind)) output.result(describeStreams(language, record));
   const kept = await keepRecord(call, state, savedAs);
   const reports = await keepReports(call, state);
@@ -59,7 +68,7 @@ function worse(verdict: ExitStatus, kept: ExitStatus): ExitStatus {
 
 /** Null where no journal tells how far the plan came. */
 function hasChanged({ plan, journal }: SetupRecord): boolean | null {
-  if (journal === null) return plan.steps.length === 0 ? false : null;
+  if (journal === null) return machineSteps(plan.steps).length === 0 ? false : null;
   const outcome = journalOutcome(journal);
   return outcome !== 'refused' && outcome !== 'rolled-back';
 }

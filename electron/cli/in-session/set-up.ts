@@ -3,7 +3,7 @@ import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import type { Survey } from '../../../shared/choice/survey.ts';
+import { survey as surveyOf, type Survey } from '../../../shared/choice/survey.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
 import { atStage, settle, type Gate } from './cli-session.ts';
@@ -41,7 +41,8 @@ export async function setUp(
   }
   const { output, language } = call;
   const { setUp: words } = language.commandLine;
-  const { survey } = atStage(first, 'choosing');
+  const checked = atStage(first, 'choosing').survey;
+  const survey = wishes.claimant === undefined ? checked : surveyOf(checked.snapshot, wishes);
   const found = foundOn(language, survey);
   if (survey.findings.length > 0)
     output.result(`${words.found(found.server)}\n${describeFindings(language, survey.findings)}\n`);

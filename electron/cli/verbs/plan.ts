@@ -18,7 +18,7 @@ export const plan: Command = {
     const forScripts = (finding: Finding) => findingForScripts(language, finding);
     const wishes = readWishes(options);
     const [file = ''] = operands;
-    const surveyed = survey(await readSnapshotAt(file));
+    const surveyed = survey(await readSnapshotAt(file), wishes);
     const { snapshot } = surveyed;
     const choice = isWished(wishes) ? completeChoice(snapshot, wishes) : surveyed.recommended;
     const { refused, consequences } =

@@ -1,8 +1,10 @@
-/** `share80 practice list | reset NAME | reboot NAME | serve NAME` */
+/** `share80 practice list | reset NAME | reboot NAME | act NAME | serve NAME` */
 import { once } from 'node:events';
 import { EXIT } from '../call/exit-status.ts';
 import { openPractice, resetPractice } from '../../practice/practice-server.ts';
-import { practiceFolder } from '../../records/data-folder.ts';
+import { manualSteps, type Step } from '../../../shared/change/change.ts';
+import { listRecords } from '../../records/records.ts';
+import { practiceFolder, recordsFolder } from '../../records/data-folder.ts';
 import { atStage, checkScenario, inReadingSession, inSession, practiceSpeed } from '../in-session/cli-session.ts';
 import { practiceTrouble } from '../../session/connections/practice-connection.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
@@ -56,6 +58,42 @@ export const practiceReboot: Command = {
       call.output.result(call.language.commandLine.practice.restarted(name));
     }),
 };
+
+/** Does at a practice server what the last plan for it asks a person to do. */
+export const practiceAct: Command = {
+  name: 'practice act',
+  operands: ['NAME'],
+  options: {},
+  run: (call) => {
+    let done: string[] = [];
+    return withScenario(
+      call,
+      async (stateDir, name) => {
+        const steps = await askedOfPerson(call, name);
+        const server = await openPractice({ scenario: name, stateDir, speed: practiceSpeed(call) });
+        try {
+          for (const step of steps) if (await server.act(step)) done = [...done, call.language.stepWords(step).title];
+        } finally {
+          await server.close();
+        }
+        const { acted, nothingToAct } = call.language.commandLine.practice;
+        call.output.result(done.length === 0 ? nothingToAct(name) : acted(name, done));
+      },
+      () => ({ done }),
+    );
+  },
+};
+
+/** The steps for a person in the newest record of a practice server. */
+async function askedOfPerson({ dataFolder }: Call, name: string): Promise<Step[]> {
+  const records = (await listRecords(recordsFolder(dataFolder))).flatMap((loaded) =>
+    loaded.ok ? [loaded.record] : [],
+  );
+  const newest = records
+    .filter(({ origin }) => origin.kind === 'practice' && origin.scenario === name)
+    .find(({ undo, plan }) => undo === null && plan.steps.length > 0);
+  return newest === undefined ? [] : manualSteps(newest.plan.steps);
+}
 
 /** Keeps a practice server running, so that players and other programs can reach it, until the person stops it. */
 export const practiceServe: Command = {

@@ -1,7 +1,13 @@
 import { exitStatusFor } from '../call/exit-status.ts';
 import { inSession } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
-import { changesSince, describeSeenAgain, describeStreams, findingForScripts } from '../call/describe.ts';
+import {
+  changesSince,
+  describeSeenAgain,
+  describeStreams,
+  describeYours,
+  findingForScripts,
+} from '../call/describe.ts';
 import { readRecordAt } from '../call/files.ts';
 import { lookAtRecord } from '../in-session/look-at-record.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
@@ -23,6 +29,7 @@ export const verify: Command = {
       const since = changesSince(reached, now);
       const findings = state.drift ?? [];
       call.output.result(describeSeenAgain(language, verdict, findings, since));
+      if (verdict.kind === 'waiting-for-you') call.output.result(describeYours(language, record.plan));
       if (state.record.undo === null) call.output.result(describeStreams(language, state.record));
       return {
         status: exitStatusFor(verdict.kind, findings),

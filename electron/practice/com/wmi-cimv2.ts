@@ -134,6 +134,9 @@ function processRows(state: MachineState): ProcessRow[] {
     if (processId === undefined || rows.some((r) => r.processId === processId)) continue;
     rows.push({ processId, image: service.image, path: `C:\\WINDOWS\\system32\\${service.image}` });
   }
-  for (const { processId, image, path } of state.programs) rows.push({ processId, image, path });
+  for (const { processId, image, path, takes, holds } of state.programs) {
+    // What was started and did not get its port is gone.
+    if (takes !== 'start' || holds) rows.push({ processId, image, path });
+  }
   return rows;
 }

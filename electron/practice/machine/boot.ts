@@ -1,7 +1,7 @@
 import type { Machine } from './machine.ts';
 import type { ServiceRecord } from './machine-state.ts';
 import { findService } from './services.ts';
-import { endPrograms } from './settle-sockets.ts';
+import { endPrograms, startPrograms } from './settle-sockets.ts';
 
 /** How long a boot takes on the machine's clock. Unit: seconds. */
 const BOOT_SECONDS = 90;
@@ -40,6 +40,7 @@ export async function bootNow(machine: Machine): Promise<void> {
   }
   machine.newcomersMay = true;
   await machine.settle();
+  await startPrograms(state, machine.holdings);
 }
 
 /**

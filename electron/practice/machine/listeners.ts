@@ -31,7 +31,11 @@ export function listenerRows(state: MachineState, holdings: Holdings): ListenerR
     for (const port of service.listens) rows.push({ address: EVERY_ADDRESS, port, processId });
   }
   for (const program of state.programs) {
-    if (program.holds) rows.push({ address: program.address, port: program.port, processId: program.processId });
+    if (!program.holds) continue;
+    const service = findService(state, program.service);
+    // In a process of its own, or in that of its service.
+    const processId = (service?.image === program.image ? processIdOf(state, service) : 0) || program.processId;
+    rows.push({ address: program.address, port: program.port, processId });
   }
   return rows;
 }

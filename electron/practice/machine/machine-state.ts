@@ -127,8 +127,17 @@ export const programRecord = v.strictObject({
   port,
   /** `Server` header that it answers with; null = it does not speak HTTP. */
   server: v.nullable(text),
-  /** `boot`: there before Http.sys starts. `free`: takes the endpoint as soon as nobody holds it. */
-  takes: v.picklist(['boot', 'free']),
+  /**
+   * `boot`: there before Http.sys starts. `free`: takes the endpoint as soon as nobody holds it. `start`: tries once, when its
+   * service or a person starts it.
+   */
+  takes: v.picklist(['boot', 'free', 'start']),
+  /** Key name of the service that it runs in; '' = none. */
+  service: v.optional(text, ''),
+  /** How it binds its port. */
+  binds: v.optional(v.picklist(['default', 'exclusive']), 'default'),
+  /** A person can tell it where to listen, and starts it again. */
+  heeds: v.optional(v.boolean(), false),
   holds: v.boolean(),
 });
 export type ProgramRecord = v.InferOutput<typeof programRecord>;

@@ -10,8 +10,8 @@ import type { MachineState } from './machine-state.ts';
 import { OpenFiles } from './open-files.ts';
 import { type Action, type ActionKind, type Effect, quirkFor } from './quirk.ts';
 import { Registry } from './registry.ts';
-import { complete, nextTransition, type Transition } from './services.ts';
-import { settleSockets } from './settle-sockets.ts';
+import { complete, findService, nextTransition, type Transition } from './services.ts';
+import { moveProgramsOf, settleSockets, tellPrograms } from './settle-sockets.ts';
 import { loadPlugin, unloadPlugin } from './wms.ts';
 
 type MaybeLater<T> = T | Promise<T>;
@@ -147,6 +147,28 @@ export class Machine {
         break;
     }
     await this.settle();
+    // A program that does not get its port ends, and its service with it.
+    if (!(await moveProgramsOf(this.state, this.holdings, service.name, started)) && started) {
+      service.diesAt = this.clock.now;
+    }
+    await this.settle();
+  }
+
+  /** A person at the server tells its programs where to listen. Returns whether there is any to tell. */
+  act(endpoint: { address: string; port: number }): Promise<boolean> {
+    return this.exclusively(async () => {
+      const told = await tellPrograms(this.state, this.holdings, endpoint);
+      for (const { service, heeds, holds } of this.state.programs) {
+        const record = heeds && holds ? findService(this.state, service) : undefined;
+        if (record?.state !== 'stopped') continue;
+        record.state = 'start-pending';
+        record.pending = { until: this.clock.now, then: 'running' };
+        await this.completeDue(this.clock.now);
+      }
+      await this.settle();
+      this.changed();
+      return told;
+    });
   }
 
   readHttpSettings(): void {

@@ -3,7 +3,8 @@ import type { Holdings, Wanted } from './holdings.ts';
 import { answerAsHttpSys, answerAsWms } from './http-answer.ts';
 import type { MachineState, ProgramRecord } from './machine-state.ts';
 import { siteBindings } from './iis.ts';
-import { expand, httpListeners, noteOpenPorts } from './http-sys.ts';
+import { secondBind } from '../../../shared/knowledge/who-wins.ts';
+import { EVERY_ADDRESS, expand, httpListeners, noteOpenPorts } from './http-sys.ts';
 
 export const HTTP_HOLDER = 'http.sys';
 export const WMS_HOLDER = 'wms';
@@ -41,10 +42,11 @@ function wantedByService(state: MachineState, name: string): Wanted[] {
   return service.listens.flatMap((port) => allAddresses(state).map((address) => ({ address, port, answer: null })));
 }
 
-function wantedByProgram(program: ProgramRecord): Wanted[] {
-  const { server } = program;
+function wantedByProgram(state: MachineState, program: ProgramRecord): Wanted[] {
+  const { server, port } = program;
   const answer = server === null ? null : () => ({ status: 200, server, body: '' });
-  return [{ address: program.address, port: program.port, answer }];
+  const addresses = bindsAll(program) ? allAddresses(state) : [program.address];
+  return addresses.map((address) => ({ address, port, answer }));
 }
 
 /**
@@ -61,20 +63,84 @@ export async function settleSockets(state: MachineState, holdings: Holdings, new
     if (service.listens.length === 0) continue;
     await holdings.keepOnly(serviceHolder(service.name), wantedByService(state, service.name));
   }
-  for (const program of state.programs) {
-    if (program.holds || (program.takes === 'free' && newcomers)) await takeAsProgram(holdings, program);
-  }
+  const takes = (program: ProgramRecord) => program.holds || (program.takes === 'free' && newcomers);
+  const [anywhere, somewhere] = [state.programs.filter(bindsAll), state.programs.filter((one) => !bindsAll(one))];
+  for (const program of somewhere.filter(takes)) await takeAsProgram(state, holdings, program);
   for (const service of state.services) {
     if (service.listens.length === 0) continue;
     await holdings.take(serviceHolder(service.name), wantedByService(state, service.name));
   }
   await holdings.take(WMS_HOLDER, wms);
   await holdings.take(HTTP_HOLDER, http);
+  // What is bound to every address gets what is left.
+  for (const program of anywhere.filter(takes)) await takeAsProgram(state, holdings, program);
 }
 
-async function takeAsProgram(holdings: Holdings, program: ProgramRecord): Promise<void> {
-  const refused = await holdings.take(programHolder(program), wantedByProgram(program));
-  program.holds = refused.length === 0;
+function bindsAll({ address }: ProgramRecord): boolean {
+  return address === EVERY_ADDRESS;
+}
+
+/**
+ * A program binds its port once. What others hold of it decides what it gets, as the table of `who-wins.ts` says; Http.sys, and
+ * everybody else who holds an address by name, comes first in it.
+ */
+async function takeAsProgram(state: MachineState, holdings: Holdings, program: ProgramRecord): Promise<void> {
+  const holder = programHolder(program);
+  const wanted = wantedByProgram(state, program);
+  const refused = await holdings.take(holder, wanted);
+  const second = { kind: program.binds, of: bindsAll(program) ? 'every' : 'one' } as const;
+  const isEverywhere = httpListeners(state).some(
+    ({ address, port }) => address === EVERY_ADDRESS && port === program.port,
+  );
+  const first = { kind: 'exclusive', of: isEverywhere ? 'every' : 'one' } as const;
+  program.holds = refused.length < wanted.length && (refused.length === 0 || secondBind(first, second) === 'rest');
+  if (!program.holds) await holdings.keepOnly(holder, []);
+}
+
+/** What a service starts, and ends, with itself. Returns whether all of it got its port. */
+export async function moveProgramsOf(
+  state: MachineState,
+  holdings: Holdings,
+  service: string,
+  started: boolean,
+): Promise<boolean> {
+  const own = state.programs.filter((program) => program.service.toLowerCase() === service.toLowerCase());
+  for (const program of own) await moveProgram(state, holdings, program, started);
+  return own.every(({ holds }) => holds);
+}
+
+async function moveProgram(
+  state: MachineState,
+  holdings: Holdings,
+  program: ProgramRecord,
+  started: boolean,
+): Promise<void> {
+  if (started) return takeAsProgram(state, holdings, program);
+  program.holds = false;
+  await holdings.keepOnly(programHolder(program), []);
+}
+
+/** What is no service starts when somebody logs on, or by a keeper of its own. */
+export async function startPrograms(state: MachineState, holdings: Holdings): Promise<void> {
+  for (const program of state.programs) {
+    if (program.takes === 'start' && program.service === '') await moveProgram(state, holdings, program, true);
+  }
+}
+
+/** A person tells programs where to listen, and starts them again. Returns whether there was any to tell. */
+export async function tellPrograms(
+  state: MachineState,
+  holdings: Holdings,
+  { address, port }: { address: string; port: number },
+): Promise<boolean> {
+  const told = state.programs.filter(({ heeds }) => heeds);
+  for (const program of told) {
+    await moveProgram(state, holdings, program, false);
+    program.address = address;
+    program.port = port;
+    await takeAsProgram(state, holdings, program);
+  }
+  return told.length > 0;
 }
 
 /** Programs of the last boot are gone. */

@@ -23,6 +23,11 @@ import streamEncoder from './stream-encoder.json' with { type: 'json' };
 import streamLogin from './stream-login.json' with { type: 'json' };
 import streamNone from './stream-none.json' with { type: 'json' };
 import stubborn from './stubborn.json' with { type: 'json' };
+import todayNginx from './today-nginx.json' with { type: 'json' };
+import todayNginxWildcard from './today-nginx-wildcard.json' with { type: 'json' };
+import todayDocker from './today-docker.json' with { type: 'json' };
+import todayOneAddress from './today-one-address.json' with { type: 'json' };
+import todayLoopbackList from './today-loopback-list.json' with { type: 'json' };
 import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
 import webEdition from './web-edition.json' with { type: 'json' };
@@ -58,6 +63,11 @@ const FILES = {
   'stream-none': streamNone,
   'stream-denied': streamDenied,
   'stream-encoder': streamEncoder,
+  'today-nginx': todayNginx,
+  'today-nginx-wildcard': todayNginxWildcard,
+  'today-docker': todayDocker,
+  'today-one-address': todayOneAddress,
+  'today-loopback-list': todayLoopbackList,
 } satisfies Record<ScenarioName, unknown>;
 
 /** The names, in the order in which they are offered. */

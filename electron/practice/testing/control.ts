@@ -82,6 +82,9 @@ export async function letOtherProgramIn(machine: Machine, address: string): Prom
     port: 80,
     server: null,
     takes: 'free',
+    service: '',
+    binds: 'default',
+    heeds: false,
     holds: false,
   });
   await machine.settle();

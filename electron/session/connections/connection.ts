@@ -1,4 +1,5 @@
 /** The connection to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
+import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LinkStatus } from '../../../shared/wire/link-status.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -57,15 +58,16 @@ export type Reach = (address: string, port: number, standIns: readonly string[])
 export const reachOnNetwork: Reach = (address, port, standIns) =>
   standIns.some((name) => name.startsWith('practice:')) ? null : { address, port };
 
-/** Has the agent read the server; `probes` are the endpoints that the server asks itself. */
+/** Has the agent read the server, what a choice names besides too; `probes` are the endpoints that the server asks itself. */
 export function readServer(
   connection: Connection,
-  hotfixValueName: string,
+  { hotfixValueName, service }: Pick<Choice, 'hotfixValueName' | 'service'>,
   probes: readonly Endpoint[] = [],
 ): Promise<Result<InspectResult>> {
   return connection.inspect({
     requestId: randomBytes(8).toString('hex'),
     hotfixValueName,
+    ...(service === undefined ? {} : { services: [service] }),
     probes: probes.map(({ address, port }) => ({ address, port })),
   });
 }

@@ -41,7 +41,7 @@ async function typical(): Promise<Connection> {
 }
 
 async function look(connection: Connection): Promise<Snapshot> {
-  const read = await readServer(connection, 'DisableEndpointSharing');
+  const read = await readServer(connection, { hotfixValueName: 'DisableEndpointSharing' });
   if (!read.ok) throw new Error(read.trouble.detail);
   return read.value.snapshot;
 }
@@ -106,7 +106,7 @@ it('says why an agent ended, without the stack of what failed', async () => {
   const diagnostics = ['stand-in failed: Error: no disk\n    at run (disk.ts:1:2)\n    at disk.ts:3:4'];
   vi.spyOn(PracticeServer.prototype, 'runAgent').mockResolvedValue({ exitCode: 1, diagnostics });
   const connection = await typical();
-  expect(await readServer(connection, 'DisableEndpointSharing')).toEqual({
+  expect(await readServer(connection, { hotfixValueName: 'DisableEndpointSharing' })).toEqual({
     ok: false,
     trouble: { code: 'lost-contact', detail: 'exit-code=1 · stand-in failed: Error: no disk' },
   });

@@ -170,7 +170,7 @@ export async function undoSetup(context: SessionContext, finished: Finished): Pr
     if (reached.value.status?.().contact === 'connected') await check(context, reached.value);
     return false;
   }
-  const read = await readServer(reached.value, record.plan.choice.hotfixValueName);
+  const read = await readServer(reached.value, record.plan.choice);
   const after = read.ok ? read.value.snapshot : null;
   const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
   const outcome = journalOutcome(undone.value);

@@ -1,4 +1,5 @@
 /** Apply: the approved plan is executed, watched, verified and recorded. */
+import { machineSteps } from '../../../shared/change/change.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import {
   checkJournal,
@@ -37,7 +38,9 @@ export function approve(context: SessionContext, planId: string): Done {
   if (state.stage !== 'reviewing') return refuse('not-now');
   if (state.plan.id !== planId) return refuse('other-plan');
   if (state.server.origin.kind === 'carried') return refuse('carried-only');
-  return startWork(context, () => (state.plan.steps.length === 0 ? verifyOnly(context, state) : apply(context, state)));
+  return startWork(context, () =>
+    machineSteps(state.plan.steps).length === 0 ? verifyOnly(context, state) : apply(context, state),
+  );
 }
 
 /** Asks the agent to stop after the step under way and to put everything back. */

@@ -9,7 +9,7 @@ import { concludeWithJournal } from './late-journal.ts';
 export async function check(context: SessionContext, connection: Connection): Promise<void> {
   if (isLeft(context)) return;
   setState(context, { stage: 'inspecting', server: { origin: connection.origin, name: connection.label } });
-  const read = await readServer(connection, HOTFIX_VALUE_NAME);
+  const read = await readServer(connection, { hotfixValueName: HOTFIX_VALUE_NAME });
   if (!read.ok) {
     fail(context, read.trouble, context.kept?.recordId ?? null);
     return;

@@ -5,6 +5,8 @@ import { finding } from '../../../shared/finding/finding.ts';
 import type { Done, Preview } from '../../../shared/wire/ipc.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
+import { serviceKey } from '../../../shared/snapshot/service-graph.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { fail, reachServer, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { readServer } from '../connections/connection.ts';
@@ -23,30 +25,38 @@ export function choose(context: SessionContext, choice: Choice): Done {
   return startWork(context, async () => {
     let { survey: surveyed } = state;
     const { hotfixValueName } = choice;
-    const isUnread = hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName;
-    if (isUnread && state.server.origin.kind === 'carried') {
+    const isOther = hotfixValueName !== surveyed.snapshot.httpSys.hotfixValueName;
+    const isUnread = isOther || !hasService(surveyed.snapshot, choice.service);
+    if (isOther && state.server.origin.kind === 'carried') {
       const refused = [
         finding('registry-unknown', 'blocks', { value: hotfixValueName, why: 'other-kit', reason: null }),
       ];
       setState(context, { ...state, page: 'addresses', choice, refused });
       return;
     }
-    if (isUnread) {
-      // The plan needs the value as it stands, and it was read under another name.
+    if (isUnread && state.server.origin.kind !== 'carried') {
+      // The plan needs as it stands what was not read: a value under another name, a service that was not asked for.
       const reached = await reachServer(context, state.server.origin);
       if (!reached.ok) {
         fail(context, reached.trouble);
         return;
       }
-      const read = await readServer(reached.value, choice.hotfixValueName);
+      const read = await readServer(reached.value, choice);
       if (!read.ok) {
         fail(context, read.trouble);
         return;
       }
-      surveyed = survey(read.value.snapshot);
+      surveyed = survey(read.value.snapshot, choice);
     }
+    // Another one may be meant than the check was made for.
+    if (surveyed.claimant !== (choice.claimant ?? 'wms')) surveyed = survey(surveyed.snapshot, choice);
     showPlan(context, { server: state.server, survey: surveyed }, choice);
   });
+}
+
+function hasService({ services }: Snapshot, name: string | undefined): boolean {
+  if (name === undefined || services.value === null) return true;
+  return services.value.some((service) => serviceKey(service.name) === serviceKey(name));
 }
 
 /**

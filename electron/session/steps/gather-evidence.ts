@@ -1,9 +1,11 @@
 /** Evidence: the server is read again, and every endpoint of the plan is asked, from the server and from this PC. */
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { claimantOf } from '../../../shared/claimant/claimants.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
+import { isLoopback } from '../../../shared/text/addresses.ts';
 import { success, type Result } from '../../link/result.ts';
 import { pointsToAsk, type PointSeen } from '../../../shared/stream/points.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
@@ -21,7 +23,7 @@ export async function gatherEvidence(
   before: Snapshot,
 ): Promise<Result<Evidence>> {
   const endpoints = expectedEndpoints(plan.choice, before);
-  const read = await readServer(connection, plan.choice.hotfixValueName, endpoints);
+  const read = await readServer(connection, plan.choice, endpoints);
   if (!read.ok) return read;
   const reach = (address: string, port: number) => connection.reach(address, port);
   const { probes, notAsked } = await probeFromHere(deps, plan, before, reach);
@@ -51,7 +53,8 @@ export async function probeFromHere(
     ...sites.slice(0, MOST_SITE_QUESTIONS).map(({ address, port, host }) => ({ address, port, host })),
   ];
   const targets = questions.flatMap((question) => {
-    const place = reach(question.address, question.port);
+    // 127.0.0.1 of this PC is another computer's.
+    const place = isLoopback(question.address) ? null : reach(question.address, question.port);
     return place === null ? [] : [{ ...question, reach: place }];
   });
   const { probeAll } = await import('../../probe/probe-all.ts');
@@ -72,7 +75,8 @@ export async function askPoints(
   { wms }: Snapshot,
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<PointSeen[]> {
-  const { streamAddress: host, streamPort: port } = plan.choice;
+  const { claimant = 'wms', streamAddress: host, streamPort: port } = plan.choice;
+  if (!claimantOf(claimant).setsPlugin) return [];
   const { askForStream } = await import('../../probe/ask-for-stream.ts');
   const place = reach(host, port);
   const seen: PointSeen[] = [];

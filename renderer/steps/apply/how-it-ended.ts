@@ -1,3 +1,4 @@
+import { machineSteps } from '../../../shared/change/change.ts';
 import { journalOutcome, lastProblem, type Outcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { PageLanguage } from '../../../shared/words/languages.ts';
@@ -9,7 +10,9 @@ type End = Outcome | 'calm' | null;
 export function howItEnded({ plan, journal }: SetupRecord, words: PageLanguage): { title: string; end: End } {
   const page = words.pages.apply;
   if (journal === null) {
-    return plan.steps.length === 0 ? { title: page.noStep, end: 'calm' } : { title: page.noJournal, end: null };
+    return machineSteps(plan.steps).length === 0
+      ? { title: page.noStep, end: 'calm' }
+      : { title: page.noJournal, end: null };
   }
   const outcome = journalOutcome(journal);
   if (outcome === null) return { title: page.noEnd, end: null };

@@ -41,7 +41,7 @@ export function otherChecks(checks: readonly Check[]): Check[] {
 /** How an endpoint fares on the whole: one failure fails it, and one answer has to be seen: a listener alone may be deaf. */
 export function resultOf({ listener, fromServer, fromThisPc }: SeenAt): Check['result'] {
   const results = [listener, fromServer, fromThisPc].map((check) => check?.result);
-  if (results.includes('fail')) return 'fail';
+  for (const worst of ['fail', 'waiting'] as const) if (results.includes(worst)) return worst;
   return [fromServer, fromThisPc].some((check) => check?.result === 'pass') ? 'pass' : 'not-checked';
 }
 

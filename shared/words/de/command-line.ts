@@ -6,6 +6,7 @@ const summaries = {
   'practice list': 'Listet die Übungsserver auf und was man mit ihnen lernt.',
   'practice reset': 'Setzt einen Übungsserver auf den Anfang zurück.',
   'practice reboot': 'Startet einen Übungsserver neu.',
+  'practice act': 'Erledigt auf einem Übungsserver, worum sein letzter Plan Sie bittet.',
   'practice serve':
     'Lässt einen Übungsserver bis Strg+C laufen, damit Player auf diesem PC seine Streams öffnen können.',
   inspect: 'Prüft einen Server und schreibt einen Snapshot.',
@@ -52,6 +53,9 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} erwartet IPv4-Adressen, zum Beispiel --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} ist eine Zahl von ${least} bis ${most}.`,
+  oneAddress: 'Geben Sie --address oder --stream an, nicht beides: --stream heißt sie bei den Windows Media-Diensten.',
+  serviceOfProgram: '--service gehört zu --for program: Die Windows Media-Dienste haben ihren eigenen Dienst.',
+  serviceName: '--service ist der Dienstname: Buchstaben, Ziffern und . $ - _',
   valueName: '--hotfix-value ist der Name eines Registrierungswerts: ein Buchstabe, dann Buchstaben und Ziffern.',
   lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
   useLink: 'Verwenden Sie --link DIR.',
@@ -62,6 +66,8 @@ const usage = {
 const practice = {
   touched: '(schon verwendet)',
   reset: (name: string) => `Der Übungsserver „${name}“ ist wieder neu.`,
+  acted: (name: string, done: readonly string[]) => `Auf dem Übungsserver „${name}“ erledigt: ${done.join('; ')}.`,
+  nothingToAct: (name: string) => `Kein Plan für den Übungsserver „${name}“ bittet Sie um etwas.`,
   restarted: (name: string) => `Der Übungsserver „${name}“ wurde neu gestartet.`,
   serving: (name: string) => `Der Übungsserver „${name}“ läuft. Beenden Sie ihn mit Strg+C.`,
   served: (url: string, of: string) => `${url}  (Übung: ${of})`,

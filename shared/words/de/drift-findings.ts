@@ -38,6 +38,12 @@ export const DRIFT_FINDINGS = {
     action: `${AGAIN}, oder setzen Sie die Einstellungen im Plug-In „WMS HTTP Server Control Protocol“ zurück.`,
     reference: RECORD,
   }),
+  'drift-program-gone': (f) => ({
+    problem: `Auf ${f.address}:${f.port} lauscht niemand mehr.`,
+    impact: 'Das Programm, das die IP-Adresse bekommen hat, ist nicht da.',
+    action: 'Starten Sie es und überprüfen Sie dann erneut. Wenn es nicht startet, lesen Sie sein eigenes Protokoll.',
+    reference: RECORD,
+  }),
   'drift-plugin-error': (f, say) => ({
     problem: `HTTP-Streaming läuft nicht (Status ${f.status}).`,
     impact: `Es bedient niemanden. ${f.enabled ? 'Es ist eingeschaltet: Oft belegt ein anderes Programm den Port.' : 'Es wurde ausgeschaltet.'}`,

@@ -1,4 +1,4 @@
-/** German: the three methods. */
+/** German: the methods. */
 import { SUCCESSOR_ARTICLE, type Product } from '../../knowledge/products.ts';
 import type { Method } from '../../method/methods.ts';
 
@@ -33,6 +33,15 @@ const METHODS: Record<Method, MethodWords> = {
     drawback:
       'URLs von Streams brauchen den Port. Player versuchen ihn nicht von selbst, und Firewalls müssen ihn zulassen.',
     standing: `Bestätigt: eine Alternative in ${SUCCESSOR_ARTICLE}.`,
+  },
+  loopback: {
+    name: '127.0.0.1 als eigene IP-Adresse',
+    explanation:
+      'Für eine IP-Adresse im Netzwerk: Websites bleiben nur auf 127.0.0.1, und das Programm bekommt das Netzwerk. Oder das Programm bekommt 127.0.0.1.',
+    drawback:
+      'Websites und andere Http.sys-Programme antworten dann niemandem außerhalb dieses Computers, oder niemandem auf localhost. IIS wird einmal neu gestartet.',
+    standing:
+      'Bestätigt: Die Liste und 127.0.0.1 sind dokumentiert. Abgeleitet: was jedes Programm mit Http.sys verliert.',
   },
 };
 

@@ -9,7 +9,7 @@ import { fromWords, outcomeOfQuestion } from './results.ts';
 type NotAsked = Evidence['notAsked'][number]['what'];
 
 /** How a step of the plan ended, as the journal has it. */
-type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'unknown';
+type StepResult = 'done' | 'failed' | 'put-back' | 'open' | 'not-reached' | 'not-run' | 'yours' | 'unknown';
 
 /** An endpoint that was asked, and what came of it. */
 function probe({ host, address, port, from, outcome, status, server }: Probe) {
@@ -27,6 +27,7 @@ const STEP_RESULTS: Record<StepResult, string> = {
   open: 'begonnen, Ende unbekannt',
   'not-reached': 'nicht erreicht',
   'not-run': 'nicht ausgeführt',
+  yours: 'Ihrer: Share80 führt ihn nicht aus',
   unknown: 'unbekannt',
 };
 

@@ -17,6 +17,8 @@ export const {
     'stream-listener': (subject) => `Die Windows Media-Dienste lauschen an ${subject}`,
     'web-listener': (subject) => `Http.sys lauscht an ${subject} für Websites`,
     'stream-answers': (subject) => `${subject} antwortet als Windows Media-Dienste`,
+    'program-listener': (subject) => `Das Programm lauscht auf ${subject}`,
+    'program-answers': (subject) => `${subject} antwortet als dieses Programm`,
     'web-answers': (subject) => `${subject} antwortet als IIS oder Http.sys`,
     'site-answers': (subject) => `Website ${subject} antwortet`,
     'list-written': () => 'Die IP-Listenliste enthält die Website-IP-Adressen und nicht die Streaming-IP-Adresse',
@@ -55,7 +57,7 @@ export const {
     failed: 'der Test war nicht möglich',
     '': 'niemand',
   },
-  results: { pass: 'Ja', fail: 'Nein', 'not-checked': 'Nicht getestet' },
+  results: { pass: 'Ja', fail: 'Nein', 'not-checked': 'Nicht getestet', waiting: 'Wartet auf Sie' },
   from: { server: 'auf dem Server', 'this-pc': 'von diesem PC' },
   errors: ERRORS,
   problems: {
@@ -216,6 +218,11 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'Server neu starten, dann überprüfen',
     meaning: 'HTTP-Streaming funktioniert noch nicht: Http.sys verwendet noch die alten Einstellungen.',
     next: 'Starten Sie den Server zu einer ruhigen Zeit neu und überprüfen Sie dann.',
+  },
+  'waiting-for-you': {
+    title: 'Die Einrichtung wartet auf Sie',
+    meaning: 'Der Agent ist mit seinem Teil fertig. Die Wirkung Ihres Teils sieht Share80 noch nicht.',
+    next: 'Führen Sie den letzten Schritt des Plans aus und überprüfen Sie dann erneut.',
   },
   'rolled-back': {
     title: 'Rollback ausgeführt',

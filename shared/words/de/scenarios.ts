@@ -121,6 +121,29 @@ const SCENARIOS = {
     teaches:
       'Windows Media Encoder verwendet schon Port 80 der Streaming-IP-Adresse. Share80 ändert nichts und nennt ihn.',
   },
+  'today-nginx': {
+    title: 'nginx startet nicht',
+    teaches:
+      'IIS verwendet überall Port 80, und nginx endet mit Fehler 10013. Es bekommt eine IP-Adresse, und beide laufen.',
+  },
+  'today-nginx-wildcard': {
+    title: 'nginx auf allen IP-Adressen',
+    teaches: 'nginx lauscht auf allen IP-Adressen. Share80 macht eine frei, und Sie sagen nginx, welche.',
+  },
+  'today-docker': {
+    title: 'Ein Docker-Container auf Port 80',
+    teaches:
+      'Docker veröffentlicht Port 80 auf allen IP-Adressen. Share80 macht eine frei, und Sie veröffentlichen den Container dort.',
+  },
+  'today-one-address': {
+    title: 'Eine IP-Adresse, IIS und nginx',
+    teaches: 'Der gewöhnliche PC hat eine IP-Adresse. Sehen Sie, wie trotzdem beide laufen.',
+  },
+  'today-loopback-list': {
+    title: 'Http.sys nur auf 127.0.0.1',
+    teaches:
+      'Jemand hat IIS auf diesen Computer beschränkt. nginx bekommt die IP-Adresse des Netzwerks, und die Liste bleibt.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

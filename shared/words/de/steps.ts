@@ -32,6 +32,8 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys darf diese IP-Adresse nicht verwenden.',
   'restart-what-ran': 'Es lief vorher.',
   'streaming-service-needed': 'Share80 kann das HTTP-Plug-In nur einstellen, während dies läuft.',
+  'program-gets-address': 'Es bekommt die IP-Adresse, die Http.sys frei lässt.',
+  'only-you-can': 'Share80 ändert keine Einstellungen anderer Programme.',
 };
 
 const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
@@ -61,6 +63,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: pluginText(change.before), after: pluginText(change.after) };
     case 'list-entry':
       return { before: LISTED[change.before], after: LISTED[change.after] };
+    case 'manual':
+      return { before: '', after: plain(change.write) };
   }
 }
 
@@ -80,6 +84,8 @@ function changeWords(change: Change): ChangeWords {
       return pluginWords(change);
     case 'list-entry':
       return listEntryWords(change);
+    case 'manual':
+      return manualWords(change);
   }
 }
 
@@ -122,6 +128,21 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
       : `${plain(address)} aus der IP-Listenliste entfernen`,
     detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
     undo: add ? 'Aus der Liste entfernen.' : 'Zur Liste hinzufügen.',
+  };
+}
+
+/** What only a person can do, and how Share80 sees that it is done. */
+function manualWords({ program, write, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
+  const name = program === '' ? 'Ihr Programm' : plain(program);
+  const where = `${address}:${port}`;
+  const task =
+    write === ''
+      ? `Geben Sie in seinen Einstellungen ${where} an, anstelle des Ports allein oder aller IP-Adressen, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`
+      : `Schreiben Sie ${plain(write)} anstelle der Zeile, in der nur der Port steht, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`;
+  return {
+    title: `Sie: ${name} auf ${where} lauschen lassen`,
+    detail: `${task} Share80 sieht die Wirkung, wenn es dort lauscht und antwortet.`,
+    undo: 'Share80 kann das nicht rückgängig machen: Schreiben Sie die frühere Zeile wieder hin.',
   };
 }
 

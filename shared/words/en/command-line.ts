@@ -5,6 +5,7 @@ const summaries = {
   'practice list': 'Lists the practice servers and what each one teaches.',
   'practice reset': 'Makes a practice server new.',
   'practice reboot': 'Restarts a practice server.',
+  'practice act': 'Does at a practice server what its last plan asks you to do.',
   'practice serve': 'Keeps a practice server running until Ctrl+C, so that players on this PC can open its streams.',
   inspect: 'Checks a server and writes a snapshot.',
   run: 'Sets up a server: checks, plans, applies, verifies, and saves a setup record.',
@@ -50,6 +51,9 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} takes IPv4 addresses, for example --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} is a number from ${least} to ${most}.`,
+  oneAddress: 'Give --address or --stream, not both: --stream is its name for Windows Media Services.',
+  serviceOfProgram: '--service goes with --for program: Windows Media Services has its own service.',
+  serviceName: '--service is the key name of a service: letters, digits, and . $ - _',
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
   lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
   useLink: 'Use --link DIR.',
@@ -60,6 +64,8 @@ const usage = {
 const practice = {
   touched: '(used before)',
   reset: (name: string) => `The practice server “${name}” is new again.`,
+  acted: (name: string, done: readonly string[]) => `Done on the practice server “${name}”: ${done.join('; ')}.`,
+  nothingToAct: (name: string) => `No plan for the practice server “${name}” asks you to do anything.`,
   restarted: (name: string) => `The practice server “${name}” was restarted.`,
   serving: (name: string) => `The practice server “${name}” is running. To stop it, press Ctrl+C.`,
   served: (url: string, of: string) => `${url}  (practice: ${of})`,

@@ -36,6 +36,12 @@ export const DRIFT_FINDINGS = {
     action: `${AGAIN}, or change the settings back in the plug-in “WMS HTTP Server Control Protocol”.`,
     reference: RECORD,
   }),
+  'drift-program-gone': (f) => ({
+    problem: `Nobody listens on ${f.address}:${f.port} any more.`,
+    impact: 'The program that got the IP address isn’t there.',
+    action: 'Start it, then verify again. If it doesn’t start, check its own log.',
+    reference: RECORD,
+  }),
   'drift-plugin-error': (f, say) => ({
     problem: `HTTP streaming isn’t running (status ${f.status}).`,
     impact: `It serves nobody. ${f.enabled ? 'It’s on: often, another program holds its port.' : 'It was turned off.'}`,

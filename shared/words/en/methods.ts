@@ -1,4 +1,4 @@
-/** English: the three methods. */
+/** English: the methods. */
 import { SUCCESSOR_ARTICLE, type Product } from '../../knowledge/products.ts';
 import type { Method } from '../../method/methods.ts';
 
@@ -30,6 +30,14 @@ const METHODS: Record<Method, MethodWords> = {
     explanation: 'Leaves port 80 to websites. Streaming uses another port. One IP address is enough.',
     drawback: 'URLs of streams need the port. Players don’t try it on their own, and firewalls must allow it.',
     standing: `Confirmed: an alternative in ${SUCCESSOR_ARTICLE}.`,
+  },
+  loopback: {
+    name: '127.0.0.1 as its own IP address',
+    explanation:
+      'For one network IP address: websites stay on 127.0.0.1 only, and the program gets the network. Or the program gets 127.0.0.1.',
+    drawback:
+      'Websites and other Http.sys programs then answer nobody outside this computer, or nobody on localhost. IIS restarts once.',
+    standing: 'Confirmed: the list and 127.0.0.1 are documented. Inferred: what each program on Http.sys loses.',
   },
 };
 

@@ -17,6 +17,8 @@ export const {
     'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
     'web-listener': (subject) => `Http.sys listens on ${subject} for websites`,
     'stream-answers': (subject) => `${subject} answers as Windows Media Services`,
+    'program-listener': (subject) => `The program listens on ${subject}`,
+    'program-answers': (subject) => `${subject} answers as that program`,
     'web-answers': (subject) => `${subject} answers as IIS or Http.sys`,
     'site-answers': (subject) => `Website ${subject} answers`,
     'list-written': () => 'The IP listen list has the website IP addresses, and not the streaming IP address',
@@ -54,7 +56,7 @@ export const {
     failed: 'the test couldn’t run',
     '': 'nobody',
   },
-  results: { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested' },
+  results: { pass: 'Yes', fail: 'No', 'not-checked': 'Not tested', waiting: 'Waiting for you' },
   from: { server: 'on the server', 'this-pc': 'from this PC' },
   errors: ERRORS,
   problems: {
@@ -203,6 +205,11 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'Restart the server, then verify',
     meaning: 'HTTP streaming isn’t working yet: Http.sys still uses the old settings.',
     next: 'Restart the server at a quiet time, then verify.',
+  },
+  'waiting-for-you': {
+    title: 'Waiting for you',
+    meaning: 'The agent has done its part, and Share80 doesn’t see the effect of yours yet.',
+    next: 'Do the last step of the plan, then verify again.',
   },
   'rolled-back': {
     title: 'Rolled back',

@@ -115,6 +115,26 @@ export const SCENARIOS = {
     teaches:
       'Windows Media Encoder already uses port 80 of the streaming IP address. Share80 changes nothing and names it.',
   },
+  'today-nginx': {
+    title: 'nginx can’t start',
+    teaches: 'IIS uses port 80 everywhere, and nginx ends with error 10013. It gets one IP address, and both run.',
+  },
+  'today-nginx-wildcard': {
+    title: 'nginx on every IP address',
+    teaches: 'nginx listens on every IP address. Share80 frees one, and you tell nginx which.',
+  },
+  'today-docker': {
+    title: 'A Docker container on port 80',
+    teaches: 'Docker publishes port 80 on every IP address. Share80 frees one, and you publish the container there.',
+  },
+  'today-one-address': {
+    title: 'One IP address, IIS and nginx',
+    teaches: 'The ordinary PC has one IP address. See the ways to run both.',
+  },
+  'today-loopback-list': {
+    title: 'Http.sys on 127.0.0.1 only',
+    teaches: 'Someone limited IIS to this computer. nginx gets the network IP address, and the list stays.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

@@ -32,6 +32,8 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys must not use this IP address.',
   'restart-what-ran': 'It ran before.',
   'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
+  'program-gets-address': 'It gets the IP address that Http.sys leaves.',
+  'only-you-can': 'Share80 doesn’t change the settings of other programs.',
 };
 
 const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
@@ -61,6 +63,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: pluginText(change.before), after: pluginText(change.after) };
     case 'list-entry':
       return { before: LISTED[change.before], after: LISTED[change.after] };
+    case 'manual':
+      return { before: '', after: plain(change.write) };
   }
 }
 
@@ -80,6 +84,8 @@ function changeWords(change: Change): ChangeWords {
       return pluginWords(change);
     case 'list-entry':
       return listEntryWords(change);
+    case 'manual':
+      return manualWords(change);
   }
 }
 
@@ -120,6 +126,21 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
     title: add ? `Add ${plain(address)} to the IP listen list` : `Remove ${plain(address)} from the IP listen list`,
     detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
     undo: add ? 'Remove it from the list.' : 'Add it to the list.',
+  };
+}
+
+/** What only a person can do, and how Share80 sees that it is done. */
+function manualWords({ program, write, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
+  const name = program === '' ? 'your program' : plain(program);
+  const where = `${address}:${port}`;
+  const task =
+    write === ''
+      ? `Give ${where} in its settings, in place of the port alone or every IP address, then restart the program. Nothing to do if it’s there already.`
+      : `Write ${plain(write)} in place of the line that has only the port, then restart the program. Nothing to do if it’s written there already.`;
+  return {
+    title: `You: let ${name} listen on ${where}`,
+    detail: `${task} Share80 sees the effect when it listens and answers there.`,
+    undo: 'Share80 can’t undo this: write the earlier line again.',
   };
 }
 

@@ -6,6 +6,7 @@ const summaries = {
   'practice list': '練習用サーバーと、それぞれで学べることを一覧表示します。',
   'practice reset': '練習用サーバーを新しい状態に戻します。',
   'practice reboot': '練習用サーバーを再起動します。',
+  'practice act': '最後のプランがあなたに求める操作を、練習用サーバーで行います。',
   'practice serve': 'この PC のプレーヤーでストリームを開けるように、Ctrl+C が押されるまで練習用サーバーを実行します。',
   inspect: 'サーバーをチェックし、スナップショットを書き込みます。',
   run: 'サーバーをセットアップします (チェック、計画、適用、検証、セットアップの記録の保存)。',
@@ -51,6 +52,10 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} には IPv4 アドレスを指定します。例: --${option} ${example}。`,
   number: (option: string, least: number, most: number) => `--${option} は ${least} から ${most} までの数です。`,
+  oneAddress:
+    '--address と --stream はどちらか一方を指定してください。--stream は Windows Media サービスでの名前です。',
+  serviceOfProgram: '--service は --for program と一緒に使います。Windows Media サービスには独自のサービスがあります。',
+  serviceName: '--service はサービス名です。英字、数字、. $ - _ を使えます。',
   valueName: '--hotfix-value はレジストリ値の名前です (英字で始まる英数字)。',
   lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
   useLink: '--link DIR を使ってください。',
@@ -61,6 +66,8 @@ const usage = {
 const practice = {
   touched: '(使用済み)',
   reset: (name: string) => `練習用サーバー「${name}」は新しい状態に戻りました。`,
+  acted: (name: string, done: readonly string[]) => `練習用サーバー「${name}」で行いました: ${done.join('、')}。`,
+  nothingToAct: (name: string) => `練習用サーバー「${name}」のプランには、あなたが行う操作はありません。`,
   restarted: (name: string) => `練習用サーバー「${name}」を再起動しました。`,
   serving: (name: string) => `練習用サーバー「${name}」を実行しています。停止するには Ctrl+C を押してください。`,
   served: (url: string, of: string) => `${url}  (練習: ${of})`,

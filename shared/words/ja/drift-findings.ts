@@ -37,6 +37,12 @@ export const DRIFT_FINDINGS = {
     action: `${AGAIN}。または、プラグイン “WMS HTTP Server Control Protocol” の設定を元に戻してください。`,
     reference: RECORD,
   }),
+  'drift-program-gone': (f) => ({
+    problem: `${f.address}:${f.port} でリッスンしているものがありません。`,
+    impact: 'IP アドレスを受け取ったプログラムがありません。',
+    action: '開始してから、もう一度検証してください。開始しない場合は、そのプログラムのログを確認してください。',
+    reference: RECORD,
+  }),
   'drift-plugin-error': (f, say) => ({
     problem: `HTTP ストリーミングが実行されていません (状態 ${f.status})。`,
     impact: `配信していません。${f.enabled ? 'オンになっています。多くの場合、他のプログラムがポートを使っています。' : 'オフにされました。'}`,

@@ -1,4 +1,4 @@
-/** Japanese: the three methods. */
+/** Japanese: the methods. */
 import { SUCCESSOR_ARTICLE, type Product } from '../../knowledge/products.ts';
 import type { Method } from '../../method/methods.ts';
 
@@ -32,6 +32,14 @@ const METHODS: Record<Method, MethodWords> = {
     drawback:
       'ストリームの URL にポートが必要です。プレーヤーは自動では試さず、ファイアウォールで許可する必要があります。',
     standing: `確認済み: ${SUCCESSOR_ARTICLE} にある代替手段です。`,
+  },
+  loopback: {
+    name: '127.0.0.1 を独立した IP アドレスとして使う',
+    explanation:
+      'ネットワークの IP アドレスが 1 つのとき: Web サイトは 127.0.0.1 だけに残り、プログラムがネットワークを使います。または、プログラムが 127.0.0.1 を使います。',
+    drawback:
+      'Web サイトと他の Http.sys プログラムは、このコンピューターの外、または localhost に応答しなくなります。IIS が 1 回再起動します。',
+    standing: '確認済み: リストと 127.0.0.1 は文書化されています。推定: Http.sys を使う各プログラムが失うもの。',
   },
 };
 

@@ -17,6 +17,8 @@ export const {
     'stream-listener': (subject) => `Windows Media サービスが ${subject} でリッスン`,
     'web-listener': (subject) => `Http.sys が Web サイト用に ${subject} でリッスン`,
     'stream-answers': (subject) => `${subject} が Windows Media サービスとして応答`,
+    'program-listener': (subject) => `プログラムが ${subject} でリッスンしている`,
+    'program-answers': (subject) => `${subject} がそのプログラムとして応答する`,
     'web-answers': (subject) => `${subject} が IIS または Http.sys として応答`,
     'site-answers': (subject) => `Web サイト ${subject} が応答`,
     'list-written': () => 'IP リッスン リストに Web サイト用 IP アドレスがあり、ストリーミング用 IP アドレスがない',
@@ -54,7 +56,7 @@ export const {
     failed: 'テストを実行できませんでした',
     '': 'なし',
   },
-  results: { pass: 'はい', fail: 'いいえ', 'not-checked': '未テスト' },
+  results: { pass: 'はい', fail: 'いいえ', 'not-checked': '未テスト', waiting: '操作待ち' },
   from: { server: 'サーバー', 'this-pc': 'この PC' },
   errors: ERRORS,
   problems: {
@@ -207,6 +209,11 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     title: 'サーバーを再起動して検証してください',
     meaning: 'HTTP ストリーミングはまだ動作していません。Http.sys はまだ古い設定を使っています。',
     next: '利用の少ない時間にサーバーを再起動し、検証してください。',
+  },
+  'waiting-for-you': {
+    title: 'あなたの操作を待っています',
+    meaning: 'エージェントの作業は終わりましたが、あなたが行う手順の効果はまだ確認できません。',
+    next: 'プランの最後の手順を行い、もう一度検証してください。',
   },
   'rolled-back': {
     title: 'ロールバック済み',

@@ -119,6 +119,28 @@ const SCENARIOS = {
     teaches:
       'Windows Media エンコーダーが、ストリーミング用 IP アドレスのポート 80 をすでに使用しています。Share80 は何も変更せず、その名前を示します。',
   },
+  'today-nginx': {
+    title: 'nginx が開始できない',
+    teaches:
+      'IIS がすべての IP アドレスでポート 80 を使い、nginx はエラー 10013 で終了します。1 つの IP アドレスを nginx に渡し、両方を動かします。',
+  },
+  'today-nginx-wildcard': {
+    title: 'すべての IP アドレスの nginx',
+    teaches: 'nginx はすべての IP アドレスでリッスンします。Share80 が 1 つを空け、あなたが nginx に指定します。',
+  },
+  'today-docker': {
+    title: 'ポート 80 の Docker コンテナー',
+    teaches: 'Docker はすべての IP アドレスでポート 80 を公開します。Share80 が 1 つを空け、あなたがそこで公開します。',
+  },
+  'today-one-address': {
+    title: '1 つの IP アドレス、IIS と nginx',
+    teaches: '普通の PC には IP アドレスが 1 つしかありません。両方を動かす方法を確認します。',
+  },
+  'today-loopback-list': {
+    title: '127.0.0.1 だけの Http.sys',
+    teaches:
+      '誰かが IIS をこのコンピューターだけに制限しています。nginx がネットワークの IP アドレスを使い、リストはそのままです。',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

@@ -32,6 +32,8 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys がこの IP アドレスを使わないようにする必要があります。',
   'restart-what-ran': '以前実行されていました。',
   'streaming-service-needed': 'Share80 が HTTP プラグインを設定できるのは、これの実行中だけです。',
+  'program-gets-address': 'Http.sys が空けた IP アドレスを使います。',
+  'only-you-can': 'Share80 は他のプログラムの設定を変更しません。',
 };
 
 const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
@@ -61,6 +63,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: pluginText(change.before), after: pluginText(change.after) };
     case 'list-entry':
       return { before: LISTED[change.before], after: LISTED[change.after] };
+    case 'manual':
+      return { before: '', after: plain(change.write) };
   }
 }
 
@@ -80,6 +84,8 @@ function changeWords(change: Change): ChangeWords {
       return pluginWords(change);
     case 'list-entry':
       return listEntryWords(change);
+    case 'manual':
+      return manualWords(change);
   }
 }
 
@@ -120,6 +126,21 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
     title: add ? `IP リッスン リストに ${plain(address)} を追加` : `IP リッスン リストから ${plain(address)} を削除`,
     detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}。`,
     undo: add ? 'リストから削除します。' : 'リストに追加します。',
+  };
+}
+
+/** What only a person can do, and how Share80 sees that it is done. */
+function manualWords({ program, write, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
+  const name = program === '' ? 'お使いのプログラム' : plain(program);
+  const where = `${address}:${port}`;
+  const task =
+    write === ''
+      ? `プログラムの設定で、ポートだけ、またはすべての IP アドレスの代わりに ${where} を指定し、プログラムを再起動してください。すでに指定されている場合は何もしなくてかまいません。`
+      : `ポートだけの行の代わりに ${plain(write)} と書き、プログラムを再起動してください。すでに書かれている場合は何もしなくてかまいません。`;
+  return {
+    title: `あなたの操作: ${name} が ${where} でリッスンするようにする`,
+    detail: `${task}そこでリッスンして応答すると、Share80 は効果を確認します。`,
+    undo: 'Share80 はこれを元に戻せません。以前の行に書き直してください。',
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type StreamPart,
 } from '../../stream/stream-answer.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { claimantOf } from '../../claimant/claimants.ts';
 import type { Choice } from '../../choice/choice.ts';
 import type { NotAskedPoint } from '../../stream/points.ts';
 import { streamUrl, type StreamAddressProblem } from '../../stream/stream-address.ts';
@@ -50,9 +51,9 @@ export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: 
     return by === 'wms' ? words.no[outcome](status, plain(answer.leadsTo)) : words.others[by](server, status);
   }
 
-  /** The publishing points as they were seen, with what was not. Null = nobody looked at the server since. */
-  function streamsSeen(evidence: Evidence | null, { streamAddress: host, streamPort: port }: Choice) {
-    if (evidence === null) return null;
+  /** The publishing points as they were seen, with what was not. Null = nobody looked at the server since, or who got the address streams nothing. */
+  function streamsSeen(evidence: Evidence | null, { claimant, streamAddress: host, streamPort: port }: Choice) {
+    if (evidence === null || !claimantOf(claimant).setsPlugin) return null;
     const { unread, none, untested, hint } = words.overview;
     const points = evidence.snapshot.wms.publishingPoints.value;
     const rows = evidence.streams.map(({ point, answer, notAsked }) => ({

@@ -116,6 +116,7 @@ const records = {
     works: 'Tests bestanden',
     'not-seen': 'Einige Tests nicht möglich',
     'works-after-reboot': 'Neustart nötig',
+    'waiting-for-you': 'Wartet auf Sie',
     'needs-attention': 'Bitte nachsehen',
     'rolled-back': 'Rollback ausgeführt',
     'rolled-back-unseen': 'Rollback, nicht überprüft',

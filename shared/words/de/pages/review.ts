@@ -8,9 +8,11 @@ import { addresses } from './addresses.ts';
 export const review = {
   title: (server: string) => `Plan für ${server} durchlesen`,
   lead: (steps: number) =>
-    steps === 1
-      ? 'Share80 wird diesen einen Schritt ausführen. Noch wurde nichts geändert.'
-      : `Share80 wird diese ${steps} Schritte der Reihe nach ausführen. Noch wurde nichts geändert.`,
+    steps === 0
+      ? 'Share80 hat keinen Schritt mehr auszuführen. Ihr Teil steht unten.'
+      : steps === 1
+        ? 'Share80 wird diesen einen Schritt ausführen. Noch wurde nichts geändert.'
+        : `Share80 wird diese ${steps} Schritte der Reihe nach ausführen. Noch wurde nichts geändert.`,
   nothingTitle: (server: string) => `${server} hat diese Einstellungen bereits`,
   nothingToDo: 'Keine Änderung nötig.',
   nothingText: 'Überprüfen Sie, ob die Einstellungen funktionieren.',
@@ -35,6 +37,7 @@ export const review = {
   after: 'Nach der Änderung',
   costs: 'Nebenwirkungen',
   steps: 'Schritte',
+  yours: 'Ihr Teil',
   save: 'Diesen Plan speichern oder drucken',
   stepDetail: 'Details',
   stepUndo: 'Rückgängig',

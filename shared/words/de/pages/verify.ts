@@ -23,7 +23,12 @@ export const verify = {
   columns: ['IP-Adresse', 'Wer lauscht', 'Auf dem Server getestet', 'Von diesem PC getestet'],
   use: { streaming: 'Streaming', web: 'Websites' },
   notMade: '-',
-  resultOf: { pass: 'Wie geplant', fail: 'Nicht wie geplant', 'not-checked': 'Nicht getestet' },
+  resultOf: {
+    pass: 'Wie geplant',
+    fail: 'Nicht wie geplant',
+    'not-checked': 'Nicht getestet',
+    waiting: 'Wartet auf Sie',
+  },
   drawing: 'Wer jetzt lauscht',
   others: 'Weitere Tests',
   checkColumns: ['Test', 'Erwartet', 'Gesehen', 'Ergebnis'],

@@ -115,6 +115,7 @@ const records = {
     works: 'Tests passed',
     'not-seen': 'Some tests couldn’t run',
     'works-after-reboot': 'Restart needed',
+    'waiting-for-you': 'Waiting for you',
     'needs-attention': 'Needs attention',
     'rolled-back': 'Rolled back',
     'rolled-back-unseen': 'Rolled back, not verified',

@@ -8,9 +8,11 @@ import { addresses } from './addresses.ts';
 export const review = {
   title: (server: string) => `Review the plan for ${server}`,
   lead: (steps: number) =>
-    steps === 1
-      ? 'Share80 will run this one step. Nothing has changed yet.'
-      : `Share80 will run these ${steps} steps in order. Nothing has changed yet.`,
+    steps === 0
+      ? 'Share80 has no step left to run. Your part is below.'
+      : steps === 1
+        ? 'Share80 will run this one step. Nothing has changed yet.'
+        : `Share80 will run these ${steps} steps in order. Nothing has changed yet.`,
   nothingTitle: (server: string) => `${server} already has these settings`,
   nothingToDo: 'No change is necessary.',
   nothingText: 'Verify that the settings work.',
@@ -35,6 +37,7 @@ export const review = {
   after: 'After the change',
   costs: 'Side effects',
   steps: 'Steps',
+  yours: 'Your part',
   save: 'Save or print this plan',
   stepDetail: 'Details',
   stepUndo: 'Undo',

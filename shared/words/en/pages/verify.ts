@@ -23,7 +23,7 @@ export const verify = {
   columns: ['IP address', 'Who listens', 'Tested on the server', 'Tested from this PC'],
   use: { streaming: 'Streaming', web: 'Websites' },
   notMade: '-',
-  resultOf: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not tested' },
+  resultOf: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not tested', waiting: 'Waiting for you' },
   drawing: 'Who listens now',
   others: 'Other tests',
   checkColumns: ['Test', 'Expected', 'Seen', 'Result'],

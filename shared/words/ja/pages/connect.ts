@@ -117,6 +117,7 @@ const records = {
     works: 'テスト合格',
     'not-seen': '一部のテストが未実行',
     'works-after-reboot': '再起動が必要',
+    'waiting-for-you': '操作待ち',
     'needs-attention': '確認が必要',
     'rolled-back': 'ロールバック済み',
     'rolled-back-unseen': 'ロールバック済み (未検証)',

@@ -8,9 +8,11 @@ import { addresses } from './addresses.ts';
 export const review = {
   title: (server: string) => `${server} のプランの確認`,
   lead: (steps: number) =>
-    steps === 1
-      ? 'Share80 はこの 1 つの手順を実行します。まだ何も変更していません。'
-      : `Share80 はこの ${steps} 個の手順を順に実行します。まだ何も変更していません。`,
+    steps === 0
+      ? 'Share80 が実行する手順は残っていません。あなたが行うことは下に示されます。'
+      : steps === 1
+        ? 'Share80 はこの 1 つの手順を実行します。まだ何も変更していません。'
+        : `Share80 はこの ${steps} 個の手順を順に実行します。まだ何も変更していません。`,
   nothingTitle: (server: string) => `${server} にはすでにこの設定があります`,
   nothingToDo: '変更は必要ありません。',
   nothingText: '設定が動作することを検証してください。',
@@ -35,6 +37,7 @@ export const review = {
   after: '変更後',
   costs: '副作用',
   steps: '手順',
+  yours: 'あなたが行うこと',
   save: 'このプランの保存または印刷',
   stepDetail: '詳細',
   stepUndo: '元に戻す',

@@ -24,7 +24,7 @@ export const verify = {
   columns: ['IP アドレス', 'リッスンしているもの', 'サーバーでのテスト', 'この PC からのテスト'],
   use: { streaming: 'ストリーミング', web: 'Web サイト' },
   notMade: '-',
-  resultOf: { pass: '計画どおり', fail: '計画と異なる', 'not-checked': '未テスト' },
+  resultOf: { pass: '計画どおり', fail: '計画と異なる', 'not-checked': '未テスト', waiting: '操作待ち' },
   drawing: '現在リッスンしているもの',
   others: 'その他のテスト',
   checkColumns: ['テスト', '期待値', '実際', '結果'],
