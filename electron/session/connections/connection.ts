@@ -9,6 +9,7 @@ import type { LineListener } from '../../link/agent-link.ts';
 import type { Result } from '../../link/result.ts';
 import type { PastTurn } from '../../link/turn-keeper.ts';
 import type { Endpoint } from '../../probe/probe-http.ts';
+import { isLoopback } from '../../../shared/text/addresses.ts';
 import { randomBytes } from 'node:crypto';
 
 export interface Connection {
@@ -54,9 +55,12 @@ export type OpenConnection = (origin: Origin, options: OpenOptions) => Promise<R
 /** Where this PC finds an endpoint of a server; null when it cannot be asked from here. */
 export type Reach = (address: string, port: number, standIns: readonly string[]) => Endpoint | null;
 
-/** The addresses of a real server are its own. Those of a practice server exist only inside the program that has it. */
+/**
+ * The addresses of a real server are its own; 127.0.0.1 of this PC is another computer's. Those of a practice server exist only
+ * inside the program that has it.
+ */
 export const reachOnNetwork: Reach = (address, port, standIns) =>
-  standIns.some((name) => name.startsWith('practice:')) ? null : { address, port };
+  isLoopback(address) || standIns.some((name) => name.startsWith('practice:')) ? null : { address, port };
 
 /** Has the agent read the server, what a choice names besides too; `probes` are the endpoints that the server asks itself. */
 export function readServer(

@@ -5,7 +5,6 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { expectedEndpoints } from '../../../shared/evidence/endpoints.ts';
 import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/site-answers.ts';
-import { isLoopback } from '../../../shared/text/addresses.ts';
 import { success, type Result } from '../../link/result.ts';
 import { pointsToAsk, type PointSeen } from '../../../shared/stream/points.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
@@ -53,8 +52,7 @@ export async function probeFromHere(
     ...sites.slice(0, MOST_SITE_QUESTIONS).map(({ address, port, host }) => ({ address, port, host })),
   ];
   const targets = questions.flatMap((question) => {
-    // 127.0.0.1 of this PC is another computer's.
-    const place = isLoopback(question.address) ? null : reach(question.address, question.port);
+    const place = reach(question.address, question.port);
     return place === null ? [] : [{ ...question, reach: place }];
   });
   const { probeAll } = await import('../../probe/probe-all.ts');
