@@ -4,7 +4,7 @@ import { openLink } from '../../electron/link/link-server.ts';
 import { openPractice } from '../../electron/practice/practice-server.ts';
 import { HOTFIX_VALUE_NAME } from '../../shared/knowledge/settings.ts';
 import { within } from '../testing/within.ts';
-import type { Row } from './row.ts';
+import { row, type Row } from './row.ts';
 
 const SCENARIOS = ['typical', 'crowded'];
 /** Two for the challenges of both sides, without which an old talk could be played again; one for the order, one for the answer. */
@@ -44,19 +44,9 @@ async function inspect(scenario: string): Promise<Row[]> {
     const seen = { ...traffic, calls: server.counters.comCalls };
     await link.close();
     await run;
+    const detail = `${seen.calls} calls, ${(seen.bytes / 1000).toFixed(1)} kB, ${elapsed.toFixed(0)} ms`;
     return [
-      {
-        what: `inspection of ${scenario}, round trips`,
-        figure: String(seen.roundTrips),
-        aim: `<= ${AIM_ROUND_TRIPS}`,
-        met: seen.roundTrips <= AIM_ROUND_TRIPS,
-      },
-      {
-        what: `inspection of ${scenario}, cost`,
-        figure: `${seen.calls} calls, ${(seen.bytes / 1000).toFixed(1)} kB, ${elapsed.toFixed(0)} ms`,
-        aim: '',
-        met: null,
-      },
+      row({ what: `inspection of ${scenario}, round trips`, value: seen.roundTrips, aim: AIM_ROUND_TRIPS, detail }),
     ];
   } finally {
     counter.close();
