@@ -64,6 +64,19 @@ const page = {
   valueNameHint:
     'Kein veröffentlichter Text bestätigt diesen Namen. Nennt die Liesmich-Datei Ihres Hotfixes einen anderen, geben Sie ihn hier ein.',
   badName: 'Nur Buchstaben und Ziffern (höchstens 64), am Anfang ein Buchstabe.',
+  service: 'Zu startender Dienst (optional)',
+  serviceHint:
+    'Der Dienstname, zum Beispiel nginx. Share80 startet ihn und beendet ihn nie. Leer lassen, um das Programm selbst zu starten.',
+  badService: 'Verwenden Sie nur Buchstaben, Ziffern und . $ - _.',
+  openWeb: 'Http.sys darf auf IP-Adressen antworten, von denen seine Liste es heute fernhält',
+  loopback: 'Wer behält 127.0.0.1?',
+  loopbackOf: {
+    web: { title: 'Websites', text: 'Websites antworten nur auf diesem Computer. Das Programm bekommt das Netzwerk.' },
+    program: {
+      title: 'Das Programm',
+      text: 'Das Programm antwortet nur auf diesem Computer. Websites behalten das Netzwerk.',
+    },
+  },
   noMethod: 'Wählen Sie eine Methode, die hier möglich ist.',
   noStream: 'Wählen Sie die Streaming-IP-Adresse.',
   noWeb: 'Behalten Sie mindestens eine Website-IP-Adresse.',

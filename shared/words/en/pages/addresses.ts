@@ -59,6 +59,16 @@ const page = {
   valueName: 'Name of the value for hotfix KB 892847',
   valueNameHint: 'No published text confirms this name. If the readme of your hotfix has another name, type it here.',
   badName: 'Use letters and digits only (at most 64), and begin with a letter.',
+  service: 'Service to start (optional)',
+  serviceHint:
+    'The service name, such as nginx. Share80 starts it and never stops it. Leave it empty to start the program yourself.',
+  badService: 'Use letters, digits, and . $ - _ only.',
+  openWeb: 'Http.sys may answer on IP addresses where its list keeps it away today',
+  loopback: 'Who keeps 127.0.0.1?',
+  loopbackOf: {
+    web: { title: 'Websites', text: 'Websites answer on this computer only. The program gets the network.' },
+    program: { title: 'The program', text: 'The program answers on this computer only. Websites keep the network.' },
+  },
   noMethod: 'Choose a method that is possible here.',
   noStream: 'Choose the streaming IP address.',
   noWeb: 'Keep at least one website IP address.',
