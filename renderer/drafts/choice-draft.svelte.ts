@@ -107,7 +107,8 @@ export class ChoiceDraft {
         : [];
     this.given = given.map(({ address }) => address);
     this.keepsAll = given.every((option) => !option.webCanAnswer);
-    if (!this.stream && !this.sharing) this.stream = survey.addresses.at(-1)?.address ?? '';
+    // Where nothing is proposed, or no address is taken from the web, the last one is as good as any.
+    if (!this.stream && (!this.sharing || this.apart)) this.stream = survey.addresses.at(-1)?.address ?? '';
   }
 
   /** Another server, or the same one read anew, starts from its own recommendation. */

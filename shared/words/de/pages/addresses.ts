@@ -9,6 +9,11 @@ const reasons: Record<RecommendationReason, string> = {
   'streams-already': 'HTTP-Streaming verwendet sie bereits',
 };
 
+const GETS = {
+  streaming: { beside: ', Streaming', alone: 'Streaming' },
+  program: { beside: ', das Programm', alone: 'Das Programm' },
+};
+
 const page = {
   title: 'Streaming-IP-Adresse wählen',
   lead: 'Nicht sicher? Behalten Sie die empfohlene Auswahl.',
@@ -32,9 +37,10 @@ const page = {
   forbidden: 'Für Streaming nicht möglich.',
   web: 'Websites',
   webKeeps: (address: string) => `Websites behalten ${address}`,
-  then: (streaming: boolean, web: boolean, port: number) => {
+  /** @param gets whether this address is given away, and to whom */
+  then: (gets: 'streaming' | 'program' | null, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Websites :80, Streaming${at}` : `Streaming${at}`;
+    if (gets !== null) return web ? `Websites :80${GETS[gets].beside}${at}` : `${GETS[gets].alone}${at}`;
     return web ? 'Websites' : 'Niemand';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {

@@ -9,6 +9,11 @@ const reasons: Record<RecommendationReason, string> = {
   'streams-already': 'HTTP streaming is already set to it',
 };
 
+const GETS = {
+  streaming: { beside: ', streaming', alone: 'Streaming' },
+  program: { beside: ', the program', alone: 'The program' },
+};
+
 const page = {
   title: 'Choose the streaming IP address',
   lead: 'Not sure? Keep the recommended choices.',
@@ -32,9 +37,10 @@ const page = {
   forbidden: 'Not possible for streaming.',
   web: 'Websites',
   webKeeps: (address: string) => `Websites keep ${address}`,
-  then: (streaming: boolean, web: boolean, port: number) => {
+  /** @param gets whether this address is given away, and to whom */
+  then: (gets: 'streaming' | 'program' | null, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Websites :80, streaming${at}` : `Streaming${at}`;
+    if (gets !== null) return web ? `Websites :80${GETS[gets].beside}${at}` : `${GETS[gets].alone}${at}`;
     return web ? 'Websites' : 'Nobody';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {

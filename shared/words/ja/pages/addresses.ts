@@ -9,6 +9,11 @@ const reasons: Record<RecommendationReason, string> = {
   'streams-already': 'HTTP ストリーミングにすでに設定されています',
 };
 
+const GETS = {
+  streaming: { beside: '、ストリーミング', alone: 'ストリーミング' },
+  program: { beside: '、プログラム', alone: 'プログラム' },
+};
+
 const page = {
   title: 'ストリーミング用 IP アドレスの選択',
   lead: '迷う場合は、推奨の選択のままにしてください。',
@@ -32,9 +37,10 @@ const page = {
   forbidden: 'ストリーミングには使えません。',
   web: 'Web サイト',
   webKeeps: (address: string) => `Web サイトは ${address} を保持`,
-  then: (streaming: boolean, web: boolean, port: number) => {
+  /** @param gets whether this address is given away, and to whom */
+  then: (gets: 'streaming' | 'program' | null, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Web サイト :80、ストリーミング${at}` : `ストリーミング${at}`;
+    if (gets !== null) return web ? `Web サイト :80${GETS[gets].beside}${at}` : `${GETS[gets].alone}${at}`;
     return web ? 'Web サイト' : 'なし';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
