@@ -20,12 +20,7 @@ protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { stand
 if (app.requestSingleInstanceLock()) {
   app.on('web-contents-created', (_event, contents) => pinPage(contents));
   app.on('window-all-closed', () => app.quit());
-  // What stands behind the window is read while Chromium gets ready.
-  const behind = import('./desktop/wizard-session.ts');
-  void app
-    .whenReady()
-    .then(() => open(behind))
-    .catch(giveUp);
+  void app.whenReady().then(open).catch(giveUp);
 } else {
   app.quit();
 }
@@ -54,7 +49,7 @@ async function giveUp(error: unknown): Promise<void> {
   app.exit(1);
 }
 
-async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')>): Promise<void> {
+async function open(): Promise<void> {
   // Who leaves while the page is loading stops it, and nothing is wrong.
   let leaving = false;
   app.once('before-quit', () => (leaving = true));
@@ -63,7 +58,7 @@ async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')
   const page = electronSession.fromPartition(WINDOW_PARTITION);
   denyPermissions(page);
   allowOnlyScheme(page, PAGE_SCHEME, development);
-  servePage(page, path.join(import.meta.dirname, '../renderer'));
+  const served = servePage(page, path.join(import.meta.dirname, '../renderer'));
 
   const windowFolder = app.getPath('userData');
   const place = keptPlace(
@@ -89,15 +84,16 @@ async function open(behind: Promise<typeof import('./desktop/wizard-session.ts')
   });
 
   const language = firstLanguage();
-  // The page is fetched meanwhile; its first question waits for the session.
+  const loaded = window.loadURL(pageUrl(language)).catch((error: unknown) => {
+    if (!leaving && !window.isDestroyed()) throw error;
+  });
+  // What stands behind the window is read while Chromium makes the page's process; the page's first question waits for it.
+  const behind = Promise.race([served, loaded]).then(() => import('./desktop/wizard-session.ts'));
   const opened = behind.then(({ openWizardSession }) =>
     openWizardSession(window, settings, language, path.join(import.meta.dirname, LICENCES)),
   );
   const handlers = opened.then((session) => session.handlers);
   serveRequests(window, PAGE_ORIGIN, handlers);
   endBefore(async () => (await opened).close());
-  const loaded = window.loadURL(pageUrl(language)).catch((error: unknown) => {
-    if (!leaving && !window.isDestroyed()) throw error;
-  });
   await Promise.all([handlers, loaded]);
 }

@@ -6,6 +6,7 @@ import type { Share80Bridge } from '../shared/wire/ipc.ts';
 import { languageNamed } from '../shared/words/languages.ts';
 import App from './App.svelte';
 import { language } from './parts/language.svelte.ts';
+import { Wizard } from './wizard/wizard.svelte.ts';
 
 declare global {
   interface Window {
@@ -19,9 +20,14 @@ void start(window.share80);
 
 async function start(bridge: Share80Bridge): Promise<void> {
   const name = languageNamed(new URLSearchParams(location.search).get('language') ?? undefined);
+  const wizard = new Wizard(bridge);
+  // The first state is on its way while the words are fetched.
+  const first = wizard.attend();
   await language.begin(name);
   const target = document.getElementById('app');
-  if (target) mount(App, { target, props: { bridge } });
-  // What the later pages say is fetched while the first one is read.
-  await language.speak(name);
+  if (target) mount(App, { target, props: { bridge, wizard } });
+  await first;
+  // The first page is drawn before anything is fetched that only later ones need.
+  await new Promise((drawn) => requestIdleCallback(drawn));
+  await Promise.all([wizard.prepare(), language.speak(name)]);
 }

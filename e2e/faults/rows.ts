@@ -1,5 +1,5 @@
 /** The rows of the matrix: scenario x method x phase x step x fault, each with a name by which it can be run alone. */
-import { allScenarios } from '../../electron/practice/scenarios/catalogue.ts';
+import { findScenario, scenarioNames } from '../../electron/practice/scenarios/catalogue.ts';
 import { baselinesOf, type Baseline } from './baseline.ts';
 import { Ends } from './ends.ts';
 import type { Fault, Target } from './fault.ts';
@@ -18,8 +18,9 @@ export interface Row {
 /** Every row, of every scenario or of one. */
 export async function allRows(scenario: string | null = null): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const one of allScenarios()) {
-    if (scenario !== null && one.name !== scenario) continue;
+  for (const name of scenarioNames()) {
+    const one = scenario === null || name === scenario ? findScenario(name) : undefined;
+    if (one === undefined) continue;
     for (const baseline of await baselinesOf(one)) rows.push(...rowsOf(baseline));
   }
   return rows;

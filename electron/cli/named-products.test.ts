@@ -8,7 +8,7 @@ import { LANGUAGE_NAMES } from '../../shared/words/languages.ts';
 import { kitRequest } from '../kit/kit-contents.ts';
 import { makeKit } from '../kit/kit-files.ts';
 import { TEST_LINK } from '../kit/testing/contents.ts';
-import { allScenarios } from '../practice/scenarios/catalogue.ts';
+import { scenarioNames } from '../practice/scenarios/catalogue.ts';
 import { Bench } from './testing/bench.ts';
 
 let bench: Bench;
@@ -19,9 +19,7 @@ afterAll(() => bench.close());
 
 /** A machine with hundreds of addresses, of which nothing else is said. */
 const SLOW = 'crowded';
-const NAMES = allScenarios()
-  .map(({ name }) => name)
-  .filter((name) => name !== SLOW);
+const NAMES = scenarioNames().filter((name) => name !== SLOW);
 
 it.each(NAMES)('%s', async (scenario) => {
   const file = bench.file(`${scenario}.json`);

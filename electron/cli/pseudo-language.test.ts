@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allScenarios } from '../practice/scenarios/catalogue.ts';
+import { scenarioNames } from '../practice/scenarios/catalogue.ts';
 import { setListenList } from '../practice/testing/control.ts';
 import { SETTINGS } from '../../shared/knowledge/settings.ts';
 import { unbracketed, unbracketedBesides } from '../../shared/testing/unbracketed.ts';
@@ -99,12 +99,7 @@ describe('in the pseudo-language', () => {
       ['practice', 'reboot', 'typical'],
     ];
     const said = (await Promise.all(calls.map((argv) => printed(...argv)))).join('\n');
-    expect(
-      unbracketedBesides(
-        said,
-        allScenarios().map(({ name }) => name),
-      ),
-    ).toEqual([]);
+    expect(unbracketedBesides(said, scenarioNames())).toEqual([]);
     for (const command of COMMANDS) expect(usageOf(command)).not.toMatch(/[⟦⟧]/);
   });
 

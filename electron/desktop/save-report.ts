@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { PaperFormat, ReportFormat, RequestAnswers, SavingProblem } from '../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
-import { planHtml, reportCsv, reportHtml, reportJson, reportMarkdown } from '../../shared/report/report.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
@@ -42,7 +41,7 @@ export function paperHandlers(current: () => SessionState, tools: SavingTools): 
       return answer;
     },
     async 'report.print'() {
-      const html = printedPage(current(), tools.language);
+      const html = await printedPage(current(), tools.language);
       return html === null ? { problem: { code: 'not-now' } } : orProblem(() => tools.printOut(html));
     },
     async 'report.reveal'({ format, how }) {
@@ -62,7 +61,8 @@ async function orProblem(act: () => Promise<void>): Promise<{ problem: SavingPro
   }
 }
 
-function printedPage(state: SessionState, language: Language): string | null {
+async function printedPage(state: SessionState, language: Language): Promise<string | null> {
+  const { planHtml, reportHtml } = await reports();
   if (state.stage === 'done') return reportHtml(state.record, language);
   return state.stage === 'reviewing' ? planHtml(reviewedRecord(state), language) : null;
 }
@@ -94,7 +94,7 @@ export async function saveReport(
   try {
     const file = await tools.chooseFile(reportName(record, format), format);
     if (file === null) return { saved: false, path: '', problem: null };
-    if (format === 'plan') await writeWhole(file, planHtml(record, tools.language));
+    if (format === 'plan') await writeWhole(file, (await reports()).planHtml(record, tools.language));
     else await writeReport(file, record, format, tools);
     return { saved: true, path: file, problem: null };
   } catch (error) {
@@ -109,6 +109,7 @@ async function writeReport(
   format: ReportFormat,
   { print, language }: Pick<SavingTools, 'print' | 'language'>,
 ): Promise<void> {
+  const { reportCsv, reportHtml, reportJson, reportMarkdown } = await reports();
   switch (format) {
     case 'html':
       return writeWhole(file, reportHtml(record, language));
@@ -123,6 +124,11 @@ async function writeReport(
     case 'record':
       return saveRecordAs(file, record);
   }
+}
+
+/** Read when the first report is wanted, not while the window opens. */
+function reports() {
+  return import('../../shared/report/report.ts');
 }
 
 /** Takes one folder without asking; for tests. */

@@ -316,13 +316,35 @@ describe('a planted plan', () => {
     change: Change,
     method: 'listen-list' | 'hotfix' | 'other-port' = 'listen-list',
     name = 'MaxRequestBytes',
+    more: Partial<Plan['choice']> = {},
   ) =>
     resealed(plan, {
-      choice: { ...plan.choice, method, hotfixValueName: name },
+      choice: { ...plan.choice, method, hotfixValueName: name, ...more },
       steps: [{ id: 's01', reason: 'restart-what-ran', limitSeconds: 60, outageSeconds: 0, change }],
     });
 
+  const forProgram = (change: Change, named: string) =>
+    planWith(change, 'listen-list', 'MaxRequestBytes', { claimant: 'program', service: named });
+
   const tooFar: [string, () => Plan][] = [
+    [
+      'the spooler, which it stops as the program that gets the address',
+      () => forProgram(service('Spooler', 'running'), 'Spooler'),
+    ],
+    ['another service than the program that gets the address', () => forProgram(service('Spooler'), 'RpcSs')],
+    ['streaming, where any program gets the address', () => forProgram(service('wmserver', 'running'), 'wmserver')],
+    [
+      'the plug-in, where any program gets the address',
+      () =>
+        forProgram(
+          {
+            kind: 'plugin',
+            before: { enabled: true, port: 80, bind: 'all' },
+            after: { enabled: true, port: 80, bind: ['192.168.10.11'] },
+          },
+          'nginx',
+        ),
+    ],
     ['the event log', () => planWith(service('Eventlog'))],
     ['the spooler, in capitals', () => planWith(service('SPOOLER'))],
     ['the firewall', () => planWith(service('SharedAccess'))],

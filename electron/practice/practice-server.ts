@@ -4,7 +4,6 @@ import path from 'node:path';
 import { agentText } from 'virtual:agent';
 import type { Step } from '../../shared/change/change.ts';
 import { pointNamed } from '../../shared/stream/stream-address.ts';
-import type { ScenarioSummary } from '../../shared/wire/session.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { boot } from './machine/boot.ts';
 import type { AccountName } from './machine/machine-state.ts';
@@ -14,12 +13,12 @@ import { Machine, type Hooks } from './machine/machine.ts';
 import { wantedByWms } from './machine/settle-sockets.ts';
 import { linkIn } from './link-in.ts';
 import { buildMachine } from './scenarios/build-machine.ts';
-import { allScenarios, findScenario } from './scenarios/catalogue.ts';
+import { findScenario } from './scenarios/catalogue.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { type RunningScript, runScript } from './script-host/run-script.ts';
 import { LoopbackNetwork } from './sockets/loopback-network.ts';
 import { type Lock, takeLock } from './store/lock.ts';
-import { loadState, saveState, stateFilePath, wasTouched, PracticeProblem } from './store/state-file.ts';
+import { loadState, saveState, stateFilePath, PracticeProblem } from './store/state-file.ts';
 
 export interface PracticeSettings {
   /** Name of a scenario, or a scenario itself (tests). */
@@ -233,14 +232,6 @@ async function wakeMachine(
   await machine.exclusively(() => machine.passTimeUntil(Math.max(saved.clock, Date.now())));
   await machine.settle();
   return machine;
-}
-
-/** The practice servers in the order in which they are offered. */
-export function listScenarios(stateDir: string | null = null): ScenarioSummary[] {
-  return allScenarios().map(({ name }) => ({
-    name,
-    touched: stateDir !== null && wasTouched(stateDir, name),
-  }));
 }
 
 /** Makes a practice server new again. Rejects with EBUSY while it is in use. */

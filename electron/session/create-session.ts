@@ -1,9 +1,8 @@
 import { localAddresses } from '../link/local-addresses.ts';
 import { failure } from '../link/result.ts';
-import { listScenarios } from '../practice/practice-server.ts';
+import { listScenarios } from '../practice/list-scenarios.ts';
 import type { SessionDeps } from './store/context.ts';
 import { type OpenConnection, reachOnNetwork } from './connections/connection.ts';
-import { practiceConnections } from './connections/practice-connection.ts';
 import { PROGRAM_VERSION } from './store/program-version.ts';
 import { makeSession, type Session } from './session.ts';
 
@@ -28,7 +27,7 @@ const PROBE_TIMEOUT = 5_000;
 export function createSession(settings: SessionSettings): Promise<Session> {
   const { stateDir, speed } = settings;
   return makeSession({
-    openConnection: settings.openConnection ?? connections(practiceConnections({ stateDir, speed })),
+    openConnection: settings.openConnection ?? connections({ stateDir, speed }),
     listScenarios: () => Promise.resolve(listScenarios(stateDir)),
     recordsDir: settings.recordsDir,
     programVersion: PROGRAM_VERSION,
@@ -42,11 +41,14 @@ export function createSession(settings: SessionSettings): Promise<Session> {
 }
 
 /** Practice servers are opened from here; a real server has to call, or its files have to be carried. */
-function connections(practice: OpenConnection): OpenConnection {
+function connections(practice: Pick<SessionSettings, 'stateDir' | 'speed'>): OpenConnection {
   return async (origin, options) => {
     switch (origin.kind) {
-      case 'practice':
-        return practice(origin, options);
+      case 'practice': {
+        // Fetched when it is wanted, like the other ways to a server: the window opens without it.
+        const { practiceConnections } = await import('./connections/practice-connection.ts');
+        return practiceConnections(practice)(origin, options);
+      }
       case 'link':
         return failure('no-link', '');
       case 'carried':

@@ -84,21 +84,21 @@ export class Wizard {
     });
   }
 
-  /** Follows the session from now on. Returns a function that stops. */
-  attend(): () => void {
-    const stopCommands = this.#bridge.on('app.command', (command) => this.command(command));
-    const stop = this.#bridge.on('session.changed', (delta) => {
+  /** Follows the session from now on. Resolves when its first state has come. */
+  async attend(): Promise<void> {
+    this.#bridge.on('app.command', (command) => this.command(command));
+    this.#bridge.on('session.changed', (delta) => {
       if (delta.from === this.#number) this.#show({ number: delta.to, state: withDelta(this.state, delta) });
       // Before the first state, or after a change that got lost.
-      else if (delta.from > this.#number) this.#takeWhole();
+      else if (delta.from > this.#number) void this.#takeWhole();
     });
-    this.#takeWhole();
-    void import('./announce-later.ts').then((later) => (this.#announceLater = later.announceLater));
+    await this.#takeWhole();
+  }
+
+  /** Gets what the first page can do without. */
+  async prepare(): Promise<void> {
     void this.#bridge.request('app.facts', {}).then(({ version }) => (this.version = version));
-    return () => {
-      stop();
-      stopCommands();
-    };
+    this.#announceLater = (await import('./announce-later.ts')).announceLater;
   }
 
   next(): void {
@@ -267,10 +267,9 @@ export class Wizard {
     }
   }
 
-  #takeWhole(): void {
-    void this.#bridge.request('session.current', {}).then((current) => {
-      if (current.number > this.#number) this.#show(current);
-    });
+  async #takeWhole(): Promise<void> {
+    const current = await this.#bridge.request('session.current', {});
+    if (current.number > this.#number) this.#show(current);
   }
 
   #show({ number, state }: NumberedState): void {

@@ -24,8 +24,7 @@ function bridgeAt(state: SessionState, problem: Refusal | null = null) {
 async function wizardAt(state: SessionState, problem: Refusal | null = null) {
   const { bridge, asked } = bridgeAt(state, problem);
   const wizard = new Wizard(bridge);
-  wizard.attend();
-  await vi.waitFor(() => expect(wizard.ready).toBe(true));
+  await wizard.attend();
   return { wizard, asked };
 }
 

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { answerRequest, type RequestHandlers } from '../../../electron/ipc/answer-request.ts';
 import { carried } from '../../../electron/kit/testing/carried.ts';
-import { listScenarios } from '../../../electron/practice/practice-server.ts';
+import { listScenarios } from '../../../electron/practice/list-scenarios.ts';
 import { findRecord } from '../../../electron/records/records.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import { fullJournal } from '../../../shared/testing/story.ts';

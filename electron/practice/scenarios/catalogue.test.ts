@@ -7,7 +7,7 @@ import type { Method } from '../../../shared/method/methods.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { openPractice, type PracticeServer } from '../practice-server.ts';
 import { carryOut, inspectOn } from '../testing/agent-on.ts';
-import { allScenarios } from './catalogue.ts';
+import { findScenario, scenarioNames } from './catalogue.ts';
 import { english } from '../../../shared/testing/english.ts';
 
 const NOW = '2026-01-02T03:04:05Z';
@@ -48,11 +48,12 @@ it('names every file that lies here', () => {
     .readdirSync(import.meta.dirname)
     .filter((f) => f.endsWith('.json') && !f.startsWith('ordinary-services'));
   expect(
-    allScenarios()
-      .map((s) => `${s.name}.json`)
+    scenarioNames()
+      .map((name) => `${name}.json`)
       .sort(),
   ).toEqual(files.sort());
-  for (const { name } of allScenarios()) {
+  for (const name of scenarioNames()) {
+    expect(findScenario(name)?.name).toBe(name);
     const { title, teaches } = english.scenarioWords(name);
     expect(title).not.toBe(name);
     expect(`${title} ${teaches}`).toMatch(/\S \S.*\.$/);

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listScenarios, openPractice, resetPractice } from '../practice-server.ts';
+import { listScenarios } from '../list-scenarios.ts';
+import { openPractice, resetPractice } from '../practice-server.ts';
 import { takeLock } from './lock.ts';
 
 let folder: string;

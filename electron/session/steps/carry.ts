@@ -5,8 +5,6 @@ import { makeRecord, readSnapshotFile } from '../../../shared/record/record.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { noteKit } from '../../records/carried-kit.ts';
-import { kitRequest } from '../../kit/kit-contents.ts';
-import { writeKit } from '../../kit/write-kit.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { probeFromHere } from './gather-evidence.ts';
 import { beginRecord } from '../store/record-under-way.ts';
@@ -82,6 +80,10 @@ export function importSnapshot(context: SessionContext, text: string): Done {
 }
 
 async function write(context: SessionContext, folder: string, plan: Plan | null) {
+  const [{ kitRequest }, { writeKit }] = await Promise.all([
+    import('../../kit/kit-contents.ts'),
+    import('../../kit/write-kit.ts'),
+  ]);
   const { programVersion } = context.deps;
   const written = await writeKit(folder, { programVersion, request: kitRequest(plan), plan, link: null });
   if (written.ok) {

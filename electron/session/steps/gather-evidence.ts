@@ -8,8 +8,6 @@ import { MOST_SITE_QUESTIONS, siteQuestions } from '../../../shared/evidence/sit
 import { isLoopback } from '../../../shared/text/addresses.ts';
 import { success, type Result } from '../../link/result.ts';
 import { pointsToAsk, type PointSeen } from '../../../shared/stream/points.ts';
-import { askForStream } from '../../probe/ask-for-stream.ts';
-import { probeAll } from '../../probe/probe-all.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
 import { type Connection, readServer } from '../connections/connection.ts';
@@ -59,6 +57,7 @@ export async function probeFromHere(
     const place = isLoopback(question.address) ? null : reach(question.address, question.port);
     return place === null ? [] : [{ ...question, reach: place }];
   });
+  const { probeAll } = await import('../../probe/probe-all.ts');
   const probes = await probeAll(targets, { timeoutMs: deps.probeTimeoutMs, concurrency: CONCURRENCY });
   const notAsked: Evidence['notAsked'] = [];
   if (targets.length < questions.length) notAsked.push({ what: 'pc-probes', why: 'not-reachable' });
@@ -76,8 +75,9 @@ export async function askPoints(
   { wms }: Snapshot,
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<PointSeen[]> {
-  const { claimant = 'wms', streamAddress: host, streamPort: port } = plan.choice;
+  const { claimant, streamAddress: host, streamPort: port } = plan.choice;
   if (!claimantOf(claimant).setsPlugin) return [];
+  const { askForStream } = await import('../../probe/ask-for-stream.ts');
   const place = reach(host, port);
   const seen: PointSeen[] = [];
   for (const { point, notAsked } of pointsToAsk(wms.publishingPoints.value ?? [])) {

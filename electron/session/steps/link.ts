@@ -9,8 +9,8 @@ import { lookAgain } from './again.ts';
 import { finishedState } from './conclude.ts';
 import { check } from './check.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext } from '../store/context.ts';
-import { readKeptKit, type KeptKit } from '../connections/kept-kit.ts';
-import { openLinkConnection, type LinkConnectionSettings, type SecretKeeper } from '../connections/link-connection.ts';
+import type { KeptKit } from '../connections/kept-kit.ts';
+import type { LinkConnectionSettings, SecretKeeper } from '../connections/link-connection.ts';
 import { listenTo } from './link-events.ts';
 
 interface LinkRequest {
@@ -57,6 +57,7 @@ export function takeUpLink(context: SessionContext, kept: KeptLink): void {
 
 /** The kit in the folder, when it calls the place that is wanted. */
 async function keptKit({ deps }: SessionContext, { folder, address, port }: LinkRequest): Promise<KeptKit | null> {
+  const { readKeptKit } = await import('../connections/kept-kit.ts');
   const kept = await readKeptKit(folder, deps.programVersion);
   return kept?.address === address && (port === null || port === kept.port) ? kept : null;
 }
@@ -96,6 +97,7 @@ export async function listen(context: SessionContext, listening: Listening): Pro
     read: (session) => readKeptSecret(recordsDir, session),
     keep: (session, secret, kit) => keepSecret(recordsDir, session, secret, kit),
   };
+  const { openLinkConnection } = await import('../connections/link-connection.ts');
   const opened = await openLinkConnection({ ...place, secrets, programVersion, reach, times, now, listener });
   if (!opened.ok) {
     fail(context, opened.trouble, recordId);

@@ -1,0 +1,140 @@
+/** Any program gets an address: every practice server of today's Windows, there and back, before and after a restart. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differences } from '../../shared/snapshot/compare.ts';
+import { Bench, type Said } from './testing/bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench.close());
+
+const run = (scenario: string, ...options: string[]): Promise<Said> =>
+  bench.ask('run', '--practice', scenario, ...options);
+
+const result = ({ checks }: Said, code: string) => checks?.find((check) => check.code === code)?.result;
+
+/** Scenario, what is asked for, and the status before a person did their part. */
+const SETUPS: [scenario: string, options: string[], status: 0 | 6][] = [
+  ['today-nginx', ['--service', 'nginx'], 0],
+  ['today-nginx', ['--for', 'program', '--service', 'nginx', '--address', '10.0.0.7'], 0],
+  ['today-nginx-wildcard', ['--service', 'nginx'], 6],
+  ['today-docker', ['--for', 'program'], 6],
+  ['today-docker', ['--service', 'com.docker.service'], 6],
+  ['today-loopback-list', ['--service', 'nginx'], 0],
+  ['today-loopback-list', ['--service', 'nginx', '--web', '10.0.0.5', '--open-web'], 0],
+  ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'program'], 6],
+  ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'web'], 6],
+  ['today-one-address', ['--service', 'nginx', '--method', 'other-port', '--port', '8080'], 6],
+];
+
+describe.each(SETUPS)('%s %j', (scenario, options, status) => {
+  it('ends as foretold, stays so after a restart, and goes back', { timeout: 60_000 }, async () => {
+    await bench.ask('practice', 'reset', scenario);
+    const first = await bench.snapshot(scenario);
+    const said = await run(scenario, ...options);
+    expect(said).toMatchObject({ status, verdict: status === 0 ? 'works' : 'waiting-for-you' });
+    expect(said.plan?.steps.at(-1)?.change.kind).toBe('manual');
+    expect(result(said, 'program-listener')).toBe(status === 0 ? 'pass' : 'waiting');
+    const record = said.record ?? '';
+    if (status === 6) {
+      expect(await bench.ask('verify', record)).toMatchObject({ status: 6, verdict: 'waiting-for-you' });
+      const acted = await bench.ask('practice', 'act', scenario);
+      expect(acted).toMatchObject({ status: 0, done: [expect.stringContaining('listen')] });
+    }
+    expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'works' });
+    expect(await run(scenario, ...options)).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
+    expect(await bench.ask('practice', 'reboot', scenario)).toMatchObject({ status: 0 });
+    expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'works' });
+    const undone = await bench.ask('undo', record);
+    expect(undone.status).toBe(0);
+    // What a person did stays that person's, and a program that was told otherwise holds its port elsewhere.
+    const now = await bench.snapshot(scenario);
+    const changed = differences(first, now).filter(
+      ({ what }) => status === 0 || !/^(listeners|services\.nginx)\b/.test(what),
+    );
+    expect(changed).toEqual([]);
+  });
+});
+
+describe('one address', () => {
+  it('asks, and does not guess', async () => {
+    await bench.ask('practice', 'reset', 'today-one-address');
+    const said = await run('today-one-address', '--service', 'nginx');
+    expect(said).toMatchObject({ status: 2, changed: false });
+    const ways = said.findings?.find(({ code }) => code === 'program-one-address')?.words.impact;
+    for (const way of ['--method loopback', '--method other-port']) expect(ways).toContain(way);
+  });
+});
+
+describe('what is refused, and changes nothing', () => {
+  it.each<[string, string[], string]>([
+    ['today-loopback-list', ['--service', 'nginx', '--web', '10.0.0.5'], 'web-opens'],
+    ['today-nginx', ['--service', 'absent'], 'program-service-missing'],
+    ['today-nginx', ['--service', 'W3SVC'], 'program-on-http-sys'],
+    ['today-nginx', ['--service', 'nginx', '--address', '10.0.0.99'], 'choice-address-not-here'],
+    ['today-nginx', ['--service', 'nginx', '--loopback', 'web', '--address', '127.0.0.1'], 'choice-loopback-side'],
+    ['typical', ['--for', 'program'], 'claimant-not-offered'],
+    ['server-2008', ['--method', 'loopback'], 'choice-method-not-offered'],
+    ['today-nginx', ['--for', 'program', '--method', 'hotfix'], 'choice-method-not-offered'],
+  ])('%s %j: %s', async (scenario, options, code) => {
+    await bench.ask('practice', 'reset', scenario);
+    const first = await bench.snapshot(scenario);
+    const said = await run(scenario, ...options);
+    expect(said).toMatchObject({ status: 2, changed: false });
+    expect(said.refused?.map((each) => each.code)).toContain(code);
+    expect(differences(first, await bench.snapshot(scenario))).toEqual([]);
+  });
+
+  it.each([
+    ['--for', 'nobody'],
+    ['--for', 'wms', '--service', 'nginx'],
+    ['--service', 'a" & calc'],
+    ['--address', '10.0.0.7', '--stream', '10.0.0.7'],
+    ['--loopback', 'both'],
+  ])('%j is wrong usage', async (...options) => {
+    expect(await run('today-nginx', ...options)).toMatchObject({ status: 64 });
+  });
+});
+
+describe('afterwards', () => {
+  it('says that nobody listens any more, and starts the program again when it is asked to', async () => {
+    await bench.ask('practice', 'reset', 'today-nginx');
+    const { record = '' } = await run('today-nginx', '--service', 'nginx');
+    await bench.at('today-nginx', async ({ machine }) => {
+      const nginx = machine.state.services.find(({ name }) => name === 'nginx');
+      if (nginx === undefined) throw new Error('no nginx');
+      nginx.diesAt = machine.clock.now;
+      await machine.exclusively(() => machine.completeDue(machine.clock.now));
+      machine.changed();
+    });
+    const seen = await bench.ask('verify', record);
+    expect(seen).toMatchObject({ status: 4, verdict: 'waiting-for-you' });
+    expect(seen.findings?.map(({ code }) => code)).toContain('drift-program-gone');
+    const again = await run('today-nginx', '--service', 'nginx');
+    expect(again).toMatchObject({ status: 0, verdict: 'works' });
+    const started = again.plan?.steps.filter(({ change }) => change.kind === 'service');
+    expect(started?.map(({ change }) => change.kind === 'service' && `${change.service} ${change.after}`)).toEqual([
+      'nginx running',
+    ]);
+  });
+
+  it('reports what waits for a person, with the very line to write', async () => {
+    await bench.ask('practice', 'reset', 'today-nginx-wildcard');
+    const { record = '' } = await run('today-nginx-wildcard', '--service', 'nginx');
+    const out = bench.file('report.md');
+    await bench.ask('report', record, '--format', 'md', '--out', out);
+    const report = await readFile(out, 'utf8');
+    expect(report).toContain('listen 10.0.0.7:80;');
+    expect(report).toContain('Waiting for you');
+  });
+
+  it('stops the program that it started, and no other, when it is undone', async () => {
+    await bench.ask('practice', 'reset', 'today-nginx');
+    const { plan, record = '' } = await run('today-nginx', '--service', 'nginx');
+    const touched = plan?.steps.flatMap(({ change }) => (change.kind === 'service' ? [change.service] : []));
+    expect([...new Set(touched)]).toEqual(['W3SVC', 'nginx']);
+    expect(await bench.ask('undo', record)).toMatchObject({ status: 0, verdict: 'undone', equalToBefore: true });
+  });
+});
