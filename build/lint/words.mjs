@@ -36,7 +36,7 @@ const SENTENCE = /\p{L}{2,}[,;:.)”"]* [“"(]?\p{L}{2,}/u;
 const LABEL = /^\p{Lu}\p{Ll}+(\.\.\.|…|[.:!?])?$/u;
 /** Names of keys, folders, headers and commands, which are the same in every language. */
 const NAMES =
-  /^(Enter|Escape|Connection|Library|Roaming|Application Support|practice (list|reset|reboot|serve)|Server:)$/;
+  /^(Enter|Escape|Connection|Library|Roaming|Application Support|practice (list|reset|reboot|act|serve)|Server:)$/;
 /** Values of settings and of status bits in one line, as checks compare them. */
 const VALUES = /^(System \(Http\.sys\)|every address|(not )?ENABLED(, no ERROR)?|no ERROR)$/;
 /** Selectors, content types, content policies, questions of HTTP, the first line of a page. */

@@ -25,7 +25,7 @@ export function skipped(what: string, why: string): Row {
 }
 
 /** Null where there is nothing to tell. */
-export function isMet({ value, aim }: Row): boolean | null {
+function isMet({ value, aim }: Row): boolean | null {
   return value === null || aim === null ? null : value <= aim;
 }
 
@@ -34,11 +34,6 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
-}
-
-/** How many times as long `ours` is as `theirs`, by their medians. */
-export function ratio(ours: readonly number[], theirs: readonly number[]): number {
-  return median(ours) / median(theirs);
 }
 
 export function printRows(rows: readonly Row[], asJson: boolean): void {

@@ -76,6 +76,8 @@ describe('what is refused, and changes nothing', () => {
     ['today-nginx', ['--service', 'nginx', '--address', '10.0.0.99'], 'choice-address-not-here'],
     ['today-nginx', ['--service', 'nginx', '--loopback', 'web', '--address', '127.0.0.1'], 'choice-loopback-side'],
     ['typical', ['--for', 'program'], 'claimant-not-offered'],
+    ['server-2008', ['--method', 'loopback'], 'choice-method-not-offered'],
+    ['today-nginx', ['--for', 'program', '--method', 'hotfix'], 'choice-method-not-offered'],
   ])('%s %j: %s', async (scenario, options, code) => {
     await bench.ask('practice', 'reset', scenario);
     const first = await bench.snapshot(scenario);

@@ -23,7 +23,7 @@ export function readMe(contents: KitContents): string {
     ...(contents.link === null ? [] : [['THE CONNECTION', '', ...paragraphs(CONNECTION)]]),
     ['THE OTHER FILES', '', ...entries(otherFiles(contents))],
     ...(contents.plan === null ? [] : [planSection(contents.plan)]),
-    ['ABOUT THIS WINDOWS', '', ...paragraphs([endOfSupport(contents)])],
+    ...aboutWindows(contents),
   ];
   return windowsText(sections.flatMap((lines) => [...lines, '']));
 }
@@ -126,13 +126,15 @@ function planSection(plan: Plan): string[] {
 }
 
 /** Of a server that is not known yet, what is true of all that Share80 sets up. */
-function endOfSupport({ plan }: KitContents): string {
-  const key = plan === null ? undefined : productOf(plan.server.osVersion)?.key;
+function aboutWindows({ plan }: KitContents): string[][] {
+  const product = plan === null ? null : productOf(plan.server.osVersion);
+  if (product?.updatesEnded === null) return [];
   const problem =
-    key === undefined
-      ? 'Every Windows that Share80 sets up has had no security updates for years.'
-      : findingWords({ code: 'no-security-updates', severity: 'warning', facts: {}, product: key }).problem;
-  return `${problem} Isolate such a server from the Internet and from networks that you do not trust, and plan its replacement.`;
+    product === null
+      ? 'Most versions of Windows that Share80 sets up have had no security updates for years.'
+      : findingWords({ code: 'no-security-updates', severity: 'warning', facts: {}, product: product.key }).problem;
+  const advice = `${problem} Isolate such a server from the Internet and from networks that you do not trust, and plan its replacement.`;
+  return [['ABOUT THIS WINDOWS', '', ...paragraphs([advice])]];
 }
 
 function paragraphs(texts: readonly string[]): string[] {

@@ -70,8 +70,9 @@ function methodObstacles(index: ServerIndex, method: Method, wish: ClaimWish): F
   return [...generalObstacles(index, wish), ...methodOf(method).obstacles(index)];
 }
 
-function methodsFor({ snapshot }: ServerIndex, { claimant = 'wms' }: ClaimWish): Method[] {
-  return generationOf(snapshot).methods.filter((method) => methodOf(method).claimants.includes(claimant));
+function methodsFor({ snapshot }: ServerIndex, { claimant }: ClaimWish): Method[] {
+  const { methods } = claimantOf(claimant);
+  return generationOf(snapshot).methods.filter((method) => methods.includes(method));
 }
 
 /** The methods of this generation of Windows for whoever gets the address, each offered, or with the finding that forbids it. */
@@ -89,8 +90,8 @@ export function methodOptions(index: ServerIndex, wish: ClaimWish = {}): MethodO
  */
 export function recommend(index: ServerIndex, wish: ClaimWish): Choice | null {
   const possible = methodsFor(index, wish).filter((method) => {
-    const { sharesPort80, onlyIfAsked, isInForce } = methodOf(method);
-    if (!sharesPort80 || (onlyIfAsked && !isInForce(index))) return false;
+    const module = methodOf(method);
+    if (!module.sharesPort80 || (module.onlyIfAsked && !module.isInForce(index))) return false;
     return methodObstacles(index, method, wish).length === 0;
   });
   const method = possible.findLast((each) => methodOf(each).isInForce(index)) ?? possible[0];
@@ -111,7 +112,9 @@ function refusals(index: ServerIndex, choice: Choice): Finding[] {
   if (general.length > 0) return general;
   const { method } = choice;
   const obstacles = methodOf(method).obstacles(index);
-  if (obstacles.length > 0) return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
+  const isOffered = methodsFor(index, choice).includes(method);
+  if (obstacles.length > 0 || !isOffered)
+    return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
   return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice), ...opened(index, choice)];
 }
 

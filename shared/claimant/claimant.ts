@@ -5,6 +5,7 @@ import type { Split } from '../change/split.ts';
 import type { Check } from '../evidence/check.ts';
 import type { TakerAnswers } from '../evidence/endpoints.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { Method } from '../method/methods.ts';
 import type { ServerIndex, Taker } from '../snapshot/server-index.ts';
 import type { Service, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -14,6 +15,8 @@ export type TakerWish = { [K in 'service' | 'streamPort']?: Split[K] | undefined
 export interface Claimant {
   /** The version of the formats of plan and choice that brought it. */
   readonly since: number;
+  /** By which it can get an address. */
+  readonly methods: readonly Method[];
   /** Key name of the service that a plan may stop and start for it; null = none but the one that a choice names. */
   readonly service: string | null;
   /** Whether a plan may start, and never stop, the service that its choice names. */

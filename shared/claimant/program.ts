@@ -19,6 +19,7 @@ const EVERY_ADDRESS = '0.0.0.0';
 
 export const program: Claimant = {
   since: 3,
+  methods: ['listen-list', 'loopback', 'other-port'],
   service: null,
   startsNamed: true,
   setsPlugin: false,

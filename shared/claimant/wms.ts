@@ -33,6 +33,7 @@ const STREAMING_HEADER = 'Cougar/';
 
 export const wms: Claimant = {
   since: 1,
+  methods: ['listen-list', 'hotfix', 'other-port'],
   service: STREAMING_SERVICE,
   startsNamed: false,
   setsPlugin: true,

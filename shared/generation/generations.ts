@@ -2,11 +2,12 @@
 import { finding, type Finding } from '../finding/finding.ts';
 import { productOf } from '../knowledge/products.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { current } from './current.ts';
 import type { Generation } from './generation.ts';
 import { server2003 } from './server-2003.ts';
 import { server2008 } from './server-2008.ts';
 
-export const GENERATIONS: readonly Generation[] = [server2003, server2008];
+export const GENERATIONS: readonly Generation[] = [server2003, server2008, current];
 
 /**
  * The generation of a machine. One that is not recognised gets findings that forbid a set-up, and no plan; what a file

@@ -26,5 +26,5 @@ function editionFindings(snapshot: Snapshot): Finding[] {
   const { suiteMask } = snapshot.os;
   const isWebEdition = suiteMask.value !== null && (suiteMask.value & WEB_EDITION_SUITE) !== 0;
   const edition = isWebEdition ? [finding('web-edition', 'blocks', {})] : [];
-  return [...edition, ...systemUnread(snapshot, ['edition', 'product-type', 'service-pack']), noUpdates()];
+  return [...edition, ...systemUnread(snapshot, ['edition', 'product-type', 'service-pack']), ...noUpdates(snapshot)];
 }

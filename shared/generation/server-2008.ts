@@ -2,13 +2,13 @@
  * Windows Server 2008 and 2008 R2 with IIS 7.0 or 7.5 and Windows Media Services 2008 (the article that succeeded KB 328728,
  * "Using HTTP for Streaming and Downloading from the Same Computer").
  */
-import { finding, type Finding } from '../finding/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { productOf, WORKSTATION } from '../knowledge/products.ts';
 import { WEB_SERVICE } from '../knowledge/services.ts';
 import { OTHER_HTTP_VALUES } from '../knowledge/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
-import { noUpdates, systemUnread } from './system.ts';
+import { noUpdates, rightsMissing, systemUnread } from './system.ts';
 
 export const server2008: Generation = {
   recognises,
@@ -29,7 +29,7 @@ function recognises({ version, productType }: Snapshot['os']): boolean {
 }
 
 function systemFindings(snapshot: Snapshot): Finding[] {
-  // Without these rights half of what is asked stays unanswered, and would be taken for what is not there.
-  if (snapshot.os.limited.value === true) return [finding('not-elevated', 'blocks', {})];
-  return [...systemUnread(snapshot, ['product-type', 'service-pack']), noUpdates()];
+  const missing = rightsMissing(snapshot);
+  if (missing !== null) return [missing];
+  return [...systemUnread(snapshot, ['product-type', 'service-pack']), ...noUpdates(snapshot)];
 }

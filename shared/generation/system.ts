@@ -1,5 +1,6 @@
 /** Findings about Windows itself that several generations have. */
 import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
+import { productNear } from '../knowledge/products.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 type Part = Exclude<FindingFacts['os-unknown']['what'], 'version'>;
@@ -13,7 +14,12 @@ export function systemUnread({ os }: Snapshot, parts: readonly Part[]): Finding[
   });
 }
 
-/** Nobody mends this Windows any more. */
-export function noUpdates(): Finding {
-  return finding('no-security-updates', 'warning', {});
+/** Nobody mends this Windows any more, as far as its version number tells. */
+export function noUpdates({ os }: Snapshot): Finding[] {
+  return productNear(os.version.value).updatesEnded === null ? [] : [finding('no-security-updates', 'warning', {})];
+}
+
+/** Without these rights half of what is asked stays unanswered, and would be taken for what is not there. */
+export function rightsMissing({ os }: Snapshot): Finding | null {
+  return os.limited.value === true ? finding('not-elevated', 'blocks', {}) : null;
 }

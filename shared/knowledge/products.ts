@@ -7,7 +7,7 @@ export const WEB_EDITION_SUITE = 0x400;
 export const WORKSTATION = 1;
 
 export interface Product extends Standing {
-  key: 'windows-2000' | 'server-2003' | 'server-2008' | 'server-2008-r2';
+  key: 'windows-2000' | 'server-2003' | 'server-2008' | 'server-2008-r2' | 'windows-8' | 'windows-8-1' | 'windows-10';
   /** Beginning of the version number, as `5.2.`. */
   version: string;
   name: string;
@@ -15,8 +15,8 @@ export interface Product extends Standing {
   streaming: string;
   /** What was published of sharing its port 80, as it is quoted in every language. */
   article: string;
-  /** End of its security updates. */
-  updatesEnded: { year: number; month: number };
+  /** End of its security updates; null where that differs between those that share the version number. */
+  updatesEnded: { year: number; month: number } | null;
   /**
    * How Http.sys learns of its listen list. `at-start`: it reads the value when the driver starts. `told`: each address is
    * given to it by netsh; what is open already stays so until its users restart. `none`: it has none.
@@ -30,6 +30,18 @@ export interface Product extends Standing {
 
 /** The article that succeeded KB 328728. */
 export const SUCCESSOR_ARTICLE = 'Microsoft, “Using HTTP for Streaming and Downloading from the Same Computer”';
+
+/** What Windows 8, Server 2012, and all that came after them have in common. */
+const AFTER_WINDOWS_7 = {
+  // They were never made for these, and are named in general only.
+  streaming: 'Windows Media Services',
+  article: 'Microsoft Learn, “netsh http”',
+  listenList: 'told',
+  sites: 'application-host',
+  bindsTooMuch: false,
+  source: 'Microsoft documentation of netsh http and of the IP listen list',
+  confidence: 'confirmed',
+} as const;
 
 const PRODUCTS: readonly Product[] = [
   {
@@ -87,6 +99,30 @@ const PRODUCTS: readonly Product[] = [
     bindsTooMuch: false,
     source: 'The article that succeeded KB 328728 for Server 2008',
     confidence: 'confirmed',
+  },
+  {
+    key: 'windows-8',
+    version: '6.2.',
+    name: 'Windows Server 2012 or Windows 8',
+    iis: 'IIS 8.0',
+    ...AFTER_WINDOWS_7,
+    updatesEnded: { year: 2023, month: 10 },
+  },
+  {
+    key: 'windows-8-1',
+    version: '6.3.',
+    name: 'Windows Server 2012 R2 or Windows 8.1',
+    iis: 'IIS 8.5',
+    ...AFTER_WINDOWS_7,
+    updatesEnded: { year: 2023, month: 10 },
+  },
+  {
+    key: 'windows-10',
+    version: '10.0.',
+    name: 'Windows 10, Windows 11, or Windows Server 2016 or later',
+    iis: 'IIS 10.0',
+    ...AFTER_WINDOWS_7,
+    updatesEnded: null,
   },
 ];
 

@@ -14,7 +14,6 @@ import { settingChange, type MethodModule, type SettingChange } from './method.t
 
 export const hotfix: MethodModule = {
   ...listenList,
-  claimants: ['wms'],
   setsNamedValue: true,
   asksFor: 'value-name',
   obstacles: (index) => [...listenList.obstacles(index), ...hotfixObstacles(index)],

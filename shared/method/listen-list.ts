@@ -23,7 +23,6 @@ import {
 export const listenList: MethodModule = {
   since: 1,
   sharesPort80: true,
-  claimants: ['wms', 'program'],
   onlyIfAsked: false,
   givesLoopback: false,
   values: [LISTEN_LIST_VALUE],

@@ -10,7 +10,6 @@ import { listUnreadable, presentEntries } from '../finding/listen-list.ts';
 import { bindingFindings } from '../finding/not-understood.ts';
 import { restartObstacles, sitesUnreadable } from '../finding/web.ts';
 import { LISTEN_LIST_VALUE, LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
-import { listIsTold } from '../snapshot/http-sys.ts';
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -23,7 +22,6 @@ import type { MethodModule, SettingChange } from './method.ts';
 export const loopback: MethodModule = {
   since: 3,
   sharesPort80: true,
-  claimants: ['program'],
   onlyIfAsked: true,
   givesLoopback: true,
   values: [LISTEN_LIST_VALUE],
@@ -50,9 +48,6 @@ function loopbackObstacles(index: ServerIndex): Finding[] {
   findings.push(...restartObstacles(index));
   for (const unread of [listUnreadable(index), sitesUnreadable(index)]) if (unread !== null) findings.push(unread);
   findings.push(...bindingFindings(index).filter(({ severity }) => severity === 'blocks'));
-  // Before Windows is told of each address it is not known what a list without, or with nothing but, 127.0.0.1 does.
-  if (!listIsTold(index.snapshot))
-    findings.push(finding('choice-method-not-offered', 'blocks', { method: 'loopback' }));
   return findings;
 }
 

@@ -1,6 +1,5 @@
 /** Method: one way to let streaming have a port. Each is a module that declares everything about itself. */
 import type { ChangeOf, Reason } from '../change/change.ts';
-import type { ClaimantName } from '../claimant/claimants.ts';
 import type { Split } from '../change/split.ts';
 import type { Check } from '../evidence/check.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -19,8 +18,6 @@ export interface MethodModule {
   readonly since: number;
   /** Streaming gets port 80 of an address that the web gives up; else it has a port of its own. */
   readonly sharesPort80: boolean;
-  /** Who can get an address by it. */
-  readonly claimants: readonly ClaimantName[];
   /** What it costs is for a person to decide: it is proposed only where it is in force. */
   readonly onlyIfAsked: boolean;
   /** Whether 127.0.0.1 counts as an address by it. */

@@ -10,7 +10,6 @@ import type { MethodModule } from './method.ts';
 export const otherPort: MethodModule = {
   since: 1,
   sharesPort80: false,
-  claimants: ['wms', 'program'],
   onlyIfAsked: false,
   givesLoopback: false,
   values: [],

@@ -6,7 +6,7 @@ const ODD = '\u001b[31mred\u202e\n';
 export const ODD_FACTS: FindingFacts = {
   'os-not-supported': { version: '', caption: '' },
   'os-unknown': { what: 'version', reason: null },
-  'os-later': { version: '6.2.9200', caption: '' },
+  'os-later': { version: '6.1.7601', caption: '' },
   'not-elevated': {},
   'os-2000': { version: '5.0', caption: '' },
   'web-edition': {},

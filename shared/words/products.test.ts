@@ -21,7 +21,14 @@ const OF_2003: readonly FindingCode[] = [
   'socket-pooling-has-no-effect',
 ];
 
-const KEYS: readonly Product['key'][] = ['server-2003', 'server-2008', 'server-2008-r2'];
+const KEYS: readonly Product['key'][] = [
+  'server-2003',
+  'server-2008',
+  'server-2008-r2',
+  'windows-8',
+  'windows-8-1',
+  'windows-10',
+];
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as LanguageName[];
 
 describe.each(KEYS)('%s', (key) => {

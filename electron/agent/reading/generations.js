@@ -1,6 +1,6 @@
 /** Which generation of Windows this is; shared/generation declares the rest of each. */
 var generations = (function () {
-  var ALL = [server2003, server2008];
+  var ALL = [server2003, server2008, current];
 
   /**
    * One that is not known is read like the first: what it does not have is unknown then.

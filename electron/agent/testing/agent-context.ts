@@ -68,6 +68,7 @@ interface AgentParts {
   main: { start(): number };
   server2003: object;
   server2008: object;
+  current: object;
   toldList: { parse(output: string): string[]; read: Make; bring(address: string, goal: 'listed' | 'unlisted'): void };
   metabase: { parse(xml: string): unknown[] };
   orders: { check: Make; checkConfig: Make };

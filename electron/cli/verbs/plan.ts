@@ -4,6 +4,7 @@ import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { isoNow } from '../../session/store/context.ts';
+import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
 import type { Command } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts, stepsInWords } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';
@@ -14,12 +15,13 @@ export const plan: Command = {
   name: 'plan',
   operands: ['SNAPSHOT'],
   options: CHOICE_OPTIONS,
-  async run({ operands, options, output, language }) {
-    const forScripts = (finding: Finding) => findingForScripts(language, finding);
+  async run({ operands, options, output, language: spoken }) {
     const wishes = readWishes(options);
     const [file = ''] = operands;
     const surveyed = survey(await readSnapshotAt(file), wishes);
     const { snapshot } = surveyed;
+    const language = sayFor(spoken, surveyed.claimant);
+    const forScripts = (finding: Finding) => findingForScripts(language, finding);
     const choice = isWished(wishes) ? completeChoice(snapshot, wishes) : surveyed.recommended;
     const { refused, consequences } =
       choice === null

@@ -44,6 +44,22 @@ const ERAS: readonly Era[] = [
     offersAll: true,
     wms: '9.6.7600.16564',
   },
+  ...(
+    [
+      ['6.2.', 'Microsoft-IIS/8.0'],
+      ['6.3.', 'Microsoft-IIS/8.5'],
+      ['10.', 'Microsoft-IIS/10.0'],
+    ] as const
+  ).map(([begin, iis]): Era => ({
+    versions: [begin],
+    iis,
+    httpSys: 'Microsoft-HTTPAPI/2.0',
+    listIsTold: true,
+    sites: 'application-host',
+    offersAll: true,
+    // It cannot be installed there.
+    wms: '',
+  })),
 ];
 
 /** The era of a version; one that is not known is like the first. */

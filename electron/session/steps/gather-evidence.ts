@@ -73,7 +73,7 @@ export async function askPoints(
   { wms }: Snapshot,
   reach: (address: string, port: number) => Endpoint | null,
 ): Promise<PointSeen[]> {
-  const { claimant = 'wms', streamAddress: host, streamPort: port } = plan.choice;
+  const { claimant, streamAddress: host, streamPort: port } = plan.choice;
   if (!claimantOf(claimant).setsPlugin) return [];
   const { askForStream } = await import('../../probe/ask-for-stream.ts');
   const place = reach(host, port);

@@ -45,9 +45,8 @@ const WMI_ACTION =
 export const SYSTEM_FINDINGS = {
   'os-not-supported': (f, say) => ({
     problem: `Share80 kann dieses Windows nicht einrichten${f.caption === '' ? '' : `: ${f.caption}`} (Version ${f.version}).`,
-    impact:
-      'Share80 richtet Windows Server 2003, 2008 und 2008 R2 mit IIS und Windows Media-Diensten ein. Hier ändert es nichts.',
-    action: 'Verwenden Sie Share80 mit einem Server, der beides hat.',
+    impact: 'Share80 richtet Windows Server ab 2003 und Windows ab Version 8 ein. Hier ändert es nichts.',
+    action: 'Verwenden Sie Share80 auf einem davon.',
     reference: say.server.article,
   }),
   'os-unknown': (f) => ({
@@ -57,10 +56,10 @@ export const SYSTEM_FINDINGS = {
     reference: 'Windows-Verwaltungsinstrumentation, Win32_OperatingSystem',
   }),
   'os-later': (f) => ({
-    problem: `${f.caption === '' ? 'Dieses Windows' : f.caption} (Version ${f.version}) hat keine Windows Media-Dienste, die Share80 einrichtet.`,
+    problem: `${f.caption === '' ? 'Dieses Windows' : f.caption} (Version ${f.version}) ist eine Windows-Version, die Share80 nicht einrichten kann.`,
     impact: 'Share80 hat nichts geändert.',
     action:
-      'Verwenden Sie zum Streamen Windows Server 2003, 2008 oder 2008 R2. Um hier einem anderen Programm Port 80 einer IP-Adresse zu geben, gehen Sie manuell vor: Führen Sie für jede Website-IP-Adresse „netsh http add iplisten“, ein Leerzeichen und die IP-Adresse aus. Starten Sie den Dienst W3SVC neu. Binden Sie dann das Programm an die andere IP-Adresse.',
+      'Verwenden Sie Share80 auf Windows Server ab 2003 oder auf Windows ab Version 8. Um hier einem anderen Programm Port 80 einer IP-Adresse zu geben, gehen Sie manuell vor: Führen Sie für jede Website-IP-Adresse „netsh http add iplisten“, ein Leerzeichen und die IP-Adresse aus. Starten Sie den Dienst W3SVC neu. Binden Sie dann das Programm an die andere IP-Adresse.',
     reference: 'Microsoft-Dokumentation von netsh http und der IP-Listenliste',
   }),
   'not-elevated': () => ({
@@ -214,7 +213,9 @@ export const SYSTEM_FINDINGS = {
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
 
-function month({ year, month: number }: Product['updatesEnded']): string {
+function month(ended: Product['updatesEnded']): string {
+  if (ended === null) return 'einem Zeitpunkt, den Share80 nicht kennt,';
+  const { year, month: number } = ended;
   return new Date(Date.UTC(year, number - 1)).toLocaleDateString('de-DE', {
     month: 'long',
     year: 'numeric',

@@ -165,7 +165,7 @@ export const commandLine = {
   recovery,
   again,
   stream,
-  choice: { method: 'Method', web: 'Websites', streaming: 'Streaming' },
+  choice: { method: 'Method', web: 'Websites', streaming: 'Streaming', program: 'Program' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',
   proposed: 'Recommended:',

@@ -45,9 +45,8 @@ const WMI_ACTION =
 export const SYSTEM_FINDINGS = {
   'os-not-supported': (f, say) => ({
     problem: `Share80 can’t set up this Windows${f.caption === '' ? '' : `, ${f.caption}`} (version ${f.version}).`,
-    impact:
-      'Share80 sets up Windows Server 2003, 2008, and 2008 R2 with IIS and Windows Media Services. It changes nothing here.',
-    action: 'Use Share80 with a server that has both.',
+    impact: 'Share80 sets up Windows Server 2003 and later, and Windows 8 and later. It changes nothing here.',
+    action: 'Use Share80 on one of these.',
     reference: say.server.article,
   }),
   'os-unknown': (f) => ({
@@ -57,10 +56,10 @@ export const SYSTEM_FINDINGS = {
     reference: 'Windows Management Instrumentation, Win32_OperatingSystem',
   }),
   'os-later': (f) => ({
-    problem: `${f.caption === '' ? 'This Windows' : f.caption} (version ${f.version}) doesn’t have Windows Media Services, which Share80 sets up.`,
+    problem: `${f.caption === '' ? 'This Windows' : f.caption} (version ${f.version}) is a version of Windows that Share80 can’t set up.`,
     impact: 'Share80 changed nothing.',
     action:
-      'For streaming, use Windows Server 2003, 2008, or 2008 R2. To give another program port 80 of one IP address here, do it by hand: For each website IP address, run “netsh http add iplisten”, a space, and the IP address. Restart the service W3SVC. Then bind the program to the other IP address.',
+      'Use Share80 on Windows Server 2003 and later, or on Windows 8 and later. To give another program port 80 of one IP address here, do it by hand: For each website IP address, run “netsh http add iplisten”, a space, and the IP address. Restart the service W3SVC. Then bind the program to the other IP address.',
     reference: 'Microsoft documentation of netsh http and of the IP listen list',
   }),
   'not-elevated': () => ({
@@ -210,7 +209,9 @@ export const SYSTEM_FINDINGS = {
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
 
-function month({ year, month: number }: Product['updatesEnded']): string {
+function month(ended: Product['updatesEnded']): string {
+  if (ended === null) return 'a date that Share80 doesn’t know';
+  const { year, month: number } = ended;
   return new Date(Date.UTC(year, number - 1)).toLocaleDateString('en-US', {
     month: 'long',
     year: 'numeric',

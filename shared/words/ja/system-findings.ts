@@ -46,8 +46,8 @@ export const SYSTEM_FINDINGS = {
   'os-not-supported': (f, say) => ({
     problem: `Share80 はこの Windows をセットアップできません${f.caption === '' ? '' : ` (${f.caption})`} (バージョン ${f.version})。`,
     impact:
-      'Share80 がセットアップできるのは、IIS と Windows Media サービスのある Windows Server 2003、2008、2008 R2 です。ここでは何も変更しません。',
-    action: '両方があるサーバーで Share80 を使ってください。',
+      'Share80 がセットアップできるのは、Windows Server 2003 以降と Windows 8 以降です。ここでは何も変更しません。',
+    action: 'そのいずれかで Share80 を使ってください。',
     reference: say.server.article,
   }),
   'os-unknown': (f) => ({
@@ -57,10 +57,10 @@ export const SYSTEM_FINDINGS = {
     reference: 'Windows Management Instrumentation、Win32_OperatingSystem',
   }),
   'os-later': (f) => ({
-    problem: `${f.caption === '' ? 'この Windows' : f.caption} (バージョン ${f.version}) には、Share80 がセットアップする Windows Media サービスがありません。`,
+    problem: `${f.caption === '' ? 'この Windows' : f.caption} (バージョン ${f.version}) は、Share80 がセットアップできない Windows です。`,
     impact: 'Share80 は何も変更していません。',
     action:
-      'ストリーミングには Windows Server 2003、2008、または 2008 R2 を使ってください。ここで他のプログラムに IP アドレスのポート 80 を使わせるには、手動で行います。各 Web サイト用 IP アドレスについて “netsh http add iplisten”、空白、IP アドレスの順に入力して実行し、サービス W3SVC を再起動してから、プログラムをもう 1 つの IP アドレスにバインドしてください。',
+      'Windows Server 2003 以降か Windows 8 以降で Share80 を使ってください。ここで他のプログラムに IP アドレスのポート 80 を使わせるには、手動で行います。各 Web サイト用 IP アドレスについて “netsh http add iplisten”、空白、IP アドレスの順に入力して実行し、サービス W3SVC を再起動してから、プログラムをもう 1 つの IP アドレスにバインドしてください。',
     reference: 'netsh http と IP リッスン リストに関する Microsoft の文書',
   }),
   'not-elevated': () => ({
@@ -212,6 +212,8 @@ export const SYSTEM_FINDINGS = {
   }),
 } satisfies Partial<FindingSentences<FindingCode>>;
 
-function month({ year, month: number }: Product['updatesEnded']): string {
+function month(ended: Product['updatesEnded']): string {
+  if (ended === null) return 'Share80 の知らない時期';
+  const { year, month: number } = ended;
   return `${year} 年 ${number} 月`;
 }

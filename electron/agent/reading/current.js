@@ -1,0 +1,14 @@
+/** What Windows 8, Server 2012, and all later ones keep where: as Server 2008 does. */
+var current = (function () {
+  /** @type {Generation} */
+  var generation = {
+    begins: ['6.2.', '6.3.', '10.'],
+    siteSources: server2008.siteSources,
+    listSource: server2008.listSource,
+    readList: server2008.readList,
+    limitedSource: server2008.limitedSource,
+    isLimited: server2008.isLimited
+  };
+
+  return generation;
+})();
