@@ -45,6 +45,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        plugins: [virtualModules()],
+        test: {
+          name: 'bench',
+          include: ['e2e/bench/*.bench.ts'],
+          environment: 'node',
+          testTimeout: LABORATORY_LIMIT_MS,
+        },
+      },
     ],
     coverage: {
       include: ['{build,electron,shared}/**/*.{ts,mjs}', 'renderer/**/*.{ts,svelte}'],

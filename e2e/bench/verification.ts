@@ -97,8 +97,8 @@ async function nmap(targets: readonly ProbeTarget[]): Promise<number | null> {
   const begin = performance.now();
   const told = await promisify(execFile)('nmap', [...options, ...targets.map(({ address }) => address)]).then(
     ({ stdout }) => stdout.match(/http-server-header/g)?.length ?? 0,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       return null;
     },
   );

@@ -14,7 +14,15 @@ var streaming = (function () {
    * @returns {WmsServer}
    */
   function server() {
-    if (services.stateOf(SERVICE) !== 'running') {
+    return serverIn(services.stateOf(SERVICE));
+  }
+
+  /**
+   * @param {ServiceState | null} state of the service
+   * @returns {WmsServer}
+   */
+  function serverIn(state) {
+    if (state !== 'running') {
       throw problems.fault('plugin-failed', SERVICE + ' is not running');
     }
     return new ActiveXObject('WMSServer.Server');
@@ -66,7 +74,14 @@ var streaming = (function () {
 
   /** @returns {PluginReading} */
   function readPlugin() {
-    var plugin = httpPlugin();
+    return readingOf(httpPlugin());
+  }
+
+  /**
+   * @param {WmsPlugin} plugin
+   * @returns {PluginReading}
+   */
+  function readingOf(plugin) {
     var settings = plugin.CustomInterface;
     return {
       enabled: plugin.Enabled === true,
@@ -93,10 +108,11 @@ var streaming = (function () {
 
   /**
    * What is published; nothing is started or opened by reading it.
+   * @param {WmsServer} from
    * @returns {PointReading[]}
    */
-  function readPoints() {
-    return listOf(server().PublishingPoints, MOST_POINTS, function (point) {
+  function readPoints(from) {
+    return listOf(from.PublishingPoints, MOST_POINTS, function (point) {
       return {
         name: text.brief(point.Name),
         type: numberOf(point, 'Type'),
@@ -114,20 +130,34 @@ var streaming = (function () {
     return (reading.status & STATUS_ENABLED) !== 0 && (reading.status & STATUS_ERROR) === 0;
   }
 
-  /** @returns {StreamingReading} */
+  /**
+   * The state of the service is asked for once: a question to WMI is what takes longest here.
+   * @returns {StreamingReading}
+   */
   function readAll() {
+    /** @type {ServiceState | null | undefined} */
+    var state;
+    var installed = facts.read('Win32_Service ' + SERVICE, function () {
+      state = services.stateOf(SERVICE);
+      return state !== null;
+    });
+    function held() {
+      return state === undefined ? server() : serverIn(state);
+    }
     return {
-      installed: facts.read('Win32_Service ' + SERVICE, function () {
-        return services.stateOf(SERVICE) !== null;
-      }),
+      installed: installed,
       version: facts.read(SOURCE + '.ProductVersion', function () {
-        return text.brief(server().ProductVersion) || null;
+        return text.brief(held().ProductVersion) || null;
       }),
-      plugin: facts.read(SOURCE + ' ' + PLUGIN, readPlugin),
+      plugin: facts.read(SOURCE + ' ' + PLUGIN, function () {
+        return readingOf(held().ControlProtocols.Item(PLUGIN));
+      }),
       availableAddresses: facts.read(SOURCE + '.AvailableIPAddresses', function () {
-        return addressList(server().AvailableIPAddresses);
+        return addressList(held().AvailableIPAddresses);
       }),
-      publishingPoints: facts.read(SOURCE + '.PublishingPoints', readPoints)
+      publishingPoints: facts.read(SOURCE + '.PublishingPoints', function () {
+        return readPoints(held());
+      })
     };
   }
 
