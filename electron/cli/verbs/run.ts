@@ -3,13 +3,13 @@ import { inSession } from '../in-session/cli-session.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import type { Session } from '../../session/session.ts';
 import { RUN_OPTIONS, prepareResults, setUp } from '../in-session/set-up.ts';
-import { readWishes } from '../call/wishes.ts';
+import { ADDRESS_OPTION, readWishes } from '../call/wishes.ts';
 import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
 
 export const run: Command = {
   name: 'run',
   operands: [],
-  options: { ...SERVER_OPTIONS, ...RUN_OPTIONS },
+  options: { ...SERVER_OPTIONS, ...ADDRESS_OPTION, ...RUN_OPTIONS },
   oneOf: ONE_SERVER,
   run: (call) => inSession(call, (session) => runNamed(call, session)),
 };
