@@ -22,7 +22,7 @@ export const verify: Command = {
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
       const since = changesSince(reached, now);
       const findings = state.drift ?? [];
-      call.output.result(describeSeenAgain(language, verdict, findings, since));
+      call.output.result(describeSeenAgain(language, { verdict, journal: record.journal }, findings, since));
       if (state.record.undo === null) call.output.result(describeStreams(language, state.record));
       return {
         status: exitStatusFor(verdict.kind, findings),

@@ -1,10 +1,11 @@
 /** English: the four sentences of each finding. */
 import { sayFindings } from '../saying/findings.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
+import { statesWords } from './states.ts';
 import { SYSTEM_FINDINGS } from './system-findings.ts';
 import { WEB_FINDINGS } from './web-findings.ts';
 
 export const findingWords = sayFindings(
   { ...SYSTEM_FINDINGS, ...WEB_FINDINGS, ...DRIFT_FINDINGS },
-  { more: (count) => `and ${count} more` },
+  { more: (count) => `and ${count} more`, states: statesWords },
 );
