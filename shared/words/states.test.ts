@@ -79,7 +79,12 @@ describe.each(['de', 'ja'] as const)('in %s', (name) => {
       { code: 'drift-list-changed', severity: 'blocks', facts: { expected: [], found } },
       { code: 'drift-hotfix-removed', severity: 'warning', facts: { value: 'X', found } },
     ]);
-    said.push(...drift.map((finding) => findingWords(finding).problem));
+    const services = serviceState.options.map((state): Finding => ({
+      code: 'service-not-settled',
+      severity: 'blocks',
+      facts: { service: 'W3SVC', name: 'W3SVC', state, driver: false },
+    }));
+    said.push(...[...drift, ...services].map((finding) => findingWords(finding).problem));
     for (const step of plan.steps)
       said.push(...Object.values(stepWords(step)), ...Object.values(stateWords(step.change)));
     expect(new Set(said).size).toBeGreaterThan(80);

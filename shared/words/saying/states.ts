@@ -29,18 +29,17 @@ interface StateSentences {
 }
 
 /** A piece of a line: alone, or between commas, in brackets or before them. */
-const PIECE =
-  /(?<=^|, | \()(?:(?<name>port|status|Win32 error) (?<value>\d+)|(?:not |no )[A-Z]+|[a-z][a-z -]*)(?=$|, | \(|\))/g;
+const PIECE = /(?<=^|, | \()(?:(port|status|Win32 error) (\d+)|(?:not |no )[A-Z]+|[a-z][a-z -]*)(?=$|, | \(|\))/g;
 
 /**
  * Says a line in which the machine's own words for a state stand. What is none of them (an address, the name of a
  * program, a number) stays as it is.
  */
 export function sayStates({ words, port, status, error }: StateSentences) {
+  const numbered = { port, status, 'Win32 error': error };
   return (text: string): string =>
-    plain(text).replace(PIECE, (piece: string, name?: string, value = '') => {
-      if (name !== undefined)
-        return { port, status, 'Win32 error': error }[name as 'port' | 'status' | 'Win32 error'](value);
+    plain(text).replace(PIECE, (piece: string, name: keyof typeof numbered | undefined, value: string) => {
+      if (name !== undefined) return numbered[name](value);
       return Object.hasOwn(words, piece) ? words[piece as StateWord] : piece;
     });
 }
