@@ -1,5 +1,7 @@
 /** What each sentence promises of the server, and which sentences promise nothing. */
+import { lastProblem } from '../../shared/journal/journal.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
+import { loadLanguage } from '../../shared/words/languages.ts';
 import { plain } from '../../shared/text/printable.ts';
 import { differences } from '../../shared/snapshot/compare.ts';
 import {
@@ -29,6 +31,8 @@ import {
   wasLookedAt,
   type Truth,
 } from './truth.ts';
+
+const words = await loadLanguage('en');
 
 /** A sentence at these places, and whether it is true. Of several rules that fit, the first one holds. */
 export type Rule = readonly [
@@ -148,7 +152,7 @@ const RECOVERY_RULES: readonly Rule[] = [
 function isStanding(known: Truth['known'], name: string, standing: string, state: string): boolean {
   const found = standingOf(name, known);
   // What runs in error is said behind it.
-  return found.standing === standing && state.startsWith(found.text);
+  return found.standing === standing && state.startsWith(words.statesWords(found.text));
 }
 
 const DRIFT_RULES: readonly Rule[] = [
@@ -382,6 +386,8 @@ const SHOWN_BEFORE: Rule = [
 ];
 
 const JOURNAL_RULES: readonly Rule[] = [
+  [ANYWHERE, /^The setup was canceled\.$/, ({ record }) => lastProblem(record.journal)?.code === 'cancelled'],
+  [ANYWHERE, /^A step failed\.$/, ({ record }) => (lastProblem(record.journal)?.code ?? 'cancelled') !== 'cancelled'],
   [
     /^report journal$/,
     /^(\d+) \| (\S+) \| .* \| ([0-9a-f]{16})$/,

@@ -12,13 +12,13 @@ import {
   describeUndone,
   describeVerdict,
 } from '../../electron/cli/call/describe.ts';
-import { howItEnded, wasCancelled } from '../../renderer/steps/apply/how-it-ended.ts';
+import { howItEnded } from '../../renderer/steps/apply/how-it-ended.ts';
 import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-at.ts';
 import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
 import { listeningIn } from '../../shared/choice/listening.ts';
 import { drawingText } from '../../shared/drawing/drawing.ts';
 import { driftNeedsAttention, type Finding } from '../../shared/finding/finding.ts';
-import { journalOutcome, lastProblem } from '../../shared/journal/journal.ts';
+import { journalOutcome, lastProblem, wasCancelled } from '../../shared/journal/journal.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { makeRecord } from '../../shared/record/record.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
@@ -56,7 +56,12 @@ export function saidOf(record: SetupRecord): Said[] {
 /** What is told when the server is looked at once more. @param drift what has changed since the set-up */
 export function saidOnLookingAgain(record: SetupRecord, reached: Snapshot | null, drift: readonly Finding[]): Said[] {
   const now = record.undo?.after ?? record.evidence?.snapshot ?? null;
-  const printed = describeSeenAgain(words, judge(record), drift, changesSince(reached, now));
+  const printed = describeSeenAgain(
+    words,
+    { verdict: judge(record), journal: record.journal },
+    drift,
+    changesSince(reached, now),
+  );
   return [...verifySaid(record, drift), ...lines('printed', printed)];
 }
 
@@ -135,7 +140,8 @@ function applySaid(record: SetupRecord): Said[] {
   const { journal, plan } = record;
   const outcome = journal === null ? null : journalOutcome(journal);
   const problem = lastProblem(journal);
-  const why = problem !== null && !wasCancelled(record) && outcome !== 'done' ? words.problemWords(problem) : null;
+  const why =
+    problem !== null && !wasCancelled(record.journal) && outcome !== 'done' ? words.problemWords(problem) : null;
   const steps = journal === null || outcome === 'refused' ? [] : stepsOfJournal(plan, journal);
   const page = pages.apply;
   return [
@@ -151,7 +157,7 @@ function applySaid(record: SetupRecord): Said[] {
 function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said[] {
   const { kind, checks } = judge(record);
   const page = pages.verify;
-  const { title, meaning, next } = words.verdictWords(kind);
+  const { title, meaning, next } = words.verdictWords(kind, wasCancelled(record.journal));
   const changed = kind === 'works' && driftNeedsAttention(drift ?? []);
   const now = record.undo ? record.undo.after : (record.evidence?.snapshot ?? null);
   const endpoints = now === null ? [] : listeningIn(now);
@@ -160,7 +166,8 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
   const unmade = checks.filter(({ result }) => result === 'not-checked').map((check) => words.checkWords(check));
   const notAsked = (record.evidence?.notAsked ?? []).map(({ what, why }) => page.notAsked(what, why));
   // Why, beside the verdict, as `AfterFailure.svelte` has it.
-  const problem = kind === 'works' ? null : lastProblem(record.undo?.journal ?? record.journal);
+  const last = record.undo?.journal ?? record.journal;
+  const problem = kind === 'works' || wasCancelled(last) ? null : lastProblem(last);
   const why = problem === null ? null : words.problemWords(problem);
   const fixed = [
     page.title,
@@ -222,7 +229,7 @@ function runSaid(record: SetupRecord): Said[] {
   const steps = new Set([...(journal?.lines ?? []), ...(undo?.journal.lines ?? [])]);
   const followed = [...steps].filter(({ event }) => event !== 'step-begin' && event !== 'end');
   const verdict = judge(record);
-  const ended = [describeProblem(words, journal), describeVerdict(words, verdict)].join('\n');
+  const ended = [describeProblem(words, journal), describeVerdict(words, verdict, journal)].join('\n');
   const details = new Set(
     [...steps].flatMap(({ problem }) => (problem === null ? [] : [words.problemWords(problem).detail])),
   );

@@ -1,33 +1,58 @@
 /** What a person, or a reader, would find wrong with the page as it stands, found by machine. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
 /** One line for each problem; empty = there is none. The page is left scrolled to its beginning. */
 export async function pageProblems(page: Page): Promise<string[]> {
-  await page.evaluate(settled);
+  await settle(page);
   return [...(await page.evaluate(problemsOfLayout)), ...(await accessibilityViolations(page))];
 }
 
-/** What can be seen to be wrong, without what readers are told: much faster. */
-export async function layoutProblems(page: Page): Promise<string[]> {
-  await page.evaluate(settled);
-  return page.evaluate(problemsOfLayout);
+/** Of axe, which the page keeps: it is half a megabyte. */
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
+/** Where the package for Playwright has it, whose own way opens a page more, which Electron cannot. */
+const beside = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const axeSource = readFile(beside.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe is told where it is: the page has no frames, and its policy allows no script that it did not come with. */
 async function accessibilityViolations(page: Page): Promise<string[]> {
-  // Electron cannot open the extra page that the other mode needs.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
 }
 
-/** Waits until what moves has come to rest and is on the screen. Runs in the page. */
-export async function settled(): Promise<void> {
+/** How long a page that moves may take to come to rest. Unit: milliseconds. */
+const REST_LIMIT_MS = 10_000;
+
+/** Waits until what moves in the page has come to rest and is on the screen; names what never does. */
+export async function settle(page: Page): Promise<void> {
+  const moving = await page.evaluate(settled, REST_LIMIT_MS);
+  if (moving !== '') throw new Error(`the page doesn’t come to rest: ${moving}`);
+}
+
+/** Runs in the page. Resolves with what still moves at the limit, '' = nothing. A window that is not shown draws no frame. */
+async function settled(limitMs: number): Promise<string> {
   const finite = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  await Promise.allSettled(finite.map(({ finished }) => finished));
-  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const rest = async () => {
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return '';
+  };
+  const limit = new Promise<string>((resolve) => {
+    setTimeout(() => {
+      const moving = finite.filter(({ playState }) => playState !== 'finished' && playState !== 'idle');
+      const named = moving.map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML.slice(0, 80) ?? '');
+      resolve([`the window is ${document.visibilityState}`, ...named].join('; '));
+    }, limitMs);
+  });
+  return Promise.race([rest(), limit]);
 }
 
 /** Runs in the page: whatever it needs is inside. */
@@ -90,12 +115,28 @@ function problemsOfLayout(): string[] {
     return { text, element, box, seen };
   }
 
+  /** From this width on there is room for an address; half of one of its numbers would be read as another address. */
+  const WIDE = 600;
+  const torn: string[] = [];
+  function lookForTornNumbers(node: Node): void {
+    for (const { 0: address, index: start } of (node.textContent ?? '').matchAll(/\d+(?:\.\d+){3}/g)) {
+      for (const { 0: number, index } of address.matchAll(/\d+/g)) {
+        const range = document.createRange();
+        range.setStart(node, start + index);
+        range.setEnd(node, start + index + number.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) torn.push(`“${address}” breaks within a number`);
+      }
+    }
+  }
+
   const lines: Line[] = [];
   const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = (node.textContent ?? '').trim();
     if (text === '' || element === null || !isSeen(element)) continue;
+    if (innerWidth >= WIDE) lookForTornNumbers(node);
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
@@ -180,5 +221,5 @@ function problemsOfLayout(): string[] {
     .filter((name, at) => names.indexOf(name) !== at)
     .map((name) => `another is called “${name}”, too`);
 
-  return [...new Set([...cut, ...over, ...sideways, ...asAWhole, ...unseen, ...falselyGreen, ...alike])];
+  return [...new Set([...cut, ...torn, ...over, ...sideways, ...asAWhole, ...unseen, ...falselyGreen, ...alike])];
 }

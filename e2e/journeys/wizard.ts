@@ -7,7 +7,7 @@ import { ROOT } from '../../build/root.mjs';
 import { WIZARD_STEPS } from '../../shared/wire/session.ts';
 import type { WizardStep } from '../../shared/wire/session.ts';
 import { loadPageLanguage, type LanguageName, type PageLanguage } from '../../shared/words/languages.ts';
-import { pageProblems, settled } from './page-problems.ts';
+import { pageProblems, settle } from './page-problems.ts';
 import { savedFolder, startProgram } from './start-program.ts';
 
 const SCREENS = path.join(ROOT, 'e2e/results/screens');
@@ -80,7 +80,7 @@ export class Wizard {
   /** A picture as the screen shows it, which Playwright's own does not give of an enlarged page. */
   async picture(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
-    await this.page.evaluate(settled);
+    await settle(this.page);
     // There is none as long as the screen has not shown the window.
     await expect(async () => {
       const picture = await this.app.evaluate(async ({ BrowserWindow }) => {

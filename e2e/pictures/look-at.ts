@@ -1,6 +1,6 @@
 /** Looks at a state of the window in several ways, and finds what is wrong in any of them. */
 import path from 'node:path';
-import { layoutProblems, pageProblems } from '../journeys/page-problems.ts';
+import { pageProblems } from '../journeys/page-problems.ts';
 import type { Wizard } from '../journeys/wizard.ts';
 import { GALLERY } from './gallery.ts';
 import { type Look, lookName, LOOKS, putOn, unusual, USUAL } from './looks.ts';
@@ -13,13 +13,23 @@ export async function lookAt(wizard: Wizard, looks: readonly Look[], state: stri
   const wrong = new Map<string, string[]>();
   for (const look of looks) {
     await putOn(wizard, look);
-    const problems = unusual(look).length > 1 ? await layoutProblems(wizard.page) : await pageProblems(wizard.page);
+    const problems = [...(await pageProblems(wizard.page)), ...(await englishIn(wizard, look))];
     for (const problem of problems) wrong.set(problem, [...(wrong.get(problem) ?? []), lookName(look)]);
     if (state !== null && isKept(look)) await wizard.picture(path.join(GALLERY, state, `${lookName(look)}.png`));
   }
   await putOn(wizard, USUAL);
   if (state !== null) await keepTheRest(wizard, state);
   return [...wrong].map(([problem, seenIn]) => `${problem} (${seenIn.join('; ')})`);
+}
+
+/** A state of a server as the machine calls it; in another language it has a word of that language. */
+const ENGLISH_STATE = /\b(running|stopped|pending|unlisted|absent|every address|not ENABLED)\b/;
+
+/** Where the page of another language says a server's state in English. */
+async function englishIn({ page }: Wizard, { language }: Look): Promise<string[]> {
+  if (language === 'en') return [];
+  const lines = (await page.locator('dialog[open], main').last().innerText()).split('\n');
+  return lines.filter((line) => ENGLISH_STATE.test(line)).map((line) => `says in English: ${line}`);
 }
 
 /** A page seldom has this many screens of text; of a longer list the rest looks as its beginning. */

@@ -1,5 +1,5 @@
 import { driftNeedsAttention, type Finding } from '../../shared/finding/finding.ts';
-import { lastProblem } from '../../shared/journal/journal.ts';
+import { wasCancelled } from '../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { VerdictKind } from '../../shared/verdict/verdict.ts';
 import { language } from './language.svelte.ts';
@@ -25,6 +25,6 @@ export function headline(
   const word = kind === 'needs-attention' ? pages.verify.attention : undefined;
   if (kind === 'works' && driftNeedsAttention(drift ?? []))
     return { severity: 'warning', word, title: pages.verify.changed };
-  const wanted = kind === 'rolled-back' && lastProblem(journal)?.code === 'cancelled';
+  const wanted = kind === 'rolled-back' && wasCancelled(journal);
   return { severity: wanted ? 'information' : VERDICT_TONES[kind].callout, word, title: verdictWords(kind).title };
 }

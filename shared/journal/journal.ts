@@ -140,3 +140,9 @@ export function lastProblem(journal: Journal | null): Problem | null {
   const begin = lines.findLastIndex(({ event, phase }) => event === 'begin' && phase !== 'rollback');
   return lines.slice(Math.max(begin, 0)).findLast(({ problem }) => problem !== null)?.problem ?? null;
 }
+
+/** Whether a person called the run off, and it took itself back: one that failed to do so counts as failed. */
+export function wasCancelled(journal: Journal | null): boolean {
+  if (journal === null || journalOutcome(journal) !== 'rolled-back') return false;
+  return lastProblem(journal)?.code === 'cancelled';
+}

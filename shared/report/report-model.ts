@@ -10,7 +10,7 @@ import { sayFor } from '../words/say-for.ts';
 import { productNear } from '../knowledge/products.ts';
 import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
-import { journalOutcome, type Journal, type JournalLine } from '../journal/journal.ts';
+import { journalOutcome, wasCancelled, type Journal, type JournalLine } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { judge } from '../verdict/verdict.ts';
@@ -104,7 +104,7 @@ function verdictSection(
   language: Language,
   kind: Parameters<Language['verdictWords']>[0],
 ): Section {
-  const { title, meaning, next } = language.verdictWords(kind);
+  const { title, meaning, next } = language.verdictWords(kind, wasCancelled(record.journal));
   const paragraphs = [title, meaning, next];
   if (kind === 'waiting-for-you') {
     for (const step of manualSteps(record.plan.steps)) {
@@ -120,7 +120,7 @@ function verdictSection(
       const isPast =
         (problem?.code === 'reboot-needed' && !(waits && problem === last)) ||
         (problem?.code === 'http-hangs' && kind !== 'needs-attention');
-      if (problem === null || isPast) continue;
+      if (problem === null || isPast || (wasCancelled(journal) && problem.code === 'cancelled')) continue;
       const said = language.problemWords(problem);
       paragraphs.push(`${said.title} ${said.action}${said.detail === '' ? '' : ` [${said.detail}]`}`);
     }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ROOT } from '../../../build/root.mjs';
 
-/** The folder that this file's parent is: e2e/lab. */
-const LAB_SOURCES = path.dirname(import.meta.dirname);
+const LAB_SOURCES = path.join(ROOT, 'e2e/lab');
 export const STAND_IN_SOURCES = path.join(LAB_SOURCES, 'stand-ins');
 
 /** Node for Windows, which runs the built command line in Wine; tests only. */

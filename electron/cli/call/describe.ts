@@ -3,7 +3,7 @@ import { claimantOf } from '../../../shared/claimant/claimants.ts';
 import { manualSteps } from '../../../shared/change/change.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
-import { lastProblem, type Journal } from '../../../shared/journal/journal.ts';
+import { lastProblem, wasCancelled, type Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
@@ -58,9 +58,12 @@ export function describeYours(language: Language, { steps }: Pick<Plan, 'steps'>
     .join('\n');
 }
 
-/** The verdict, with every check that failed or could not be made, and how many passed. */
-export function describeVerdict(language: Language, verdict: Verdict): string {
-  const { title, meaning, next } = language.verdictWords(verdict.kind);
+/**
+ * The verdict, with every check that failed or could not be made, and how many passed.
+ * @param journal of the set-up: a run that was called off did not fail
+ */
+export function describeVerdict(language: Language, verdict: Verdict, journal: Journal | null): string {
+  const { title, meaning, next } = language.verdictWords(verdict.kind, wasCancelled(journal));
   const checks = verdict.checks.map((check) => {
     const words = language.checkWords(check);
     const from = check.code.endsWith('-answers') ? language.commandLine.setUp.asked(words.from) : '';
@@ -77,10 +80,10 @@ export function describeStreams(language: Language, { evidence, plan }: SetupRec
   return [`${language.streams.heading}:`, ...rows, `  ${seen.about}`].join('\n');
 }
 
-/** Why the last run or undo ended otherwise than planned; '' when nothing went wrong. */
+/** Why the last run or undo ended otherwise than planned; '' when nothing went wrong, and of a run that was called off. */
 export function describeProblem(language: Language, journal: Journal | null): string {
   const problem = lastProblem(journal);
-  if (!problem) return '';
+  if (!problem || wasCancelled(journal)) return '';
   const words = language.problemWords(problem);
   return [words.title, words.action, words.detail].filter(Boolean).join('\n    ');
 }
@@ -111,13 +114,13 @@ export function changesSince(reached: Snapshot | null, now: Snapshot | null) {
 /** The server of a set-up as it was seen again: whether the set-up stands, and what has changed since. */
 export function describeSeenAgain(
   language: Language,
-  verdict: Verdict,
+  { verdict, journal }: { verdict: Verdict; journal: Journal | null },
   findings: readonly Finding[],
   { drift, unread }: ReturnType<typeof changesSince>,
 ): string {
   const { again: words } = language.commandLine;
   return [
-    describeVerdict(language, verdict),
+    describeVerdict(language, verdict, journal),
     ...(findings.length > 0 ? [`${words.sinceSetUp}\n${describeFindings(language, findings)}`] : []),
     ...drift.map(({ what, before, after }) => `  ${words.changedSince(what, before, after)}`),
     ...unread.map((what) => `  ${words.unreadSince(what)}`),
@@ -125,13 +128,13 @@ export function describeSeenAgain(
 }
 
 /** How an undo ended, what is not as it was before the set-up, and what nobody can say that of. */
-export function describeUndone(language: Language, { before, undo }: SetupRecord, verdict: Verdict): string {
+export function describeUndone(language: Language, { before, journal, undo }: SetupRecord, verdict: Verdict): string {
   const { again: words } = language.commandLine;
   const problem = describeProblem(language, undo?.journal ?? null);
   const { drift, unread } = changesSince(before, undo?.after ?? null);
   return [
     ...(problem === '' ? [] : [problem]),
-    describeVerdict(language, verdict),
+    describeVerdict(language, verdict, journal),
     ...drift.map(({ what, ...states }) => `  ${words.notAsBefore(what, states.before, states.after)}`),
     ...unread.map((what) => `  ${words.unreadSince(what)}`),
   ].join('\n');

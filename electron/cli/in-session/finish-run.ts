@@ -35,7 +35,7 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   if (cancelUnheard === true) output.note(language.commandLine.setUp.stopUnheard);
   const problem = describeProblem(language, record.journal);
   if (problem !== '') output.result(problem);
-  output.result(describeVerdict(language, verdict));
+  output.result(describeVerdict(language, verdict, record.journal));
   if (verdict.kind === 'waiting-for-you') output.result(describeYours(language, record.plan));
   if (isSetUp(verdict.kind)) output.result(describeStreams(language, record));
   const kept = await keepRecord(call, state, savedAs);

@@ -33,7 +33,7 @@ export async function leaveInterruption(
     const next = await settle(session, wanted === 'finish' ? session.finish() : session.goBack());
     if (next.stage !== 'done') return next;
     if (next.record.undo === null) return await finishRun(call, { recovery: factsOf(state).recovery }, next);
-    output.result(describeVerdict(language, next.verdict));
+    output.result(describeVerdict(language, next.verdict, next.record.journal));
     return {
       status: exitStatusFor(next.verdict.kind),
       json: { ...factsOf(state), verdict: next.verdict.kind, changed: true, checks: next.verdict.checks },

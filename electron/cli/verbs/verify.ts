@@ -30,7 +30,7 @@ export const verify: Command = {
       const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
       const since = changesSince(reached, now);
       const findings = state.drift ?? [];
-      call.output.result(describeSeenAgain(language, verdict, findings, since));
+      call.output.result(describeSeenAgain(language, { verdict, journal: record.journal }, findings, since));
       if (verdict.kind === 'waiting-for-you') call.output.result(describeYours(language, record.plan));
       if (state.record.undo === null) call.output.result(describeStreams(language, state.record));
       return {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPageLanguage } from '../../../shared/words/languages.ts';
+import { wasCancelled } from '../../../shared/journal/journal.ts';
 import { goodRecord, journalOf } from '../../../shared/testing/story.ts';
-import { howItEnded, wasCancelled } from './how-it-ended.ts';
+import { howItEnded } from './how-it-ended.ts';
 
 const words = await loadPageLanguage('en');
 const record = goodRecord();
@@ -24,9 +25,9 @@ describe('howItEnded', () => {
 
   it('calls a run cancelled only when it took itself back', () => {
     const back = { ...record, journal: ended('rolled-back') };
-    expect([howItEnded(back, words).title, wasCancelled(back)]).toEqual([words.pages.apply.cancelled, true]);
+    expect([howItEnded(back, words).title, wasCancelled(back.journal)]).toEqual([words.pages.apply.cancelled, true]);
     const failed = { ...record, journal: ended('rollback-failed') };
-    expect(wasCancelled(failed)).toBe(false);
+    expect(wasCancelled(failed.journal)).toBe(false);
     expect(howItEnded(failed, words)).toEqual({ title: words.outcomeWords('rollback-failed'), end: 'rollback-failed' });
   });
 });

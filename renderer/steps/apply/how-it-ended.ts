@@ -1,5 +1,5 @@
 import { machineSteps } from '../../../shared/change/change.ts';
-import { journalOutcome, lastProblem, type Outcome } from '../../../shared/journal/journal.ts';
+import { journalOutcome, wasCancelled, type Outcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { PageLanguage } from '../../../shared/words/languages.ts';
 
@@ -16,12 +16,6 @@ export function howItEnded({ plan, journal }: SetupRecord, words: PageLanguage):
   }
   const outcome = journalOutcome(journal);
   if (outcome === null) return { title: page.noEnd, end: null };
-  if (wasCancelled({ journal })) return { title: page.cancelled, end: 'calm' };
+  if (wasCancelled(journal)) return { title: page.cancelled, end: 'calm' };
   return { title: words.outcomeWords(outcome, journal.lines.at(-1)?.problem ?? null), end: outcome };
-}
-
-/** Whether a person called the run off, and it took itself back: one that failed to do so counts as failed. */
-export function wasCancelled({ journal }: Pick<SetupRecord, 'journal'>): boolean {
-  if (journal === null || journalOutcome(journal) !== 'rolled-back') return false;
-  return lastProblem(journal)?.code === 'cancelled';
 }

@@ -1,8 +1,9 @@
 import { pointState } from '../../../shared/stream/points.ts';
 import { generationOf } from '../../../shared/generation/generations.ts';
 import type { Method } from '../../../shared/method/methods.ts';
+import { registryText } from '../../../shared/snapshot/listen-list.ts';
 import { factsOf, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
-import type { Binding, Listener, RegistryState, Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import type { Binding, Listener, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../../../shared/text/format.ts';
 import { language } from '../../parts/language.svelte.ts';
 
@@ -25,8 +26,8 @@ const MOST_ENTRIES = 40;
 
 const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
   'os.suiteMask': (mask) => `0x${mask.toString(16)}`,
-  'httpSys.listenList': registryText,
-  'httpSys.hotfixValue': registryText,
+  'httpSys.listenList': (state) => statesWords(registryText(state)),
+  'httpSys.hotfixValue': (state) => statesWords(registryText(state)),
   adapters: (list) =>
     lines(
       list.map(
@@ -34,12 +35,12 @@ const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
           `${name}${dhcp ? ' (DHCP)' : ''}: ${[...addresses, ...otherAddresses].join(', ')}`,
       ),
     ),
-  services: (list) => lines(list.map(({ name, state }) => `${name}: ${state}`)),
+  services: (list) => lines(list.map(({ name, state }) => `${name}: ${statesWords(state)}`)),
   sites: (list) =>
     lines(
       list.map(
         ({ comment, id, state, bindings, oddBindings }) =>
-          `${comment || id}: ${state}, ${[...bindings.map(bound), ...oddBindings].join(' ')}`,
+          `${comment || id}: ${statesWords(state)}, ${[...bindings.map(bound), ...oddBindings].join(' ')}`,
       ),
     ),
   'wms.plugin': ({ enabled, status, port, listenAll, boundAddresses }) =>
@@ -84,6 +85,10 @@ function textOf(path: FactPath, value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
+function statesWords(text: string): string {
+  return language.words.statesWords(text);
+}
+
 function words() {
   return language.words.pages.check.facts;
 }
@@ -100,17 +105,4 @@ function bound({ ip, port, host, secure }: Binding): string {
 
 function listening({ address, port, processId, program }: Listener): string {
   return `${address.includes(':') ? `[${address}]` : address}:${port} ${program} (${processId})`;
-}
-
-function registryText(state: RegistryState): string {
-  switch (state.type) {
-    case 'absent':
-      return words().absent;
-    case 'multi-string':
-      return state.data.join(', ');
-    case 'dword':
-      return String(state.data);
-    case 'other':
-      return state.text;
-  }
 }

@@ -13,6 +13,7 @@ import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWor
 import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
+import { statesWords } from './states.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
 import { streamAddressWords, streams, streamsSeen, streamWords } from './streams.ts';
 
@@ -24,6 +25,7 @@ export const common = {
   severityWords,
   stepWords,
   stateWords,
+  statesWords,
   reasonWords,
   checkWords,
   problemWords,

@@ -9,14 +9,14 @@ const AGAIN = 'Prüfen Sie den Server und wenden Sie einen neuen Plan an';
 
 export const DRIFT_FINDINGS = {
   'drift-list-changed': (f, say) => ({
-    problem: `Die IP-Listenliste ist jetzt ${f.found}. Die Einrichtung hinterließ sie als ${say.values(f.expected)}.`,
+    problem: `Die IP-Listenliste ist jetzt ${say.states(f.found)}. Die Einrichtung hinterließ sie als ${say.values(f.expected)}.`,
     impact:
       'Jemand oder ein anderes Programm hat sie geändert. Beim nächsten Start kann Http.sys die Streaming-IP-Adresse belegen (HTTP-Streaming fällt dann aus) oder eine Website-IP-Adresse verlassen.',
     action: `Finden Sie heraus, welches Programm sie geändert hat, und verhindern Sie das. ${AGAIN}.`,
     reference: say.server.article,
   }),
-  'drift-hotfix-removed': (f) => ({
-    problem: `Der Registrierungswert ${f.value} ist jetzt ${f.found}, nicht mehr 1.`,
+  'drift-hotfix-removed': (f, say) => ({
+    problem: `Der Registrierungswert ${f.value} ist jetzt ${say.states(f.found)}, nicht mehr 1.`,
     impact:
       'Http.sys beschränkt sich nicht mehr auf die IP-Adressen der Website-Bindungen. Die anderen Befunde und Tests zeigen, ob die Streaming-IP-Adresse frei bleibt.',
     action: `${AGAIN}, oder wählen Sie die Methode „IP-Listenliste“, die diesen Wert nicht braucht.`,
@@ -31,8 +31,8 @@ export const DRIFT_FINDINGS = {
       'Geben Sie dem Server diese IP-Adresse zurück (statisch, nicht per DHCP). Oder prüfen Sie den Server und wenden Sie einen neuen Plan mit seinen jetzigen IP-Adressen an.',
     reference: LIST,
   }),
-  'drift-plugin-changed': (f) => ({
-    problem: `Die Einstellungen des HTTP-Plug-Ins haben sich geändert: ${f.found}. Die Einrichtung hinterließ sie als ${f.expected}.`,
+  'drift-plugin-changed': (f, say) => ({
+    problem: `Die Einstellungen des HTTP-Plug-Ins haben sich geändert: ${say.states(f.found)}. Die Einrichtung hinterließ sie als ${say.states(f.expected)}.`,
     impact:
       'Das Streaming kann eine andere IP-Adresse oder einen anderen Port verwenden, als Player erwarten, oder mit IIS in Konflikt geraten.',
     action: `${AGAIN}, oder setzen Sie die Einstellungen im Plug-In „WMS HTTP Server Control Protocol“ zurück.`,

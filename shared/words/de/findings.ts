@@ -3,10 +3,11 @@ import { sayFindings } from '../saying/findings.ts';
 import { DRIFT_FINDINGS } from './drift-findings.ts';
 import { MARKS } from './phrases.ts';
 import { PROGRAM_FINDINGS } from './program-findings.ts';
+import { statesWords } from './states.ts';
 import { SYSTEM_FINDINGS } from './system-findings.ts';
 import { WEB_FINDINGS } from './web-findings.ts';
 
 export const findingWords = sayFindings(
   { ...SYSTEM_FINDINGS, ...PROGRAM_FINDINGS, ...WEB_FINDINGS, ...DRIFT_FINDINGS },
-  { more: (count) => `und ${count} weitere`, marks: MARKS },
+  { more: (count) => `und ${count} weitere`, marks: MARKS, states: statesWords },
 );

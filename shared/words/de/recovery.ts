@@ -1,8 +1,10 @@
 /** German: what became of a set-up whose end is not known. */
 import { sayRecovery } from '../saying/recovery.ts';
+import { statesWords } from './states.ts';
 
 /** How the server stands, and what the two ways out do. */
 export const recoveryWords = sayRecovery({
+  states: statesWords,
   titles: {
     'as-before':
       'Eine Einrichtung wurde unterbrochen. Share80 hat die Einstellungen des Plans gelesen: Alle sind wie vorher.',

@@ -1,7 +1,7 @@
 /** German: checks, problems, outcomes and verdicts. */
-import type { VerdictKind } from '../../verdict/verdict.ts';
-import { sayResults } from '../saying/results.ts';
+import { sayResults, sayVerdicts } from '../saying/results.ts';
 import { ERRORS } from './error-codes.ts';
+import { statesWords } from './states.ts';
 
 export const {
   fromWords,
@@ -12,6 +12,7 @@ export const {
   outcomeWords,
   journalLineWords,
 } = sayResults({
+  states: statesWords,
   checks: {
     'plugin-status': (subject) => `Die Windows Media-Dienste melden, dass HTTP-Streaming läuft (${subject})`,
     'stream-listener': (subject) => `Die Windows Media-Dienste lauschen an ${subject}`,
@@ -201,7 +202,7 @@ export const {
   },
 });
 
-const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
+export const verdictWords = sayVerdicts({
   works: {
     title: 'Alle ausgeführten Tests bestanden',
     meaning:
@@ -227,13 +228,25 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   'rolled-back': {
     title: 'Rollback ausgeführt',
     meaning:
-      'Ein Schritt ist fehlgeschlagen, oder die Einrichtung wurde abgebrochen. Share80 hat die Einstellungen gelesen, die der Plan ändert: Sie sind wiederhergestellt.',
-    next: 'Die Seite „Anwenden“ und der Bericht nennen den Grund. Ist ein Schritt fehlgeschlagen, beheben Sie die Ursache, bevor Sie es erneut versuchen.',
+      'Ein Schritt ist fehlgeschlagen. Share80 hat die Einstellungen gelesen, die der Plan ändert: Sie sind wiederhergestellt.',
+    next: 'Beheben Sie die Ursache, bevor Sie es erneut versuchen.',
   },
   'rolled-back-unseen': {
     title: 'Rollback ausgeführt, aber nicht alles überprüft',
     meaning:
-      'Ein Schritt ist fehlgeschlagen, oder die Einrichtung wurde abgebrochen. Der Agent meldet ein Rollback, aber Share80 konnte danach nicht jede Einstellung lesen.',
+      'Ein Schritt ist fehlgeschlagen. Der Agent meldet ein Rollback, aber Share80 konnte danach nicht jede Einstellung lesen.',
+    next: 'Der Bericht nennt, was nicht gelesen wurde. Prüfen Sie den Server erneut.',
+  },
+  canceled: {
+    title: 'Rollback ausgeführt',
+    meaning:
+      'Die Einrichtung wurde abgebrochen. Share80 hat die Einstellungen gelesen, die der Plan ändert: Sie sind wiederhergestellt.',
+    next: 'Sie müssen nichts tun.',
+  },
+  'canceled-unseen': {
+    title: 'Rollback ausgeführt, aber nicht alles überprüft',
+    meaning:
+      'Die Einrichtung wurde abgebrochen. Der Agent meldet ein Rollback, aber Share80 konnte danach nicht jede Einstellung lesen.',
     next: 'Der Bericht nennt, was nicht gelesen wurde. Prüfen Sie den Server erneut.',
   },
   'needs-attention': {
@@ -269,8 +282,4 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     meaning: 'Share80 hat kein Journal mit einem Ende. Einige Schritte des Plans können ausgeführt worden sein.',
     next: 'Verbinden Sie den Server, oder führen Sie dort LOOK.cmd aus.',
   },
-};
-
-export function verdictWords(kind: VerdictKind) {
-  return VERDICTS[kind];
-}
+});

@@ -1,10 +1,12 @@
 /** German: the steps of a plan. Everything is said from the step's own data; there is no second description. */
 import { registryText } from '../../snapshot/listen-list.ts';
+import { pluginText } from '../../snapshot/plugin.ts';
 import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
 import type { Change, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS, listed } from './phrases.ts';
+import { statesWords } from './states.ts';
 
 interface ChangeWords {
   /** What is done, one short sentence in plain words. */
@@ -56,13 +58,13 @@ export function stateWords(change: Change): { before: string; after: string } {
     case 'backup':
       return { before: '', after: change.items.join(', ') };
     case 'service':
-      return { before: change.before, after: change.after };
+      return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'registry':
-      return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
+      return { before: statesWords(registryText(change.before)), after: statesWords(registryText(change.after)) };
     case 'plugin':
-      return { before: pluginText(change.before), after: pluginText(change.after) };
+      return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
     case 'list-entry':
-      return { before: LISTED[change.before], after: LISTED[change.after] };
+      return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'manual':
       return { before: '', after: plain(change.write) };
   }
@@ -95,14 +97,14 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords
   const name = `${plain(change.service)} (${quoted(change.displayName, MARKS)})`;
   return {
     title: `${start ? 'Starten:' : 'Beenden:'} ${name}`,
-    detail: `Dienst ${plain(change.service)}: ${change.before} → ${change.after}.`,
+    detail: `Dienst ${plain(change.service)}: ${statesWords(change.before)} → ${statesWords(change.after)}.`,
     undo: `Den Dienst ${start ? 'beenden' : 'starten'}.`,
   };
 }
 
 function registryWords(change: Extract<Change, { kind: 'registry' }>): ChangeWords {
-  const before = plain(registryText(change.before));
-  const after = plain(registryText(change.after));
+  const before = statesWords(registryText(change.before));
+  const after = statesWords(registryText(change.after));
   const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' Der Name dieses Werts ist unbestätigt.' : '';
   return {
     title: registryTitle(change),
@@ -118,15 +120,13 @@ function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
     : 'Http.sys an jeder IP-Adresse lauschen lassen';
 }
 
-const LISTED = { listed: 'in der Liste', unlisted: 'nicht in der Liste' };
-
 function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
   const add = after === 'listed';
   return {
     title: add
       ? `${plain(address)} zur IP-Listenliste hinzufügen`
       : `${plain(address)} aus der IP-Listenliste entfernen`,
-    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
+    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${statesWords(before)} → ${statesWords(after)}.`,
     undo: add ? 'Aus der Liste entfernen.' : 'Zur Liste hinzufügen.',
   };
 }
@@ -148,7 +148,7 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
 
 function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
   const { before, after } = change;
-  const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
+  const detail = `WMS HTTP Server Control Protocol: ${statesWords(pluginText(before))} → ${statesWords(pluginText(after))}.`;
   if (before.enabled !== after.enabled) {
     return {
       title: after.enabled ? `HTTP-Streaming an ${whereText(after)} einschalten` : 'HTTP-Streaming ausschalten',
@@ -166,8 +166,4 @@ function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
 function whereText(state: PluginState): string {
   const where = state.bind === 'all' ? 'jeder IP-Adresse' : plain(state.bind.join(', '));
   return `${where}, Port ${state.port}`;
-}
-
-function pluginText(state: PluginState): string {
-  return `${state.enabled ? 'eingeschaltet' : 'ausgeschaltet'}, ${whereText(state)}`;
 }

@@ -163,8 +163,8 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows-Verwaltungsinstrumentation, Win32_Service und Win32_SystemDriver',
   }),
-  'service-not-settled': (f) => ({
-    problem: `${f.driver ? 'Treiber' : 'Dienst'} „${f.service}“ läuft nicht und ist auch nicht beendet (${f.state}).`,
+  'service-not-settled': (f, say) => ({
+    problem: `${f.driver ? 'Treiber' : 'Dienst'} „${f.service}“ läuft nicht und ist auch nicht beendet (${say.states(f.state)}).`,
     impact: 'Um genau das wiederherzustellen, was lief, muss jeder Dienst entweder laufen oder beendet sein.',
     action: f.driver
       ? 'Warten Sie einen Moment und prüfen Sie dann erneut. Ein Treiber ist nicht unter „Dienste“ aufgeführt. Ändert sich nichts, starten Sie Windows neu.'

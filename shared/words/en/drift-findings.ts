@@ -9,14 +9,14 @@ const AGAIN = 'Check the server and apply a new plan';
 
 export const DRIFT_FINDINGS = {
   'drift-list-changed': (f, say) => ({
-    problem: `The IP listen list is ${f.found} now. Setup left it as ${say.values(f.expected)}.`,
+    problem: `The IP listen list is ${say.states(f.found)} now. Setup left it as ${say.values(f.expected)}.`,
     impact:
       'Someone or another program changed it. When Http.sys starts next, it can take the streaming IP address (HTTP streaming then fails), or leave a website IP address.',
     action: `Find out which program changed it, and prevent it. ${AGAIN}.`,
     reference: say.server.article,
   }),
-  'drift-hotfix-removed': (f) => ({
-    problem: `The registry value ${f.value} is ${f.found} now, no longer 1.`,
+  'drift-hotfix-removed': (f, say) => ({
+    problem: `The registry value ${f.value} is ${say.states(f.found)} now, no longer 1.`,
     impact:
       'Http.sys no longer limits itself to the IP addresses of website bindings. The other findings and tests show whether it leaves the streaming IP address free.',
     action: `${AGAIN}, or choose the method “IP listen list”, which doesn’t need this value.`,
@@ -30,8 +30,8 @@ export const DRIFT_FINDINGS = {
     action: `Give the server this IP address again (static, not DHCP). Or check the server and apply a new plan with the IP addresses that it has now.`,
     reference: LIST,
   }),
-  'drift-plugin-changed': (f) => ({
-    problem: `The settings of the HTTP plug-in changed: ${f.found}. Setup left them as ${f.expected}.`,
+  'drift-plugin-changed': (f, say) => ({
+    problem: `The settings of the HTTP plug-in changed: ${say.states(f.found)}. Setup left them as ${say.states(f.expected)}.`,
     impact: 'Streaming can use another IP address or port than players expect, or conflict with IIS.',
     action: `${AGAIN}, or change the settings back in the plug-in “WMS HTTP Server Control Protocol”.`,
     reference: RECORD,

@@ -1,8 +1,10 @@
 /** English: what became of a set-up whose end is not known. */
 import { sayRecovery } from '../saying/recovery.ts';
+import { statesWords } from './states.ts';
 
 /** How the server stands, and what the two ways out do. */
 export const recoveryWords = sayRecovery({
+  states: statesWords,
   titles: {
     'as-before': 'A setup was interrupted. Share80 read the settings of the plan: all are as before.',
     'as-planned': 'A setup was interrupted. Share80 read the settings of the plan: all are as planned.',

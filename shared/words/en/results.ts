@@ -1,7 +1,7 @@
 /** English: checks, problems, outcomes and verdicts. */
-import type { VerdictKind } from '../../verdict/verdict.ts';
-import { sayResults } from '../saying/results.ts';
+import { sayResults, sayVerdicts } from '../saying/results.ts';
 import { ERRORS } from './error-codes.ts';
+import { statesWords } from './states.ts';
 
 export const {
   fromWords,
@@ -12,6 +12,7 @@ export const {
   outcomeWords,
   journalLineWords,
 } = sayResults({
+  states: statesWords,
   checks: {
     'plugin-status': (subject) => `Windows Media Services reports HTTP streaming as running (${subject})`,
     'stream-listener': (subject) => `Windows Media Services listens on ${subject}`,
@@ -189,7 +190,7 @@ export const {
   },
 });
 
-const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
+export const verdictWords = sayVerdicts({
   works: {
     title: 'All tests that ran passed',
     meaning:
@@ -213,14 +214,22 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   },
   'rolled-back': {
     title: 'Rolled back',
-    meaning:
-      'A step failed or the setup was canceled. Share80 read the settings that the plan changes: they are restored.',
-    next: 'The Apply page and the report give the reason. If a step failed, fix the cause before you try again.',
+    meaning: 'A step failed. Share80 read the settings that the plan changes: they are restored.',
+    next: 'Fix the cause before you try again.',
   },
   'rolled-back-unseen': {
     title: 'Rolled back, but not everything was verified',
-    meaning:
-      'A step failed or the setup was canceled. The agent reports a rollback, but Share80 couldn’t read every setting afterward.',
+    meaning: 'A step failed. The agent reports a rollback, but Share80 couldn’t read every setting afterward.',
+    next: 'The report lists what wasn’t read. Check the server again.',
+  },
+  canceled: {
+    title: 'Rolled back',
+    meaning: 'The setup was canceled. Share80 read the settings that the plan changes: they are restored.',
+    next: 'No action is needed.',
+  },
+  'canceled-unseen': {
+    title: 'Rolled back, but not everything was verified',
+    meaning: 'The setup was canceled. The agent reports a rollback, but Share80 couldn’t read every setting afterward.',
     next: 'The report lists what wasn’t read. Check the server again.',
   },
   'needs-attention': {
@@ -255,8 +264,4 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     meaning: 'Share80 has no journal with an end. Some steps of the plan might have run.',
     next: 'Connect the server, or run LOOK.cmd there.',
   },
-};
-
-export function verdictWords(kind: VerdictKind) {
-  return VERDICTS[kind];
-}
+});

@@ -1,10 +1,12 @@
 /** English: the steps of a plan. Everything is said from the step's own data; there is no second description. */
 import { registryText } from '../../snapshot/listen-list.ts';
+import { pluginText } from '../../snapshot/plugin.ts';
 import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
 import type { Change, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { listed } from './phrases.ts';
+import { statesWords } from './states.ts';
 
 interface ChangeWords {
   /** What is done, one short sentence in plain words. */
@@ -56,13 +58,13 @@ export function stateWords(change: Change): { before: string; after: string } {
     case 'backup':
       return { before: '', after: change.items.join(', ') };
     case 'service':
-      return { before: change.before, after: change.after };
+      return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'registry':
-      return { before: plain(registryText(change.before)), after: plain(registryText(change.after)) };
+      return { before: statesWords(registryText(change.before)), after: statesWords(registryText(change.after)) };
     case 'plugin':
-      return { before: pluginText(change.before), after: pluginText(change.after) };
+      return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
     case 'list-entry':
-      return { before: LISTED[change.before], after: LISTED[change.after] };
+      return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'manual':
       return { before: '', after: plain(change.write) };
   }
@@ -95,14 +97,14 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords
   const name = `${plain(change.service)} (${quoted(change.displayName)})`;
   return {
     title: `${start ? 'Start' : 'Stop'} ${name}`,
-    detail: `Service ${plain(change.service)}: ${change.before} → ${change.after}.`,
+    detail: `Service ${plain(change.service)}: ${statesWords(change.before)} → ${statesWords(change.after)}.`,
     undo: `${start ? 'Stop' : 'Start'} the service.`,
   };
 }
 
 function registryWords(change: Extract<Change, { kind: 'registry' }>): ChangeWords {
-  const before = plain(registryText(change.before));
-  const after = plain(registryText(change.after));
+  const before = statesWords(registryText(change.before));
+  const after = statesWords(registryText(change.after));
   const unconfirmed = change.name === HOTFIX_VALUE_NAME ? ' The name of this value is unconfirmed.' : '';
   return {
     title: registryTitle(change),
@@ -118,13 +120,11 @@ function registryTitle(change: Extract<Change, { kind: 'registry' }>): string {
     : 'Let Http.sys listen on every IP address';
 }
 
-const LISTED = { listed: 'in the list', unlisted: 'not in the list' };
-
 function listEntryWords({ address, before, after }: Extract<Change, { kind: 'list-entry' }>): ChangeWords {
   const add = after === 'listed';
   return {
     title: add ? `Add ${plain(address)} to the IP listen list` : `Remove ${plain(address)} from the IP listen list`,
-    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${LISTED[before]} → ${LISTED[after]}.`,
+    detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${statesWords(before)} → ${statesWords(after)}.`,
     undo: add ? 'Remove it from the list.' : 'Add it to the list.',
   };
 }
@@ -146,7 +146,7 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
 
 function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
   const { before, after } = change;
-  const detail = `WMS HTTP Server Control Protocol: ${pluginText(before)} → ${pluginText(after)}.`;
+  const detail = `WMS HTTP Server Control Protocol: ${statesWords(pluginText(before))} → ${statesWords(pluginText(after))}.`;
   if (before.enabled !== after.enabled) {
     return {
       title: after.enabled ? `Turn on HTTP streaming on ${whereText(after)}` : 'Turn off HTTP streaming',
@@ -164,8 +164,4 @@ function pluginWords(change: Extract<Change, { kind: 'plugin' }>): ChangeWords {
 function whereText(state: PluginState): string {
   const where = state.bind === 'all' ? 'every IP address' : plain(state.bind.join(', '));
   return `${where}, port ${state.port}`;
-}
-
-function pluginText(state: PluginState): string {
-  return `${state.enabled ? 'on' : 'off'}, ${whereText(state)}`;
 }

@@ -160,8 +160,8 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows Management Instrumentation, Win32_Service and Win32_SystemDriver',
   }),
-  'service-not-settled': (f) => ({
-    problem: `The ${f.driver ? 'driver' : 'service'} “${f.service}” is neither running nor stopped (${f.state}).`,
+  'service-not-settled': (f, say) => ({
+    problem: `The ${f.driver ? 'driver' : 'service'} “${f.service}” is neither running nor stopped (${say.states(f.state)}).`,
     impact: 'To restore exactly what ran, Share80 needs each service to be either running or stopped.',
     action: f.driver
       ? 'Wait a moment, then check again. A driver isn’t listed in Services. If nothing changes, restart Windows.'

@@ -9,14 +9,14 @@ const AGAIN = 'サーバーをチェックし、新しいプランを適用し�
 
 export const DRIFT_FINDINGS = {
   'drift-list-changed': (f, say) => ({
-    problem: `IP リッスン リストは現在 ${f.found} です。セットアップ後は ${say.values(f.expected)} でした。`,
+    problem: `IP リッスン リストは現在 ${say.states(f.found)} です。セットアップ後は ${say.values(f.expected)} でした。`,
     impact:
       '誰か、または他のプログラムが変更しました。次に Http.sys が開始すると、ストリーミング用 IP アドレスを使う (HTTP ストリーミングは失敗します) か、Web サイト用 IP アドレスを使わなくなることがあります。',
     action: `変更したプログラムを突き止め、再発を防いでください。${AGAIN}。`,
     reference: say.server.article,
   }),
-  'drift-hotfix-removed': (f) => ({
-    problem: `レジストリ値 ${f.value} は現在 ${f.found} で、1 ではなくなっています。`,
+  'drift-hotfix-removed': (f, say) => ({
+    problem: `レジストリ値 ${f.value} は現在 ${say.states(f.found)} で、1 ではなくなっています。`,
     impact:
       'Http.sys は Web サイトのバインドの IP アドレスに限定されなくなっています。ストリーミング用 IP アドレスが空いているかどうかは、他の検出事項とテストが示します。',
     action: `${AGAIN}。または、この値を必要としない方法「IP リッスン リスト」を選択してください。`,
@@ -31,8 +31,8 @@ export const DRIFT_FINDINGS = {
       'サーバーにこの IP アドレスを戻してください (DHCP ではなく静的)。または、サーバーをチェックし、現在の IP アドレスで新しいプランを適用してください。',
     reference: LIST,
   }),
-  'drift-plugin-changed': (f) => ({
-    problem: `HTTP プラグインの設定が変更されています: ${f.found}。セットアップ後は ${f.expected} でした。`,
+  'drift-plugin-changed': (f, say) => ({
+    problem: `HTTP プラグインの設定が変更されています: ${say.states(f.found)}。セットアップ後は ${say.states(f.expected)} でした。`,
     impact: 'プレーヤーの想定と異なる IP アドレスやポートでストリーミングするか、IIS と競合する可能性があります。',
     action: `${AGAIN}。または、プラグイン “WMS HTTP Server Control Protocol” の設定を元に戻してください。`,
     reference: RECORD,

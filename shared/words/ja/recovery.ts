@@ -1,8 +1,10 @@
 /** Japanese: what became of a set-up whose end is not known. */
 import { sayRecovery } from '../saying/recovery.ts';
+import { statesWords } from './states.ts';
 
 /** How the server stands, and what the two ways out do. */
 export const recoveryWords = sayRecovery({
+  states: statesWords,
   titles: {
     'as-before': 'セットアップが中断されました。プランの設定を読み取りました。すべて以前のままです。',
     'as-planned': 'セットアップが中断されました。プランの設定を読み取りました。すべて計画どおりです。',

@@ -1,7 +1,7 @@
 /** Japanese: checks, problems, outcomes and verdicts. */
-import type { VerdictKind } from '../../verdict/verdict.ts';
-import { sayResults } from '../saying/results.ts';
+import { sayResults, sayVerdicts } from '../saying/results.ts';
 import { ERRORS } from './error-codes.ts';
+import { statesWords } from './states.ts';
 
 export const {
   fromWords,
@@ -12,6 +12,7 @@ export const {
   outcomeWords,
   journalLineWords,
 } = sayResults({
+  states: statesWords,
   checks: {
     'plugin-status': (subject) => `Windows Media サービスが HTTP ストリーミングを実行中と報告 (${subject})`,
     'stream-listener': (subject) => `Windows Media サービスが ${subject} でリッスン`,
@@ -192,7 +193,7 @@ export const {
   },
 });
 
-const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: string }> = {
+export const verdictWords = sayVerdicts({
   works: {
     title: '実行したテストはすべて合格',
     meaning:
@@ -217,14 +218,24 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
   },
   'rolled-back': {
     title: 'ロールバック済み',
-    meaning:
-      '手順が失敗したか、セットアップがキャンセルされました。プランが変更する設定を読み取りました。設定は復元されています。',
-    next: '理由は「適用」ページとレポートに示されます。手順が失敗した場合は、原因を取り除いてから再試行してください。',
+    meaning: '手順が失敗しました。プランが変更する設定を読み取りました。設定は復元されています。',
+    next: '原因を取り除いてから再試行してください。',
   },
   'rolled-back-unseen': {
     title: 'ロールバック済みですが、すべては検証していません',
     meaning:
-      '手順が失敗したか、セットアップがキャンセルされました。エージェントはロールバックを報告していますが、その後 Share80 はすべての設定を読み取れたわけではありません。',
+      '手順が失敗しました。エージェントはロールバックを報告していますが、その後 Share80 はすべての設定を読み取れたわけではありません。',
+    next: '読み取っていないものはレポートに示されます。サーバーをもう一度チェックしてください。',
+  },
+  canceled: {
+    title: 'ロールバック済み',
+    meaning: 'セットアップはキャンセルされました。プランが変更する設定を読み取りました。設定は復元されています。',
+    next: '対処は必要ありません。',
+  },
+  'canceled-unseen': {
+    title: 'ロールバック済みですが、すべては検証していません',
+    meaning:
+      'セットアップはキャンセルされました。エージェントはロールバックを報告していますが、その後 Share80 はすべての設定を読み取れたわけではありません。',
     next: '読み取っていないものはレポートに示されます。サーバーをもう一度チェックしてください。',
   },
   'needs-attention': {
@@ -259,8 +270,4 @@ const VERDICTS: Record<VerdictKind, { title: string; meaning: string; next: stri
     meaning: 'Share80 には終わりのあるジャーナルがありません。プランの一部の手順が実行された可能性があります。',
     next: 'サーバーを接続するか、サーバーで LOOK.cmd を実行してください。',
   },
-};
-
-export function verdictWords(kind: VerdictKind) {
-  return VERDICTS[kind];
-}
+});

@@ -162,8 +162,8 @@ export const SYSTEM_FINDINGS = {
     action: WMI_ACTION,
     reference: 'Windows Management Instrumentation、Win32_Service と Win32_SystemDriver',
   }),
-  'service-not-settled': (f) => ({
-    problem: `${f.driver ? 'ドライバー' : 'サービス'}「${f.service}」は実行中でも停止でもありません (${f.state})。`,
+  'service-not-settled': (f, say) => ({
+    problem: `${f.driver ? 'ドライバー' : 'サービス'}「${f.service}」は実行中でも停止でもありません (${say.states(f.state)})。`,
     impact: '実行されていたものを正確に復元するには、各サービスが実行中か停止のどちらかである必要があります。',
     action: f.driver
       ? '少し待ってからもう一度チェックしてください。ドライバーは「サービス」に表示されません。変わらない場合は Windows を再起動してください。'

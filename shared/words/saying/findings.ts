@@ -22,6 +22,8 @@ interface Say {
   names(names: readonly string[]): string;
   /** Addresses and other values. */
   values(values: readonly string[]): string;
+  /** A line of the machine's words for a state. */
+  states(text: string): string;
   /** `the site "A"` / `the sites "A", "B"` */
   counted(names: readonly string[], one: string, many: string): string;
 }
@@ -30,17 +32,19 @@ interface Say {
 interface ListWords {
   /** `and 5 more` */
   more: (count: number) => string;
+  states: (text: string) => string;
   /** The marks around a name; absent = those of English. */
   marks?: Marks;
 }
 
 /** Says findings in these sentences. */
-export function sayFindings(sentences: FindingSentences<FindingCode>, { more, marks }: ListWords) {
+export function sayFindings(sentences: FindingSentences<FindingCode>, { more, marks, states }: ListWords) {
   const saying = (most: number, server: Product): Say => {
     const names = (list: readonly string[]): string => nameList(list, most, more, marks);
     return {
       server,
       names,
+      states,
       values: (values) => valueList(values, most, more),
       counted: (list, one, many) => `${list.length === 1 ? one : many} ${names(list)}`,
     };

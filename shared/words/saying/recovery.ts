@@ -27,6 +27,8 @@ interface RecoveryWords {
 
 /** What a language says of it; names and values come to it plain already. */
 interface RecoverySentences {
+  /** Says a line of the machine's words for a state. */
+  states: (text: string) => string;
   titles: Record<RecoveryAccount['kind'], string>;
   text: string;
   noRecord: { title: string; text: (planId: string) => string };
@@ -80,13 +82,13 @@ export function sayRecovery(words: RecoverySentences) {
   };
 }
 
-function sayTarget({ plugin, service, target }: RecoverySentences) {
+function sayTarget({ states, plugin, service, target }: RecoverySentences) {
   return (found: RecoveryTarget): string => {
     const { kind, standing } = found;
     const subject = plain(found.subject);
-    const before = plain(found.before);
-    const after = plain(found.after);
-    const now = plain(found.now);
+    const before = states(found.before);
+    const after = states(found.after);
+    const now = states(found.now);
     const name = kind === 'plugin' ? plugin : kind === 'service' ? service(subject) : subject;
     switch (standing) {
       case 'before':

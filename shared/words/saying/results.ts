@@ -2,6 +2,7 @@
 import { knownError } from '../../knowledge/error-codes.ts';
 import type { JournalLine, Outcome, Problem, ProblemCode } from '../../journal/journal.ts';
 import type { Check, CheckCode } from '../../evidence/check.ts';
+import type { VerdictKind } from '../../verdict/verdict.ts';
 import { plain } from '../../text/printable.ts';
 
 type ErrorCode = NonNullable<ReturnType<typeof knownError>>['code'];
@@ -9,6 +10,8 @@ type Phase = JournalLine['phase'];
 
 /** What a language says of it; names come to it plain already. */
 interface ResultSentences {
+  /** Says a line of the machine's words for a state. */
+  states: (text: string) => string;
   checks: Record<CheckCode, (subject: string) => string>;
   results: Record<Check['result'], string>;
   from: Record<Check['from'], string>;
@@ -43,11 +46,12 @@ export function sayResults(words: ResultSentences) {
   const outcomeOfQuestion = (outcome: string): string => own(words.questions, outcome) ?? outcome;
 
   function checkWords(check: Check) {
-    const seen = check.result === 'not-checked' ? notCheckedWords(check.seen) : outcomeOfQuestion(check.seen);
+    const seen =
+      check.result === 'not-checked' ? notCheckedWords(check.seen) : words.states(outcomeOfQuestion(check.seen));
     return {
       title: words.checks[check.code](plain(check.subject)),
-      expected: plain(check.expected),
-      seen: plain(seen),
+      expected: words.states(check.expected),
+      seen,
       result: words.results[check.result],
       from: fromWords(check.from),
     };
@@ -98,6 +102,21 @@ export function sayResults(words: ResultSentences) {
   }
 
   return { fromWords, outcomeOfQuestion, checkWords, notCheckedWords, problemWords, outcomeWords, journalLineWords };
+}
+
+interface VerdictSentences {
+  title: string;
+  meaning: string;
+  next: string;
+}
+
+/** A run that was rolled back because a person wanted it has sentences of its own: nothing went wrong. */
+export function sayVerdicts(words: Record<VerdictKind | 'canceled' | 'canceled-unseen', VerdictSentences>) {
+  /** @param cancelled whether a person called the run off */
+  return (kind: VerdictKind, cancelled = false): VerdictSentences => {
+    if (cancelled && kind === 'rolled-back') return words.canceled;
+    return words[cancelled && kind === 'rolled-back-unseen' ? 'canceled-unseen' : kind];
+  };
 }
 
 function own(table: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -95,7 +95,6 @@ const facts = {
   none: 'keine',
   yes: 'ja',
   no: 'nein',
-  absent: 'nicht vorhanden',
   more: (count: number) => `und ${count} weitere`,
   publishingPoint: (name: string, kind: Kind, started: boolean | null) =>
     `${name}: ${{ 'on-demand': 'auf Abruf', broadcast: 'Broadcast', cache: 'Cache oder Proxy', unknown: 'unbekannte Art' }[kind]}, ${started === null ? 'unbekannt, ob gestartet' : started ? 'gestartet' : 'beendet'}`,

@@ -52,7 +52,7 @@ const announcements = {
   inspecting: (server: string) => `${server} wird geprüft`,
   verifying: (server: string) => `${server} wird überprüft`,
   step: (phase: ApplyProgress['phase'], position: number, of: number, title: string) =>
-    `${phase === 'rollback' ? 'Rollback von Schritt' : 'Schritt'} ${position} von ${of}: ${title}`,
+    `${{ run: 'Schritt', rollback: 'Rollback von Schritt', undo: 'Rückgängigmachen, Schritt' }[phase]} ${position} von ${of}: ${title}`,
 };
 
 const realBand = {

@@ -33,6 +33,7 @@ export const verify = {
   others: 'Weitere Tests',
   checkColumns: ['Test', 'Erwartet', 'Gesehen', 'Ergebnis'],
   passed: (count: number) => `${plural(count, 'Test', 'Tests')} bestanden`,
+  othersAsPlanned: (count: number) => `${plural(count, 'andere IP-Adresse', 'andere IP-Adressen')}: wie geplant`,
   all: (count: number) => `Alle ${count} anzeigen`,
   notChecked: 'Was nicht getestet wurde',
   notAsked: (what: Evidence['notAsked'][number]['what'], why: Evidence['notAsked'][number]['why']) =>

@@ -95,7 +95,6 @@ const facts = {
   none: 'none',
   yes: 'yes',
   no: 'no',
-  absent: 'absent',
   more: (count: number) => `and ${count} more`,
   publishingPoint: (name: string, kind: Kind, started: boolean | null) =>
     `${name}: ${{ 'on-demand': 'on demand', broadcast: 'broadcast', cache: 'cache or proxy', unknown: 'unknown type' }[kind]}, ${started === null ? 'unknown whether started' : started ? 'started' : 'stopped'}`,

@@ -52,7 +52,7 @@ const announcements = {
   inspecting: (server: string) => `Checking ${server}`,
   verifying: (server: string) => `Verifying ${server}`,
   step: (phase: ApplyProgress['phase'], position: number, of: number, title: string) =>
-    `${phase === 'rollback' ? 'Rolling back step' : 'Step'} ${position} of ${of}: ${title}`,
+    `${{ run: 'Step', rollback: 'Rolling back step', undo: 'Undo, step' }[phase]} ${position} of ${of}: ${title}`,
 };
 
 const realBand = {

@@ -28,6 +28,7 @@ export const verify = {
   others: 'Other tests',
   checkColumns: ['Test', 'Expected', 'Seen', 'Result'],
   passed: (count: number) => `${plural(count, 'test', 'tests')} passed`,
+  othersAsPlanned: (count: number) => `${plural(count, 'other IP address', 'other IP addresses')}: as planned`,
   all: (count: number) => `Show all ${count}`,
   notChecked: 'What wasn’t tested',
   notAsked: (what: Evidence['notAsked'][number]['what'], why: Evidence['notAsked'][number]['why']) =>

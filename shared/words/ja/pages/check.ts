@@ -92,7 +92,6 @@ const facts = {
   none: 'なし',
   yes: 'はい',
   no: 'いいえ',
-  absent: 'なし',
   more: (count: number) => `他 ${count} 件`,
   publishingPoint: (name: string, kind: Kind, started: boolean | null) =>
     `${name}: ${{ 'on-demand': 'オンデマンド', broadcast: 'ブロードキャスト', cache: 'キャッシュまたはプロキシ', unknown: '種類は不明' }[kind]}、${started === null ? '開始されているかどうかは不明' : started ? '開始済み' : '停止'}`,

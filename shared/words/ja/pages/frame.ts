@@ -52,7 +52,7 @@ const announcements = {
   inspecting: (server: string) => `${server} をチェックしています`,
   verifying: (server: string) => `${server} を検証しています`,
   step: (phase: ApplyProgress['phase'], position: number, of: number, title: string) =>
-    `${phase === 'rollback' ? '手順をロールバック' : '手順'} ${position}/${of}: ${title}`,
+    `${{ run: '手順', rollback: '手順をロールバック', undo: '元に戻す操作の手順' }[phase]} ${position}/${of}: ${title}`,
 };
 
 const realBand = {

@@ -29,6 +29,7 @@ export const verify = {
   others: 'その他のテスト',
   checkColumns: ['テスト', '期待値', '実際', '結果'],
   passed: (count: number) => `${plural(count, '件のテスト', '件のテスト')}に合格`,
+  othersAsPlanned: (count: number) => `その他の IP アドレス ${count} 個: 計画どおり`,
   all: (count: number) => `${count} 件すべて表示`,
   notChecked: 'テストしていないもの',
   notAsked: (what: Evidence['notAsked'][number]['what'], why: Evidence['notAsked'][number]['why']) =>
