@@ -47,7 +47,7 @@ describe('a call', () => {
     [[], /A command is missing: one of practice, inspect, run, assess, plan, verify, undo, report/],
     [['dance'], /Unknown command “dance”\. Use one of practice/],
     [['practice'], /After “practice”, use one of list, reset, reboot/],
-    [['practice', 'dance'], /list, reset, reboot, serve \(not “dance”\)/],
+    [['practice', 'dance'], /list, reset, reboot, act, serve \(not “dance”\)/],
     [['practice', 'reset'], /Usage: share80 practice reset NAME/],
     [['assess'], /Usage: share80 assess SNAPSHOT/],
     [['assess', 'a', 'b'], /Usage: share80 assess SNAPSHOT/],

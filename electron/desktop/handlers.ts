@@ -25,6 +25,7 @@ export function sessionHandlers(
     'session.go': ({ page }) => session.go(page),
     'session.choose': ({ choice }) => session.choose(choice),
     'session.preview': ({ choice }) => session.preview(choice),
+    'session.claim': ({ claimant }) => session.claim(claimant),
     'session.approve': ({ planId }) => session.approve(planId),
     'session.cancel': () => session.cancel(),
     'session.verify-again': () => session.verifyAgain(),
@@ -36,6 +37,11 @@ export function sessionHandlers(
     },
     'practice.reboot': async () => {
       const begun = session.rebootPractice();
+      await session.settled();
+      return begun;
+    },
+    'practice.act': async () => {
+      const begun = session.actOnPractice();
       await session.settled();
       return begun;
     },

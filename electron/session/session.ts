@@ -3,10 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordList } from '../../shared/record/record-summary.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import { summariseRecords } from '../records/summaries.ts';
-import { openRecord, planAgain, reboot, undo, verifyAgain } from './steps/again.ts';
+import { act, openRecord, planAgain, reboot, undo, verifyAgain } from './steps/again.ts';
 import { approve, cancel } from './steps/apply.ts';
 import { importSnapshot, writeCarriedKit } from './steps/carry.ts';
-import { choose, preview } from './steps/choose.ts';
+import { choose, claim, preview } from './steps/choose.ts';
 import { checkAgain, connectPractice, stopCheck } from './steps/connect.ts';
 import { closeConnection, settled, type SessionContext, type SessionDeps } from './store/context.ts';
 import { importResult } from './steps/import-result.ts';
@@ -39,12 +39,16 @@ const INTENTS = {
   planAgain,
   go,
   preview,
+  /** Another one is to get the address. */
+  claim,
   choose,
   approve,
   cancel,
   verifyAgain,
   undo,
   rebootPractice: reboot,
+  /** Does on a practice server what its plan asks a person for. */
+  actOnPractice: act,
   /** Takes up the story of an earlier set-up; `savedAs` is the file that it came from. */
   openRecord,
 };

@@ -1,7 +1,8 @@
 import type { Choice } from '../../shared/choice/choice.ts';
 import type { Method } from '../../shared/method/methods.ts';
 import type { Preview } from '../../shared/wire/ipc.ts';
-import { FIRST_OTHER_PORT, SHARED_PORT } from '../../shared/knowledge/settings.ts';
+import { isControllable } from '../../shared/knowledge/services.ts';
+import { FIRST_OTHER_PORT, LOOPBACK, SHARED_PORT } from '../../shared/knowledge/settings.ts';
 import type { Survey } from '../../shared/choice/survey.ts';
 import { language } from '../parts/language.svelte.ts';
 
@@ -20,6 +21,12 @@ export class ChoiceDraft {
   given: readonly string[] = $state.raw([]);
   portText = $state(String(FIRST_OTHER_PORT));
   valueName = $state('');
+  /** Key name of the service that a plan starts for any program; '' = none. */
+  service = $state('');
+  /** Who has 127.0.0.1, with the method that keeps it apart. */
+  loopback: 'web' | 'program' = $state('web');
+  /** Http.sys may answer where its list keeps it away today. */
+  openWeb = $state(false);
 
   /** What the choice would mean, as main said last, and the choice it was said of. */
   #said: { of: string; preview: Preview } | null = $state.raw(null);
@@ -38,9 +45,19 @@ export class ChoiceDraft {
   /** The choice as it stands; null while it is not a whole one. */
   readonly made: Choice | null = $derived.by(() => {
     if (this.#gap() || this.port === null) return null;
-    const { method, stream: streamAddress, web: webAddresses, port: streamPort, valueName: hotfixValueName } = this;
-    return { method, webAddresses, streamAddress, streamPort, hotfixValueName };
+    const { method, stream, web, port: streamPort, valueName: hotfixValueName } = this;
+    const base = { method, ...this.#claimed(), streamPort, hotfixValueName };
+    if (!this.apart) return { ...base, webAddresses: web, streamAddress: stream };
+    const { loopback } = this;
+    return loopback === 'web'
+      ? { ...base, loopback, webAddresses: [], streamAddress: stream }
+      : { ...base, loopback, webAddresses: this.#answering(), streamAddress: LOOPBACK };
   });
+  /** 127.0.0.1 is an address of its own. */
+  readonly apart = $derived(this.option?.asksFor === 'loopback');
+  readonly serviceProblem = $derived(
+    this.service === '' || isControllable(this.service.trim()) ? '' : words().badService,
+  );
   readonly preview = $derived(this.#said?.preview ?? null);
   /** The expert's name for the value; main reads the value under that name when Next is pressed. */
   readonly renamed = $derived(
@@ -50,11 +67,13 @@ export class ChoiceDraft {
   readonly refused = $derived(
     (this.preview?.refused ?? []).filter(({ code }) => !(this.renamed && code === 'registry-unknown')),
   );
+  /** The choice lets Http.sys answer where it does not today, and needs that to be said. */
+  readonly opensWeb = $derived(this.openWeb || this.refused.some(({ code }) => code === 'web-opens'));
   /** All that main said of the choice. */
   readonly findings = $derived([...this.refused, ...(this.preview?.consequences ?? [])]);
   /** The choice in one sentence, with how much there is to read about it. */
   readonly sentence = $derived(
-    `${words().sentence(this.stream, this.port, this.web, this.sharing)} ${this.preview ? words().cost(this.findings.length) : ''}`,
+    `${words().sentence(this.made?.streamAddress ?? this.stream, this.port, this.made?.webAddresses ?? this.web, this.sharing)} ${this.preview ? words().cost(this.findings.length) : ''}`,
   );
   /** Why Next must wait; '' = it need not. */
   readonly problem = $derived.by(() => {
@@ -77,12 +96,19 @@ export class ChoiceDraft {
     this.method = start?.method ?? survey.methods.find(({ forbidden }) => !forbidden)?.method ?? this.method;
     this.stream = start?.streamAddress ?? '';
     this.portText = String(start && start.streamPort !== SHARED_PORT ? start.streamPort : FIRST_OTHER_PORT);
+    this.service = start?.service ?? '';
+    this.loopback = start?.loopback ?? 'web';
+    this.openWeb = start?.openWeb ?? false;
     this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;
     const others = survey.addresses.filter(({ address }) => address !== start?.streamAddress);
-    const given = start && this.sharing ? others.filter(({ address }) => !start.webAddresses.includes(address)) : [];
+    const given =
+      start && this.sharing && start.loopback === undefined
+        ? others.filter(({ address }) => !start.webAddresses.includes(address))
+        : [];
     this.given = given.map(({ address }) => address);
     this.keepsAll = given.every((option) => !option.webCanAnswer);
-    if (!this.stream && !this.sharing) this.stream = survey.addresses.at(-1)?.address ?? '';
+    // Where nothing is proposed, or no address is taken from the web, the last one is as good as any.
+    if (!this.stream && (!this.sharing || this.apart)) this.stream = survey.addresses.at(-1)?.address ?? '';
   }
 
   /** Another server, or the same one read anew, starts from its own recommendation. */
@@ -120,10 +146,28 @@ export class ChoiceDraft {
     }, PAUSE);
   }
 
+  #claimed(): Pick<Choice, 'claimant' | 'service' | 'openWeb'> {
+    const { survey } = this;
+    if (survey?.startsNamed !== true) return {};
+    const service = this.service.trim();
+    return {
+      claimant: survey.claimant,
+      ...(service === '' ? {} : { service }),
+      ...(this.openWeb ? { openWeb: true } : {}),
+    };
+  }
+
+  /** Where Http.sys can answer on the network. */
+  #answering(): string[] {
+    return (this.survey?.addresses ?? []).filter(({ webCanAnswer }) => webCanAnswer).map(({ address }) => address);
+  }
+
   #gap(): string {
     const option = this.survey?.addresses.find(({ address }) => address === this.stream);
     if (this.option?.forbidden) return words().noMethod;
     if (!option) return words().noStream;
+    if (this.serviceProblem) return this.serviceProblem;
+    if (this.apart) return '';
     if (this.sharing && option.streamingForbidden) {
       return language.words.findingWords(option.streamingForbidden).problem;
     }
@@ -138,9 +182,9 @@ function portOf(text: string): number | null {
   return port >= 1 && port <= 65535 && port !== SHARED_PORT ? port : null;
 }
 
-/** Tells one reading of a server from the next. */
-function readingOf({ snapshot }: Survey): string {
-  return `${snapshot.takenAt} ${snapshot.httpSys.hotfixValueName}`;
+/** Tells one reading of a server from the next, and for whom it was made. */
+function readingOf({ snapshot, claimant }: Survey): string {
+  return `${snapshot.takenAt} ${snapshot.httpSys.hotfixValueName} ${claimant}`;
 }
 
 function words() {

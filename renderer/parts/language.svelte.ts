@@ -1,4 +1,6 @@
 /** The language in force in the window. Whatever is on the page is said anew when it changes. */
+import type { ClaimantName } from '../../shared/claimant/claimants.ts';
+import { sayFor } from '../../shared/words/saying/for-claimant.ts';
 import {
   loadFirstPageLanguage,
   loadPageLanguage,
@@ -10,6 +12,8 @@ import {
 let first: FirstPageLanguage | null = $state.raw(null);
 let whole: PageLanguage | null = $state.raw(null);
 let nameInForce: LanguageName = $state('en');
+/** Who gets the address of the set-up at hand. */
+let claimant: ClaimantName | undefined = $state();
 
 export const language = {
   get name(): LanguageName {
@@ -27,7 +31,11 @@ export const language = {
   },
   get words(): PageLanguage {
     if (whole === null) throw new Error('expected the whole language before a later page');
-    return whole;
+    return sayFor(whole, claimant);
+  },
+  /** Speaks of this claimant from then on. @param name absent = Windows Media Services */
+  speakOf(name: ClaimantName | undefined): void {
+    claimant = name;
   },
   /** Loads what the first page says, and speaks it from then on. */
   async begin(name: LanguageName): Promise<void> {

@@ -1,6 +1,6 @@
 import { machineSteps } from '../../shared/change/change.ts';
 import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
-import { paperOf, wizardStep } from '../../shared/wire/session.ts';
+import { claimantIn, paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
 import type { WayOut } from '../../shared/verdict/recovery.ts';
@@ -227,6 +227,13 @@ export class Wizard {
     if (this.#refusal === null) await this.#send('session.verify-again', {});
   }
 
+  /** Does on the practice server what the plan asks a person for, and looks at it again. */
+  async act(): Promise<void> {
+    if (this.busy) return;
+    await this.#send('practice.act', {});
+    if (this.#refusal === null) await this.#send('session.verify-again', {});
+  }
+
   #begin(scenarios: readonly ScenarioSummary[]): void {
     switch (this.beginning.way) {
       case 'practice':
@@ -275,6 +282,7 @@ export class Wizard {
   #show({ number, state }: NumberedState): void {
     this.#number = number;
     this.state = state;
+    language.speakOf(claimantIn(state));
     this.ready = true;
     if (state.stage !== 'reviewing' && this.question === 'approve') this.question = null;
     if (state.stage !== 'done' && this.question === 'undo') this.question = null;

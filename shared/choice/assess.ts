@@ -23,9 +23,10 @@ const RANK: Record<Severity, number> = { blocks: 0, warning: 1, information: 2 }
 /**
  * All findings about a snapshot: what blocks first, then warnings, then information. What could not be read gets a
  * finding of its own. On an operating system that is not set up nothing else is judged.
+ * @param wished who is to get an address; absent = whoever gets it there unless another one is asked for
  */
-export function assess(snapshot: Snapshot): Finding[] {
-  const wish = { claimant: defaultClaimant(snapshot) };
+export function assess(snapshot: Snapshot, wished?: ClaimWish): Finding[] {
+  const wish = wished ?? { claimant: defaultClaimant(snapshot) };
   return assessIndex(indexFor(snapshot, wish), wish);
 }
 

@@ -1,3 +1,4 @@
+import { claimantOf } from '../claimant/claimants.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { Choice } from './choice.ts';
@@ -43,18 +44,23 @@ export function listeningAt(snapshot: Snapshot, { address, port }: Endpoint): En
 /** Who would listen after a choice was carried out. */
 export function listeningAfter(snapshot: Snapshot, choice: Choice): EndpointOwner[] {
   const web = new Set(choice.webAddresses);
+  const gets = { owner: ownerFor(choice), program: choice.service ?? '' };
   const now = endpointsOf(snapshot).filter(({ port }) => port === SHARED_PORT);
   const webRuns = snapshot.listeners.value === null || now.some(({ owner }) => owner === 'web');
   const endpoints = now.map((endpoint): EndpointOwner => {
     if (endpoint.address === choice.streamAddress && choice.streamPort === SHARED_PORT) {
-      return { ...endpoint, owner: 'streaming', program: '' };
+      return { ...endpoint, ...gets };
     }
     if (endpoint.owner === 'other') return endpoint;
     // The web listens on the addresses that it keeps, if it listens at all.
     return { ...endpoint, owner: web.has(endpoint.address) && webRuns ? 'web' : 'nobody', program: '' };
   });
   if (choice.streamPort === SHARED_PORT) return endpoints;
-  return [...endpoints, { address: choice.streamAddress, port: choice.streamPort, owner: 'streaming', program: '' }];
+  return [...endpoints, { address: choice.streamAddress, port: choice.streamPort, ...gets }];
+}
+
+function ownerFor({ claimant }: Choice): Owner {
+  return claimantOf(claimant).setsPlugin ? 'streaming' : 'other';
 }
 
 function endpointOf(index: ServerIndex, listeners: readonly Listener[], address: string, port: number): EndpointOwner {

@@ -1,5 +1,5 @@
 /** Survey: what the check found and what may be chosen, in one pass over a snapshot. */
-import type { ClaimantName } from '../claimant/claimants.ts';
+import { claimantOf, type ClaimantName } from '../claimant/claimants.ts';
 import type { Finding } from '../finding/finding.ts';
 import { generationOf } from '../generation/generations.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -15,6 +15,8 @@ export interface Survey {
   claimant: ClaimantName;
   /** Who could, on this Windows. */
   claimants: readonly ClaimantName[];
+  /** It can be told the service that a plan starts for it. */
+  startsNamed: boolean;
   findings: Finding[];
   addresses: AddressOption[];
   methods: MethodOption[];
@@ -30,6 +32,7 @@ export function survey(snapshot: Snapshot, wished: ClaimWish = {}): Survey {
   return {
     snapshot,
     claimant,
+    startsNamed: claimantOf(claimant).startsNamed,
     claimants: generationOf(snapshot).claimants,
     findings: assessIndex(index, wish),
     addresses: addressOptions(index),

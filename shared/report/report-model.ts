@@ -5,6 +5,7 @@ import { checkChoice } from '../choice/choose.ts';
 import { listeningAfter, listeningAt, listeningIn, type EndpointOwner } from '../choice/listening.ts';
 import { ownerText } from '../drawing/drawing.ts';
 import type { Finding } from '../finding/finding.ts';
+import { sayFor } from '../words/saying/for-claimant.ts';
 import { productNear } from '../knowledge/products.ts';
 import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
@@ -53,9 +54,10 @@ export interface ReportModel {
 type StepResult = Parameters<Language['report']['stepResult']>[0];
 
 /** Tells the record in a language. */
-export function reportModel(record: SetupRecord, language: Language): ReportModel {
-  const words = language.report;
+export function reportModel(record: SetupRecord, spoken: Language): ReportModel {
   const { before, plan } = record;
+  const language = sayFor(spoken, plan.choice.claimant);
+  const words = language.report;
   const standIns = [...new Set([...before.standIns, ...(record.evidence?.snapshot.standIns ?? [])])];
   const isPractice = record.origin.kind === 'practice' || standIns.length > 0;
   const practiceName = record.origin.kind === 'practice' ? `practice:${record.origin.scenario}` : '';
@@ -77,7 +79,7 @@ export function reportModel(record: SetupRecord, language: Language): ReportMode
       ...streamsSection(record, language),
       stepsSection(record, language),
       findingsSection('consequences', checkChoice(before, plan.choice).consequences, language),
-      findingsSection('findings', assess(before), language),
+      findingsSection('findings', assess(before, plan.choice), language),
       ...[standingSection(record, language), evidenceSection(record, language), journalSection(record, language)].map(
         (appendix) => ({ ...appendix, appendix: true }),
       ),

@@ -4,6 +4,7 @@
  * payload with the schemas beside each request.
  */
 import * as v from 'valibot';
+import { claimantSchema } from '../claimant/claimants.ts';
 import { choiceSchema } from '../choice/choice.ts';
 import type { Finding } from '../finding/finding.ts';
 import { LONGEST_FILE } from '../text/file-text.ts';
@@ -66,11 +67,15 @@ const intentSchemas = {
   'session.go': v.strictObject({ page: v.picklist(['connect', 'check', 'addresses', 'apply', 'verify', 'report']) }),
   /** Makes the plan; answers with the findings that refuse it, if any. */
   'session.choose': v.strictObject({ choice: choiceSchema }),
+  /** Who is to get an address: what can be chosen is found anew. */
+  'session.claim': v.strictObject({ claimant: claimantSchema }),
   'session.approve': v.strictObject({ planId: shortText }),
   'session.cancel': nothing,
   'session.verify-again': nothing,
   'session.undo': v.strictObject({ recordId: shortText }),
   'practice.reboot': nothing,
+  /** Does what the plan asks a person for. */
+  'practice.act': nothing,
 } as const;
 
 export type IntentChannel = keyof typeof intentSchemas;

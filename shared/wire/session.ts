@@ -2,6 +2,7 @@
  * The session: the one truth of a running wizard, as main holds it and the renderer and the command line see it.
  * One discriminated union; every label and button derives from `stage`.
  */
+import type { ClaimantName } from '../claimant/claimants.ts';
 import type { Choice } from '../choice/choice.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { JournalLine } from '../journal/journal.ts';
@@ -168,6 +169,33 @@ export type TroubleCode =
   | 'not-saved'
   | 'wrong-moment'
   | 'unexpected';
+
+/** Who gets the address of the set-up that a state is about; undefined = it is about none, or it streams. */
+export function claimantIn(state: SessionState): ClaimantName | undefined {
+  switch (state.stage) {
+    case 'choosing':
+      return state.survey.claimant;
+    case 'reviewing':
+    case 'applying':
+    case 'verifying':
+      return state.plan.choice.claimant;
+    case 'done':
+    case 'undoing':
+      return state.record.plan.choice.claimant;
+    case 'carrying':
+      return state.plan?.choice.claimant;
+    case 'recovering':
+      return state.recovery.record?.plan.choice.claimant;
+    case 'idle':
+    case 'connecting':
+    case 'linking':
+    case 'confirming':
+    case 'inspecting':
+    case 'failed':
+      return undefined;
+  }
+}
+
 /** What the page of a state saves and prints: the plan under review, or the report of a set-up that is over; else null. */
 export function paperOf(state: SessionState): 'plan' | 'report' | null {
   if (state.stage === 'reviewing') return 'plan';

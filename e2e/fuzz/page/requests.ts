@@ -208,6 +208,7 @@ function fitting(pick: Picks, state: SessionState, known: Known): Request[] {
         ask('session.import-result', { text: text() }),
         ask('report.save', { format: pick.format }),
         ask('practice.reboot', {}),
+        ask('practice.act', {}),
         leave,
       ];
     case 'failed':

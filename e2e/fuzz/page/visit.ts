@@ -129,6 +129,7 @@ export async function openVisit(first: Step): Promise<Visit> {
       case 'session.go-back':
         if (state.stage === 'recovering') guard.permit(serverOf(state.server.origin));
         return;
+      case 'practice.act':
       case 'practice.reboot':
         if (state.stage === 'done' || state.stage === 'choosing') guard.permit(serverOf(state.server.origin));
     }

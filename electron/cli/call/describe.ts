@@ -1,4 +1,5 @@
 /** What people read on the command line, as lines in the language that is handed on. */
+import { claimantOf } from '../../../shared/claimant/claimants.ts';
 import { manualSteps } from '../../../shared/change/change.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
@@ -27,12 +28,12 @@ export function describeFindings(language: Language, findings: readonly Finding[
 }
 
 export function describeChoice(language: Language, choice: Choice): string {
-  const { method, webAddresses, streamAddress, streamPort } = choice;
+  const { claimant, method, webAddresses, streamAddress, streamPort } = choice;
   const { choice: labels } = language.commandLine;
   const rows = [
     [labels.method, language.methodName(method)],
     [labels.web, webAddresses.join(', ')],
-    [labels.streaming, `${streamAddress}:${streamPort}`],
+    [claimantOf(claimant).setsPlugin ? labels.streaming : labels.program, `${streamAddress}:${streamPort}`],
   ] as const;
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return rows.map(([label, value]) => `${label}:`.padEnd(width) + value).join('\n');

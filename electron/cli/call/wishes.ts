@@ -13,7 +13,6 @@ export const CHOICE_OPTIONS = {
   web: 'IP,IP',
   for: CLAIMANTS.join('|'),
   service: 'NAME',
-  address: 'IP',
   stream: 'IP',
   method: METHODS.join('|'),
   loopback: 'web|program',
@@ -22,14 +21,20 @@ export const CHOICE_OPTIONS = {
   'hotfix-value': 'NAME',
 } as const;
 
-/** Reads the options; throws CliExit 64 when one cannot be meant. Whether the server has it is not asked here. */
-export function readWishes(options: Options): ChoiceWishes {
-  const text = (name: keyof typeof CHOICE_OPTIONS): string | undefined => {
+/** The address of whoever gets one; where a link has an `--address` of its own, `--stream` says it. */
+export const ADDRESS_OPTION = { address: 'IP' } as const;
+
+/**
+ * Reads the options; throws CliExit 64 when one cannot be meant. Whether the server has it is not asked here.
+ * @param hasAddress whether `--address` is one of them
+ */
+export function readWishes(options: Options, hasAddress = true): ChoiceWishes {
+  const text = (name: keyof typeof CHOICE_OPTIONS | 'address'): string | undefined => {
     const value = options[name];
     return typeof value === 'string' ? value : undefined;
   };
   const web = text('web')?.split(',');
-  const address = mapped(text('address'), (given) => readAddress('address', given));
+  const address = mapped(hasAddress ? text('address') : undefined, (given) => readAddress('address', given));
   const stream = mapped(text('stream'), (given) => readAddress('stream', given));
   const service = mapped(text('service'), readService);
   const claimant = readClaimant(text('for')) ?? (service === undefined ? undefined : 'program');

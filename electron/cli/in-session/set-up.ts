@@ -1,8 +1,9 @@
 /** From a server that was looked at to its verdict: the part that `run` and `link` share. */
 import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
+import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
-import type { SessionState } from '../../../shared/wire/session.ts';
+import { claimantIn, type SessionState } from '../../../shared/wire/session.ts';
 import { survey as surveyOf, type Survey } from '../../../shared/choice/survey.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import type { Session } from '../../session/session.ts';
@@ -25,12 +26,13 @@ export async function prepareResults({ options }: Call): Promise<void> {
 
 /** @param first the state after the server was looked at */
 export async function setUp(
-  call: Call,
+  given: Call,
   session: Session,
   first: SessionState,
   wishes: ChoiceWishes,
   gate: Gate,
 ): Promise<Ended> {
+  const call = { ...given, language: sayFor(given.language, wishes.claimant ?? claimantIn(first)) };
   // Its journal came late: the story was brought to its end without anybody's doing.
   if (first.stage === 'done') return finishRun(call, { server: first.server.name }, first);
   if (first.stage === 'recovering') {

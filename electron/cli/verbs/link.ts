@@ -20,7 +20,7 @@ export const link: Command = {
 async function linkAndSetUp(call: Call, session: Session): Promise<Ended> {
   const { options } = call;
   const [dir = ''] = call.operands;
-  const wishes = readWishes(options);
+  const wishes = readWishes(options, false);
   await prepareResults(call);
   if (typeof options['out'] === 'string') await prepareFile(options['out']);
   const state = await reachByLink(call, session, dir);

@@ -4,22 +4,24 @@ import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { isoNow } from '../../session/store/context.ts';
+import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
 import type { Command } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts, stepsInWords } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';
-import { CHOICE_OPTIONS, isWished, readWishes } from '../call/wishes.ts';
+import { ADDRESS_OPTION, CHOICE_OPTIONS, isWished, readWishes } from '../call/wishes.ts';
 
 /** `share80 plan SNAPSHOT`: what would be done, without doing it. */
 export const plan: Command = {
   name: 'plan',
   operands: ['SNAPSHOT'],
-  options: CHOICE_OPTIONS,
-  async run({ operands, options, output, language }) {
-    const forScripts = (finding: Finding) => findingForScripts(language, finding);
+  options: { ...CHOICE_OPTIONS, ...ADDRESS_OPTION },
+  async run({ operands, options, output, language: spoken }) {
     const wishes = readWishes(options);
     const [file = ''] = operands;
     const surveyed = survey(await readSnapshotAt(file), wishes);
     const { snapshot } = surveyed;
+    const language = sayFor(spoken, surveyed.claimant);
+    const forScripts = (finding: Finding) => findingForScripts(language, finding);
     const choice = isWished(wishes) ? completeChoice(snapshot, wishes) : surveyed.recommended;
     const { refused, consequences } =
       choice === null

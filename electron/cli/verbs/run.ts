@@ -3,12 +3,12 @@ import { checkScenario, inSession, settle } from '../in-session/cli-session.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import type { Session } from '../../session/session.ts';
 import { RUN_OPTIONS, prepareResults, setUp } from '../in-session/set-up.ts';
-import { readWishes } from '../call/wishes.ts';
+import { ADDRESS_OPTION, readWishes } from '../call/wishes.ts';
 
 export const run: Command = {
   name: 'run',
   operands: [],
-  options: { practice: 'NAME', ...RUN_OPTIONS },
+  options: { practice: 'NAME', ...ADDRESS_OPTION, ...RUN_OPTIONS },
   needed: ['practice'],
   run: (call) => inSession(call, (session) => runPractice(call, session)),
 };

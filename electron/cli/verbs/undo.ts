@@ -1,3 +1,4 @@
+import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
@@ -17,11 +18,12 @@ export const undo: Command = {
   name: 'undo',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS },
-  async run(call) {
+  async run(given) {
+    const [file = ''] = given.operands;
+    const record = await readRecordAt(file);
+    const call = { ...given, language: sayFor(given.language, record.plan.choice.claimant) };
     const { output, language } = call;
     const { commandLine: words } = language;
-    const [file = ''] = call.operands;
-    const record = await readRecordAt(file);
     const refused = undoRefusal(record);
     if (hasEarlierData(record) && (refused === null || refused === 'carried-only')) {
       output.note(language.kit.earlierData);

@@ -1,5 +1,6 @@
 import { exitStatusFor } from '../call/exit-status.ts';
 import { inSession } from '../in-session/cli-session.ts';
+import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
 import type { Command } from '../call/command.ts';
 import {
   changesSince,
@@ -17,10 +18,11 @@ export const verify: Command = {
   name: 'verify',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT' },
-  async run(call) {
-    const { language } = call;
-    const [file = ''] = call.operands;
+  async run(given) {
+    const [file = ''] = given.operands;
     const record = await readRecordAt(file);
+    const language = sayFor(given.language, record.plan.choice.claimant);
+    const call = { ...given, language };
     return inSession(call, async (session) => {
       const state = await lookAtRecord(call, session, record, file);
       const { verdict } = state;

@@ -1,4 +1,5 @@
 /** The connection to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
+import type { Step } from '../../../shared/change/change.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LinkStatus } from '../../../shared/wire/link-status.ts';
@@ -36,6 +37,8 @@ export interface Connection {
   reach(address: string, port: number): Endpoint | null;
   /** Only the practice server can be restarted from here. */
   reboot?(): Promise<Result<null>>;
+  /** Only on the practice server what a plan asks a person for can be done from here. */
+  act?(steps: readonly Step[]): Promise<Result<null>>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 /** The connection to a practice server: its agent is the real one, and talks over a real link on this PC. */
+import { manualSteps } from '../../../shared/change/change.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble, TroubleCode } from '../../../shared/wire/session.ts';
@@ -111,6 +112,10 @@ function practiceConnection(server: PracticeServer): Connection {
     async reboot() {
       await dismiss();
       await server.reboot();
+      return success(null);
+    },
+    async act(steps) {
+      for (const step of manualSteps(steps)) await server.act(step);
       return success(null);
     },
     async close() {

@@ -146,6 +146,18 @@ export function reboot(context: SessionContext): Done {
   });
 }
 
+/** Does on the practice server what the plan asks a person for; what comes of it is for `verifyAgain`. */
+export function act(context: SessionContext): Done {
+  const state = context.store.getState();
+  if (state.stage !== 'done') return refuse('not-now');
+  if (state.server.origin.kind !== 'practice') return refuse('cannot-reboot');
+  return startWork(context, async () => {
+    const reached = await reachServer(context, state.server.origin);
+    const acted = reached.ok ? await reached.value.act?.(state.record.plan.steps) : reached;
+    if (acted?.ok === false) fail(context, acted.trouble, state.record.id);
+  });
+}
+
 /** Takes a set-up back and shows how that ended. Returns whether everything is as it was. */
 export async function undoSetup(context: SessionContext, finished: Finished): Promise<boolean> {
   const { record, server } = finished;

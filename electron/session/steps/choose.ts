@@ -1,4 +1,5 @@
 /** Addresses: a choice is checked, and becomes the plan to review. */
+import type { ClaimantName } from '../../../shared/claimant/claimants.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import { checkChoice } from '../../../shared/choice/choose.ts';
 import { finding } from '../../../shared/finding/finding.ts';
@@ -8,7 +9,7 @@ import { survey } from '../../../shared/choice/survey.ts';
 import { serviceKey } from '../../../shared/snapshot/service-graph.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
-import { fail, reachServer, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
+import { DONE, fail, reachServer, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { readServer } from '../connections/connection.ts';
 
 /** What a choice would mean, without making it. Nothing refused and no consequence when there is nothing to ask. */
@@ -16,6 +17,15 @@ export function preview(context: SessionContext, choice: Choice): Preview {
   const state = context.store.getState();
   if (state.stage !== 'choosing' && state.stage !== 'reviewing') return { refused: [], consequences: [] };
   return checkChoice(state.survey.snapshot, choice);
+}
+
+/** Finds anew what can be chosen, for another one who is to get the address. */
+export function claim(context: SessionContext, claimant: ClaimantName): Done {
+  const state = context.store.getState();
+  if (state.stage !== 'choosing' || !state.survey.claimants.includes(claimant)) return refuse('not-now');
+  const surveyed = survey(state.survey.snapshot, { claimant });
+  setState(context, { ...state, survey: surveyed, choice: null, refused: [] });
+  return DONE;
 }
 
 /** Makes the plan. A choice that cannot work stays on the page, with the findings that refuse it. */

@@ -4,7 +4,7 @@ import type { Check, CheckCode } from '../../../shared/evidence/check.ts';
 export interface SeenAt {
   /** As `192.168.10.10:80`. */
   endpoint: string;
-  use: 'streaming' | 'web';
+  use: 'streaming' | 'program' | 'web';
   listener: Check | null;
   fromServer: Check | null;
   fromThisPc: Check | null;
@@ -13,6 +13,8 @@ export interface SeenAt {
 const USES: Partial<Record<CheckCode, SeenAt['use']>> = {
   'stream-listener': 'streaming',
   'stream-answers': 'streaming',
+  'program-listener': 'program',
+  'program-answers': 'program',
   'web-listener': 'web',
   'web-answers': 'web',
 };
@@ -46,7 +48,7 @@ export function resultOf({ listener, fromServer, fromThisPc }: SeenAt): Check['r
 }
 
 function rank(row: SeenAt): number {
-  return (resultOf(row) === 'fail' ? 0 : 2) + (row.use === 'streaming' ? 0 : 1);
+  return (resultOf(row) === 'fail' ? 0 : 2) + (row.use === 'web' ? 1 : 0);
 }
 
 /** Whether an answer counts as passed although its HTTP code says that what was asked for was not given. */

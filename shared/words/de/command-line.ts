@@ -171,7 +171,7 @@ export const commandLine = {
   recovery,
   again,
   stream,
-  choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming' },
+  choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming', program: 'Programm' },
   methodPossible: 'möglich',
   methodImpossible: 'nicht möglich.',
   proposed: 'Empfohlen:',

@@ -138,7 +138,7 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
   const task =
     write === ''
       ? `Geben Sie in seinen Einstellungen ${where} an, anstelle des Ports allein oder aller IP-Adressen, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`
-      : `Schreiben Sie ${plain(write)} anstelle der Zeile, in der nur der Port steht, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`;
+      : `Schreiben Sie „${plain(write)}“ anstelle der Zeile, in der nur der Port steht, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`;
   return {
     title: `Sie: ${name} auf ${where} lauschen lassen`,
     detail: `${task} Share80 sieht die Wirkung, wenn es dort lauscht und antwortet.`,

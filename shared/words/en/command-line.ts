@@ -161,7 +161,7 @@ export const commandLine = {
   recovery,
   again,
   stream,
-  choice: { method: 'Method', web: 'Websites', streaming: 'Streaming' },
+  choice: { method: 'Method', web: 'Websites', streaming: 'Streaming', program: 'Program' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',
   proposed: 'Recommended:',

@@ -7,6 +7,7 @@ import { contactWords, link, linkRefusalWords } from './link.ts';
 import { methodName, methodWords } from './methods.ts';
 import { severityWords } from './phrases.ts';
 import { recoveryWords } from './recovery.ts';
+import { inTermsOf } from './program-terms.ts';
 import { refusalWords } from './refusals.ts';
 import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWords, verdictWords } from './results.ts';
 import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
@@ -18,6 +19,7 @@ import { streamAddressWords, streams, streamsSeen, streamWords } from './streams
 export const common = {
   /** BCP 47. */
   tag: 'en',
+  inTermsOf,
   findingWords,
   severityWords,
   stepWords,

@@ -136,7 +136,7 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
   const task =
     write === ''
       ? `Give ${where} in its settings, in place of the port alone or every IP address, then restart the program. Nothing to do if it’s there already.`
-      : `Write ${plain(write)} in place of the line that has only the port, then restart the program. Nothing to do if it’s written there already.`;
+      : `Write “${plain(write)}” in place of the line that has only the port, then restart the program. Nothing to do if it’s written there already.`;
   return {
     title: `You: let ${name} listen on ${where}`,
     detail: `${task} Share80 sees the effect when it listens and answers there.`,

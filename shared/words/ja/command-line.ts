@@ -166,7 +166,7 @@ export const commandLine = {
   recovery,
   again,
   stream,
-  choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング' },
+  choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング', program: 'プログラム' },
   methodPossible: '使用可能',
   methodImpossible: '使用不可。',
   proposed: '推奨:',

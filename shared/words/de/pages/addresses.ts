@@ -9,6 +9,11 @@ const reasons: Record<RecommendationReason, string> = {
   'streams-already': 'HTTP-Streaming verwendet sie bereits',
 };
 
+const GETS = {
+  streaming: { beside: ', Streaming', alone: 'Streaming' },
+  program: { beside: ', das Programm', alone: 'Das Programm' },
+};
+
 const page = {
   title: 'Streaming-IP-Adresse wählen',
   lead: 'Nicht sicher? Behalten Sie die empfohlene Auswahl.',
@@ -32,9 +37,10 @@ const page = {
   forbidden: 'Für Streaming nicht möglich.',
   web: 'Websites',
   webKeeps: (address: string) => `Websites behalten ${address}`,
-  then: (streaming: boolean, web: boolean, port: number) => {
+  /** @param gets whether this address is given away, and to whom */
+  then: (gets: 'streaming' | 'program' | null, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Websites :80, Streaming${at}` : `Streaming${at}`;
+    if (gets !== null) return web ? `Websites :80${GETS[gets].beside}${at}` : `${GETS[gets].alone}${at}`;
     return web ? 'Websites' : 'Niemand';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
@@ -64,6 +70,19 @@ const page = {
   valueNameHint:
     'Kein veröffentlichter Text bestätigt diesen Namen. Nennt die Liesmich-Datei Ihres Hotfixes einen anderen, geben Sie ihn hier ein.',
   badName: 'Nur Buchstaben und Ziffern (höchstens 64), am Anfang ein Buchstabe.',
+  service: 'Zu startender Dienst (optional)',
+  serviceHint:
+    'Der Dienstname, zum Beispiel nginx. Share80 startet ihn und beendet ihn nie. Leer lassen, um das Programm selbst zu starten.',
+  badService: 'Verwenden Sie nur Buchstaben, Ziffern und . $ - _.',
+  openWeb: 'Http.sys darf auf IP-Adressen antworten, von denen seine Liste es heute fernhält',
+  loopback: 'Wer behält 127.0.0.1?',
+  loopbackOf: {
+    web: { title: 'Websites', text: 'Websites antworten nur auf diesem Computer. Das Programm bekommt das Netzwerk.' },
+    program: {
+      title: 'Das Programm',
+      text: 'Das Programm antwortet nur auf diesem Computer. Websites behalten das Netzwerk.',
+    },
+  },
   noMethod: 'Wählen Sie eine Methode, die hier möglich ist.',
   noStream: 'Wählen Sie die Streaming-IP-Adresse.',
   noWeb: 'Behalten Sie mindestens eine Website-IP-Adresse.',

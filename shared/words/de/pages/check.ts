@@ -17,6 +17,15 @@ const page = {
     title: 'Share80 kann diesen Server nicht einrichten.',
     text: 'Beheben Sie die Probleme unten, falls möglich, und prüfen Sie dann erneut.',
   },
+  whoGets: 'Wer bekommt eine IP-Adresse?',
+  whoGetsHint: 'Http.sys gibt dafür Port 80 einer IP-Adresse auf.',
+  claimants: {
+    wms: { title: 'Windows Media-Dienste', text: 'HTTP-Streaming auf Port 80, neben Websites.' },
+    program: {
+      title: 'Ein anderes Programm',
+      text: 'nginx, Apache, Docker, Node.js oder ein anderes Programm, das selbst lauscht.',
+    },
+  },
   inANutshell: 'Server im Überblick',
   findings: (count: number) => plural(count, 'Befund', 'Befunde'),
   noFindings: 'Keine Befunde.',

@@ -21,7 +21,7 @@ export const verify = {
   errorCodeHint:
     'Ein Code wie HTTP 404 oder 403 ist hier kein Fehler: Der Test zeigt, wer antwortet. Er fordert keine Seite und keinen Stream an.',
   columns: ['IP-Adresse', 'Wer lauscht', 'Auf dem Server getestet', 'Von diesem PC getestet'],
-  use: { streaming: 'Streaming', web: 'Websites' },
+  use: { streaming: 'Streaming', program: 'Programm', web: 'Websites' },
   notMade: '-',
   resultOf: {
     pass: 'Wie geplant',
@@ -41,6 +41,7 @@ export const verify = {
     'Ob ein Stream abgespielt wird, oder ob ein Player außerhalb dieses Netzwerks den Server erreicht (Firewalls, DNS).',
   ],
   again: 'Erneut überprüfen',
+  act: 'Ihren Teil auf dem Übungsserver erledigen',
   results: 'Alle Ergebnisse',
   sameAgain: 'Erneut versuchen',
   otherChoice: 'Anderen Weg wählen',

@@ -9,6 +9,11 @@ const reasons: Record<RecommendationReason, string> = {
   'streams-already': 'HTTP streaming is already set to it',
 };
 
+const GETS = {
+  streaming: { beside: ', streaming', alone: 'Streaming' },
+  program: { beside: ', the program', alone: 'The program' },
+};
+
 const page = {
   title: 'Choose the streaming IP address',
   lead: 'Not sure? Keep the recommended choices.',
@@ -32,9 +37,10 @@ const page = {
   forbidden: 'Not possible for streaming.',
   web: 'Websites',
   webKeeps: (address: string) => `Websites keep ${address}`,
-  then: (streaming: boolean, web: boolean, port: number) => {
+  /** @param gets whether this address is given away, and to whom */
+  then: (gets: 'streaming' | 'program' | null, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Websites :80, streaming${at}` : `Streaming${at}`;
+    if (gets !== null) return web ? `Websites :80${GETS[gets].beside}${at}` : `${GETS[gets].alone}${at}`;
     return web ? 'Websites' : 'Nobody';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
@@ -59,6 +65,16 @@ const page = {
   valueName: 'Name of the value for hotfix KB 892847',
   valueNameHint: 'No published text confirms this name. If the readme of your hotfix has another name, type it here.',
   badName: 'Use letters and digits only (at most 64), and begin with a letter.',
+  service: 'Service to start (optional)',
+  serviceHint:
+    'The service name, such as nginx. Share80 starts it and never stops it. Leave it empty to start the program yourself.',
+  badService: 'Use letters, digits, and . $ - _ only.',
+  openWeb: 'Http.sys may answer on IP addresses where its list keeps it away today',
+  loopback: 'Who keeps 127.0.0.1?',
+  loopbackOf: {
+    web: { title: 'Websites', text: 'Websites answer on this computer only. The program gets the network.' },
+    program: { title: 'The program', text: 'The program answers on this computer only. Websites keep the network.' },
+  },
   noMethod: 'Choose a method that is possible here.',
   noStream: 'Choose the streaming IP address.',
   noWeb: 'Keep at least one website IP address.',

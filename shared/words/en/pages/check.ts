@@ -17,6 +17,15 @@ const page = {
     title: 'Share80 can’t set up this server.',
     text: 'Fix the problems below if you can, then check again.',
   },
+  whoGets: 'Who gets an IP address?',
+  whoGetsHint: 'Http.sys gives up port 80 of one IP address for it.',
+  claimants: {
+    wms: { title: 'Windows Media Services', text: 'HTTP streaming on port 80, beside websites.' },
+    program: {
+      title: 'Another program',
+      text: 'nginx, Apache, Docker, Node.js, or any other program that listens by itself.',
+    },
+  },
   inANutshell: 'Server summary',
   findings: (count: number) => plural(count, 'finding', 'findings'),
   noFindings: 'No findings.',

@@ -21,7 +21,7 @@ export const verify = {
   errorCodeHint:
     'A code such as HTTP 404 or 403 isn’t a failure here: the test shows who answers. It requests no page and no stream.',
   columns: ['IP address', 'Who listens', 'Tested on the server', 'Tested from this PC'],
-  use: { streaming: 'Streaming', web: 'Websites' },
+  use: { streaming: 'Streaming', program: 'Program', web: 'Websites' },
   notMade: '-',
   resultOf: { pass: 'As planned', fail: 'Not as planned', 'not-checked': 'Not tested', waiting: 'Waiting for you' },
   drawing: 'Who listens now',
@@ -34,6 +34,7 @@ export const verify = {
     `${notAskedWhat[what]}: ${notCheckedWords(why)}.`,
   neverChecked: ['Whether a stream plays, or a player outside this network reaches the server (firewalls, DNS).'],
   again: 'Verify again',
+  act: 'Do your part on the practice server',
   results: 'All results',
   sameAgain: 'Try again',
   otherChoice: 'Choose another way',

@@ -9,6 +9,11 @@ const reasons: Record<RecommendationReason, string> = {
   'streams-already': 'HTTP ストリーミングにすでに設定されています',
 };
 
+const GETS = {
+  streaming: { beside: '、ストリーミング', alone: 'ストリーミング' },
+  program: { beside: '、プログラム', alone: 'プログラム' },
+};
+
 const page = {
   title: 'ストリーミング用 IP アドレスの選択',
   lead: '迷う場合は、推奨の選択のままにしてください。',
@@ -32,9 +37,10 @@ const page = {
   forbidden: 'ストリーミングには使えません。',
   web: 'Web サイト',
   webKeeps: (address: string) => `Web サイトは ${address} を保持`,
-  then: (streaming: boolean, web: boolean, port: number) => {
+  /** @param gets whether this address is given away, and to whom */
+  then: (gets: 'streaming' | 'program' | null, web: boolean, port: number) => {
     const at = port === 0 || port === 80 ? '' : ` :${port}`;
-    if (streaming) return web ? `Web サイト :80、ストリーミング${at}` : `ストリーミング${at}`;
+    if (gets !== null) return web ? `Web サイト :80${GETS[gets].beside}${at}` : `${GETS[gets].alone}${at}`;
     return web ? 'Web サイト' : 'なし';
   },
   sentence: (stream: string, port: number | null, web: readonly string[], sharing: boolean) => {
@@ -64,6 +70,22 @@ const page = {
   valueNameHint:
     'この名前は公開された文書で確認されていません。修正プログラムの readme に別の名前があれば、それを入力してください。',
   badName: '英字で始まる英数字 (64 文字以内) を使ってください。',
+  service: '開始するサービス (省略可)',
+  serviceHint:
+    'nginx などのサービス名です。Share80 は開始するだけで、停止しません。プログラムを自分で開始する場合は空のままにします。',
+  badService: '英字、数字、. $ - _ だけを使ってください。',
+  openWeb: '現在リストで除外されている IP アドレスで Http.sys が応答することを許可する',
+  loopback: '127.0.0.1 を保持するもの',
+  loopbackOf: {
+    web: {
+      title: 'Web サイト',
+      text: 'Web サイトはこのコンピューターだけに応答します。プログラムがネットワークを使います。',
+    },
+    program: {
+      title: 'プログラム',
+      text: 'プログラムはこのコンピューターだけに応答します。Web サイトがネットワークを保持します。',
+    },
+  },
   noMethod: 'ここで使える方法を選択してください。',
   noStream: 'ストリーミング用 IP アドレスを選択してください。',
   noWeb: 'Web サイト用 IP アドレスを 1 つ以上残してください。',

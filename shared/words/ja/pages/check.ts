@@ -17,6 +17,12 @@ const page = {
     title: 'Share80 はこのサーバーをセットアップできません。',
     text: '可能であれば下の問題を解決し、もう一度チェックしてください。',
   },
+  whoGets: 'IP アドレスを使うもの',
+  whoGetsHint: 'Http.sys がそのために 1 つの IP アドレスのポート 80 を空けます。',
+  claimants: {
+    wms: { title: 'Windows Media サービス', text: 'Web サイトと並んで、ポート 80 で HTTP ストリーミングを行います。' },
+    program: { title: '他のプログラム', text: 'nginx、Apache、Docker、Node.js など、自分でリッスンするプログラム。' },
+  },
   inANutshell: 'サーバーの概要',
   findings: (count: number) => plural(count, '件の検出事項', '件の検出事項'),
   noFindings: '検出事項はありません。',

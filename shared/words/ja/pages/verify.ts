@@ -22,7 +22,7 @@ export const verify = {
   errorCodeHint:
     'HTTP 404 や 403 などのコードは、ここでは失敗ではありません。テストは何が応答するかを示します。ページもストリームも要求しません。',
   columns: ['IP アドレス', 'リッスンしているもの', 'サーバーでのテスト', 'この PC からのテスト'],
-  use: { streaming: 'ストリーミング', web: 'Web サイト' },
+  use: { streaming: 'ストリーミング', program: 'プログラム', web: 'Web サイト' },
   notMade: '-',
   resultOf: { pass: '計画どおり', fail: '計画と異なる', 'not-checked': '未テスト', waiting: '操作待ち' },
   drawing: '現在リッスンしているもの',
@@ -37,6 +37,7 @@ export const verify = {
     'ストリームが再生されるか、またはこのネットワークの外のプレーヤーがサーバーに接続できるか (ファイアウォール、DNS)。',
   ],
   again: 'もう一度検証',
+  act: '練習用サーバーで操作を行う',
   results: 'すべての結果',
   sameAgain: '再試行',
   otherChoice: '別の方法を選択',

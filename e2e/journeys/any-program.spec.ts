@@ -1,0 +1,111 @@
+/** Any program gets an address, in the window: nginx beside IIS, what only a person can do, and one address alone. */
+import { english } from '../../shared/testing/english.ts';
+import { expect, test, type Wizard } from './wizard.ts';
+
+test.use({ journey: 'any-program', speed: 15 });
+
+/** From the first page to the choice, with nginx as the service to start. */
+async function choose(wizard: Wizard, scenario: string, name: string): Promise<void> {
+  await wizard.connect(english.scenarioWords(scenario).title);
+  await wizard.entered('check');
+  const { check, addresses } = wizard.words.pages;
+  const asked = wizard.main.getByRole('radio', { name: check.claimants.program.title });
+  if ((await asked.count()) > 0) await asked.check();
+  await wizard.look(`${name}-2-check`);
+  await wizard.next.click();
+  await wizard.entered('addresses');
+  await wizard.main.getByLabel(addresses.service).fill('nginx');
+}
+
+async function apply(wizard: Wizard): Promise<void> {
+  await wizard.next.click();
+  await wizard.dialog.getByRole('button', { name: /^Apply now/ }).click();
+}
+
+test('nginx that listens everywhere: Share80 frees an address, a person tells nginx, and it works', async ({
+  wizard,
+}) => {
+  const { main, next } = wizard;
+  const { addresses, review, verify } = wizard.words.pages;
+  await choose(wizard, 'today-nginx-wildcard', 'wildcard');
+  await expect(main).not.toContainText(addresses.looking);
+  await wizard.look('wildcard-3-addresses');
+  await next.click();
+
+  await wizard.at('review');
+  await expect(main.getByRole('heading', { name: review.yours })).toBeVisible();
+  await expect(main).toContainText('listen 10.0.0.7:80;');
+  await wizard.look('wildcard-4-review');
+  await apply(wizard);
+
+  await wizard.at('verify');
+  await expect(main.getByRole('heading', { name: english.verdictWords('waiting-for-you').title })).toBeVisible();
+  await expect(main).toContainText('listen 10.0.0.7:80;');
+  await wizard.look('wildcard-6-verify-waiting');
+  await main.getByRole('button', { name: verify.act }).click();
+
+  await expect(main.getByRole('heading', { name: english.verdictWords('works').title })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(main).not.toContainText(/stream/i);
+  await wizard.look('wildcard-6-verify-works');
+  await next.click();
+  await wizard.at('report');
+  await wizard.look('wildcard-7-report');
+});
+
+test('one address: nothing is proposed, and each way says its price', async ({ wizard }) => {
+  const { main, next } = wizard;
+  const { addresses } = wizard.words.pages;
+  await choose(wizard, 'today-one-address', 'one');
+  await main.getByRole('radio', { name: english.methodName('loopback') }).check();
+  await expect(main).not.toContainText(addresses.looking);
+  await expect(main).toContainText('nobody outside this computer');
+  await wizard.look('one-3-addresses-loopback');
+  await main.getByRole('radio', { name: addresses.loopbackOf.program.title, exact: true }).check();
+  await expect(main).toContainText('no longer answer on 127.0.0.1');
+  await wizard.look('one-3-addresses-loopback-program');
+  await next.click();
+  await wizard.at('review');
+  await expect(main).toContainText('listen 127.0.0.1:80;');
+  await wizard.look('one-4-review');
+  await wizard.back.click();
+  await wizard.at('addresses');
+  await main.getByRole('radio', { name: english.methodName('other-port') }).check();
+  await next.click();
+  await wizard.at('review');
+  await expect(main).toContainText('listen 10.0.0.5:8080;');
+  await wizard.look('one-4-review-other-port');
+});
+
+test('a list that somebody wants stays as it is, and opening it must be said', async ({ wizard }) => {
+  const { main, next } = wizard;
+  const { addresses } = wizard.words.pages;
+  await choose(wizard, 'today-loopback-list', 'list');
+  await expect(main).not.toContainText(addresses.looking);
+  await wizard.look('list-3-addresses');
+  await main.getByRole('radio', { name: english.methodName('listen-list') }).check();
+  await expect(main.getByRole('checkbox', { name: addresses.openWeb })).toBeVisible();
+  await wizard.look('list-3-addresses-opens');
+  await main.getByRole('checkbox', { name: addresses.openWeb }).check();
+  await expect(main.getByRole('checkbox', { name: addresses.openWeb })).toBeChecked();
+  await expect(next).toHaveAttribute('aria-disabled', 'false');
+  await next.click();
+  await wizard.at('review');
+  await wizard.look('list-4-review-opens');
+});
+
+test('where streaming could have the address, too, the window asks who gets it', async ({ wizard }) => {
+  const { main } = wizard;
+  const { check } = wizard.words.pages;
+  await wizard.connect(english.scenarioWords('server-2008').title);
+  await wizard.at('check');
+  await expect(main.getByRole('radio', { name: check.claimants.wms.title })).toBeChecked();
+  await wizard.look('asked-2-check');
+  await main.getByRole('radio', { name: check.claimants.program.title }).check();
+  await expect(main.getByRole('radio', { name: check.claimants.program.title })).toBeChecked();
+  await wizard.next.click();
+  await wizard.at('addresses');
+  await expect(wizard.heading).toContainText('program IP address');
+  await wizard.look('asked-3-addresses');
+});

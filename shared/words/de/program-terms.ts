@@ -1,0 +1,31 @@
+/** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
+import { swapping } from '../saying/for-claimant.ts';
+
+export const inTermsOf = {
+  program: swapping([
+    [', HTTP-Streaming etwa 0 s (geschätzt, ohne Streaming über andere Protokolle)', ' (geschätzt)'],
+    ['Streaming-IP-Adresse', 'Programm-IP-Adresse'],
+    [' Es wurde kein Stream abgespielt.', ''],
+    ['HTTP-Streaming funktioniert noch nicht', 'Das Programm kann seine IP-Adresse noch nicht verwenden'],
+    ['HTTP-Streaming fällt dann aus', 'das Programm fällt dann aus'],
+    ['kann HTTP-Streaming nicht starten', 'kann das Programm nicht starten'],
+    ['muss Windows vor dem HTTP-Streaming neu starten', 'muss Windows zuerst neu starten'],
+    [' HTTP-Streaming: läuft heute nicht.', ''],
+    [', auch die des HTTP-Streamings,', ''],
+    ['Ob ein Stream abgespielt wird, oder ob ein Player außerhalb', 'Ob jemand außerhalb'],
+    [
+      'URLs von Streams brauchen den Port. Player versuchen ihn nicht von selbst, und Firewalls',
+      'URLs brauchen den Port, und Firewalls',
+    ],
+    ['Das Streaming', 'Das Programm'],
+    ['das Streaming', 'das Programm'],
+    ['dem Streaming', 'dem Programm'],
+    ['Streaming erhält', 'Das Programm erhält'],
+    ['Für Streaming nicht', 'Für das Programm nicht'],
+    ['können Streaming und Websites', 'können das Programm und Websites'],
+    ['für Websites und Streaming', 'für Websites und das Programm'],
+    ['Streaming an ihnen endet', 'Das Programm endet dort'],
+    ['brauchen IIS und die Windows Media-Dienste je', 'brauchen IIS und das Programm je'],
+    ['Weder IIS noch die Windows Media-Dienste können', 'Weder IIS noch das Programm kann'],
+  ]),
+};

@@ -1,0 +1,40 @@
+/** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
+import { swapping } from '../saying/for-claimant.ts';
+
+export const inTermsOf = {
+  program: swapping([
+    [', HTTP streaming about 0 s (estimates, without streaming over other protocols)', ' (estimates)'],
+    ['streaming IP address', 'program IP address'],
+    ['Streaming IP address', 'Program IP address'],
+    [' No stream was played.', ''],
+    ['HTTP streaming isn’t working yet', 'The program can’t have its IP address yet'],
+    ['HTTP streaming then fails', 'the program then fails'],
+    ['HTTP streaming can’t start', 'the program can’t start'],
+    ['HTTP streaming needs a restart of Windows first', 'the program needs a restart of Windows first'],
+    [' HTTP streaming: not running today.', ''],
+    [', also those of HTTP streaming,', ''],
+    ['Whether a stream plays, or a player outside', 'Whether someone outside'],
+    [
+      'URLs of streams need the port. Players don’t try it on their own, and firewalls',
+      'URLs need the port, and firewalls',
+    ],
+    ['port for streaming', 'port for the program'],
+    ['Port for streaming', 'Port for the program'],
+    ['possible for streaming', 'possible for the program'],
+    ['Streaming gets', 'The program gets'],
+    ['Streaming uses', 'The program uses'],
+    ['Streaming lost', 'The program lost'],
+    ['Streaming stops', 'The program stops'],
+    ['Streaming on them stops', 'The program there stops'],
+    ['so streaming can’t', 'so the program can’t'],
+    [', streaming can’t use port 80', ', the program can’t use port 80'],
+    ['gives streaming port 80', 'gives the program port 80'],
+    ['websites and streaming', 'websites and the program'],
+    ['streaming and websites', 'the program and websites'],
+    ['websites or streaming', 'websites or the program'],
+    ['Then streaming can', 'Then the program can'],
+    ['IIS and Windows Media Services each need', 'IIS and the program each need'],
+    ['Neither IIS nor Windows Media Services can', 'Neither IIS nor the program can'],
+    ['See what was played', 'See what was seen'],
+  ]),
+};
