@@ -23,6 +23,8 @@ const actionKind = v.picklist([
   'list-add',
   'list-delete',
   'list-show',
+  'queues-show',
+  'reservations-show',
   'groups-show',
   'sleep',
 ]);
