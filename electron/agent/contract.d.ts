@@ -48,6 +48,18 @@ interface FurtherListeners {
   unread: string[];
 }
 
+interface QueueReading {
+  name: string;
+  users: QueueUser[];
+  urls: string[];
+}
+
+interface QueueUser {
+  processId: number;
+  program: string;
+  services: string[];
+}
+
 interface AdapterReading {
   index: number;
   name: string;
@@ -71,6 +83,14 @@ interface OsReading {
   installedAt: Fact<string>;
   limited?: Fact<boolean>;
 }
+
+interface ScriptEngineReading {
+  version: string;
+  rows: RowsWay;
+  arrays: boolean;
+}
+
+type RowsWay = 'enumerator' | 'index' | 'none';
 
 interface HotfixReading {
   updatesKey: Fact<boolean>;
@@ -149,10 +169,17 @@ interface Snapshot {
   takenAt: string;
   standIns: string[];
   computerName: string;
+  scriptEngine?: Fact<ScriptEngineReading>;
   os: OsReading;
   hotfix: HotfixReading;
   adapters: Fact<AdapterReading[]>;
-  httpSys: { listenList: Fact<RegistryState>; hotfixValueName: string; hotfixValue: Fact<RegistryState> };
+  httpSys: {
+    listenList: Fact<RegistryState>;
+    hotfixValueName: string;
+    hotfixValue: Fact<RegistryState>;
+    queues?: Fact<QueueReading[]>;
+    reservations?: Fact<string[]>;
+  };
   services: Fact<ServiceReading[]>;
   sites: Fact<SiteReading[]>;
   wms: StreamingReading;

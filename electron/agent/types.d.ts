@@ -38,6 +38,23 @@ interface SiteSource {
   isOptional?: boolean;
 }
 
+/** A process of a queue, and what netsh prints below its number. */
+interface PrintedUser {
+  processId: number;
+  services: string[];
+}
+
+/** A queue of Http.sys as netsh prints it. */
+interface PrintedQueue {
+  name: string;
+  /** The process that controls those of the queue, perhaps. */
+  controller: number;
+  users: PrintedUser[];
+  urls: string[];
+  /** No process was named yet. */
+  isOpen: boolean;
+}
+
 /** One family of Windows: where it keeps what the agent reads. */
 interface Generation {
   /** How the version numbers of its members begin. */
@@ -46,6 +63,9 @@ interface Generation {
   siteSources: readonly SiteSource[];
   listSource: string;
   readList(): RegistryState;
+  /** Who has which URLs of Http.sys, and which are reserved. */
+  readQueues(): Fact<QueueReading[]>;
+  readReserved(): Fact<string[]>;
   limitedSource: string;
   /** Whether the agent lacks the rights of its administrator. Throws when that cannot be told. */
   isLimited(): boolean;

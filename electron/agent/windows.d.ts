@@ -42,6 +42,13 @@ interface FileSystem {
 }
 
 /** @see Scripting runtime */
+interface Dictionary {
+  Add(key: string, item: string): void;
+  /** A safe array. */
+  Keys(): unknown;
+}
+
+/** @see Scripting runtime */
 interface FolderItem {
   /** 1024 = Alias, which has the number of FILE_ATTRIBUTE_REPARSE_POINT: a junction, or another link. */
   readonly Attributes: number;
@@ -80,7 +87,15 @@ interface WinHttpRequest {
 
 /** @see WMI scripting */
 interface WbemServices {
-  ExecQuery(query: string): { Item(index: any): any };
+  ExecQuery(query: string): WbemObjectSet;
+}
+
+/** @see WMI scripting */
+interface WbemObjectSet {
+  Item(index: any): any;
+  readonly Count: number;
+  /** From 0. Standing: from memory, for Windows Vista and later; used only where an Enumerator shows nothing. */
+  ItemIndex(index: number): any;
 }
 
 /**
@@ -243,6 +258,7 @@ interface ActiveXObject {
   new (progId: 'WScript.Shell'): Shell;
   new (progId: 'WScript.Network'): { readonly ComputerName: string };
   new (progId: 'Scripting.FileSystemObject'): FileSystem;
+  new (progId: 'Scripting.Dictionary'): Dictionary;
   new (progId: 'WbemScripting.SWbemLocator'): { ConnectServer(server: '.', namespace: string): WbemServices };
   new (progId: 'WinHttp.WinHttpRequest.5.1'): WinHttpRequest;
   new (progId: 'WMSServer.Server'): WmsServer;

@@ -53,6 +53,8 @@ export interface FindingFacts {
   /** Windows Vista or later, without Windows Media Services. */
   'os-later': System;
   'os-2000': System;
+  /** What the script engine does not show to the agent; none: it shows all, if not in the usual way. */
+  'script-engine': { version: string; unread: readonly ('rows' | 'lists')[] };
   'web-edition': None;
   'no-security-updates': None;
   /** The agent runs without the rights of an administrator. */

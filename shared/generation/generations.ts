@@ -24,15 +24,24 @@ function recognised(os: Snapshot['os']): Generation | null {
 /** What forbids, or should be known about, this machine as such. */
 export function systemFindings(snapshot: Snapshot): Finding[] {
   const { os } = snapshot;
+  const engine = engineFindings(snapshot);
+  if (engine.some(({ severity }) => severity === 'blocks')) return engine;
   if (os.version.value === null) {
     return [finding('os-unknown', 'blocks', { what: 'version', reason: os.version.problem })];
   }
   const generation = recognised(os);
-  if (generation !== null) return [...generation.findings(snapshot), ...laboratory(snapshot)];
+  if (generation !== null) return [...engine, ...generation.findings(snapshot), ...laboratory(snapshot)];
   const facts = { version: os.version.value, caption: os.caption.value ?? '' };
   const product = productOf(os.version.value);
   if (product?.key === 'windows-2000') return [finding('os-2000', 'blocks', facts)];
   return [finding(isLater(os) ? 'os-later' : 'os-not-supported', 'blocks', facts)];
+}
+
+/** A script engine that shows nothing makes everything look as if it were not there. */
+function engineFindings({ scriptEngine: { value } }: Snapshot): Finding[] {
+  if (value === null || (value.rows === 'enumerator' && value.arrays)) return [];
+  const unread = [...(value.rows === 'none' ? ['rows' as const] : []), ...(value.arrays ? [] : ['lists' as const])];
+  return [finding('script-engine', unread.length > 0 ? 'blocks' : 'information', { version: value.version, unread })];
 }
 
 /** Windows from Vista on has the listen list and netsh, and so can share port 80 with any program. */

@@ -153,12 +153,45 @@ export const probe = v.strictObject({
 });
 export type Probe = v.InferOutput<typeof probe>;
 
+/** A process that takes requests from a queue. */
+const queueUser = v.strictObject({
+  processId: uint32,
+  /** Image name, as `svchost.exe`; '' when unknown. */
+  program: shortText,
+  /**
+   * Key names of its services: the one that holds the queue where Windows says it, else all that run in the process; none
+   * when it is no service, or not known.
+   */
+  services: list(shortText, 200),
+});
+
+/** A queue of Http.sys in which requests wait for a program, with the URLs for which it stands. */
+const requestQueue = v.strictObject({
+  /** As Windows prints it: the name of an application pool, or that it has none, in its language. */
+  name: shortText,
+  users: list(queueUser, 200),
+  /** As Windows prints them: `HTTP://+:80/REPORTS/`, `HTTP://10.0.0.5:80:10.0.0.5/`. */
+  urls: v.pipe(v.array(shortText), v.minLength(1), v.maxLength(2000)),
+});
+export type RequestQueue = v.InferOutput<typeof requestQueue>;
+
+/** What the script engine of the agent is, and how it can see what Windows hands to it. */
+const scriptEngine = v.strictObject({
+  /** `JScript 5.8.16384` */
+  version: shortText,
+  /** Rows of WMI: as every engine shows them, by their numbers, or not at all. */
+  rows: v.picklist(['enumerator', 'index', 'none']),
+  /** Lists show what is in them. */
+  arrays: v.boolean(),
+});
+
 export const snapshotSchema = format('share80.snapshot', {
   agentVersion: shortText,
   takenAt: isoTime,
   /** What stood in for a real Windows, as `practice:typical` or `wine`; empty on a real server. */
   standIns: list(shortText, 10),
   computerName: machineName,
+  scriptEngine: factSince(5, scriptEngine),
   os: v.strictObject({
     /** `5.2.3790` */
     version: fact(shortText),
@@ -193,6 +226,10 @@ export const snapshotSchema = format('share80.snapshot', {
     /** The value of hotfix KB 892847, under the name it was asked for. */
     hotfixValueName: shortText,
     hotfixValue: fact(registryState),
+    /** Who has registered which URLs now. */
+    queues: factSince(5, list(requestQueue, 1000)),
+    /** URLs that somebody may register; a reservation alone holds nothing. */
+    reservations: factSince(5, list(shortText, 2000)),
   }),
   /** Http.sys, all that depend on it, IIS and WMS with what they depend on. */
   services: fact(list(service, 1000)),

@@ -8,6 +8,7 @@ export const ODD_FACTS: FindingFacts = {
   'os-unknown': { what: 'version', reason: null },
   'os-later': { version: '6.1.7601', caption: '' },
   'not-elevated': {},
+  'script-engine': { version: 'JScript 11.0.16384', unread: ['rows', 'lists'] },
   'os-2000': { version: '5.0', caption: '' },
   'web-edition': {},
   'no-security-updates': {},

@@ -6,7 +6,7 @@
 var agentVersion = '0.2.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
-  snapshot: 4,
+  snapshot: 5,
   plan: 3,
   journal: 2
 };

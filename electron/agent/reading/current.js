@@ -6,6 +6,8 @@ var current = (function () {
     siteSources: server2008.siteSources,
     listSource: server2008.listSource,
     readList: server2008.readList,
+    readQueues: server2008.readQueues,
+    readReserved: server2008.readReserved,
     limitedSource: server2008.limitedSource,
     isLimited: server2008.isLimited
   };

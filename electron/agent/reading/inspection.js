@@ -48,6 +48,7 @@ var inspection = (function () {
     // Half of the answers would be missing unseen.
     var unread = os.limited.value === true ? facts.unknown('', 'the agent runs without administrator rights') : null;
     var listening = unread ? { listeners: unread, further: unread } : listeners.readBoth();
+    var queues = unread || generation.readQueues();
     return {
       format: 'share80.snapshot',
       version: formats.snapshot,
@@ -55,15 +56,18 @@ var inspection = (function () {
       takenAt: time.now(),
       standIns: standIns(),
       computerName: computerName(),
+      scriptEngine: engine.readAll(),
       os: os,
       hotfix: unread ? { updatesKey: unread, quickFixRow: unread, httpSysVersion: unread } : hotfixFacts.readAll(),
       adapters: unread || adapters.readAll(),
       httpSys: {
         listenList: unread || facts.read(generation.listSource, generation.readList),
         hotfixValueName: hotfixValueName,
-        hotfixValue: unread || httpParameter(hotfixValueName)
+        hotfixValue: unread || httpParameter(hotfixValueName),
+        queues: queues,
+        reservations: unread || generation.readReserved()
       },
-      services: unread || services.readAll(asked),
+      services: unread || services.readAll(asked.concat(requestQueues.holders(queues))),
       sites: unread || sites.readAll(generation),
       wms: unread
         ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread, publishingPoints: unread }

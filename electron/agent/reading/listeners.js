@@ -175,5 +175,12 @@ var listeners = (function () {
     return ofEvery;
   }
 
-  return { SYSTEM_PROCESS: SYSTEM_PROCESS, parse: parse, readBoth: readBoth, readAll: readAll, holder: holder };
+  return {
+    SYSTEM_PROCESS: SYSTEM_PROCESS,
+    programs: programs,
+    parse: parse,
+    readBoth: readBoth,
+    readAll: readAll,
+    holder: holder
+  };
 })();

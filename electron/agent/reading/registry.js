@@ -42,19 +42,6 @@ var registry = (function () {
   }
 
   /**
-   * What RegRead gives for a list, as a plain array; null for everything else.
-   * @param {unknown} raw
-   * @returns {any[] | null}
-   */
-  function itemsOf(raw) {
-    try {
-      return new VBArray(/** @type {any} */ (raw)).toArray();
-    } catch (error) {
-      return null;
-    }
-  }
-
-  /**
    * @param {string} key
    * @param {string} name
    * @returns {RegistryState}
@@ -65,7 +52,7 @@ var registry = (function () {
       return { type: 'absent' };
     }
     // Before any typeof, which fails in Wine for a list.
-    var items = itemsOf(raw);
+    var items = engine.itemsOf(raw);
     if (items) {
       var data = strings(items);
       return data ? { type: 'multi-string', data: data } : { type: 'other', text: 'binary' };

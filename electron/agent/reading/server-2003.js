@@ -12,6 +12,12 @@ var server2003 = (function () {
     readList: function () {
       return registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);
     },
+    readQueues: function () {
+      return facts.unknown(requestQueues.SOURCE, 'netsh http came with Windows 6.0');
+    },
+    readReserved: function () {
+      return facts.unknown(requestQueues.RESERVED, 'netsh http came with Windows 6.0');
+    },
     limitedSource: 'no User Account Control before Windows 6.0',
     isLimited: function () {
       return false;

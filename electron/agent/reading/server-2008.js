@@ -9,6 +9,8 @@ var server2008 = (function () {
     ],
     listSource: toldList.SOURCE,
     readList: toldList.read,
+    readQueues: requestQueues.readAll,
+    readReserved: requestQueues.readReserved,
     limitedSource: 'whoami /groups',
     isLimited: integrity.isLimited
   };

@@ -7,6 +7,12 @@ var sitesAdsi = (function () {
   function list() {
     /** @type {SiteReading[]} */
     var found = [];
+    if (engine.rows() !== 'enumerator') {
+      throw problems.fault(
+        'unexpected',
+        'this script engine shows no children of an object (' + engine.version() + ')'
+      );
+    }
     /** @type {Enumerator<AdsiNode>} */
     var child = new Enumerator(GetObject(SERVICE));
     for (; !child.atEnd(); child.moveNext()) {

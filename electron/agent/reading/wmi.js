@@ -32,9 +32,32 @@ var wmi = (function () {
    */
   function each(className, where, visit) {
     var query = 'SELECT * FROM ' + className + (where ? ' WHERE ' + where : '');
-    var row = new Enumerator(services(className).ExecQuery(query));
+    var set = services(className).ExecQuery(query);
+    var row = new Enumerator(set);
+    if (row.atEnd()) {
+      eachByNumber(set, visit);
+      return;
+    }
     for (; !row.atEnd(); row.moveNext()) {
       if (visit(row.item()) === false) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * The rows that an Enumerator does not show. There are none where the engine shows those that are there.
+   * @param {WbemObjectSet} set
+   * @param {(row: any) => boolean | void} visit
+   */
+  function eachByNumber(set, visit) {
+    var way = engine.rows();
+    if (way === 'none') {
+      throw problems.fault('unexpected', 'this script engine shows no rows of WMI (' + engine.version() + ')');
+    }
+    var count = way === 'index' ? set.Count : 0;
+    for (var i = 0; i < count; i++) {
+      if (visit(set.ItemIndex(i)) === false) {
         return;
       }
     }
@@ -47,14 +70,14 @@ var wmi = (function () {
    * @returns {any[]}
    */
   function listOrText(value) {
-    try {
-      return new VBArray(/** @type {any} */ (value)).toArray();
-    } catch (error) {
-      if (typeof value === 'string') {
-        return value === '' ? [] : [value];
-      }
-      throw problems.fault('unexpected', 'not a list: ' + problems.describe(error));
+    var items = engine.itemsOf(value);
+    if (items) {
+      return items;
     }
+    if (typeof value === 'string') {
+      return value === '' ? [] : [value];
+    }
+    throw problems.fault('unexpected', 'not a list');
   }
 
   /**

@@ -30,6 +30,7 @@ export function fakeWindows(server: FakeServer, http: () => unknown = noHttp): R
     'WScript.Shell': () => shell(server),
     'WScript.Network': () => ({ ComputerName: server.computerName }),
     'Scripting.FileSystemObject': () => fileSystem(server),
+    'Scripting.Dictionary': dictionary,
     'WbemScripting.SWbemLocator': () => ({ ConnectServer: (_: string, namespace: string) => wmi(server, namespace) }),
     'WinHttp.WinHttpRequest.5.1': http,
     'Scriptlet.TypeLib': () => ({ Guid: `{${randomUUID().toUpperCase()}}\0\0` }),
@@ -52,6 +53,10 @@ export function fakeWindows(server: FakeServer, http: () => unknown = noHttp): R
       if (!make) throw comError(0x800a01ad, `cannot create ${progId}`);
       return make();
     },
+    ScriptEngine: () => 'JScript',
+    ScriptEngineMajorVersion: () => 5,
+    ScriptEngineMinorVersion: () => 6,
+    ScriptEngineBuildVersion: () => 8820,
     GetObject: () => {
       throw comError(0x80005000);
     },
@@ -64,6 +69,11 @@ export function fakeWindows(server: FakeServer, http: () => unknown = noHttp): R
       return { toArray: () => [...array.items] };
     },
   };
+}
+
+function dictionary() {
+  const keys: string[] = [];
+  return { Add: (key: string) => keys.push(key), Keys: () => new SafeArray(keys) };
 }
 
 function noHttp(): unknown {

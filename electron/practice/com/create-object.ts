@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
-import { ComObject, type ScriptEnvironment } from './com-object.ts';
+import { asText, ComObject, type ScriptEnvironment } from './com-object.ts';
 import { fileSystem } from './file-system.ts';
 import { securityUtility } from './security-utility.ts';
 import { swbemLocator } from './swbem-locator.ts';
@@ -23,6 +23,13 @@ export function createObject(machine: Machine, progId: string, environment: Scri
       });
     case 'scripting.filesystemobject':
       return fileSystem(machine, environment.ended);
+    case 'scripting.dictionary': {
+      const keys: string[] = [];
+      return new ComObject({
+        kind: 'Dictionary',
+        methods: { Add: (key) => void keys.push(asText(key)), Keys: () => [...keys] },
+      });
+    }
     case 'adssecurityutility':
       return securityUtility(machine);
     case 'winhttp.winhttprequest.5.1':

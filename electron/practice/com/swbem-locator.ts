@@ -1,7 +1,7 @@
 import { CODES, ComError } from '../machine/com-error.ts';
 import { eraOf } from '../machine/era.ts';
 import type { Machine } from '../machine/machine.ts';
-import { asText, ComObject, type ComRow } from './com-object.ts';
+import { asNumber, asText, ComObject, type ComRow } from './com-object.ts';
 import { cimv2Classes } from './wmi-cimv2.ts';
 import type { WmiClass } from './wmi-class.ts';
 import { iis7Classes } from './wmi-iis7.ts';
@@ -51,21 +51,35 @@ function swbemServices(machine: Machine, namespace: string): ComObject {
     kind: 'SWbemServices',
     methods: {
       // A query answers at once and is carried out when its rows are asked for: that is where its errors come.
-      ExecQuery: (wql) =>
-        new ComObject({
-          kind: 'SWbemObjectSet',
-          items: () =>
-            machine.perform({ kind: 'query', target: asText(wql) }, 0.02, {
-              run: (effect) => {
-                const rows = select(machine, namespace, asText(wql));
-                return effect?.do === 'half' ? rows.slice(0, Math.floor(rows.length / 2)) : rows;
-              },
-              pretended: [],
-              refused: (code) => {
-                throw error(machine, code);
-              },
-            }),
-        }),
+      ExecQuery: (wql) => objectSet(machine, namespace, asText(wql)),
+    },
+  });
+}
+
+/** What a query found: its rows are fetched once for each walk through them, and once for all that is asked by number. */
+function objectSet(machine: Machine, namespace: string, wql: string): ComObject {
+  const rows = (): Promise<(ComRow | ComObject)[]> =>
+    machine.perform({ kind: 'query', target: wql }, 0.02, {
+      run: (effect) => {
+        const found = select(machine, namespace, wql);
+        return effect?.do === 'half' ? found.slice(0, Math.floor(found.length / 2)) : found;
+      },
+      pretended: [],
+      refused: (code) => {
+        throw error(machine, code);
+      },
+    });
+  let numbered: Promise<(ComRow | ComObject)[]> | null = null;
+  return new ComObject({
+    kind: 'SWbemObjectSet',
+    items: rows,
+    properties: { Count: { get: async () => (await (numbered ??= rows())).length } },
+    methods: {
+      ItemIndex: async (index) => {
+        const row = isLater(machine) ? (await (numbered ??= rows()))[asNumber(index)] : undefined;
+        if (row === undefined) throw error(machine, CODES.noSuchMember);
+        return row;
+      },
     },
   });
 }

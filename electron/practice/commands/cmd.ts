@@ -4,6 +4,7 @@ import type { Machine } from '../machine/machine.ts';
 import type { ActionKind } from '../machine/quirk.ts';
 import { listenListText } from './netsh.ts';
 import { netstatText } from './netstat.ts';
+import { reservationsText, serviceStateText } from './service-state.ts';
 import { groupsText } from './whoami.ts';
 
 interface Printing {
@@ -20,6 +21,14 @@ interface Printing {
 const PRINTING: readonly Printing[] = [
   { line: 'netstat -ano', kind: 'netstat', seconds: 0.3, text: netstatText, isLater: false },
   { line: 'netsh http show iplisten', kind: 'list-show', seconds: 0.3, text: listenListText, isLater: true },
+  {
+    line: 'netsh http show servicestate view=requestq verbose=yes',
+    kind: 'queues-show',
+    seconds: 0.3,
+    text: serviceStateText,
+    isLater: true,
+  },
+  { line: 'netsh http show urlacl', kind: 'reservations-show', seconds: 0.3, text: reservationsText, isLater: true },
   { line: 'whoami /groups', kind: 'groups-show', seconds: 0.1, text: groupsText, isLater: true },
 ];
 

@@ -12,6 +12,8 @@ interface Era {
   sites: 'metabase' | 'application-host';
   /** Whether the plug-in also offers 127.0.0.1 and IPv6 addresses. */
   offersAll: boolean;
+  /** Number of the engine that runs scripts. */
+  scriptEngine: readonly [number, number, number];
   /** `Cougar/` version, as seen in published traces. */
   wms: string;
 }
@@ -24,6 +26,7 @@ const ERAS: readonly Era[] = [
     listIsTold: false,
     sites: 'metabase',
     offersAll: false,
+    scriptEngine: [5, 6, 8820],
     wms: '9.01.01.3814',
   },
   {
@@ -33,6 +36,7 @@ const ERAS: readonly Era[] = [
     listIsTold: true,
     sites: 'application-host',
     offersAll: true,
+    scriptEngine: [5, 7, 6002],
     wms: '9.5.6001.18161',
   },
   {
@@ -42,6 +46,7 @@ const ERAS: readonly Era[] = [
     listIsTold: true,
     sites: 'application-host',
     offersAll: true,
+    scriptEngine: [5, 8, 7601],
     wms: '9.6.7600.16564',
   },
   ...(
@@ -57,6 +62,7 @@ const ERAS: readonly Era[] = [
     listIsTold: true,
     sites: 'application-host',
     offersAll: true,
+    scriptEngine: [5, 8, 16384],
     // It cannot be installed there.
     wms: '',
   })),

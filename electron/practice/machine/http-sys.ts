@@ -17,7 +17,8 @@ interface Registration {
   user: { kind: 'site' } | { kind: 'program'; path: string };
 }
 
-function active(state: MachineState, name: string): boolean {
+/** @param name key name in lower case */
+export function active(state: MachineState, name: string): boolean {
   const service = state.services.find((s) => s.name.toLowerCase() === name);
   return service?.state === 'running' || service?.state === 'stop-pending';
 }

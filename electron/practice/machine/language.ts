@@ -5,6 +5,17 @@ interface Words {
   netstatTitle: string;
   netstatColumns: string;
   netshTitle: string;
+  queuesTitle: string;
+  queueName: string;
+  noQueueName: string;
+  queueCount: string;
+  queueController: string;
+  queueProcesses: string;
+  queueServices: string;
+  queueTagged: string;
+  queueUrls: string;
+  reservedTitle: string;
+  reserved: string;
   groupsTitle: string;
   integrityLabel: string;
   integrityKind: string;
@@ -23,6 +34,17 @@ const ENGLISH: Words = {
   netstatTitle: 'Active Connections',
   netstatColumns: '  Proto  Local Address          Foreign Address        State           PID',
   netshTitle: 'IP addresses present in the IP listen list:',
+  queuesTitle: 'Snapshot of HTTP service state (Request Queue View):',
+  queueName: 'Request queue name',
+  noQueueName: 'Request queue is unnamed.',
+  queueCount: 'Number of active processes attached',
+  queueController: 'Controller process ID',
+  queueProcesses: 'Process IDs',
+  queueServices: 'Services',
+  queueTagged: 'Tagged Service',
+  queueUrls: 'Registered URLs',
+  reservedTitle: 'URL Reservations:',
+  reserved: 'Reserved URL',
   groupsTitle: 'GROUP INFORMATION',
   integrityLabel: 'Mandatory Label\\High Mandatory Level',
   integrityKind: 'Label',
@@ -41,6 +63,17 @@ const GERMAN: Words = {
   netstatTitle: 'Aktive Verbindungen',
   netstatColumns: '  Proto  Lokale Adresse         Remoteadresse          Status          PID',
   netshTitle: 'IP-Adressen in der IP-Abh\u201drliste:',
+  queuesTitle: 'Momentaufnahme des HTTP-Dienststatus (Anforderungswarteschlangen):',
+  queueName: 'Name der Anforderungswarteschlange',
+  noQueueName: 'Anforderungswarteschlange ist unbenannt.',
+  queueCount: 'Anzahl angef\u00fcgter aktiver Prozesse',
+  queueController: 'ID des Controllerprozesses',
+  queueProcesses: 'Prozess-IDs',
+  queueServices: 'Dienste',
+  queueTagged: 'Markierter Dienst',
+  queueUrls: 'Registrierte URLs',
+  reservedTitle: 'URL-Reservierungen:',
+  reserved: 'Reservierte URL',
   groupsTitle: 'GRUPPENINFORMATIONEN',
   integrityLabel: 'Verbindliche Beschriftung',
   integrityKind: 'Bezeichnung',

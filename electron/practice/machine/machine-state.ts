@@ -152,6 +152,13 @@ const eventRecord = v.strictObject({
 });
 export type EventRecord = v.InferOutput<typeof eventRecord>;
 
+/** What runs scripts: its number, and whether an Enumerator and a VBArray show what is in them. */
+export const engineState = v.strictObject({
+  version: v.tuple([v.number(), v.number(), v.number()]),
+  enumerates: v.optional(v.boolean(), true),
+  listsArrays: v.optional(v.boolean(), true),
+});
+
 const diskFile = v.strictObject({
   path: text,
   text,
@@ -190,6 +197,7 @@ export const machineState = v.strictObject({
   touched: v.boolean(),
   computerName: text,
   os: osState,
+  engine: v.optional(engineState, { version: [5, 6, 8820] }),
   /** KB 892847 was installed by itself. */
   hotfix: v.boolean(),
   /** Version of http.sys, if not the one of the service pack; '' = the file has none. */

@@ -23,6 +23,8 @@ const actionKind = v.picklist([
   'list-add',
   'list-delete',
   'list-show',
+  'queues-show',
+  'reservations-show',
   'groups-show',
   /** The person is asked whether something may run with an administrator's rights. */
   'consent',

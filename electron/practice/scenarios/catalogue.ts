@@ -28,6 +28,9 @@ import todayNginxWildcard from './today-nginx-wildcard.json' with { type: 'json'
 import todayDocker from './today-docker.json' with { type: 'json' };
 import todayOneAddress from './today-one-address.json' with { type: 'json' };
 import todayLoopbackList from './today-loopback-list.json' with { type: 'json' };
+import todayEngineRows from './today-engine-rows.json' with { type: 'json' };
+import todayEngineArrays from './today-engine-arrays.json' with { type: 'json' };
+import todayEngineBoth from './today-engine-both.json' with { type: 'json' };
 import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
 import webEdition from './web-edition.json' with { type: 'json' };
@@ -68,6 +71,9 @@ const FILES = {
   'today-docker': todayDocker,
   'today-one-address': todayOneAddress,
   'today-loopback-list': todayLoopbackList,
+  'today-engine-rows': todayEngineRows,
+  'today-engine-arrays': todayEngineArrays,
+  'today-engine-both': todayEngineBoth,
 } satisfies Record<ScenarioName, unknown>;
 
 /** The names, in the order in which they are offered. */

@@ -50,6 +50,7 @@ export function firstState(scenario: Scenario, now: number): MachineState {
       },
       os,
     ),
+    engine: scenario.engine ?? { version: [...era.scriptEngine], enumerates: true, listsArrays: true },
     hotfix: scenario.hotfix,
     httpSysVersion: scenario.httpSysVersion,
     readsListAt: scenario.readsListAt,

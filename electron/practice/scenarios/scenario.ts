@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   account,
   adapterState,
+  engineState,
   osState,
   programRecord,
   serviceRecord,
@@ -25,6 +26,8 @@ export const scenarioSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   computerName: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{1,15}$/)),
   os: v.strictObject({ ...v.partial(osState).entries, caption: v.string(), servicePack: osState.entries.servicePack }),
+  /** What runs scripts, if it is not the one of this Windows. */
+  engine: v.optional(engineState),
   hotfix: v.optional(v.boolean(), false),
   /** Version of http.sys, if not the one of the service pack; '' = the file has none. */
   httpSysVersion: v.optional(v.string()),

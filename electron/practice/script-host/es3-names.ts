@@ -7,6 +7,7 @@ export const GLOBALS: readonly string[] = [
   ...['Object', 'Function', 'Array', 'String', 'Boolean', 'Number', 'Date', 'RegExp', 'Math'],
   ...['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
   ...['WScript', 'ActiveXObject', 'GetObject', 'Enumerator', 'VBArray'],
+  ...['ScriptEngine', 'ScriptEngineMajorVersion', 'ScriptEngineMinorVersion', 'ScriptEngineBuildVersion'],
 ];
 
 /** Members that every function has. */

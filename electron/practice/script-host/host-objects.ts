@@ -3,15 +3,16 @@
  * everything that the script gets hold of, errors and arrays included, belongs to the context. For that reason it
  * uses nothing from outside itself, and after its first lines nothing that the context is about to lose.
  */
-import type { ComQuestion, ComReply, Wire, WireObject } from './messages.ts';
+import type { ComQuestion, ComReply, ScriptEngine, Wire, WireObject } from './messages.ts';
 
 export type HostObjects = (
   ask: (question: string) => string,
   wscript: string,
   names: { noSuchMember: number; notACollection: number; notAnArray: number },
+  engine: ScriptEngine,
 ) => void;
 
-export const installHostObjects: HostObjects = (ask, wscriptText, codes) => {
+export const installHostObjects: HostObjects = (ask, wscriptText, codes, engine) => {
   'use strict';
   const global = globalThis as unknown as Record<string, unknown>;
   const { parse, stringify } = JSON;
@@ -146,7 +147,7 @@ export const installHostObjects: HostObjects = (ask, wscriptText, codes) => {
   put('Enumerator', function Enumerator(this: Record<string, unknown>, collection: object) {
     const id = ids.get(collection);
     const items = id === undefined ? fail(codes.notACollection, 'Not a collection') : answer({ ask: 'items', id });
-    const list = arrays.get(items as object) ?? [];
+    const list = engine.enumerates ? (arrays.get(items as object) ?? []) : [];
     let at = 0;
     this['atEnd'] = () => at >= list.length;
     this['item'] = () => list[at];
@@ -161,13 +162,18 @@ export const installHostObjects: HostObjects = (ask, wscriptText, codes) => {
   put('VBArray', function VBArray(this: Record<string, unknown>, value: object) {
     const list = arrays.get(value);
     if (!isArray(list)) fail(codes.notAnArray, 'Not a VBArray');
-    const items = list;
+    const items = engine.listsArrays ? list : [];
     this['dimensions'] = () => 1;
     this['lbound'] = () => 0;
     this['ubound'] = () => items.length - 1;
     this['getItem'] = (index: number) => items[index];
     this['toArray'] = () => items.slice(0);
   });
+
+  put('ScriptEngine', () => 'JScript');
+  put('ScriptEngineMajorVersion', () => engine.version[0]);
+  put('ScriptEngineMinorVersion', () => engine.version[1]);
+  put('ScriptEngineBuildVersion', () => engine.version[2]);
 
   // JScript's errors have a description beside the message.
   defineProperty(Error.prototype, 'description', {

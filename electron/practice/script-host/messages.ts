@@ -40,12 +40,22 @@ export type ComReply =
   /** The script has called `WScript.Quit`. */
   | { quit: number };
 
+/** The engine that runs the script, and what it cannot do. */
+export interface ScriptEngine {
+  version: readonly [major: number, minor: number, build: number];
+  /** An Enumerator shows the items of a collection. */
+  enumerates: boolean;
+  /** A VBArray shows the items of an array. */
+  listsArrays: boolean;
+}
+
 /** Given to the worker when it starts. */
 export interface WorkerStart {
   script: string;
   /** Path on the machine's disk; for error texts only. */
   path: string;
   wscript: WireObject;
+  engine: ScriptEngine;
   /** Port of the questions, and the flag on which the worker waits for an answer. */
   port: unknown;
   flag: SharedArrayBuffer;

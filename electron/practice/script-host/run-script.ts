@@ -58,6 +58,7 @@ export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
     script: order.script,
     path: order.path,
     wscript: table.describe(host),
+    engine: machine.state.engine,
     port: port2,
     flag,
   };

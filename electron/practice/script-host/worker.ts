@@ -31,7 +31,7 @@ function makeContext(): vm.Context {
   const context = vm.createContext(Object.create(null) as object, {
     codeGeneration: { strings: true, wasm: false },
   });
-  inContext<HostObjects>(context, installHostObjects)(ask, JSON.stringify(start.wscript), SCRIPT_ERRORS);
+  inContext<HostObjects>(context, installHostObjects)(ask, JSON.stringify(start.wscript), SCRIPT_ERRORS, start.engine);
   const left = inContext<StripGlobals>(context, stripGlobals)(GLOBALS, STATICS, OTHER_STATICS, PROTOTYPES);
   if (left !== CANNOT_GO) throw new Error(`still in the bare context: ${left}`);
   return context;

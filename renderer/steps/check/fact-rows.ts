@@ -3,7 +3,7 @@ import { generationOf } from '../../../shared/generation/generations.ts';
 import type { Method } from '../../../shared/method/methods.ts';
 import { registryText } from '../../../shared/snapshot/listen-list.ts';
 import { factsOf, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
-import type { Binding, Listener, Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import type { Binding, Listener, RequestQueue, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../../../shared/text/format.ts';
 import { language } from '../../parts/language.svelte.ts';
 
@@ -25,9 +25,12 @@ type Texts = { [P in FactPath as FactValue<P> extends Plain ? never : P]: (value
 const MOST_ENTRIES = 40;
 
 const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
+  scriptEngine: ({ version }) => version,
   'os.suiteMask': (mask) => `0x${mask.toString(16)}`,
   'httpSys.listenList': (state) => statesWords(registryText(state)),
   'httpSys.hotfixValue': (state) => statesWords(registryText(state)),
+  'httpSys.queues': (list) =>
+    lines(list.map(({ users, urls }) => `${users.map(queueUser).join(', ')}: ${urls.join(' ')}`)),
   adapters: (list) =>
     lines(
       list.map(
@@ -105,4 +108,8 @@ function bound({ ip, port, host, secure }: Binding): string {
 
 function listening({ address, port, processId, program }: Listener): string {
   return `${address.includes(':') ? `[${address}]` : address}:${port} ${program} (${processId})`;
+}
+
+function queueUser({ processId, program, services }: RequestQueue['users'][number]): string {
+  return `${[program, ...services].filter((name) => name !== '').join(' ')} (${processId})`;
 }

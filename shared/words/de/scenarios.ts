@@ -144,6 +144,18 @@ const SCENARIOS = {
     teaches:
       'Jemand hat IIS auf diesen Computer beschränkt. nginx bekommt die IP-Adresse des Netzwerks, und die Liste bleibt.',
   },
+  'today-engine-rows': {
+    title: 'Eine Skript-Engine ohne Zeilen',
+    teaches: 'Die neuere Skript-Engine zeigt Zeilen nicht wie üblich. Der Agent liest sie auf einem anderen Weg.',
+  },
+  'today-engine-arrays': {
+    title: 'Eine Skript-Engine ohne Listen',
+    teaches: 'Die neuere Skript-Engine zeigt keine Listen. Share80 sagt, was es nicht lesen konnte, und ändert nichts.',
+  },
+  'today-engine-both': {
+    title: 'Eine Skript-Engine ohne beides',
+    teaches: 'Die Skript-Engine zeigt weder Zeilen wie üblich noch Listen. Nichts davon gilt als nicht vorhanden.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

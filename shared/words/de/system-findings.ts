@@ -10,6 +10,11 @@ const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
   'service-pack': 'das Service Pack nicht lesen',
 };
 
+const ENGINE_PARTS: Record<FindingFacts['script-engine']['unread'][number], string> = {
+  rows: 'Zeilen von WMI, zum Beispiel Dienste und Netzwerkadapter',
+  lists: 'Einträge von Listen, zum Beispiel IP-Adressen',
+};
+
 const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = {
   installation: 'Share80 konnte nicht feststellen, ob die Windows Media-Dienste installiert sind',
   service: 'Share80 hat den Dienst der Windows Media-Dienste nicht gefunden',
@@ -61,6 +66,21 @@ export const SYSTEM_FINDINGS = {
     action:
       'Verwenden Sie Share80 auf Windows Server ab 2003 oder auf Windows ab Version 8. Um hier einem anderen Programm Port 80 einer IP-Adresse zu geben, gehen Sie manuell vor: Führen Sie für jede Website-IP-Adresse „netsh http add iplisten“, ein Leerzeichen und die IP-Adresse aus. Starten Sie den Dienst W3SVC neu. Binden Sie dann das Programm an die andere IP-Adresse.',
     reference: 'Microsoft-Dokumentation von netsh http und der IP-Listenliste',
+  }),
+  'script-engine': (f) => ({
+    problem:
+      f.unread.length === 0
+        ? `Die Skript-Engine dieses Windows (${f.version}) zeigt Zeilen von WMI nicht wie üblich. Der Agent hat sie einzeln gelesen.`
+        : `Die Skript-Engine dieses Windows (${f.version}) zeigt nicht: ${f.unread.map((part) => ENGINE_PARTS[part]).join(', ')}.`,
+    impact:
+      f.unread.length === 0
+        ? 'Das Gelesene ist vollständig, soweit Share80 sieht. Dieser Weg ist aus dem Gedächtnis, nicht aus einem veröffentlichten Text.'
+        : 'Was Share80 nicht lesen konnte, sähe aus, als wäre es nicht da. Deshalb ändert es nichts.',
+    action:
+      f.unread.length === 0
+        ? 'Sie müssen nichts tun.'
+        : 'Verwenden Sie Share80 nicht auf diesem Computer. Melden Sie diese Version denen, die Share80 entwickeln.',
+    reference: 'Eigener Test des Agents beim Start',
   }),
   'not-elevated': () => ({
     problem: 'Der Agent läuft ohne Administratorrechte.',

@@ -135,6 +135,18 @@ export const SCENARIOS = {
     title: 'Http.sys on 127.0.0.1 only',
     teaches: 'Someone limited IIS to this computer. nginx gets the network IP address, and the list stays.',
   },
+  'today-engine-rows': {
+    title: 'A script engine without rows',
+    teaches: 'The newer script engine doesn’t show rows in the usual way. The agent reads them by another.',
+  },
+  'today-engine-arrays': {
+    title: 'A script engine without lists',
+    teaches: 'The newer script engine shows no lists. Share80 says what it couldn’t read and changes nothing.',
+  },
+  'today-engine-both': {
+    title: 'A script engine without either',
+    teaches: 'The script engine shows neither rows in the usual way nor lists. Nothing is taken for missing.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

@@ -10,6 +10,11 @@ const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
   'service-pack': 'the service pack',
 };
 
+const ENGINE_PARTS: Record<FindingFacts['script-engine']['unread'][number], string> = {
+  rows: 'the rows of WMI, such as services and network adapters',
+  lists: 'what is in a list, such as IP addresses',
+};
+
 const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = {
   installation: 'Share80 couldn’t find out whether Windows Media Services is installed',
   service: 'Share80 didn’t find the service of Windows Media Services',
@@ -61,6 +66,21 @@ export const SYSTEM_FINDINGS = {
     action:
       'Use Share80 on Windows Server 2003 and later, or on Windows 8 and later. To give another program port 80 of one IP address here, do it by hand: For each website IP address, run “netsh http add iplisten”, a space, and the IP address. Restart the service W3SVC. Then bind the program to the other IP address.',
     reference: 'Microsoft documentation of netsh http and of the IP listen list',
+  }),
+  'script-engine': (f) => ({
+    problem:
+      f.unread.length === 0
+        ? `The script engine of this Windows (${f.version}) doesn’t show rows of WMI in the usual way. The agent read them one by one.`
+        : `The script engine of this Windows (${f.version}) doesn’t show ${f.unread.map((part) => ENGINE_PARTS[part]).join(', or ')}.`,
+    impact:
+      f.unread.length === 0
+        ? 'What was read is complete as far as Share80 can see. That way of reading is from memory, not from a published text.'
+        : 'What Share80 couldn’t read would look as if it weren’t there, so it changes nothing.',
+    action:
+      f.unread.length === 0
+        ? 'No action is needed.'
+        : 'Don’t use Share80 on this computer. Report this version to the people who make Share80.',
+    reference: 'The agent’s own test when it starts',
   }),
   'not-elevated': () => ({
     problem: 'The agent runs without administrator rights.',

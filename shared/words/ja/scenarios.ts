@@ -141,6 +141,18 @@ const SCENARIOS = {
     teaches:
       '誰かが IIS をこのコンピューターだけに制限しています。nginx がネットワークの IP アドレスを使い、リストはそのままです。',
   },
+  'today-engine-rows': {
+    title: '行を返さないスクリプト エンジン',
+    teaches: '新しいスクリプト エンジンは行を通常の方法では返しません。エージェントは別の方法で読み取ります。',
+  },
+  'today-engine-arrays': {
+    title: '一覧を返さないスクリプト エンジン',
+    teaches: '新しいスクリプト エンジンは一覧を返しません。読み取れなかったものを示し、何も変更しません。',
+  },
+  'today-engine-both': {
+    title: 'どちらも返さないスクリプト エンジン',
+    teaches: '通常の方法では行も一覧も返しません。何かを「ない」とみなすことはありません。',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

@@ -10,6 +10,11 @@ const SYSTEM_PARTS: Record<FindingFacts['os-unknown']['what'], string> = {
   'service-pack': 'Service Pack',
 };
 
+const ENGINE_PARTS: Record<FindingFacts['script-engine']['unread'][number], string> = {
+  rows: 'WMI の行 (サービスやネットワーク アダプターなど)',
+  lists: '一覧の内容 (IP アドレスなど)',
+};
+
 const STREAMING_PARTS: Record<FindingFacts['wms-unreadable']['what'], string> = {
   installation: 'Windows Media サービスがインストールされているかどうかがわかりませんでした',
   service: 'Windows Media サービスのサービスが見つかりませんでした',
@@ -62,6 +67,21 @@ export const SYSTEM_FINDINGS = {
     action:
       'Windows Server 2003 以降か Windows 8 以降で Share80 を使ってください。ここで他のプログラムに IP アドレスのポート 80 を使わせるには、手動で行います。各 Web サイト用 IP アドレスについて “netsh http add iplisten”、空白、IP アドレスの順に入力して実行し、サービス W3SVC を再起動してから、プログラムをもう 1 つの IP アドレスにバインドしてください。',
     reference: 'netsh http と IP リッスン リストに関する Microsoft の文書',
+  }),
+  'script-engine': (f) => ({
+    problem:
+      f.unread.length === 0
+        ? `この Windows のスクリプト エンジン (${f.version}) は、WMI の行を通常の方法では返しません。エージェントは 1 行ずつ読み取りました。`
+        : `この Windows のスクリプト エンジン (${f.version}) が返さないもの: ${f.unread.map((part) => ENGINE_PARTS[part]).join('、')}。`,
+    impact:
+      f.unread.length === 0
+        ? 'Share80 にわかる範囲では、すべて読み取れています。この読み取り方は記憶によるもので、公開された文書では確認していません。'
+        : '読み取れなかったものは、存在しないように見えてしまいます。そのため、Share80 は何も変更しません。',
+    action:
+      f.unread.length === 0
+        ? '何もする必要はありません。'
+        : 'このコンピューターでは Share80 を使わないでください。このバージョンを Share80 の開発者に知らせてください。',
+    reference: 'エージェント起動時の自己テスト',
   }),
   'not-elevated': () => ({
     problem: 'エージェントが管理者権限なしで実行されています。',

@@ -57,6 +57,7 @@ const nutshell = {
 };
 
 const factNames: Record<FactPath, string> = {
+  scriptEngine: 'Skript-Engine',
   'os.version': 'Windows-Version',
   'os.caption': 'Windows',
   'os.servicePack': 'Service pack',
@@ -73,6 +74,8 @@ const factNames: Record<FactPath, string> = {
   adapters: 'Netzwerkadapter',
   'httpSys.listenList': 'IP-Listenliste',
   'httpSys.hotfixValue': 'Hotfixeinstellung',
+  'httpSys.queues': 'Jetzige URLs an Http.sys',
+  'httpSys.reservations': 'Reservierte URLs',
   services: 'Dienste',
   sites: 'Websites',
   'wms.installed': 'Windows Media-Dienste',

@@ -57,6 +57,7 @@ const nutshell = {
 };
 
 const factNames: Record<FactPath, string> = {
+  scriptEngine: 'Script engine',
   'os.version': 'Windows version',
   'os.caption': 'Windows',
   'os.servicePack': 'Service pack',
@@ -73,6 +74,8 @@ const factNames: Record<FactPath, string> = {
   adapters: 'Network adapters',
   'httpSys.listenList': 'IP listen list',
   'httpSys.hotfixValue': 'Hotfix setting',
+  'httpSys.queues': 'URLs on Http.sys now',
+  'httpSys.reservations': 'Reserved URLs',
   services: 'Services',
   sites: 'Websites',
   'wms.installed': 'Windows Media Services',

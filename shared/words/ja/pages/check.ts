@@ -54,6 +54,7 @@ const nutshell = {
 };
 
 const factNames: Record<FactPath, string> = {
+  scriptEngine: 'スクリプト エンジン',
   'os.version': 'Windows のバージョン',
   'os.caption': 'Windows',
   'os.servicePack': 'Service pack',
@@ -70,6 +71,8 @@ const factNames: Record<FactPath, string> = {
   adapters: 'ネットワーク アダプター',
   'httpSys.listenList': 'IP リッスン リスト',
   'httpSys.hotfixValue': '修正プログラムの設定',
+  'httpSys.queues': 'Http.sys の現在の URL',
+  'httpSys.reservations': '予約済みの URL',
   services: 'サービス',
   sites: 'Web サイト',
   'wms.installed': 'Windows Media サービス',
