@@ -27,7 +27,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const language = await loadLanguage(languageOfCall(argv, world.env));
   const output = makeOutput(world.stdout, world.stderr, json);
   const { status, json: facts } = await attempt(argv, world, output, language);
-  if (json) world.stdout.write(`${toAsciiJson({ status, ...facts }, 2)}\n`);
+  if (json) world.stdout.write(`${toAsciiJson({ format: 'share80.answer', formatVersion: 1, status, ...facts }, 2)}\n`);
   return status;
 }
 

@@ -48,6 +48,7 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} erwartet IPv4-Adressen, zum Beispiel --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} ist eine Zahl von ${least} bis ${most}.`,
+  speed: (given: string) => `SHARE80_SPEED ist eine Zahl über 0, zum Beispiel 4 (nicht ${typed(given)}).`,
   valueName: '--hotfix-value ist der Name eines Registrierungswerts: ein Buchstabe, dann Buchstaben und Ziffern.',
   lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
   useLink: 'Verwenden Sie --link DIR.',

@@ -46,6 +46,7 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} takes IPv4 addresses, for example --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} is a number from ${least} to ${most}.`,
+  speed: (given: string) => `SHARE80_SPEED is a number above 0, for example 4 (not ${typed(given)}).`,
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
   lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
   useLink: 'Use --link DIR.',

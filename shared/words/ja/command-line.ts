@@ -47,6 +47,7 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} には IPv4 アドレスを指定します。例: --${option} ${example}。`,
   number: (option: string, least: number, most: number) => `--${option} は ${least} から ${most} までの数です。`,
+  speed: (given: string) => `SHARE80_SPEED には 0 より大きい数値を指定します。例: 4 (${typed(given)} は使えません)。`,
   valueName: '--hotfix-value はレジストリ値の名前です (英字で始まる英数字)。',
   lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
   useLink: '--link DIR を使ってください。',
