@@ -8,6 +8,7 @@ export const inspect: Command = {
   name: 'inspect',
   operands: [],
   options: { practice: 'NAME', out: 'FILE' },
+  example: ['--practice', 'typical', '--out', 'snapshot.json'],
   needed: ['practice', 'out'],
   run: (call) =>
     inSession(call, async (session) => {

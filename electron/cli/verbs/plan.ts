@@ -14,6 +14,7 @@ export const plan: Command = {
   name: 'plan',
   operands: ['SNAPSHOT'],
   options: CHOICE_OPTIONS,
+  example: ['snapshot.json', '--stream', '192.168.10.11'],
   async run({ operands, options, output, language }) {
     const forScripts = (finding: Finding) => findingForScripts(language, finding);
     const wishes = readWishes(options);

@@ -14,6 +14,7 @@ export const practiceList: Command = {
   name: 'practice list',
   operands: [],
   options: {},
+  example: [],
   run: (call) =>
     inReadingSession(call, async (session) => {
       const { scenarios } = atStage(session.store.getState(), 'idle');
@@ -34,6 +35,7 @@ export const practiceReset: Command = {
   name: 'practice reset',
   operands: ['NAME'],
   options: {},
+  example: ['typical'],
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
       await resetPractice(stateDir, name);
@@ -45,6 +47,7 @@ export const practiceReboot: Command = {
   name: 'practice reboot',
   operands: ['NAME'],
   options: {},
+  example: ['typical'],
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
       const server = await openPractice({ scenario: name, stateDir, speed: practiceSpeed(call) });
@@ -62,6 +65,7 @@ export const practiceServe: Command = {
   name: 'practice serve',
   operands: ['NAME'],
   options: {},
+  example: ['typical'],
   run: (call) => {
     let served: { url: string; of: string }[] = [];
     return withScenario(

@@ -9,6 +9,7 @@ export const run: Command = {
   name: 'run',
   operands: [],
   options: { practice: 'NAME', ...RUN_OPTIONS },
+  example: ['--practice', 'typical', '--report', 'reports'],
   needed: ['practice'],
   run: (call) => inSession(call, (session) => runPractice(call, session)),
 };

@@ -17,6 +17,7 @@ export const undo: Command = {
   name: 'undo',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS },
+  example: ['record.json'],
   async run(call) {
     const { output, language } = call;
     const { commandLine: words } = language;

@@ -11,6 +11,7 @@ export const verify: Command = {
   name: 'verify',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT' },
+  example: ['record.json', '--link', 'kit'],
   async run(call) {
     const { language } = call;
     const [file = ''] = call.operands;
