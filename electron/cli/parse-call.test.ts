@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../shared/testing/english.ts';
 import { COMMANDS } from './commands.ts';
 import { CliExit } from './call/exit.ts';
-import { helpText } from './help.ts';
+import { columnsOf, commandHelp, helpText } from './help.ts';
+import { loadLanguage } from '../../shared/words/languages.ts';
 import { parseCall } from './parse-call.ts';
 import { readWishes } from './call/wishes.ts';
 
@@ -46,6 +47,10 @@ describe('a call', () => {
   it.each([
     [[], /A command is missing: one of practice, inspect, run, assess, plan, verify, undo, report/],
     [['dance'], /Unknown command “dance”\. Use one of practice/],
+    [['verfy'], /Did you mean “verify”\?/],
+    [['reprot', 'x'], /Did you mean “report”\?/],
+    [['practice', 'lsit'], /Did you mean “list”\?/],
+    [['run', '--practise', 'typical'], /Did you mean “--practice”\?/],
     [['practice'], /After “practice”, use one of list, reset, reboot/],
     [['practice', 'dance'], /list, reset, reboot, act, serve \(not “dance”\)/],
     [['practice', 'reset'], /Usage: share80 practice reset NAME/],
@@ -98,5 +103,20 @@ describe('wishes', () => {
 it('the help names every command and every exit status', () => {
   const text = helpText(COMMANDS, english);
   for (const { name } of COMMANDS) expect(text).toContain(`share80 ${name}`);
-  for (const status of [0, 2, 3, 4, 5, 64, 65]) expect(text).toMatch(new RegExp(`\\b${status} `));
+  for (const status of [0, 1, 2, 3, 4, 5, 64, 65, 70]) expect(text).toMatch(new RegExp(`\\b${status}\\s`));
+});
+
+describe.each(['en', 'de', 'ja'] as const)('the help in %s', (name) => {
+  it('has 80 columns, a sentence for every option, and an example that can be typed', async () => {
+    const language = await loadLanguage(name);
+    const texts = [helpText(COMMANDS, language), ...COMMANDS.map((command) => commandHelp(command, language))];
+    expect(texts.flatMap((text) => text.split('\n')).filter((line) => columnsOf(line) > 80)).toEqual([]);
+    const unsaid = texts.flatMap((text) => text.match(/^ {2}--.*\n(?! {8}\S)/gm) ?? []);
+    expect(unsaid).toEqual([]);
+    for (const command of COMMANDS) {
+      const typed = [...command.name.split(' '), ...command.example];
+      expect(parseCall(typed, COMMANDS).command.name).toBe(command.name);
+      expect(commandHelp(command, language)).toContain(`share80 ${command.name}`);
+    }
+  });
 });

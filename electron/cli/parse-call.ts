@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { EXIT } from './call/exit-status.ts';
 import type { Command, Options } from './call/command.ts';
 import { CliExit } from './call/exit.ts';
+import { nearest } from './nearest.ts';
 
 /** Options that every command understands. */
-const COMMON_OPTIONS: Readonly<Record<string, string>> = {
+export const COMMON_OPTIONS: Readonly<Record<string, string>> = {
   json: '',
   state: 'DIR',
   language: 'LANGUAGE',
@@ -62,11 +63,13 @@ function findCommand(argv: readonly string[], commands: readonly Command[]): Com
   const family = commands.filter((command) => command.name.startsWith(`${first} `));
   if (first !== '' && family.length > 0) {
     const names = family.map((command) => command.name.slice(first.length + 1));
-    throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.secondWord(first, second, names));
+    throw new CliExit(EXIT.usage, ({ commandLine }) =>
+      commandLine.usage.secondWord(first, second, nearest(second, names), names),
+    );
   }
   const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? ''))];
   throw new CliExit(EXIT.usage, ({ commandLine: { usage } }) =>
-    first === '' ? usage.noCommand(names) : usage.unknownCommand(first, names),
+    first === '' ? usage.noCommand(names) : usage.unknownCommand(first, nearest(first, names), names),
   );
 }
 
@@ -74,7 +77,10 @@ function readArguments(argv: readonly string[], command: Command, table: Readonl
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      Object.entries(table).map(([name, value]) => [name, { type: value === '' ? 'boolean' : 'string' } as const]),
+      Object.entries(table).map(([name, value]) => [
+        name,
+        { type: value === '' ? 'boolean' : 'string', ...(name === 'help' ? { short: 'h' } : {}) } as const,
+      ]),
     ),
     strict: false,
     allowPositionals: true,
@@ -89,7 +95,7 @@ function readArguments(argv: readonly string[], command: Command, table: Readonl
     if (value === undefined || !Object.hasOwn(table, token.name)) {
       const known = Object.keys(table).map((name) => `--${name}`);
       throw new CliExit(EXIT.usage, ({ commandLine }) =>
-        commandLine.usage.unknownOption(command.name, token.rawName, known),
+        commandLine.usage.unknownOption(command.name, token.rawName, nearest(token.rawName, known), known),
       );
     }
     if (Object.hasOwn(options, token.name)) {

@@ -8,10 +8,10 @@ import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { COMMANDS } from './commands.ts';
 import { writeProblem } from '../files/write-problem.ts';
 import { CliExit } from './call/exit.ts';
-import { helpText } from './help.ts';
+import { commandHelp, helpText } from './help.ts';
 import { languageOfCall } from './call/language-of-call.ts';
 import { makeOutput, type Output, type Sink } from './call/output.ts';
-import { parseCall, usageOf } from './parse-call.ts';
+import { parseCall } from './parse-call.ts';
 
 interface CliWorld {
   stdout: Sink;
@@ -27,7 +27,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const language = await loadLanguage(languageOfCall(argv, world.env));
   const output = makeOutput(world.stdout, world.stderr, json);
   const { status, json: facts } = await attempt(argv, world, output, language);
-  if (json) world.stdout.write(`${toAsciiJson({ status, ...facts }, 2)}\n`);
+  if (json) world.stdout.write(`${toAsciiJson({ format: 'share80.answer', formatVersion: 1, status, ...facts }, 2)}\n`);
   return status;
 }
 
@@ -44,22 +44,33 @@ async function attempt(argv: readonly string[], world: CliWorld, output: Output,
   }
 }
 
+const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
+const VERSION: ReadonlySet<string> = new Set(['--version', '-v', '-V']);
+
+/** Of the command that is named, or of each one of a family (`practice`). Throws CliExit 64 when there is none. */
+function helpOf(words: readonly string[], language: Language): string {
+  const family = COMMANDS.filter(({ name }) => words.length === 1 && name.startsWith(`${words[0] ?? ''} `));
+  const named = family.length > 0 ? family : [parseCall([...words, '--help'], COMMANDS).command];
+  return named.map((command) => commandHelp(command, language)).join('\n\n');
+}
+
 async function obey(argv: readonly string[], world: CliWorld, output: Output, language: Language) {
   const words = argv.filter(
     (word, at) => word !== '--json' && !word.startsWith('--language') && argv[at - 1] !== '--language',
   );
-  if (words.length === 1 && (words[0] === '--help' || words[0] === 'help')) {
-    const help = helpText(COMMANDS, language);
+  const [first = '', ...rest] = words;
+  if (HELP.has(first)) {
+    const help = rest.length === 0 ? helpText(COMMANDS, language) : helpOf(rest, language);
     output.result(help);
     return { status: EXIT.done, json: { help } };
   }
-  if (words.length === 1 && words[0] === '--version') {
+  if (words.length === 1 && VERSION.has(first)) {
     output.result(PROGRAM_VERSION);
     return { status: EXIT.done, json: { version: PROGRAM_VERSION } };
   }
   const { command, options, operands } = parseCall(argv, COMMANDS);
   if (options['help'] === true) {
-    const help = `${usageOf(command)}\n    ${language.commandLine.summaries[command.name]}`;
+    const help = commandHelp(command, language);
     output.result(help);
     return { status: EXIT.done, json: { help } };
   }

@@ -36,12 +36,21 @@ export async function readLimited(file: string, most: number = LONGEST_FILE): Pr
   }
 }
 
+/** Windows PowerShell writes UTF-16 where `>` is used; a mark at the beginning says so. */
 function decode(bytes: Buffer): FileText {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ok: true, text: withoutBanner(new TextDecoder(encoding, { fatal: true }).decode(bytes)) };
   } catch {
     return problem('not-text', '');
   }
+}
+
+/** What `npm run` prints before the JSON of the command line, where `--silent` was left out. */
+function withoutBanner(text: string): string {
+  return text.replace(/^(?:\r?\n)*(?:> .*\r?\n)+(?:\r?\n)*(?=\{)/, '');
 }
 
 function problem(code: UnreadFile['code'], detail: string): FileText {

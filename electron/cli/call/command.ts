@@ -34,6 +34,8 @@ export interface Command {
   operands: readonly string[];
   /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */
   options: Readonly<Record<string, string>>;
+  /** The words behind the name in an example that can be typed as it is. */
+  example: readonly string[];
   /** Options that cannot be left out. */
   needed?: readonly string[];
   /** Options of which exactly one has to be there. */

@@ -35,10 +35,16 @@ export async function inReadingSession<T>(call: Call, work: (session: Session) =
   }
 }
 
-/** `SHARE80_SPEED` slows practice servers down to a speed that can be watched; scripts do not want to wait. */
+/**
+ * `SHARE80_SPEED` slows practice servers down to a speed that can be watched; scripts do not want to wait. Throws CliExit 64
+ * when it is no such number.
+ */
 export function practiceSpeed({ env }: Call): number {
-  const speed = Number(env.SHARE80_SPEED ?? '');
-  return speed > 0 ? speed : Infinity;
+  const wished = env.SHARE80_SPEED ?? '';
+  if (wished === '') return Infinity;
+  const speed = Number(wished);
+  if (speed > 0 && speed < Infinity) return speed;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.speed(wished));
 }
 
 /** Waits for what was begun. Throws CliExit 4 when the session refused it or met trouble. */

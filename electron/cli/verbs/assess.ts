@@ -9,6 +9,7 @@ export const assess: Command = {
   name: 'assess',
   operands: ['SNAPSHOT'],
   options: {},
+  example: ['snapshot.json'],
   async run({ operands, output, language }) {
     const { commandLine: words } = language;
     const [file = ''] = operands;

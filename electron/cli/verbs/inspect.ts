@@ -9,6 +9,7 @@ export const inspect: Command = {
   name: 'inspect',
   operands: [],
   options: { ...SERVER_OPTIONS, out: 'FILE' },
+  example: ['--practice', 'typical', '--out', 'snapshot.json'],
   needed: ['out'],
   oneOf: ONE_SERVER,
   run: (call) =>

@@ -14,6 +14,7 @@ export const kit: Command = {
   name: 'kit',
   operands: ['DIR'],
   options: { plan: 'FILE' },
+  example: ['kit'],
   async run({ operands, options, output, language }) {
     const [dir = ''] = operands;
     const { plan: file } = options;

@@ -14,6 +14,7 @@ export const link: Command = {
   name: 'link',
   operands: ['DIR'],
   options: { 'check-code': 'CODE', 'look-only': '', out: 'FILE', ...LINK_OPTIONS, ...RUN_OPTIONS },
+  example: ['kit', '--look-only'],
   run: (call) => inSession(call, (session) => linkAndSetUp(call, session)),
 };
 

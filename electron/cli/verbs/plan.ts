@@ -15,6 +15,7 @@ export const plan: Command = {
   name: 'plan',
   operands: ['SNAPSHOT'],
   options: { ...CHOICE_OPTIONS, ...ADDRESS_OPTION },
+  example: ['snapshot.json', '--stream', '192.168.10.11'],
   async run({ operands, options, output, language: spoken }) {
     const wishes = readWishes(options);
     const [file = ''] = operands;

@@ -16,6 +16,7 @@ export const practiceList: Command = {
   name: 'practice list',
   operands: [],
   options: {},
+  example: [],
   run: (call) =>
     inReadingSession(call, async (session) => {
       const { scenarios } = atStage(session.store.getState(), 'idle');
@@ -36,6 +37,7 @@ export const practiceReset: Command = {
   name: 'practice reset',
   operands: ['NAME'],
   options: {},
+  example: ['typical'],
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
       await resetPractice(stateDir, name);
@@ -47,6 +49,7 @@ export const practiceReboot: Command = {
   name: 'practice reboot',
   operands: ['NAME'],
   options: {},
+  example: ['typical'],
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
       const server = await openPractice({ scenario: name, stateDir, speed: practiceSpeed(call) });
@@ -64,6 +67,7 @@ export const practiceAct: Command = {
   name: 'practice act',
   operands: ['NAME'],
   options: {},
+  example: ['today-docker'],
   run: (call) => {
     let done: string[] = [];
     return withScenario(
@@ -100,6 +104,7 @@ export const practiceServe: Command = {
   name: 'practice serve',
   operands: ['NAME'],
   options: {},
+  example: ['typical'],
   run: (call) => {
     let served: { url: string; of: string }[] = [];
     return withScenario(

@@ -11,6 +11,7 @@ export const report: Command = {
   name: 'report',
   operands: ['RECORD'],
   options: { format: FORMATS.join('|'), out: 'FILE' },
+  example: ['record.json', '--format', 'html', '--out', 'report.html'],
   needed: ['format', 'out'],
   async run({ operands, options, output, language }) {
     const format = String(options['format']);

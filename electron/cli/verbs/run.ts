@@ -10,6 +10,7 @@ export const run: Command = {
   name: 'run',
   operands: [],
   options: { ...SERVER_OPTIONS, ...ADDRESS_OPTION, ...RUN_OPTIONS },
+  example: ['--practice', 'typical', '--report', 'reports'],
   oneOf: ONE_SERVER,
   run: (call) => inSession(call, (session) => runNamed(call, session)),
 };

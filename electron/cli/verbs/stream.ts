@@ -14,6 +14,7 @@ export const stream: Command = {
   name: 'stream',
   operands: ['URL'],
   options: {},
+  example: ['mms://192.168.10.11/sample'],
   async run({ operands, output, language }) {
     const [typed = ''] = operands;
     const address = readStreamAddress(typed);

@@ -18,6 +18,7 @@ export const undo: Command = {
   name: 'undo',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS },
+  example: ['record.json'],
   async run(given) {
     const [file = ''] = given.operands;
     const record = await readRecordAt(file);

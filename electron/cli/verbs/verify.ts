@@ -18,6 +18,7 @@ export const verify: Command = {
   name: 'verify',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT' },
+  example: ['record.json', '--link', 'kit'],
   async run(given) {
     const [file = ''] = given.operands;
     const record = await readRecordAt(file);

@@ -23,12 +23,52 @@ const summaries = {
     'Testet mit der ersten Anfrage eines Players, ob eine URL streamt. Das kann einen Broadcast starten, der auf seinen ersten Zuschauer wartet.',
 };
 
+/** What each option does; under the names of a command and an option, what that command means by it. */
+const options = {
+  practice: 'Der Übungsserver; „share80 practice list“ nennt sie.',
+  web: 'Die IP-Adressen, die den Websites bleiben.',
+  stream: 'Die IP-Adresse für das Streaming.',
+  method: 'Wie Port 80 geteilt wird; ohne Angabe die empfohlene Methode.',
+  port: 'Der Port für das Streaming, mit --method other-port.',
+  'hotfix-value': 'Der Name des Registrierungswerts, den der Hotfix liest, falls es ein anderer ist.',
+  record: 'Speichert den Einrichtungsdatensatz auch in dieser Datei.',
+  report: 'Schreibt den Bericht in allen Formaten in diesen Ordner.',
+  'go-back': 'Nach einer Unterbrechung: macht den Plan rückgängig.',
+  finish: 'Nach einer Unterbrechung: macht den Plan rückgängig und plant dann mit derselben Auswahl neu.',
+  'this-computer': 'Der Windows-Computer, auf dem Share80 läuft.',
+  for: 'Wer die IP-Adresse bekommt: die Windows Media-Dienste (wms) oder ein beliebiges Programm (program).',
+  service: 'Der Dienst des Programms, mit seinem Dienstnamen; Share80 startet ihn.',
+  loopback: 'Wer 127.0.0.1 bekommt, wo es nur eine IP-Adresse gibt: die Websites (web) oder das Programm (program).',
+  'open-web': 'Lässt die Websites an einer IP-Adresse antworten, von der die IP-Listen-Liste sie fernhielt.',
+  'run address': 'Die IP-Adresse für das Programm.',
+  'plan address': 'Die IP-Adresse für das Programm.',
+  out: 'Die Datei, in die das Ergebnis kommt; „-“ ist die Standardausgabe.',
+  link: 'Verbindet den Server mit dem Kit in diesem Ordner.',
+  look: 'Ein Ergebnis von LOOK.cmd, für eine manuell kopierte Einrichtung.',
+  address: 'Die IP-Adresse dieses PCs, mit der sich der Server verbindet.',
+  'link-port': 'Der Port dieses PCs, mit dem sich der Server verbindet.',
+  'any-address': 'Lässt den bestätigten Server auch von einer anderen IP-Adresse anrufen.',
+  wait: 'Wie lange auf den Server gewartet wird, in Sekunden; ohne Angabe eine Stunde.',
+  plan: 'Der Plan, den APPLY.cmd des Kits ausführt: eine Datei von „share80 plan --json“.',
+  replace: 'Ersetzt ein Kit, das einen Plan enthält.',
+  format: 'Das Format des Berichts.',
+  'check-code': 'Der Prüfcode, den der Server zeigt. Ohne ihn wird nichts geändert.',
+  'look-only': 'Prüft den Server nur.',
+  json: 'Ein JSON-Objekt auf der Standardausgabe, Meldungen für Menschen auf der Standardfehlerausgabe.',
+  state: 'Der Ordner der Übungsserver und Einrichtungsdatensätze; oder SHARE80_STATE setzen.',
+  language: 'en, de oder ja; oder SHARE80_LANGUAGE setzen.',
+  help: 'Zeigt dies.',
+};
+
 const help = {
   lead: 'Mit Share80 teilen sich Microsoft IIS und Windows Media-Dienste Port 80 auf einem Windows-Server. Diese Übersetzung hat noch kein Muttersprachler geprüft. (--language en: English)',
+  ofCommand: '„share80 help BEFEHL“ zeigt die Optionen eines Befehls und ein Beispiel.',
+  example: 'Beispiel:',
+  options,
   more: [
-    'Echter Server: „share80 link DIR --look-only“ erstellt ein Kit und wartet. Kopieren Sie DIR auf den Server und führen Sie dort LINK.cmd aus.\nStimmen die Prüfcodes überein, richtet „share80 link DIR --check-code CODE“ den Server ein. --address und --link-port legen\nfest, wo dieser PC lauscht. Nach einer Unterbrechung: --go-back macht rückgängig, --finish macht rückgängig und plant neu.\nOhne Netzwerk: „share80 kit DIR“ erstellt ein Kit. assess und plan verwenden das Ergebnis von LOOK.cmd wie einen Snapshot.\n„share80 verify RECORD --look RESULT“ überprüft damit die Einrichtung.',
+    'Echter Server: „share80 link DIR --look-only“ erstellt ein Kit und wartet. Kopieren Sie DIR auf den Server und führen Sie dort LINK.cmd aus. Stimmen die Prüfcodes überein, richtet „share80 link DIR --check-code CODE“ den Server ein. --address und --link-port legen fest, wo dieser PC lauscht. Nach einer Unterbrechung: --go-back macht rückgängig, --finish macht rückgängig und plant neu. Ohne Netzwerk: „share80 kit DIR“ erstellt ein Kit. assess und plan verwenden das Ergebnis von LOOK.cmd wie einen Snapshot. „share80 verify RECORD --look RESULT“ überprüft damit die Einrichtung.',
     '--json       gibt ein JSON-Objekt auf der Standardausgabe aus; Meldungen für Menschen gehen an die Standardfehlerausgabe\n--state DIR  bewahrt Übungsserver und Einrichtungsdatensätze in DIR auf (oder SHARE80_STATE setzen)\n--language   en, de oder ja (oder SHARE80_LANGUAGE setzen); Dateinamen und JSON-Schlüssel bleiben, wie sie sind\nSHARE80_SPEED=4 lässt Übungsserver viermal so schnell laufen wie echte; ohne die Angabe warten sie nicht.',
-    'Beendigungsstatus: 0 fertig, oder keine Änderung nötig; 2 Probleme verhindern es; 3 vor jeder Änderung beendet, oder fehlgeschlagen mit Rollback;\n4 fehlgeschlagen, ein nötiger Test nicht möglich, oder seit der Einrichtung geändert: bitte nachsehen; 5 Server neu starten, für Einrichtung oder Rückgängigmachen;\n64 falscher Aufruf; 65 eine unbrauchbare Datei.',
+    'Beendigungsstatus: 0 fertig, oder keine Änderung nötig; 2 Probleme verhindern es; 3 vor jeder Änderung beendet, oder fehlgeschlagen mit Rollback; 4 fehlgeschlagen, ein nötiger Test nicht möglich, oder seit der Einrichtung geändert: bitte nachsehen; 5 Server neu starten, für Einrichtung oder Rückgängigmachen; 64 falscher Aufruf; 65 eine unbrauchbare Datei; 70 Share80 ließ sich aus dem Checkout nicht bauen. 1 ist keiner davon: Node.js selbst hat das Programm beendet.',
   ],
 };
 
@@ -40,12 +80,12 @@ const usage = {
   onlyOnWindows:
     '--this-computer funktioniert nur unter Windows, auf dem Computer, der eingerichtet wird. Für einen anderen verwenden Sie „share80 link“ oder „share80 kit“.',
   noCommand: (commands: readonly string[]) => `Ein Befehl fehlt: einer von ${commands.join(', ')}.`,
-  unknownCommand: (word: string, commands: readonly string[]) =>
-    `Unbekannter Befehl ${typed(word)}. Verwenden Sie einen von ${commands.join(', ')}.`,
-  secondWord: (first: string, second: string, words: readonly string[]) =>
-    `Verwenden Sie nach ${typed(first)} eines von ${words.join(', ')}${second === '' ? '' : ` (nicht ${typed(second)})`}.`,
-  unknownOption: (command: string, option: string, known: readonly string[]) =>
-    `${command} hat keine Option ${typed(option)}. Optionen: ${known.join(', ')}.`,
+  unknownCommand: (word: string, near: string, commands: readonly string[]) =>
+    `Unbekannter Befehl ${typed(word)}. ${meant(near)}Verwenden Sie einen von ${commands.join(', ')}.`,
+  secondWord: (first: string, second: string, near: string, words: readonly string[]) =>
+    `${meant(near)}Verwenden Sie nach ${typed(first)} eines von ${words.join(', ')}${second === '' ? '' : ` (nicht ${typed(second)})`}.`,
+  unknownOption: (command: string, option: string, near: string, known: readonly string[]) =>
+    `${command} hat keine Option ${typed(option)}. ${meant(near)}Optionen: ${known.join(', ')}.`,
   twice: (option: string) => `--${option} ist doppelt angegeben.`,
   noValue: (option: string) => `--${option} hat keinen Wert.`,
   needsValue: (option: string, value: string) => `--${option} braucht einen Wert: --${option} ${value}.`,
@@ -56,6 +96,7 @@ const usage = {
   oneAddress: 'Geben Sie --address oder --stream an, nicht beides: --stream heißt sie bei den Windows Media-Diensten.',
   serviceOfProgram: '--service gehört zu --for program: Die Windows Media-Dienste haben ihren eigenen Dienst.',
   serviceName: '--service ist der Dienstname: Buchstaben, Ziffern und . $ - _',
+  speed: (given: string) => `SHARE80_SPEED ist eine Zahl über 0, zum Beispiel 4 (nicht ${typed(given)}).`,
   valueName: '--hotfix-value ist der Name eines Registrierungswerts: ein Buchstabe, dann Buchstaben und Ziffern.',
   lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
   useLink: 'Verwenden Sie --link DIR.',
@@ -197,6 +238,11 @@ interface Offered {
 
 function offeredWords(offered: readonly Offered[]): string {
   return `Verwenden Sie --address mit einer von ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join(', ')}.`;
+}
+
+/** A near miss, before what could be typed; '' = nothing is near. */
+function meant(near: string): string {
+  return near === '' ? '' : `Meinten Sie ${typed(near)}? `;
 }
 
 /** A word as it was typed, which may be of any length. */

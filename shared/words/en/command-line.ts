@@ -21,12 +21,52 @@ const summaries = {
     'Tests whether a URL streams, by a player’s own first request. It can start a broadcast that waits for its first viewer.',
 };
 
+/** What each option does; under the names of a command and an option, what that command means by it. */
+const options = {
+  practice: 'The practice server; “share80 practice list” names them.',
+  web: 'The IP addresses that stay with the websites.',
+  stream: 'The IP address for streaming.',
+  method: 'How port 80 is shared; without it, the recommended method.',
+  port: 'The port for streaming, with --method other-port.',
+  'hotfix-value': 'The name of the registry value that the hotfix reads, where it is another one.',
+  record: 'Saves the setup record in this file, too.',
+  report: 'Writes the report in all formats to this folder.',
+  'go-back': 'After an interruption: undoes the plan.',
+  finish: 'After an interruption: undoes the plan, then plans again with the same choices.',
+  'this-computer': 'The Windows computer that Share80 runs on.',
+  for: 'Who gets the IP address: Windows Media Services (wms), or any program.',
+  service: 'The program’s service, by its key name; Share80 starts it.',
+  loopback: 'Who gets 127.0.0.1 where there is one IP address only: the websites (web), or the program.',
+  'open-web': 'Lets the websites answer on an IP address where the IP listen list kept them from it.',
+  'run address': 'The IP address for the program.',
+  'plan address': 'The IP address for the program.',
+  out: 'The file that the result goes to; “-” is standard output.',
+  link: 'Connects the server with the kit in this folder.',
+  look: 'A result of LOOK.cmd, for a setup that was copied by hand.',
+  address: 'The IP address of this PC that the server connects to.',
+  'link-port': 'The port of this PC that the server connects to.',
+  'any-address': 'Lets the confirmed server call from another IP address, too.',
+  wait: 'How long to wait for the server, in seconds; without it, one hour.',
+  plan: 'The plan that APPLY.cmd of the kit runs: a file of “share80 plan --json”.',
+  replace: 'Replaces a kit that has a plan.',
+  format: 'The format of the report.',
+  'check-code': 'The check code that the server shows. Without it, nothing is changed.',
+  'look-only': 'Only checks the server.',
+  json: 'One JSON object on standard output, messages for people on standard error.',
+  state: 'The folder of practice servers and setup records; or set SHARE80_STATE.',
+  language: 'en, de, or ja; or set SHARE80_LANGUAGE.',
+  help: 'Shows this.',
+};
+
 const help = {
   lead: 'Share80 lets Microsoft IIS and Windows Media Services share port 80 on one Windows server.',
+  ofCommand: '“share80 help COMMAND” shows the options of a command and an example.',
+  example: 'Example:',
+  options,
   more: [
-    'Real server: “share80 link DIR --look-only” creates a kit and waits. Copy DIR to the server and run LINK.cmd there.\nIf the check codes match, “share80 link DIR --check-code CODE” sets up the server. --address and --link-port set\nwhere this PC listens. After an interruption: --go-back undoes, --finish undoes and plans again.\nNo network: “share80 kit DIR” creates a kit. assess and plan use the result of LOOK.cmd like a snapshot.\n“share80 verify RECORD --look RESULT” verifies the setup with it.',
+    'Real server: “share80 link DIR --look-only” creates a kit and waits. Copy DIR to the server and run LINK.cmd there. If the check codes match, “share80 link DIR --check-code CODE” sets up the server. --address and --link-port set where this PC listens. After an interruption: --go-back undoes, --finish undoes and plans again. No network: “share80 kit DIR” creates a kit. assess and plan use the result of LOOK.cmd like a snapshot. “share80 verify RECORD --look RESULT” verifies the setup with it.',
     '--json       prints one JSON object on standard output; messages for people go to standard error\n--state DIR  keeps practice servers and setup records in DIR (or set SHARE80_STATE)\n--language   en, de, or ja (or set SHARE80_LANGUAGE); file names and JSON keys stay as they are\nSHARE80_SPEED=4 runs practice servers at four times the real speed; without it, they don’t wait.',
-    'Exit status: 0 done, or no change necessary; 2 problems prevent it; 3 stopped before any change, or failed and rolled back;\n4 failed, a necessary test couldn’t run, or changed since setup: needs attention; 5 restart the server, for a setup or an undo;\n64 wrong usage; 65 a file that can’t be used.',
+    'Exit status: 0 done, or no change necessary; 2 problems prevent it; 3 stopped before any change, or failed and rolled back; 4 failed, a necessary test couldn’t run, or changed since setup: needs attention; 5 restart the server, for a setup or an undo; 64 wrong usage; 65 a file that can’t be used; 70 Share80 couldn’t be built from its checkout. 1 is none of these: Node.js itself ended the program.',
   ],
 };
 
@@ -38,12 +78,12 @@ const usage = {
   onlyOnWindows:
     '--this-computer works on Windows only, on the computer that is set up. For another one, use “share80 link” or “share80 kit”.',
   noCommand: (commands: readonly string[]) => `A command is missing: one of ${commands.join(', ')}.`,
-  unknownCommand: (word: string, commands: readonly string[]) =>
-    `Unknown command ${typed(word)}. Use one of ${commands.join(', ')}.`,
-  secondWord: (first: string, second: string, words: readonly string[]) =>
-    `After ${typed(first)}, use one of ${words.join(', ')}${second === '' ? '' : ` (not ${typed(second)})`}.`,
-  unknownOption: (command: string, option: string, known: readonly string[]) =>
-    `${command} doesn’t have the option ${typed(option)}. Options: ${known.join(', ')}.`,
+  unknownCommand: (word: string, near: string, commands: readonly string[]) =>
+    `Unknown command ${typed(word)}. ${meant(near)}Use one of ${commands.join(', ')}.`,
+  secondWord: (first: string, second: string, near: string, words: readonly string[]) =>
+    `${meant(near)}After ${typed(first)}, use one of ${words.join(', ')}${second === '' ? '' : ` (not ${typed(second)})`}.`,
+  unknownOption: (command: string, option: string, near: string, known: readonly string[]) =>
+    `${command} doesn’t have the option ${typed(option)}. ${meant(near)}Options: ${known.join(', ')}.`,
   twice: (option: string) => `--${option} is there twice.`,
   noValue: (option: string) => `--${option} takes no value.`,
   needsValue: (option: string, value: string) => `--${option} needs a value: --${option} ${value}.`,
@@ -54,6 +94,7 @@ const usage = {
   oneAddress: 'Give --address or --stream, not both: --stream is its name for Windows Media Services.',
   serviceOfProgram: '--service goes with --for program: Windows Media Services has its own service.',
   serviceName: '--service is the key name of a service: letters, digits, and . $ - _',
+  speed: (given: string) => `SHARE80_SPEED is a number above 0, for example 4 (not ${typed(given)}).`,
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
   lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
   useLink: 'Use --link DIR.',
@@ -185,6 +226,11 @@ interface Offered {
 
 function offeredWords(offered: readonly Offered[]): string {
   return `Use --address with one of ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join(', ')}.`;
+}
+
+/** A near miss, before what could be typed; '' = nothing is near. */
+function meant(near: string): string {
+  return near === '' ? '' : `Did you mean ${typed(near)}? `;
 }
 
 /** A word as it was typed, which may be of any length. */

@@ -22,12 +22,52 @@ const summaries = {
     'プレーヤーの最初の要求を使用して、URL がストリーミングしているかどうかをテストします。最初の視聴者を待つブロードキャストが開始されることがあります。',
 };
 
+/** What each option does; under the names of a command and an option, what that command means by it. */
+const options = {
+  practice: '練習用サーバー。名前は “share80 practice list” で表示されます。',
+  web: 'Web サイトが使い続ける IP アドレス。',
+  stream: 'ストリーミング用 IP アドレス。',
+  method: 'ポート 80 の共有方法。指定しない場合は推奨の方法。',
+  port: 'ストリーミングのポート (--method other-port の場合)。',
+  'hotfix-value': '修正プログラムが読み取るレジストリ値の名前 (異なる場合)。',
+  record: 'セットアップの記録をこのファイルにも保存します。',
+  report: 'すべての形式のレポートをこのフォルダーに書き込みます。',
+  'go-back': '中断後: プランを元に戻します。',
+  finish: '中断後: プランを元に戻し、同じ選択で計画し直します。',
+  'this-computer': 'Share80 が動作している Windows コンピューター。',
+  for: 'IP アドレスを使うもの: Windows Media サービス (wms) または任意のプログラム (program)。',
+  service: 'プログラムのサービスの名前。Share80 が起動します。',
+  loopback: 'IP アドレスが 1 つだけの場合に 127.0.0.1 を使うもの: Web サイト (web) またはプログラム (program)。',
+  'open-web': 'IP リッスン リストによって応答しなかった IP アドレスで、Web サイトが応答できるようにします。',
+  'run address': 'プログラム用の IP アドレス。',
+  'plan address': 'プログラム用の IP アドレス。',
+  out: '結果を書き込むファイル。“-” は標準出力です。',
+  link: 'このフォルダーのキットでサーバーに接続します。',
+  look: 'LOOK.cmd の結果 (手動でコピーしたセットアップの場合)。',
+  address: 'サーバーの接続先となるこの PC の IP アドレス。',
+  'link-port': 'サーバーの接続先となるこの PC のポート。',
+  'any-address': '確認済みのサーバーが別の IP アドレスからも接続できるようにします。',
+  wait: 'サーバーを待つ時間 (秒)。指定しない場合は 1 時間。',
+  plan: 'キットの APPLY.cmd が実行するプラン: “share80 plan --json” のファイル。',
+  replace: 'プランを含むキットを置き換えます。',
+  format: 'レポートの形式。',
+  'check-code': 'サーバーに表示される確認コード。指定しないと何も変更されません。',
+  'look-only': 'サーバーをチェックするだけです。',
+  json: '標準出力に JSON オブジェクトを 1 つ、人向けのメッセージは標準エラーに出力します。',
+  state: '練習用サーバーとセットアップの記録のフォルダー (または SHARE80_STATE を設定)。',
+  language: 'en、de、ja のいずれか (または SHARE80_LANGUAGE を設定)。',
+  help: 'これを表示します。',
+};
+
 const help = {
   lead: 'Share80 は、1 台の Windows サーバーで Microsoft IIS と Windows Media サービスにポート 80 を共有させます。この翻訳は、日本語を母語とする人による確認をまだ受けていません。 (--language en: English)',
+  ofCommand: '“share80 help コマンド” は、コマンドのオプションと例を表示します。',
+  example: '例:',
+  options,
   more: [
-    '実際のサーバー: “share80 link DIR --look-only” はキットを作成して待ちます。DIR をサーバーにコピーし、そこで LINK.cmd を実行してください。\n確認コードが一致したら、“share80 link DIR --check-code CODE” でサーバーをセットアップします。この PC のリッスン先は\n--address と --link-port で指定します。中断後: --go-back は元に戻し、--finish は元に戻して計画し直します。\nネットワークなし: “share80 kit DIR” はキットを作成します。assess と plan は LOOK.cmd の結果をスナップショットと同じように使います。\n“share80 verify RECORD --look RESULT” はそれを使ってセットアップを検証します。',
+    '実際のサーバー: “share80 link DIR --look-only” はキットを作成して待ちます。DIR をサーバーにコピーし、そこで LINK.cmd を実行してください。確認コードが一致したら、“share80 link DIR --check-code CODE” でサーバーをセットアップします。この PC のリッスン先は--address と --link-port で指定します。中断後: --go-back は元に戻し、--finish は元に戻して計画し直します。ネットワークなし: “share80 kit DIR” はキットを作成します。assess と plan は LOOK.cmd の結果をスナップショットと同じように使います。“share80 verify RECORD --look RESULT” はそれを使ってセットアップを検証します。',
     '--json       標準出力に JSON オブジェクトを 1 つ出力します。人向けのメッセージは標準エラーに出力します\n--state DIR  練習用サーバーとセットアップの記録を DIR に保存します (または SHARE80_STATE を設定)\n--language   en、de、ja のいずれか (または SHARE80_LANGUAGE を設定)。ファイル名と JSON のキーは変わりません\nSHARE80_SPEED=4 は練習用サーバーを実際の 4 倍の速さで動かします。指定しないと待ち時間はありません。',
-    '終了コード: 0 完了、または変更不要; 2 問題があるため不可; 3 変更前に停止、または失敗してロールバック済み;\n4 失敗、必要なテストが未実行、またはセットアップ後に変更あり (確認が必要); 5 セットアップまたは元に戻すためにサーバーの再起動が必要;\n64 使い方の誤り; 65 使えないファイル。',
+    '終了コード: 0 完了、または変更不要; 2 問題があるため不可; 3 変更前に停止、または失敗してロールバック済み;4 失敗、必要なテストが未実行、またはセットアップ後に変更あり (確認が必要); 5 セットアップまたは元に戻すためにサーバーの再起動が必要;64 使い方の誤り; 65 使えないファイル; 70 Share80 をチェックアウトからビルドできない。1 はこのどれでもなく、Node.js 自体がプログラムを終了しました。',
   ],
 };
 
@@ -39,12 +79,12 @@ const usage = {
   onlyOnWindows:
     '--this-computer は、セットアップする Windows コンピューター自体でのみ使えます。他のコンピューターには “share80 link” または “share80 kit” を使ってください。',
   noCommand: (commands: readonly string[]) => `コマンドがありません。次のいずれかです: ${commands.join('、')}。`,
-  unknownCommand: (word: string, commands: readonly string[]) =>
-    `不明なコマンド ${typed(word)} です。次のいずれかを使ってください: ${commands.join('、')}。`,
-  secondWord: (first: string, second: string, words: readonly string[]) =>
-    `${typed(first)} の後には次のいずれかを使ってください: ${words.join('、')}${second === '' ? '' : ` (${typed(second)} は不可)`}。`,
-  unknownOption: (command: string, option: string, known: readonly string[]) =>
-    `${command} にオプション ${typed(option)} はありません。オプション: ${known.join('、')}。`,
+  unknownCommand: (word: string, near: string, commands: readonly string[]) =>
+    `不明なコマンド ${typed(word)} です。${meant(near)}次のいずれかを使ってください: ${commands.join('、')}。`,
+  secondWord: (first: string, second: string, near: string, words: readonly string[]) =>
+    `${meant(near)}${typed(first)} の後には次のいずれかを使ってください: ${words.join('、')}${second === '' ? '' : ` (${typed(second)} は不可)`}。`,
+  unknownOption: (command: string, option: string, near: string, known: readonly string[]) =>
+    `${command} にオプション ${typed(option)} はありません。${meant(near)}オプション: ${known.join('、')}。`,
   twice: (option: string) => `--${option} が 2 回指定されています。`,
   noValue: (option: string) => `--${option} に値は指定できません。`,
   needsValue: (option: string, value: string) => `--${option} には値が必要です: --${option} ${value}。`,
@@ -56,6 +96,7 @@ const usage = {
     '--address と --stream はどちらか一方を指定してください。--stream は Windows Media サービスでの名前です。',
   serviceOfProgram: '--service は --for program と一緒に使います。Windows Media サービスには独自のサービスがあります。',
   serviceName: '--service はサービス名です。英字、数字、. $ - _ を使えます。',
+  speed: (given: string) => `SHARE80_SPEED には 0 より大きい数値を指定します。例: 4 (${typed(given)} は使えません)。`,
   valueName: '--hotfix-value はレジストリ値の名前です (英字で始まる英数字)。',
   lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
   useLink: '--link DIR を使ってください。',
@@ -191,6 +232,11 @@ interface Offered {
 
 function offeredWords(offered: readonly Offered[]): string {
   return `--address には次のいずれかを指定してください: ${offered.map(({ address, adapter }) => `${address} (${adapter})`).join('、')}。`;
+}
+
+/** A near miss, before what could be typed; '' = nothing is near. */
+function meant(near: string): string {
+  return near === '' ? '' : `${typed(near)} のことですか? `;
 }
 
 /** A word as it was typed, which may be of any length. */
