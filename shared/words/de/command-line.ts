@@ -39,7 +39,7 @@ const options = {
   for: 'Wer die IP-Adresse bekommt: die Windows Media-Dienste (wms) oder ein beliebiges Programm (program).',
   service: 'Der Dienst des Programms, mit seinem Dienstnamen; Share80 startet ihn.',
   loopback: 'Wer 127.0.0.1 bekommt, wo es nur eine IP-Adresse gibt: die Websites (web) oder das Programm (program).',
-  'open-web': 'Lässt die Websites an einer IP-Adresse antworten, von der die IP-Listen-Liste sie fernhielt.',
+  'open-web': 'Lässt die Websites an einer IP-Adresse antworten, von der die IP-Listenliste sie fernhielt.',
   'run address': 'Die IP-Adresse für das Programm.',
   'plan address': 'Die IP-Adresse für das Programm.',
   out: 'Die Datei, in die das Ergebnis kommt; „-“ ist die Standardausgabe.',
