@@ -52,6 +52,18 @@ function waitingForRestart(journal: Journal): Journal {
   return { ...journal, lines };
 }
 
+/** The same set-up, in which any program is to get the address. */
+function ofProgram(record: SetupRecord): SetupRecord {
+  const { choice } = record.plan;
+  return { ...record, plan: { ...record.plan, choice: { ...choice, claimant: 'program' } } };
+}
+
+/** A server on which nobody has come to the address that was freed. */
+function withoutStreaming(server: Snapshot | null): Snapshot | null {
+  const web = server?.listeners.value?.filter(({ processId }) => processId === SYSTEM_PROCESS);
+  return server === null ? null : { ...server, listeners: { ...server.listeners, value: web ?? null } };
+}
+
 /** Every way in which a run, and an undo of it, can have ended, with every server that may be seen after it. */
 function* everyRecord(): Generator<SetupRecord> {
   const { record } = done('verify');
@@ -64,6 +76,7 @@ function* everyRecord(): Generator<SetupRecord> {
         yield { ...record, journal: journalOf(plan.steps.length, 'done'), undo: { journal, after: server } };
         yield { ...record, journal, undo: { journal: waitingForRestart(journal), after: server } };
         yield { ...record, journal: null, evidence: evidenceOf(server) };
+        yield { ...ofProgram(record), journal, evidence: evidenceOf(withoutStreaming(server)) };
       }
     }
   }
