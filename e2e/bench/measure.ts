@@ -1,5 +1,5 @@
 import { measureInspection } from './inspection.ts';
-import { measurePlanning } from './planning.ts';
+import { measurePlanning, measureWho } from './planning.ts';
 import { printRows } from './row.ts';
 import { measureSize } from './size.ts';
 import { measureVerification } from './verification.ts';
@@ -9,6 +9,7 @@ printRows([
   ...(await measureWindow()),
   ...measureSize(),
   ...measurePlanning(),
+  ...measureWho(),
   ...(await measureInspection()),
   ...(await measureVerification()),
 ]);

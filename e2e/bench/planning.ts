@@ -1,5 +1,7 @@
 import { makePlan } from '../../shared/plan/planner.ts';
 import { survey } from '../../shared/choice/survey.ts';
+import { known } from '../../shared/testing/machine.ts';
+import { whoHolds } from '../../shared/who/who.ts';
 import { addressesOf, crowd } from './crowd.ts';
 import { median, type Row } from './row.ts';
 
@@ -9,7 +11,36 @@ const REPEATS = 15;
 /** Unmeasured runs at first, so that the smallest size does not pay for the compiler. */
 const WARM_UP = 10;
 const AIM_MS = 50;
+const QUEUE_URLS = 2_000;
 const AIM_GROWTH = 1.5;
+
+/** Who holds port 80 of the largest machine: the answer that comes before any other. */
+export function measureWho(): Row[] {
+  const snapshot = crowd(SITES.at(-1) ?? 1, addressesOf(ADDRESSES));
+  snapshot.httpSys.queues = known([
+    {
+      name: 'DefaultAppPool',
+      users: [{ processId: 4, program: 'svchost.exe', services: ['W3SVC'] }],
+      urls: Array.from({ length: QUEUE_URLS }, (_, n) => `HTTP://SITE${n}.EXAMPLE:80/`),
+    },
+  ]);
+  const times: number[] = [];
+  for (let n = 0; n < WARM_UP + REPEATS; n += 1) {
+    const begin = performance.now();
+    const { stops } = whoHolds(snapshot);
+    if (n >= WARM_UP) times.push(performance.now() - begin);
+    if (stops.sites?.length !== SITES.at(-1)) throw new Error('the benchmark needs every site named');
+  }
+  const milliseconds = median(times);
+  return [
+    {
+      what: `who, ${SITES.at(-1) ?? 0} sites, ${QUEUE_URLS} URLs`,
+      figure: `${milliseconds.toFixed(1)} ms`,
+      aim: `<= ${AIM_MS} ms`,
+      met: milliseconds <= AIM_MS,
+    },
+  ];
+}
 
 /** Assessing and planning for more and more sites: the time at the most, and how it grows. */
 export function measurePlanning(): Row[] {

@@ -43,7 +43,16 @@ var family = {
     'docker',
     'node'
   ],
-  services: ['http', 'httpfilter', 'w3svc', 'iisadmin'],
+  services: [
+    'http',
+    'httpfilter',
+    'w3svc',
+    'iisadmin',
+    'reportserver',
+    'sqlserverreportingservices',
+    'powerbireportserver',
+    'msdepsvc'
+  ],
   otherValues: [
     'allowrestrictedchars',
     'disableserverheader',

@@ -7,6 +7,7 @@ const summaries = {
   'practice reboot': 'Restarts a practice server.',
   'practice act': 'Does at a practice server what its last plan asks you to do.',
   'practice serve': 'Keeps a practice server running until Ctrl+C, so that players on this PC can open its streams.',
+  who: 'Shows who holds a port of a server, what would stop with Http.sys, and what you can do instead. Changes nothing.',
   inspect: 'Checks a server and writes a snapshot.',
   run: 'Sets up a server: checks, plans, applies, verifies, and saves a setup record.',
   assess: 'Shows the findings for a server and the recommended choices.',
@@ -52,6 +53,7 @@ const usage = {
   serviceName: '--service is the key name of a service: letters, digits, and . $ - _',
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
   lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
+  whosePort: 'Name a snapshot file, or a practice server with --practice NAME, not both.',
   useLink: 'Use --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
     `Unknown practice server ${quoted(name)}. Use one of ${names.join(', ')}.`,
