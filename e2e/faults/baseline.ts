@@ -1,4 +1,7 @@
 /** What a scenario is without any fault: its old state, its plan, the new state, and the journals of clean runs. */
+import { machineSteps } from '../../shared/change/change.ts';
+import { claimantOf } from '../../shared/claimant/claimants.ts';
+import { programOfService } from '../../shared/knowledge/programs.ts';
 import type { Method } from '../../shared/method/methods.ts';
 import { checkChoice, completeChoice } from '../../shared/choice/choose.ts';
 import { journalOutcome, type Journal, type Outcome } from '../../shared/journal/journal.ts';
@@ -28,26 +31,39 @@ export interface Baseline {
   rollback: Journal | null;
 }
 
-/** Makes the plug-in fail, which is the last step of every plan. */
-export const LAST_STEP_FAILS: Hooks = {
-  before: ({ kind }) => (kind === 'plugin-enable' ? { do: 'fail', code: 0xc00d157d } : undefined),
-};
+/** Makes the last step of a plan fail: the plug-in, or the service of the program that gets the address. */
+export function lastStepFails({ choice }: Plan): Hooks {
+  return {
+    before: ({ kind, target }) => {
+      if (kind === 'plugin-enable') return { do: 'fail', code: 0xc00d157d };
+      const isProgram = kind === 'service-start' && target.toLowerCase() === choice.service?.toLowerCase();
+      return isProgram ? { do: 'fail', code: 1053 } : undefined;
+    },
+  };
+}
 
 /** The baselines of a scenario, one for each method that can be chosen there and has something to do. */
 export async function baselinesOf(scenario: Scenario): Promise<Baseline[]> {
   const old = await look(scenario);
   const found: Baseline[] = [];
-  for (const { method, forbidden } of survey(old).methods) {
-    const choice = forbidden === null ? completeChoice(old, { method }) : null;
+  const { claimant, methods } = survey(old);
+  const service = claimantOf(claimant).startsNamed ? programIn(old) : undefined;
+  for (const { method, forbidden } of methods) {
+    const choice = forbidden === null ? completeChoice(old, { claimant, service, method }) : null;
     if (choice === null || checkChoice(old, choice).refused.length > 0) continue;
     const plan = makePlan(old, choice, PLANNED_AT);
-    if (plan.steps.length === 0) continue;
+    if (machineSteps(plan.steps).length === 0) continue;
     const rollback = await runBack(scenario, plan);
     const run = await runClean(scenario, plan);
     const reached = stands(run.clean.outcome) ? run.clean.snapshot : await reachedWithoutQuirks(scenario, plan);
     found.push({ scenario, method, plan, old, rollback, reached, ...run });
   }
   return found;
+}
+
+/** The service of a program that could be given the address; undefined = there is none. */
+function programIn({ services }: Snapshot): string | undefined {
+  return services.value?.find(({ name }) => programOfService(name) !== null)?.name;
 }
 
 async function look(scenario: Scenario): Promise<Snapshot> {
@@ -93,7 +109,7 @@ export function withoutQuirks(scenario: Scenario): Scenario {
 }
 
 async function runBack(scenario: Scenario, plan: Plan): Promise<Journal | null> {
-  const subject = await Subject.open(scenario, { current: LAST_STEP_FAILS });
+  const subject = await Subject.open(scenario, { current: lastStepFails(plan) });
   try {
     const journal = await clean(subject, 'run', plan);
     return journalOutcome(journal) === 'rolled-back' ? journal : null;

@@ -8,7 +8,9 @@ import {
   hungOnce,
   listKeepsWeb,
   hasAddress,
+  claimantIs,
   holderOf,
+  isEverywhere,
   entryIsAsIn,
   isAsIn,
   isAsPlanned,
@@ -26,6 +28,7 @@ import {
   stepStands,
   stoppedSince,
   streamingRuns,
+  waitsForPerson,
   wasLookedAt,
   type Truth,
 } from './truth.ts';
@@ -63,8 +66,27 @@ const CHECK_RULES: readonly Rule[] = [
     pluginIsOnAndWell(at, known),
   ),
   check(/Windows Media Services listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'streaming'),
+  check(
+    /The program listens on ([\d.:]+)/,
+    ({ known }, at) => holderOf(at, known) === 'other' && !isEverywhere(at, known),
+  ),
+  [
+    CHECKS,
+    /^Waiting for you \| The program listens on ([\d.:]+)/,
+    ({ known, looked }, [, at = '']) => looked && (holderOf(at, known) === 'nobody' || isEverywhere(at, known)),
+  ],
+  [
+    CHECKS,
+    /^Waiting for you \| ([\d.:]+) answers as that program/,
+    ({ known, looked }, [, at = '']) => looked && (holderOf(at, known) === 'nobody' || isEverywhere(at, known)),
+  ],
+  [
+    CHECKS,
+    /^Waiting for you \| Service (.+?) is as it should be/,
+    ({ known, looked }, [, name = '']) => looked && serviceState(name, known.now) === 'stopped',
+  ],
   check(/Http\.sys listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'web'),
-  check(/The IP listen list has the website IP addresses, and not the streaming IP address/, ({ known }) =>
+  check(/The IP listen list has the website IP addresses, and not the (?:streaming|program) IP address/, ({ known }) =>
     listKeepsWeb(known),
   ),
   check(/The hotfix setting \S+ is as planned/, ({ known }) => hotfixIsOn(known)),
@@ -170,7 +192,7 @@ const DRIFT_RULES: readonly Rule[] = [
   ],
   [
     AGAIN,
-    /^Streaming lost its IP address\.$/,
+    /^(?:Streaming|The program) lost its IP address\.$/,
     ({ known }) => !hasAddress(known.plan.streamEndpoint.address, known.now),
   ],
   [AGAIN, /The settings of the HTTP plug-in changed: /, ({ known }) => !isAsIn(known.reached, 'plugin', known)],
@@ -184,20 +206,22 @@ const DRIFT_RULES: readonly Rule[] = [
   [AGAIN, /^It was turned off\.$/, ({ known }) => known.now.wms.plugin.value?.enabled === false],
   [
     AGAIN,
-    /Http\.sys took port (\d+) of the streaming IP address ([\d.]+)\.$/,
+    /Http\.sys took port (\d+) of the (?:streaming|program) IP address ([\d.]+)\.$/,
     ({ known }, [, port = '', address = '']) => holderOf(`${address}:${port}`, known) === 'web',
   ],
   [
     AGAIN,
-    /Another program holds port (\d+) of the streaming IP address ([\d.]+): /,
+    /Another program holds port (\d+) of the (?:streaming|program) IP address ([\d.]+): /,
     ({ known }, [, port = '', address = '']) => holderOf(`${address}:${port}`, known) === 'other',
   ],
   [
     AGAIN,
-    /^Only one program can hold a port of an IP address, so streaming can’t have it\.$/,
+    /^Only one program can hold a port of an IP address, so (?:streaming|the program) can’t have it\.$/,
     ({ known }) =>
-      holderOf(`${known.plan.streamEndpoint.address}:${known.plan.streamEndpoint.port}`, known) !== 'streaming',
+      holderOf(`${known.plan.streamEndpoint.address}:${known.plan.streamEndpoint.port}`, known) !== claimantIs(known),
   ],
+  [AGAIN, /Nobody listens on ([\d.:]+) any more\.$/, ({ known }, [, at = '']) => holderOf(at, known) === 'nobody'],
+  [AGAIN, /^The program that got the IP address isn’t there\.$/, ({ known }) => waitsForPerson(known)],
   [
     AGAIN,
     /No longer running: (.+)\.$/,
@@ -266,6 +290,9 @@ function isHeldBy(endpoint: string, told: string, known: Truth['known'] | { now:
   return owner !== undefined && holderOf(endpoint, known) === owner;
 }
 
+/** Who should hold an endpoint, by what the Verify page says that it is for. */
+const USED: Readonly<Record<string, string>> = { Websites: 'web', Streaming: 'streaming', Program: 'other' };
+
 const SEEN_RULES: readonly Rule[] = [
   [/^verify$/, /^Who listens now: (.+)\.$/, isDrawnRightly],
   [
@@ -289,15 +316,18 @@ const SEEN_RULES: readonly Rule[] = [
   ],
   [
     /^verify$/,
-    /^([\d.]+:\d+) \| (Streaming|Websites) \| As planned$/,
-    ({ known, looked }, [, at = '', use]) =>
-      looked && holderOf(at, known) === (use === 'Websites' ? 'web' : 'streaming'),
+    /^([\d.]+:\d+) \| (Streaming|Websites|Program) \| As planned$/,
+    ({ known, looked }, [, at = '', use = '']) => looked && holderOf(at, known) === USED[use],
   ],
   [
     /^verify$/,
-    /^([\d.]+:\d+) \| (Streaming|Websites) \| Not as planned$/,
-    ({ known, looked }, [, at = '', use]) =>
-      looked && holderOf(at, known) !== (use === 'Websites' ? 'web' : 'streaming'),
+    /^([\d.]+:\d+) \| (Streaming|Websites|Program) \| Not as planned$/,
+    ({ known, looked }, [, at = '', use = '']) => looked && holderOf(at, known) !== USED[use],
+  ],
+  [
+    /^verify$/,
+    /^([\d.]+:\d+) \| Program \| Waiting for you$/,
+    ({ known, looked }, [, at = '']) => looked && (holderOf(at, known) === 'nobody' || isEverywhere(at, known)),
   ],
   [
     /^report evidence$/,
@@ -329,6 +359,12 @@ const SEEN_RULES: readonly Rule[] = [
 
 /** What is said of the whole. */
 const WHOLE_RULES: readonly Rule[] = [
+  [ANYWHERE, /^Waiting for you$/, (truth) => truth.looked && waitsForPerson(truth.known)],
+  [
+    ANYWHERE,
+    /^The agent has done its part, and Share80 doesn’t see the effect of yours yet\.$/,
+    (truth) => waitsForPerson(truth.known),
+  ],
   [ANYWHERE, /^(All tests that ran passed|Tests passed)$/, isNew],
   [ANYWHERE, /^The server and the network were tested after the change\.$/, wasLookedAt],
   [ANYWHERE, /^Every step is done\.$/, (truth) => truth.record.undo !== null || isNew(truth)],

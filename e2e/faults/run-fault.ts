@@ -2,7 +2,7 @@
 import { type JournalLine } from '../../shared/journal/journal.ts';
 import { readJournalText } from '../../shared/testing/journal-text.ts';
 import type { Hooks } from '../../electron/practice/machine/machine.ts';
-import { LAST_STEP_FAILS, type Baseline } from './baseline.ts';
+import { lastStepFails, type Baseline } from './baseline.ts';
 import type { End, Ends, Side } from './ends.ts';
 import type { Fault, LinkTrap, Target, Trap } from './fault.ts';
 import { linkedCall } from './linked-call.ts';
@@ -200,7 +200,7 @@ class Row {
       before: async (action, machine) => {
         const effect = await trap.before?.(action, keeper.before(action, machine), machine);
         if (effect !== undefined || this.#target.phase !== 'rollback') return effect;
-        return LAST_STEP_FAILS.before?.(action, machine);
+        return lastStepFails(this.#baseline.plan).before?.(action, machine);
       },
       after: async (action, machine) => {
         keeper.after(action, machine);

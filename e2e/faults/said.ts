@@ -11,10 +11,13 @@ import {
   describeTrouble,
   describeUndone,
   describeVerdict,
+  describeYours,
 } from '../../electron/cli/call/describe.ts';
 import { howItEnded, wasCancelled } from '../../renderer/steps/apply/how-it-ended.ts';
 import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-at.ts';
 import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
+import { manualSteps } from '../../shared/change/change.ts';
+import { sayFor } from '../../shared/words/say-for.ts';
 import { listeningIn } from '../../shared/choice/listening.ts';
 import { drawingText } from '../../shared/drawing/drawing.ts';
 import { driftNeedsAttention, type Finding } from '../../shared/finding/finding.ts';
@@ -29,9 +32,19 @@ import type { LinkStatus } from '../../shared/wire/link-status.ts';
 import type { Recovery } from '../../shared/wire/session.ts';
 import { loadLanguage, loadPageLanguage } from '../../shared/words/languages.ts';
 
-const words = await loadLanguage('en');
-const pageWords = await loadPageLanguage('en');
-const { pages } = pageWords;
+const english = await loadLanguage('en');
+const englishPages = await loadPageLanguage('en');
+
+/** What the program says of a set-up, in the terms of whoever gets the address. */
+let words = english;
+let pageWords = englishPages;
+let { pages } = pageWords;
+
+function speakOf({ plan }: Pick<SetupRecord, 'plan'>): void {
+  words = sayFor(english, plan.choice.claimant);
+  pageWords = sayFor(englishPages, plan.choice.claimant);
+  ({ pages } = pageWords);
+}
 
 /** Where a sentence stands: a part of the report, a page, a command. */
 type Place = `report ${string}` | 'apply' | 'verify' | 'recovery' | 'frame' | 'printed';
@@ -44,6 +57,7 @@ export interface Said {
 
 /** Whatever is told of a record as it is kept on this PC. */
 export function saidOf(record: SetupRecord): Said[] {
+  speakOf(record);
   return [
     ...reportSaid(record),
     ...applySaid(record),
@@ -55,6 +69,7 @@ export function saidOf(record: SetupRecord): Said[] {
 
 /** What is told when the server is looked at once more. @param drift what has changed since the set-up */
 export function saidOnLookingAgain(record: SetupRecord, reached: Snapshot | null, drift: readonly Finding[]): Said[] {
+  speakOf(record);
   const now = record.undo?.after ?? record.evidence?.snapshot ?? null;
   const printed = describeSeenAgain(words, judge(record), drift, changesSince(reached, now));
   return [...verifySaid(record, drift), ...lines('printed', printed)];
@@ -62,6 +77,7 @@ export function saidOnLookingAgain(record: SetupRecord, reached: Snapshot | null
 
 /** What is told of a set-up that was interrupted. */
 export function saidOfInterruption(recovery: Recovery): Said[] {
+  if (recovery.record !== null) speakOf(recovery.record);
   const { title, text, actions, buttons, ...lists } = words.recoveryWords(recovery);
   const page = pages.recover;
   const kinds = ['other', 'changed', 'unchanged'] as const;
@@ -82,6 +98,7 @@ export function saidOfInterruption(recovery: Recovery): Said[] {
       ...calling,
     ]),
     ...rows.map((row) => ({ place: 'recovery' as const, text: row })),
+    ...(recovery.record === null ? [] : yoursSaid('recovery', recovery.record)),
     ...lines('printed', describeInterruption(words, recovery)),
   ];
 }
@@ -119,6 +136,7 @@ export function shownBefore(before: Snapshot, plan: Plan): Said[] {
 }
 
 function reportSaid(record: SetupRecord): Said[] {
+  speakOf(record);
   const { title, confidential, practice, madeBy, sections } = reportModel(record, words);
   return [
     ...sentences('report head', [title, confidential, practice ?? '', madeBy]),
@@ -172,6 +190,7 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
     ...page.neverChecked,
   ];
   return [
+    ...(kind === 'waiting-for-you' ? yoursSaid('verify', record) : []),
     ...sentences('verify', [
       changed ? page.changed : title,
       meaning,
@@ -190,6 +209,14 @@ function verifySaid(record: SetupRecord, drift: readonly Finding[] | null): Said
     ...otherChecks(checks).map((check) => ({ place: 'verify' as const, text: checkRow(words.checkWords(check)) })),
     ...unmade.map((check) => ({ place: 'verify' as const, text: checkRow(check) })),
   ];
+}
+
+/** What only a person can do, where it is still to be done. */
+function yoursSaid(place: Place, { plan }: Pick<SetupRecord, 'plan'>): Said[] {
+  return manualSteps(plan.steps).flatMap((step) => {
+    const { title, detail, reason, undo } = words.stepWords(step);
+    return sentences(place, [pages.review.yours, title, detail, reason, undo, pages.verify.act]);
+  });
 }
 
 function checkRow({ result, title, seen }: ReturnType<typeof words.checkWords>): string {
@@ -222,7 +249,8 @@ function runSaid(record: SetupRecord): Said[] {
   const steps = new Set([...(journal?.lines ?? []), ...(undo?.journal.lines ?? [])]);
   const followed = [...steps].filter(({ event }) => event !== 'step-begin' && event !== 'end');
   const verdict = judge(record);
-  const ended = [describeProblem(words, journal), describeVerdict(words, verdict)].join('\n');
+  const yours = verdict.kind === 'waiting-for-you' ? describeYours(words, record.plan) : '';
+  const ended = [describeProblem(words, journal), describeVerdict(words, verdict), yours].join('\n');
   const details = new Set(
     [...steps].flatMap(({ problem }) => (problem === null ? [] : [words.problemWords(problem).detail])),
   );
@@ -237,7 +265,7 @@ function runSaid(record: SetupRecord): Said[] {
 /** What is printed, line by line; a line that begins with a result is one row. */
 function lines(place: Place, text: string): Said[] {
   return text.split('\n').flatMap((line) => {
-    const row = /^ {2}(Yes|No|Not tested) +(.*)$/.exec(line);
+    const row = /^ {2}(Yes|No|Not tested|Waiting for you) +(.*)$/.exec(line);
     if (row !== null) return [{ place, text: `${row[1] ?? ''} | ${row[2] ?? ''}` }];
     if (line.includes('→')) return [{ place, text: line.trim() }];
     return sentences(place, [line.replace(/^[\s-]+/, '')]);

@@ -1,4 +1,5 @@
 /** What is true of the machine: what sentences are held against. */
+import { claimantOf } from '../../shared/claimant/claimants.ts';
 import { readTarget, stateText, targetsOf, type Target } from '../../shared/change/target.ts';
 import { journalOutcome, type Journal } from '../../shared/journal/journal.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../../shared/knowledge/services.ts';
@@ -186,6 +187,8 @@ export function stepStands(id: string, told: string, truth: Truth): boolean {
     case 'not run':
       // Somebody else, or a restart, can have changed it.
       return end.after !== null || isUntouched(id, known, record);
+    case 'yours: share80 doesn’t run it':
+      return true;
     case 'unknown':
       return record.journal === null;
     case 'failed':
@@ -212,6 +215,12 @@ function isUntouched(id: string, { plan, now }: KnownHere, { journal }: SetupRec
 /** Whether the list holds the web's addresses and, but for the machine's own, no other. */
 export function listKeepsWeb({ plan, now }: KnownHere): boolean {
   const list = now.httpSys.listenList.value;
+  // Where 127.0.0.1 is kept apart, the list is what the choice says of it.
+  const { loopback } = plan.choice;
+  if (loopback !== undefined) {
+    const wanted = loopback === 'web' ? ['127.0.0.1'] : plan.choice.webAddresses;
+    return list !== null && [...new Set(listEntries(list))].sort().join(' ') === [...wanted].sort().join(' ');
+  }
   // IPv6 stays in a list that is told.
   const isBeside = (entry: string) => entry.startsWith('127.') || (listIsTold(now) && entry.includes(':'));
   const entries = list?.type === 'multi-string' ? list.data.filter((entry) => !isBeside(entry)) : [];
@@ -235,9 +244,33 @@ export function isAsPlanned(known: KnownHere): boolean {
     const endpoint = `${address}:80`;
     return holderOf(endpoint, known) === 'web' || holderOf(endpoint, { now: before }) !== 'web';
   });
+  const endpoint = `${streamEndpoint.address}:${streamEndpoint.port}`;
   return (
-    web && settingsStand(known) && holderOf(`${streamEndpoint.address}:${streamEndpoint.port}`, known) === 'streaming'
+    web && settingsStand(known) && holderOf(endpoint, known) === claimantIs(known) && !isEverywhere(endpoint, known)
   );
+}
+
+/** Who should hold the endpoint that was given away. */
+export function claimantIs({ plan }: Pick<KnownHere, 'plan'>): Holder {
+  return claimantOf(plan.choice.claimant).setsPlugin ? 'streaming' : 'other';
+}
+
+/** Whether a program listens there because it listens on every address. */
+export function isEverywhere(endpoint: string, { now }: Pick<KnownHere, 'now'>): boolean {
+  const [address = '', port = ''] = endpoint.split(':');
+  const onPort = (now.listeners.value ?? []).filter((one) => one.port === Number(port));
+  const own = onPort.some((one) => one.address === address);
+  return port === '80' && !own && onPort.some((one) => one.address === '0.0.0.0' && one.processId !== SYSTEM_PROCESS);
+}
+
+/** Whether the agent's part of a plan stands, and the program that gets the address is not there, or not there alone. */
+export function waitsForPerson(known: KnownHere): boolean {
+  const { address, port } = known.plan.streamEndpoint;
+  const endpoint = `${address}:${port}`;
+  const holder = holderOf(endpoint, known);
+  const { service } = known.plan.choice;
+  const runs = service === undefined || serviceState(service, known.now) === 'running';
+  return holder === 'nobody' || isEverywhere(endpoint, known) || (holder === 'other' && !runs);
 }
 
 function settingsStand(known: KnownHere): boolean {

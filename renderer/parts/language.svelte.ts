@@ -1,6 +1,6 @@
 /** The language in force in the window. Whatever is on the page is said anew when it changes. */
 import type { ClaimantName } from '../../shared/claimant/claimants.ts';
-import { sayFor } from '../../shared/words/saying/for-claimant.ts';
+import { sayFor } from '../../shared/words/say-for.ts';
 import {
   loadFirstPageLanguage,
   loadPageLanguage,
@@ -32,6 +32,10 @@ export const language = {
   get words(): PageLanguage {
     if (whole === null) throw new Error('expected the whole language before a later page');
     return sayFor(whole, claimant);
+  },
+  /** Whether the set-up at hand is one of streaming. */
+  get isOfStreams(): boolean {
+    return (claimant ?? 'wms') === 'wms';
   },
   /** Speaks of this claimant from then on. @param name absent = Windows Media Services */
   speakOf(name: ClaimantName | undefined): void {

@@ -1,6 +1,6 @@
 import { claimantOf } from '../claimant/claimants.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { SHARED_PORT } from '../knowledge/settings.ts';
+import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import type { Choice } from './choice.ts';
 import { indexSnapshot, isStreamingListener, serviceOf } from '../snapshot/server-index.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
@@ -55,7 +55,12 @@ export function listeningAfter(snapshot: Snapshot, choice: Choice): EndpointOwne
     // The web listens on the addresses that it keeps, if it listens at all.
     return { ...endpoint, owner: web.has(endpoint.address) && webRuns ? 'web' : 'nobody', program: '' };
   });
-  if (choice.streamPort === SHARED_PORT) return endpoints;
+  const local: EndpointOwner[] =
+    choice.loopback === 'web'
+      ? [{ address: LOOPBACK, port: SHARED_PORT, owner: webRuns ? 'web' : 'nobody', program: '' }]
+      : [];
+  const isShown = endpoints.some(({ address, port }) => address === choice.streamAddress && port === choice.streamPort);
+  if (isShown) return [...endpoints, ...local];
   return [...endpoints, { address: choice.streamAddress, port: choice.streamPort, ...gets }];
 }
 

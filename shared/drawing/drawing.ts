@@ -54,14 +54,22 @@ interface PlacedBlock extends Block {
   middle: number;
 }
 
-/** @returns null where nothing is known: then there is no drawing */
-export function drawingOf(title: string, endpoints: readonly EndpointOwner[], words: Words): SvgElement | null {
+/**
+ * @param streams whether it is about streaming, which then has its place even while it listens nowhere
+ * @returns null where nothing is known: then there is no drawing
+ */
+export function drawingOf(
+  title: string,
+  endpoints: readonly EndpointOwner[],
+  words: Words,
+  streams = true,
+): SvgElement | null {
   const rows = drawingRows(endpoints);
   if (rows.length === 0) return null;
   const sockets = rows.map((row): Block => {
     return { owner: row.owner, idle: row.owner === 'nobody', texts: [nameText(socketText(row, words), false)] };
   });
-  const boxes = ownersOf(rows).map((owner) => boxOf(owner, rows, words));
+  const boxes = ownersOf(rows, streams).map((owner) => boxOf(owner, rows, words));
   const height = Math.max(heightOf(boxes, BOXES), heightOf(sockets, SOCKETS)) + 2 * MARGIN;
   const left = placed(boxes, BOXES, height);
   const right = placed(sockets, SOCKETS, height);
@@ -100,9 +108,12 @@ function socketText({ addresses, port }: DrawingRow, words: Words): string {
   return addresses.length === 1 ? `${addresses[0] ?? ''}:${port}` : words.many(addresses.length, port);
 }
 
-/** Websites and streaming have their place even while they listen nowhere. */
-function ownersOf(rows: readonly DrawingRow[]): Exclude<Owner, 'nobody'>[] {
-  return rows.some(({ owner }) => owner === 'other') ? ['web', 'streaming', 'other'] : ['web', 'streaming'];
+/** Websites, and streaming, have their place even while they listen nowhere. */
+function ownersOf(rows: readonly DrawingRow[], streams: boolean): Exclude<Owner, 'nobody'>[] {
+  const listens = (owner: Owner) => rows.some((row) => row.owner === owner);
+  return (['web', 'streaming', 'other'] as const).filter(
+    (owner) => owner === 'web' || (owner === 'streaming' && streams) || listens(owner),
+  );
 }
 
 function boxOf(owner: Exclude<Owner, 'nobody'>, rows: readonly DrawingRow[], words: Words): Block {

@@ -38,7 +38,7 @@ export function pageHtml(model: ReportModel, language: Language): string {
         <p class="confidential">${model.confidential}</p>
         <p>${model.madeBy}</p>
       </header>
-      <main>${model.sections.map((section) => sectionMarkup(section, language))}</main>
+      <main>${model.sections.map((section) => sectionMarkup(section, language, model.streams))}</main>
     </body>
   </html> `;
   return `<!doctype html>\n${page.html}`;
@@ -66,14 +66,18 @@ const FOLDED: Record<string, readonly (readonly number[])[]> = {
   findings: [[0], [1, 2], [3, 4]],
 };
 
-function sectionMarkup({ key, heading, paragraphs, table, drawings, appendix }: Section, language: Language): Markup {
+function sectionMarkup(
+  { key, heading, paragraphs, table, drawings, appendix }: Section,
+  language: Language,
+  streams: boolean,
+): Markup {
   return html`<section id="${key}" ${appendix ? html` class="appendix"` : null} aria-labelledby="${key}-heading">
     <h2 id="${key}-heading">${heading}</h2>
     ${paragraphs.map((text, position) => (key === 'verdict' && position === 0 ? html`<p class="lead">${text}</p>` : html`<p>${text}</p>`))}
     ${
       drawings.length > 0
         ? html`<div class="drawings">
-            ${drawings.map(({ title, endpoints }) => drawingMarkup(title, endpoints, language))}
+            ${drawings.map(({ title, endpoints }) => drawingMarkup(title, endpoints, language, streams))}
           </div>`
         : table === null
           ? null
@@ -82,8 +86,13 @@ function sectionMarkup({ key, heading, paragraphs, table, drawings, appendix }: 
   </section> `;
 }
 
-function drawingMarkup(title: string, endpoints: readonly EndpointOwner[], { drawing }: Language): Markup {
-  const svg = drawingOf(title, endpoints, drawing);
+function drawingMarkup(
+  title: string,
+  endpoints: readonly EndpointOwner[],
+  { drawing }: Language,
+  streams: boolean,
+): Markup {
+  const svg = drawingOf(title, endpoints, drawing, streams);
   return html`<figure>
     <figcaption>${title}</figcaption>
     ${svg === null ? null : elementMarkup(svg)}

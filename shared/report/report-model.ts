@@ -1,11 +1,12 @@
 /** A record as a report tells it: sections of plain text, before any format. Everything is read off the record. */
 import { machineSteps, manualSteps } from '../change/change.ts';
+import { claimantOf } from '../claimant/claimants.ts';
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';
 import { listeningAfter, listeningAt, listeningIn, type EndpointOwner } from '../choice/listening.ts';
 import { ownerText } from '../drawing/drawing.ts';
 import type { Finding } from '../finding/finding.ts';
-import { sayFor } from '../words/saying/for-claimant.ts';
+import { sayFor } from '../words/say-for.ts';
 import { productNear } from '../knowledge/products.ts';
 import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
@@ -48,6 +49,8 @@ export interface ReportModel {
   /** Says that this was practice; null for a real server. */
   practice: string | null;
   madeBy: string;
+  /** Whether it is about streaming. */
+  streams: boolean;
   sections: Section[];
 }
 
@@ -68,6 +71,7 @@ export function reportModel(record: SetupRecord, spoken: Language): ReportModel 
     confidential: words.confidential,
     practice: isPractice ? words.practice(standIns.join(', ') || practiceName) : null,
     madeBy: words.madeBy(record.programVersion, record.createdAt),
+    streams: claimantOf(plan.choice.claimant).setsPlugin,
     sections: [
       // The first page answers: does it work, what was done, and what is to be done next.
       verdictSection(record, language, verdict.kind),
@@ -159,7 +163,8 @@ function listeningSection({ before, evidence, undo }: SetupRecord, language: Lan
 }
 
 /** The same of a plan that was not carried out yet: who would listen. */
-export function plannedListeningSection({ before, plan }: SetupRecord, language: Language): Section {
+export function plannedListeningSection({ before, plan }: SetupRecord, spoken: Language): Section {
+  const language = sayFor(spoken, plan.choice.claimant);
   const words = language.report.listening;
   const planned = before.listeners.value === null ? [] : listeningAfter(before, plan.choice);
   const there = ({ address, port }: EndpointOwner) =>

@@ -1,7 +1,7 @@
 /** From a server that was looked at to its verdict: the part that `run` and `link` share. */
 import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
-import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
+import { sayFor } from '../../../shared/words/say-for.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import { claimantIn, type SessionState } from '../../../shared/wire/session.ts';
 import { survey as surveyOf, type Survey } from '../../../shared/choice/survey.ts';

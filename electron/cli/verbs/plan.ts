@@ -4,7 +4,7 @@ import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { isoNow } from '../../session/store/context.ts';
-import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
+import { sayFor } from '../../../shared/words/say-for.ts';
 import type { Command } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts, stepsInWords } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';

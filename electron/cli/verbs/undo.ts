@@ -1,4 +1,4 @@
-import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
+import { sayFor } from '../../../shared/words/say-for.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';

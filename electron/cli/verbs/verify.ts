@@ -1,6 +1,6 @@
 import { exitStatusFor } from '../call/exit-status.ts';
 import { inSession } from '../in-session/cli-session.ts';
-import { sayFor } from '../../../shared/words/saying/for-claimant.ts';
+import { sayFor } from '../../../shared/words/say-for.ts';
 import type { Command } from '../call/command.ts';
 import {
   changesSince,

@@ -1,7 +1,7 @@
 import type { Machine } from './machine.ts';
 import type { ServiceRecord } from './machine-state.ts';
 import { findService } from './services.ts';
-import { endPrograms, startPrograms } from './settle-sockets.ts';
+import { endPrograms, keptPrograms, startPrograms } from './settle-sockets.ts';
 
 /** How long a boot takes on the machine's clock. Unit: seconds. */
 const BOOT_SECONDS = 90;
@@ -29,6 +29,7 @@ export async function bootNow(machine: Machine): Promise<void> {
   state.httpOpen = [];
   state.processIds = {};
   state.boots += 1;
+  const kept = keptPrograms(state);
   await endPrograms(state, machine.holdings);
   machine.newcomersMay = false;
   await machine.settle();
@@ -40,7 +41,7 @@ export async function bootNow(machine: Machine): Promise<void> {
   }
   machine.newcomersMay = true;
   await machine.settle();
-  await startPrograms(state, machine.holdings);
+  await startPrograms(state, machine.holdings, kept);
 }
 
 /**

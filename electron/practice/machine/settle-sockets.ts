@@ -120,11 +120,17 @@ async function moveProgram(
   await holdings.keepOnly(programHolder(program), []);
 }
 
-/** What is no service starts when somebody logs on, or by a keeper of its own. */
-export async function startPrograms(state: MachineState, holdings: Holdings): Promise<void> {
-  for (const program of state.programs) {
-    if (program.takes === 'start' && program.service === '') await moveProgram(state, holdings, program, true);
-  }
+/** What is no service and has a keeper of its own, that starts with Windows what it had started, and nothing else (Docker). */
+export function keptPrograms({ programs }: MachineState): ProgramRecord[] {
+  return programs.filter(({ takes, service, holds }) => takes === 'start' && service === '' && holds);
+}
+
+export async function startPrograms(
+  state: MachineState,
+  holdings: Holdings,
+  kept: readonly ProgramRecord[],
+): Promise<void> {
+  for (const program of kept) await moveProgram(state, holdings, program, true);
 }
 
 /** A person tells programs where to listen, and starts them again. Returns whether there was any to tell. */

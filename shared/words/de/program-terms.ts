@@ -1,8 +1,9 @@
 /** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
-import { swapping } from '../saying/for-claimant.ts';
+import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    ['Er fordert keine Seite und keinen Stream an', 'Er fordert keine Seite an'],
     [', HTTP-Streaming etwa 0 s (geschätzt, ohne Streaming über andere Protokolle)', ' (geschätzt)'],
     ['Streaming-IP-Adresse', 'Programm-IP-Adresse'],
     [' Es wurde kein Stream abgespielt.', ''],

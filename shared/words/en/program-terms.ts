@@ -1,8 +1,9 @@
 /** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
-import { swapping } from '../saying/for-claimant.ts';
+import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    ['It requests no page and no stream', 'It requests no page'],
     [', HTTP streaming about 0 s (estimates, without streaming over other protocols)', ' (estimates)'],
     ['streaming IP address', 'program IP address'],
     ['Streaming IP address', 'Program IP address'],

@@ -1,8 +1,13 @@
 /** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
-import { swapping } from '../saying/for-claimant.ts';
+import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    [
+      'ストリームが再生されるか、またはこのネットワークの外のプレーヤーがサーバーに',
+      'このネットワークの外からサーバーに',
+    ],
+    ['ページもストリームも要求しません', 'ページは要求しません'],
     ['、HTTP ストリーミング 約 0 秒 (推定。他のプロトコルのストリーミングは含みません)', ' (推定)'],
     ['ストリーミング用 IP アドレス', 'プログラム用 IP アドレス'],
     ['ストリームは再生していません。', ''],

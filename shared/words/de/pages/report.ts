@@ -61,6 +61,8 @@ const nextSteps = {
   save: 'Speichern Sie den Bericht bei Ihren Serverunterlagen.',
   url: (url: string) => `Geben Sie für Player diese URL weiter, mit dem Namen eines Publishingpoints am Ende: ${url}`,
   urlName: 'URL für Player',
+  open: (url: string) => `Öffnen Sie auf einem anderen PC die URL des Programms: ${url}`,
+  openName: 'URL des Programms',
   play: 'Spielen Sie einen Stream auf einem anderen PC ab. Share80 hat keinen abgespielt.',
   daily:
     'Überprüfen Sie erneut nach Updates und Neustarts: Öffnen Sie diese Einrichtung auf der Seite „Verbinden“. README.md beschreibt, wie eine geplante Aufgabe das täglich tut.',

@@ -55,6 +55,8 @@ const nextSteps = {
   save: 'Save the report, and keep it with your server documents.',
   url: (url: string) => `Give players this URL, with the name of a publishing point at its end: ${url}`,
   urlName: 'URL for players',
+  open: (url: string) => `From another PC, open the program’s URL: ${url}`,
+  openName: 'URL of the program',
   play: 'Play a stream from another PC. Share80 played none.',
   daily:
     'Verify again after updates and restarts: open this setup on the Connect page. README.md says how a scheduled task does it every day.',

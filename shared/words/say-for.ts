@@ -2,7 +2,7 @@
  * What is said of a set-up in which any program gets the address: the same sentences, in the terms of a program. Most were made
  * for streaming, and hold for whoever gets the address; a language says which of its phrases are others then.
  */
-import type { ClaimantName } from '../../claimant/claimants.ts';
+import type { ClaimantName } from '../claimant/claimants.ts';
 
 interface Speaks {
   inTermsOf: Readonly<Record<Exclude<ClaimantName, 'wms'>, (sentence: string) => string>>;
@@ -32,9 +32,4 @@ function other(said: unknown, swap: (sentence: string) => string): unknown {
   if (Array.isArray(said)) return said.map((each) => other(each, swap));
   if (typeof said !== 'object' || said === null) return said;
   return Object.fromEntries(Object.entries(said).map(([name, member]) => [name, other(member, swap)]));
-}
-
-/** Puts phrases in place of others, the first that fits first; each is longer than a name is likely to be. */
-export function swapping(phrases: readonly (readonly [of: string, instead: string])[]) {
-  return (sentence: string): string => phrases.reduce((text, [of, instead]) => text.replaceAll(of, instead), sentence);
 }
