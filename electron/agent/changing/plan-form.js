@@ -191,7 +191,11 @@ var planForm = (function () {
   /** @param {unknown} choice */
   function isChoice(choice) {
     return (
-      hasWith(choice, ['claimant', 'loopback', 'openWeb', 'service'], 'hotfixValueName method streamAddress streamPort webAddresses') &&
+      hasWith(
+        choice,
+        ['claimant', 'loopback', 'openWeb', 'service'],
+        'hotfixValueName method streamAddress streamPort webAddresses'
+      ) &&
       (choice.claimant === undefined || isNameIn(choice.claimant, claimants)) &&
       (choice.loopback === undefined || choice.loopback === 'web' || choice.loopback === 'program') &&
       (choice.openWeb === undefined || choice.openWeb === true) &&

@@ -33,16 +33,7 @@ var claimants = {
  * Http.sys, and what a claimant needs, is read on the server. The programs are only looked for.
  */
 var family = {
-  programs: [
-    'nginx',
-    'apache2.4',
-    'apache2.2',
-    'apache',
-    'caddy',
-    'com.docker.service',
-    'docker',
-    'node'
-  ],
+  programs: ['nginx', 'apache2.4', 'apache2.2', 'apache', 'caddy', 'com.docker.service', 'docker', 'node'],
   services: [
     'http',
     'httpfilter',

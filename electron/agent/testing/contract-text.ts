@@ -182,11 +182,14 @@ function methodScope(name: Method): string {
   return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, setsNamedValue: ${setsNamedValue} }`;
 }
 
+/** Room for the longest name of a list of words, its indent and its comma. */
+const LABEL = '  otherValues: ,'.length;
+
 /** Names that Windows compares without regard to case, on lines of the usual width. */
 function wordList(names: readonly string[]): string {
   const words = [...new Set(names.map((name) => name.toLowerCase()))].map((name) => `'${name}'`);
   const line = `[${words.join(', ')}]`;
-  return line.length <= WIDTH / 2 ? line : `[\n    ${words.join(',\n    ')}\n  ]`;
+  return line.length <= WIDTH - LABEL ? line : `[\n    ${words.join(',\n    ')}\n  ]`;
 }
 
 function declaration(name: string, schema: Schema): string {
