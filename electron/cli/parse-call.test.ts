@@ -44,7 +44,7 @@ describe('a call', () => {
   });
 
   it.each([
-    [[], /A command is missing: one of practice, inspect, run, assess, plan, verify, undo, report/],
+    [[], /A command is missing: one of practice, who, inspect, run, assess, plan, verify, undo, report/],
     [['dance'], /Unknown command “dance”\. Use one of practice/],
     [['practice'], /After “practice”, use one of list, reset, reboot/],
     [['practice', 'dance'], /list, reset, reboot, act, serve \(not “dance”\)/],
