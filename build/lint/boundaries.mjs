@@ -33,6 +33,7 @@ const PIPELINE = [
   'claimant',
   'generation',
   'choice',
+  'who',
   'plan',
   'journal',
   'verdict',

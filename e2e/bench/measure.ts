@@ -2,7 +2,7 @@
 import { measureAgent } from './agent.ts';
 import { measureInspection } from './inspection.ts';
 import { measureOutage } from './outage.ts';
-import { measurePlanning } from './planning.ts';
+import { measurePlanning, measureWho } from './planning.ts';
 import { printRows, type Row } from './row.ts';
 import { measureSize } from './size.ts';
 import { measureVerification } from './verification.ts';
@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   window: measureWindow,
   size: measureSize,
   planning: measurePlanning,
+  who: measureWho,
   inspection: measureInspection,
   verification: measureVerification,
   outage: measureOutage,

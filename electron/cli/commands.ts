@@ -9,6 +9,7 @@ import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
 import { stream } from './verbs/stream.ts';
 import { undo } from './verbs/undo.ts';
+import { who } from './verbs/who.ts';
 import { verify } from './verbs/verify.ts';
 
 /** Every command, in the order in which the help names them. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   practiceReboot,
   practiceAct,
   practiceServe,
+  who,
   inspect,
   run,
   assess,

@@ -45,7 +45,7 @@ describe('a call', () => {
   });
 
   it.each([
-    [[], /A command is missing: one of practice, inspect, run, assess, plan, verify, undo, report/],
+    [[], /A command is missing: one of practice, who, inspect, run, assess, plan, verify, undo, report/],
     [['dance'], /Unknown command “dance”\. Use one of practice/],
     [['verfy'], /Did you mean “verify”\?/],
     [['reprot', 'x'], /Did you mean “report”\?/],

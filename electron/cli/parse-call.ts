@@ -24,7 +24,8 @@ export function parseCall(argv: readonly string[], commands: readonly Command[])
   const options = { ...COMMON_OPTIONS, ...command.options };
   const read = readArguments(argv.slice(command.name.split(' ').length), command, options);
   if (read.options.help === true) return { command, ...read };
-  if (read.operands.length !== command.operands.length) {
+  const most = command.operands.length + (command.optionalOperand === undefined ? 0 : 1);
+  if (read.operands.length < command.operands.length || read.operands.length > most) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.wordCount(usageOf(command)));
   }
   for (const name of command.needed ?? []) {
@@ -50,7 +51,8 @@ export function usageOf(command: Command): string {
   const options = Object.keys(command.options)
     .filter((name) => !oneOf.includes(name))
     .map((name) => (needed.has(name) ? typed(name) : `[${typed(name)}]`));
-  return ['share80', command.name, ...command.operands, ...alternatives, ...options, '[--json]'].join(' ');
+  const optional = command.optionalOperand === undefined ? [] : [`[${command.optionalOperand}]`];
+  return ['share80', command.name, ...command.operands, ...optional, ...alternatives, ...options, '[--json]'].join(' ');
 }
 
 function findCommand(argv: readonly string[], commands: readonly Command[]): Command {

@@ -139,7 +139,8 @@ export interface FindingFacts {
   'site-cannot-start': Sites & Addresses & { when: 'today' | 'later' };
   'http-service-loses-address': Services & Addresses;
   /** Where the driver is not restarted. `now`: they are; `later`: they keep what they have open until they are. */
-  'http-user-loses-address': Services & Addresses & { when: 'now' | 'later' };
+  /** `elsewhere`: it has no URL on the shared port now; `later`: that was not read. */
+  'http-user-loses-address': Services & Addresses & { when: 'now' | 'later' | 'elsewhere' };
   'streaming-plugin-on-other-port': { port: number };
   'listener-owner-unknown': { reason: Reason };
   'already-shared': { web: readonly string[]; stream: readonly string[]; port: number };

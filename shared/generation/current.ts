@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../finding/finding.ts';
 import { productOf } from '../knowledge/products.ts';
-import { WEB_SERVICE } from '../knowledge/services.ts';
+import { HTTP_USERS, WEB_SERVICE } from '../knowledge/services.ts';
 import { OTHER_HTTP_VALUES } from '../knowledge/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
@@ -13,7 +13,7 @@ import { noUpdates, rightsMissing } from './system.ts';
 export const current: Generation = {
   recognises,
   findings: systemFindings,
-  services: [WEB_SERVICE],
+  services: [WEB_SERVICE, ...HTTP_USERS],
   foreignValues: OTHER_HTTP_VALUES,
   // Nothing of the web server is changed, and its settings can hold passwords.
   webCopies: [],

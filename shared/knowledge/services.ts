@@ -10,6 +10,17 @@ export const HTTP_SSL_SERVICE = 'HTTPFilter';
 /** Process id of the System process; a listener of it on a web port is Http.sys. */
 export const SYSTEM_PROCESS = 4;
 
+/**
+ * Services that receive requests through Http.sys without depending on it: Reporting Services by the names of its versions, and Web
+ * Deploy.
+ */
+export const HTTP_USERS: readonly string[] = [
+  'ReportServer',
+  'SQLServerReportingServices',
+  'PowerBIReportServer',
+  'MsDepSvc',
+];
+
 interface KnownService extends Standing {
   name: string;
   /** Receives its requests through Http.sys, so that the listen list applies to it. */
@@ -25,7 +36,7 @@ const KNOWN: readonly KnownService[] = [
   known('SMTPSVC', false, 'confirmed'),
   known('NNTPSVC', false, 'confirmed'),
   known('WinRM', true, 'confirmed'),
-  known('ReportServer', true, 'inferred'),
+  ...HTTP_USERS.map((name) => known(name, true, 'inferred')),
   known(STREAMING_SERVICE, false, 'confirmed'),
 ];
 

@@ -10,6 +10,7 @@ import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { Service } from '../snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
 import { listIsTold, programsOnHttpSys, restartedForList } from '../snapshot/http-sys.ts';
+import { hasNoUrlOn } from '../snapshot/urls.ts';
 import { boundIpv6, listIsRight } from '../snapshot/wanted-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
@@ -109,11 +110,12 @@ function programsThatLose(index: ServerIndex, addresses: readonly string[]): Fin
     return [finding('http-service-loses-address', 'warning', { addresses, services: names(programs) })];
   }
   const restarted = new Set(restartedForList(index));
-  const groups = {
-    now: programs.filter((service) => restarted.has(service)),
-    later: programs.filter((service) => !restarted.has(service)),
-  };
-  return (['now', 'later'] as const).flatMap((when) =>
+  const groups = { now: [] as Service[], later: [] as Service[], elsewhere: [] as Service[] };
+  for (const service of programs) {
+    const otherwise = hasNoUrlOn(index.snapshot, SHARED_PORT, service.name) ? 'elsewhere' : 'later';
+    groups[restarted.has(service) ? 'now' : otherwise].push(service);
+  }
+  return (['now', 'later', 'elsewhere'] as const).flatMap((when) =>
     groups[when].length === 0
       ? []
       : [finding('http-user-loses-address', 'warning', { addresses, services: names(groups[when]), when })],

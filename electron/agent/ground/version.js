@@ -34,7 +34,16 @@ var claimants = {
  */
 var family = {
   programs: ['nginx', 'apache2.4', 'apache2.2', 'apache', 'caddy', 'com.docker.service', 'docker', 'node'],
-  services: ['http', 'httpfilter', 'w3svc', 'iisadmin'],
+  services: [
+    'http',
+    'httpfilter',
+    'w3svc',
+    'iisadmin',
+    'reportserver',
+    'sqlserverreportingservices',
+    'powerbireportserver',
+    'msdepsvc'
+  ],
   otherValues: [
     'allowrestrictedchars',
     'disableserverheader',

@@ -32,6 +32,8 @@ export interface Command {
   name: keyof Language['commandLine']['summaries'];
   /** Names of the operands, in order; all are needed. */
   operands: readonly string[];
+  /** One that may follow, or be left out. */
+  optionalOperand?: string;
   /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */
   options: Readonly<Record<string, string>>;
   /** The words behind the name in an example that can be typed as it is. */

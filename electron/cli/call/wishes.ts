@@ -96,7 +96,8 @@ function readAddress(option: string, text: string): string {
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.addresses(option, example));
 }
 
-function readPort(text: string): number {
+/** Throws CliExit 64 when it is none. */
+export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65535) return port;
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.number('port', 1, 65_535));

@@ -28,6 +28,7 @@ import todayNginxWildcard from './today-nginx-wildcard.json' with { type: 'json'
 import todayDocker from './today-docker.json' with { type: 'json' };
 import todayOneAddress from './today-one-address.json' with { type: 'json' };
 import todayLoopbackList from './today-loopback-list.json' with { type: 'json' };
+import todayNoIis from './today-no-iis.json' with { type: 'json' };
 import todayEngineRows from './today-engine-rows.json' with { type: 'json' };
 import todayEngineArrays from './today-engine-arrays.json' with { type: 'json' };
 import todayEngineBoth from './today-engine-both.json' with { type: 'json' };
@@ -71,6 +72,7 @@ const FILES = {
   'today-docker': todayDocker,
   'today-one-address': todayOneAddress,
   'today-loopback-list': todayLoopbackList,
+  'today-no-iis': todayNoIis,
   'today-engine-rows': todayEngineRows,
   'today-engine-arrays': todayEngineArrays,
   'today-engine-both': todayEngineBoth,

@@ -3,6 +3,7 @@ import type { MachineState, PublishingPoint, ServiceRecord, WmsRecord } from '..
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, Registry, SERVICES_KEY } from '../machine/registry.ts';
 import ordinaryServices from './ordinary-services.json' with { type: 'json' };
 import laterServices from './ordinary-services-2008.json' with { type: 'json' };
+import todayServices from './ordinary-services-today.json' with { type: 'json' };
 import type { Scenario, ScenarioService } from './scenario.ts';
 import { withDefaults } from './with-defaults.ts';
 import { eraOf } from '../machine/era.ts';
@@ -97,8 +98,10 @@ function scenarioServices(scenario: Scenario): ServiceRecord[] {
 }
 
 function ordinaryOf({ os }: Scenario): ScenarioService[] {
-  const { listIsTold } = eraOf({ version: os.version ?? FIRST_VERSION });
-  return (listIsTold ? laterServices : ordinaryServices) as ScenarioService[];
+  const version = os.version ?? FIRST_VERSION;
+  const own = eraOf({ version }).listIsTold ? laterServices : ordinaryServices;
+  // As Server 2008, and what came later.
+  return [...own, ...(version.startsWith('10.') ? todayServices : [])] as ScenarioService[];
 }
 
 function firstWms(version: string, given: NonNullable<Scenario['wms']>): WmsRecord {

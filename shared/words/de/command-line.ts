@@ -9,6 +9,7 @@ const summaries = {
   'practice act': 'Erledigt auf einem Übungsserver, worum sein letzter Plan Sie bittet.',
   'practice serve':
     'Lässt einen Übungsserver bis Strg+C laufen, damit Player auf diesem PC seine Streams öffnen können.',
+  who: 'Zeigt, wer einen Port eines Servers belegt, was mit Http.sys enden würde und was Sie stattdessen tun können. Ändert nichts.',
   inspect: 'Prüft einen Server und schreibt einen Snapshot.',
   run: 'Richtet einen Server ein: prüft, plant, wendet an, überprüft und speichert einen Einrichtungsdatensatz.',
   assess: 'Zeigt die Befunde für einen Server und die empfohlene Auswahl.',
@@ -99,6 +100,7 @@ const usage = {
   speed: (given: string) => `SHARE80_SPEED ist eine Zahl über 0, zum Beispiel 4 (nicht ${typed(given)}).`,
   valueName: '--hotfix-value ist der Name eines Registrierungswerts: ein Buchstabe, dann Buchstaben und Ziffern.',
   lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
+  whosePort: 'Nennen Sie eine Snapshot-Datei oder mit --practice NAME einen Übungsserver, nicht beides.',
   useLink: 'Verwenden Sie --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
     `Unbekannter Übungsserver ${quoted(name, MARKS)}. Verwenden Sie einen von ${names.join(', ')}.`,

@@ -3,5 +3,6 @@ import { commandLine } from './command-line.ts';
 import { common } from './common.ts';
 import { desktop } from './desktop.ts';
 import { report } from './report.ts';
+import { whoText } from './who.ts';
 
-export const program = { ...common, report, desktop, commandLine };
+export const program = { ...common, report, desktop, commandLine, whoText };

@@ -144,6 +144,10 @@ const SCENARIOS = {
     teaches:
       'Jemand hat IIS auf diesen Computer beschränkt. nginx bekommt die IP-Adresse des Netzwerks, und die Liste bleibt.',
   },
+  'today-no-iis': {
+    title: 'Port 80 ohne IIS',
+    teaches: 'Reporting Services hat Port 80, und IIS gibt es nicht. Share80 nennt es und gibt eine IP-Adresse frei.',
+  },
   'today-engine-rows': {
     title: 'Eine Skript-Engine ohne Zeilen',
     teaches: 'Die neuere Skript-Engine zeigt Zeilen nicht wie üblich. Der Agent liest sie auf einem anderen Weg.',

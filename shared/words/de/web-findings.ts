@@ -351,7 +351,9 @@ export const WEB_FINDINGS = {
     impact:
       f.when === 'now'
         ? 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Ein Programm an Port 80 hält die alten IP-Adressen offen, bis es neu startet.'
-        : 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Share80 kann nicht lesen, ob dieses etwas offen hat. Hat es Port 80 offen, muss Windows vor dem HTTP-Streaming neu starten.',
+        : f.when === 'elsewhere'
+          ? 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Dieses hat zurzeit keine URL an Port 80.'
+          : 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Share80 kann nicht lesen, ob dieses etwas offen hat. Hat es Port 80 offen, muss Windows vor dem HTTP-Streaming neu starten.',
     action: 'Verwenden Sie in seinen URLs eine Website-IP-Adresse.',
     reference:
       'Microsoft-Dokumentation der IP-Listenliste; abgeleitet: Was offen ist, bleibt offen, bis seine Programme neu starten',

@@ -7,6 +7,7 @@ const summaries = {
   'practice reboot': 'Restarts a practice server.',
   'practice act': 'Does at a practice server what its last plan asks you to do.',
   'practice serve': 'Keeps a practice server running until Ctrl+C, so that players on this PC can open its streams.',
+  who: 'Shows who holds a port of a server, what would stop with Http.sys, and what you can do instead. Changes nothing.',
   inspect: 'Checks a server and writes a snapshot.',
   run: 'Sets up a server: checks, plans, applies, verifies, and saves a setup record.',
   assess: 'Shows the findings for a server and the recommended choices.',
@@ -97,6 +98,7 @@ const usage = {
   speed: (given: string) => `SHARE80_SPEED is a number above 0, for example 4 (not ${typed(given)}).`,
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
   lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
+  whosePort: 'Name a snapshot file, or a practice server with --practice NAME, not both.',
   useLink: 'Use --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
     `Unknown practice server ${quoted(name)}. Use one of ${names.join(', ')}.`,

@@ -135,6 +135,10 @@ export const SCENARIOS = {
     title: 'Http.sys on 127.0.0.1 only',
     teaches: 'Someone limited IIS to this computer. nginx gets the network IP address, and the list stays.',
   },
+  'today-no-iis': {
+    title: 'Port 80 without IIS',
+    teaches: 'Reporting Services has port 80, and IIS isn’t there. Share80 names it and frees one IP address.',
+  },
   'today-engine-rows': {
     title: 'A script engine without rows',
     teaches: 'The newer script engine doesn’t show rows in the usual way. The agent reads them by another.',

@@ -340,7 +340,9 @@ export const WEB_FINDINGS = {
     impact:
       f.when === 'now'
         ? 'The IP listen list applies to every program on Http.sys, on every port. A program that uses port 80 keeps the old IP addresses open until it restarts.'
-        : 'The IP listen list applies to every program on Http.sys, on every port. Share80 can’t read whether this one has anything open there. If it has port 80 open, HTTP streaming needs a restart of Windows first.',
+        : f.when === 'elsewhere'
+          ? 'The IP listen list applies to every program on Http.sys, on every port. This one has no URL on port 80 now.'
+          : 'The IP listen list applies to every program on Http.sys, on every port. Share80 can’t read whether this one has anything open there. If it has port 80 open, HTTP streaming needs a restart of Windows first.',
     action: 'Let its users and links use one of the website IP addresses.',
     reference:
       'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',

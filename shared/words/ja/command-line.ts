@@ -8,6 +8,7 @@ const summaries = {
   'practice reboot': '練習用サーバーを再起動します。',
   'practice act': '最後のプランがあなたに求める操作を、練習用サーバーで行います。',
   'practice serve': 'この PC のプレーヤーでストリームを開けるように、Ctrl+C が押されるまで練習用サーバーを実行します。',
+  who: 'サーバーのポートを何が使っているか、Http.sys と一緒に何が停止するか、代わりに何ができるかを表示します。何も変更しません。',
   inspect: 'サーバーをチェックし、スナップショットを書き込みます。',
   run: 'サーバーをセットアップします (チェック、計画、適用、検証、セットアップの記録の保存)。',
   assess: 'サーバーの検出事項と推奨の選択を表示します。',
@@ -99,6 +100,7 @@ const usage = {
   speed: (given: string) => `SHARE80_SPEED には 0 より大きい数値を指定します。例: 4 (${typed(given)} は使えません)。`,
   valueName: '--hotfix-value はレジストリ値の名前です (英字で始まる英数字)。',
   lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
+  whosePort: 'スナップショット ファイルか、--practice NAME で練習用サーバーのどちらか一方を指定してください。',
   useLink: '--link DIR を使ってください。',
   unknownPractice: (name: string, names: readonly string[]) =>
     `不明な練習用サーバー ${quoted(name, MARKS)} です。次のいずれかを使ってください: ${names.join('、')}。`,

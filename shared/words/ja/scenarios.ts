@@ -141,6 +141,10 @@ const SCENARIOS = {
     teaches:
       '誰かが IIS をこのコンピューターだけに制限しています。nginx がネットワークの IP アドレスを使い、リストはそのままです。',
   },
+  'today-no-iis': {
+    title: 'IIS のないポート 80',
+    teaches: 'ポート 80 は Reporting Services が使っていて、IIS はありません。それを示し、IP アドレスを 1 つ空けます。',
+  },
   'today-engine-rows': {
     title: '行を返さないスクリプト エンジン',
     teaches: '新しいスクリプト エンジンは行を通常の方法では返しません。エージェントは別の方法で読み取ります。',

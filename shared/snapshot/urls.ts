@@ -1,0 +1,49 @@
+/** URLs as Http.sys has them, and who holds them now. */
+import { knownService, WEB_SERVICE } from '../knowledge/services.ts';
+import { serviceKey } from './service-graph.ts';
+import type { RequestQueue, Snapshot } from './snapshot.ts';
+
+/** `http://+:80/path/`, `HTTP://*:80/`, `HTTP://10.0.0.5:80:10.0.0.5/`, `https://[::1]:443/`. */
+const URL_FORM = /^(https?):\/\/(\[[^\]]*\]|[^:/]+):(\d{1,5})(?::([^/]*))?(\/.*)?$/i;
+
+/** The port and the path of a URL of Http.sys; null for what is none. */
+export function urlParts(url: string): { port: number; path: string } | null {
+  const [, , , port, , path = '/'] = URL_FORM.exec(url) ?? [];
+  return port === undefined ? null : { port: Number(port), path };
+}
+
+/** Whether a URL of Http.sys is on this port; one that is not understood may be. */
+export function isOnPort(url: string, port: number): boolean {
+  return (urlParts(url)?.port ?? port) === port;
+}
+
+type User = RequestQueue['users'][number];
+
+/**
+ * The services of a process that hold its queue, as far as that is known: the only one, or those that are known to use Http.sys
+ * among several.
+ */
+export function holdingServices({ services }: User): readonly string[] {
+  return services.length <= 1 ? services : services.filter((name) => knownService(name)?.usesHttpSys === true);
+}
+
+/** Whether a process holds its queue for the web sites of IIS. */
+export function isWebUser({ services }: User): boolean {
+  return services.some((name) => serviceKey(name) === serviceKey(WEB_SERVICE));
+}
+
+/** Keys of the services that hold a URL now, on this port or on any; null when the URLs were not read. */
+export function urlHolders({ httpSys: { queues } }: Snapshot, port: number | null): ReadonlySet<string> | null {
+  if (queues.value === null) return null;
+  const onPort = queues.value.filter(({ urls }) => port === null || urls.some((url) => isOnPort(url, port)));
+  return new Set(onPort.flatMap(({ users }) => users.flatMap((user) => holdingServices(user).map(serviceKey))));
+}
+
+/** Whether it is certain that a service has no URL on this port: it is in no process that has one. */
+export function hasNoUrlOn({ httpSys: { queues } }: Snapshot, port: number, name: string): boolean {
+  // Part of the names was not read: then anybody can be whoever is not named.
+  if (queues.value === null || queues.problem !== null) return false;
+  const onPort = queues.value.filter(({ urls }) => urls.some((url) => isOnPort(url, port)));
+  const users = onPort.flatMap((queue) => queue.users);
+  return !users.some(({ services }) => services.some((each) => serviceKey(each) === serviceKey(name)));
+}

@@ -1,0 +1,55 @@
+/** Japanese: who holds a port. */
+import { sayWho } from '../saying/who.ts';
+
+const TAKERS = { wms: 'Windows Media サービス', program: 'プログラム (--for program)' } as const;
+
+export const whoText = sayWho({
+  title: (port, server) => `${server} のポート ${port}`,
+  nobody: (port) => `ポート ${port} をリッスンしているものはありません。`,
+  holder: (program, processId, where, services) =>
+    `${program} (プロセス ${processId}) が ${where} をリッスンしています。${services === '' ? '' : `含まれるサービス: ${services}。`}`,
+  httpSys: (where) =>
+    `System (プロセス 4) が ${where} をリッスンしています。これは Http.sys で、他のプログラムのために Web 要求を受け取ります。`,
+  everywhere: 'すべての IPv4 アドレス',
+  everywhereV6: 'すべての IPv6 アドレス',
+  unknownProgram: 'Share80 が名前を読み取れなかったプログラム',
+  behind: (port) => `ポート ${port} で Http.sys を使っているもの:`,
+  noUrls: '現在、URL を持つプログラムはありません。',
+  web: (sites, pool) =>
+    `IIS、${sites === '' ? '名前を読み取れなかった Web サイト' : `Web サイト ${sites}`}${pool === '' ? '' : ` (アプリケーション プール ${pool})`}。`,
+  service: (name, processId) => `サービス ${name}、プロセス ${processId}。`,
+  oneOf: (names, processId) => `プロセス ${processId} のサービスのいずれか: ${names}。`,
+  program: (program, processId) => `${program}、プロセス ${processId}。`,
+  someone: 'Windows は次の URL のプロセスを示していません:',
+  knownAs: (names) => `このような URL は ${names} のものです。`,
+  reserved: '予約されていますが、現在は使われていません。予約だけでは何も占有しません:',
+  stops: 'Http.sys を停止した場合 (net stop http):',
+  stopServices: (names) => `次のサービスも停止します: ${names}。`,
+  stopSites: (names) => `次の Web サイトは応答しなくなります: ${names}。`,
+  stopNothing: '一緒に停止するものは見つかりませんでした。',
+  loseUrls: (names) => `次のものは動き続けますが、要求が届かなくなります: ${names}。`,
+  waysTitle: 'できること:',
+  ways: {
+    nobody: ({ port }) => `プログラムは今、ポート ${port} を使えます。`,
+    'program-holds': ({ port, names }) =>
+      `ポート ${port} を空けるには、${names} の設定を変更するか、停止してください。`,
+    shared: ({ port }) =>
+      `Http.sys とこのプログラムは、すでにポート ${port} を共有しています。それぞれに自分の IP アドレスがあります。`,
+    share: ({ claimants }) =>
+      `Http.sys に IP アドレスを 1 つ残し、別の 1 つを ${claimants.map((one) => TAKERS[one]).join('または ')} に渡せます: share80 run。`,
+    'one-address': () =>
+      'このコンピューターの IP アドレスは 1 つです。2 つ目を追加するか、share80 run で他の方法を確認してください。',
+    'one-service': ({ names, port }) =>
+      `${names} が不要なら、このサービスだけを停止してください。ポート ${port} を使うものは他にありません。`,
+  },
+  never: 'Http.sys 自体を停止したり、無効にしたりしないでください。',
+  unread: {
+    listeners: 'リッスンしているもの',
+    ipv6: 'IPv6 でリッスンしているもの',
+    urls: 'Http.sys の URL (すべてを示すことはできません)',
+    services: 'サービス (停止するものを示せません)',
+    sites: 'Web サイト (停止するものを示せません)',
+  },
+  unreadBecause: (what, reason) => `読み取れませんでした: ${what}${reason === '' ? '' : ` (${reason})`}。`,
+  more: (count) => `他 ${count} 件`,
+});
