@@ -145,6 +145,11 @@ const link = {
 };
 
 const setUp = {
+  /** Which line of a step is the undo. */
+  undoIs: (undo: string) => `Rückgängig: ${undo}`,
+  /** After a run that changed something. */
+  next: (file: string) =>
+    `Als Nächstes: „share80 verify ${file}“ nach dem nächsten Neustart; „share80 undo ${file}“ macht es rückgängig.`,
   found: (server: string) => `Prüfergebnisse für ${server}:`,
   plan: 'Plan:',
   nothingToDo: 'Der Server hat diese Einstellungen bereits.',

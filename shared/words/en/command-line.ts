@@ -138,6 +138,10 @@ const link = {
 };
 
 const setUp = {
+  /** Which line of a step is the undo. */
+  undoIs: (undo: string) => `Undo: ${undo}`,
+  /** After a run that changed something. */
+  next: (file: string) => `Next: “share80 verify ${file}” after the next restart; “share80 undo ${file}” undoes it.`,
   found: (server: string) => `Check results for ${server}:`,
   plan: 'Plan:',
   nothingToDo: 'The server already has these settings.',

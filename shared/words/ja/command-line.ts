@@ -140,6 +140,10 @@ const link = {
 };
 
 const setUp = {
+  /** Which line of a step is the undo. */
+  undoIs: (undo: string) => `元に戻す: ${undo}`,
+  /** After a run that changed something. */
+  next: (file: string) => `次の操作: 次の再起動後に “share80 verify ${file}”。“share80 undo ${file}” で元に戻します。`,
   found: (server: string) => `${server} のチェック結果:`,
   plan: 'プラン:',
   nothingToDo: 'サーバーにはすでにこの設定があります。',
