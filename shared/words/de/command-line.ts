@@ -16,6 +16,7 @@ const summaries = {
     'Überprüft eine Einrichtung und zeigt, was sich seither geändert hat. --link DIR verbindet einen echten Server mit seinem Kit; --look RESULT verwendet ein Ergebnis von LOOK.cmd.',
   undo: 'Macht eine Einrichtung rückgängig. --link DIR verbindet einen echten Server mit seinem Kit.',
   report: 'Schreibt den Bericht einer Einrichtung.',
+  records: 'Listet die Einrichtungen auf diesem PC auf, mit der Datei jedes Einrichtungsdatensatzes.',
   kit: 'Erstellt ein Kit, das Sie manuell kopieren: um einen Server zu prüfen oder einen Plan anzuwenden.',
   link: 'Erstellt ein Kit mit Live-Link (oder verwendet das in DIR) und richtet den Server ein. Ändert nichts ohne den Prüfcode.',
   stream:
@@ -42,7 +43,7 @@ const options = {
   'any-address': 'Lässt den bestätigten Server auch von einer anderen IP-Adresse anrufen.',
   wait: 'Wie lange auf den Server gewartet wird, in Sekunden; ohne Angabe eine Stunde.',
   plan: 'Der Plan, den APPLY.cmd des Kits ausführt: eine Datei von „share80 plan --json“.',
-  replace: 'Ersetzt ein Kit, das einen Plan enthält.',
+  'replace-plan': 'Ersetzt ein Kit, das einen Plan enthält.',
   format: 'Das Format des Berichts.',
   'check-code': 'Der Prüfcode, den der Server zeigt. Ohne ihn wird nichts geändert.',
   'look-only': 'Prüft den Server nur.',
@@ -115,7 +116,19 @@ const files = {
     'Share80 konnte den Einrichtungsdatensatz nicht speichern. Auf dem Server können Sie die Einrichtung weiterhin rückgängig machen.',
 };
 
+const records = {
+  none: (folder: string) => `In ${folder} gibt es keine Einrichtungsdatensätze.`,
+  standing: {
+    open: 'Unterbrochen',
+    elsewhere: 'Ein anderes Share80 arbeitet daran',
+    undone: 'Rückgängig gemacht',
+    finished: 'Abgeschlossen',
+  },
+};
+
 const kit = {
+  holdsPlan: (dir: string) =>
+    `--replace-plan fehlt: Das Kit in ${dir} enthält einen Plan, dieses hätte keinen. Verwenden Sie einen anderen Ordner, oder --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
   checkCode: (code: string) => `Prüfcode: ${code}. Fahren Sie auf dem Server nur fort, wenn er denselben zeigt.`,
   plan: (id: string, server: string, at: string, file: string) =>
@@ -198,6 +211,7 @@ export const commandLine = {
   usage,
   practice,
   files,
+  records,
   kit,
   link,
   setUp,

@@ -14,6 +14,7 @@ const summaries = {
     'Verifies a setup and shows what changed since. --link DIR connects a real server with its kit; --look RESULT uses a result of LOOK.cmd.',
   undo: 'Undoes a setup. --link DIR connects a real server with its kit.',
   report: 'Writes the report of a setup.',
+  records: 'Lists the setups on this PC, with the file of each setup record.',
   kit: 'Creates a kit to copy by hand: to check a server, or to apply a plan.',
   link: 'Creates a kit with a live link (or uses the one in DIR) and sets up its server. Changes nothing without the check code.',
   stream:
@@ -40,7 +41,7 @@ const options = {
   'any-address': 'Lets the confirmed server call from another IP address, too.',
   wait: 'How long to wait for the server, in seconds; without it, one hour.',
   plan: 'The plan that APPLY.cmd of the kit runs: a file of “share80 plan --json”.',
-  replace: 'Replaces a kit that has a plan.',
+  'replace-plan': 'Replaces a kit that has a plan.',
   format: 'The format of the report.',
   'check-code': 'The check code that the server shows. Without it, nothing is changed.',
   'look-only': 'Only checks the server.',
@@ -110,7 +111,19 @@ const files = {
   recordUnsaved: 'Share80 couldn’t save the setup record. You can still undo on the server.',
 };
 
+const records = {
+  none: (folder: string) => `There are no setup records in ${folder}.`,
+  standing: {
+    open: 'Interrupted',
+    elsewhere: 'Another Share80 is working on it',
+    undone: 'Undone',
+    finished: 'Finished',
+  },
+};
+
 const kit = {
+  holdsPlan: (dir: string) =>
+    `--replace-plan is missing: the kit in ${dir} has a plan, and this one would have none. Use another folder, or --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
   checkCode: (code: string) => `Check code: ${code}. Continue on the server only if it shows the same one.`,
   plan: (id: string, server: string, at: string, file: string) =>
@@ -187,6 +200,7 @@ export const commandLine = {
   usage,
   practice,
   files,
+  records,
   kit,
   link,
   setUp,

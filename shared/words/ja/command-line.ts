@@ -15,6 +15,7 @@ const summaries = {
     'セットアップを検証し、その後の変更を表示します。--link DIR は実際のサーバーをキットで接続し、--look RESULT は LOOK.cmd の結果を使います。',
   undo: 'セットアップを元に戻します。--link DIR は実際のサーバーをキットで接続します。',
   report: 'セットアップのレポートを書き込みます。',
+  records: 'この PC のセットアップと、各セットアップの記録のファイルを一覧表示します。',
   kit: '手動でコピーするキットを作成します (サーバーのチェック用、またはプランの適用用)。',
   link: 'ライブ リンクのキットを作成し (または DIR のものを使い)、サーバーをセットアップします。確認コードなしでは何も変更しません。',
   stream:
@@ -41,7 +42,7 @@ const options = {
   'any-address': '確認済みのサーバーが別の IP アドレスからも接続できるようにします。',
   wait: 'サーバーを待つ時間 (秒)。指定しない場合は 1 時間。',
   plan: 'キットの APPLY.cmd が実行するプラン: “share80 plan --json” のファイル。',
-  replace: 'プランを含むキットを置き換えます。',
+  'replace-plan': 'プランを含むキットを置き換えます。',
   format: 'レポートの形式。',
   'check-code': 'サーバーに表示される確認コード。指定しないと何も変更されません。',
   'look-only': 'サーバーをチェックするだけです。',
@@ -112,7 +113,14 @@ const files = {
   recordUnsaved: 'セットアップの記録を保存できませんでした。サーバーで元に戻すことはできます。',
 };
 
+const records = {
+  none: (folder: string) => `${folder} にセットアップの記録はありません。`,
+  standing: { open: '中断', elsewhere: '別の Share80 が作業中', undone: '元に戻し済み', finished: '完了' },
+};
+
 const kit = {
+  holdsPlan: (dir: string) =>
+    `--replace-plan がありません: ${dir} のキットにはプランがありますが、新しいキットにはありません。別のフォルダーを使うか、--replace-plan を指定してください。`,
   written: (folder: string) => `キット: ${folder}`,
   checkCode: (code: string) => `確認コード: ${code}。サーバーに同じコードが表示された場合だけ続行してください。`,
   plan: (id: string, server: string, at: string, file: string) =>
@@ -191,6 +199,7 @@ export const commandLine = {
   usage,
   practice,
   files,
+  records,
   kit,
   link,
   setUp,
