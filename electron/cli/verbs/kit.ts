@@ -4,7 +4,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
-import { PLAN } from '../../kit/names.ts';
+import { MANIFEST, PLAN } from '../../kit/names.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import { PROGRAM_VERSION } from '../../session/store/program-version.ts';
 import type { Command } from '../call/command.ts';
@@ -61,10 +61,8 @@ export const kit: Command = {
 
 /** Whether a kit lies there whose APPLY.cmd somebody may be about to start. */
 async function holdsPlan(dir: string): Promise<boolean> {
-  return stat(path.join(dir, PLAN)).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+  const there = [MANIFEST, PLAN].map((name) => stat(path.join(dir, name)).catch(() => null));
+  return (await Promise.all(there)).every((found) => found?.isFile() === true);
 }
 
 /** The plan with where it comes from, as it would be carried out. */
