@@ -5,6 +5,7 @@ import { kit } from './verbs/kit.ts';
 import { link } from './verbs/link.ts';
 import { plan } from './verbs/plan.ts';
 import { practiceList, practiceAct, practiceReboot, practiceReset, practiceServe } from './verbs/practice.ts';
+import { records } from './verbs/records.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
 import { stream } from './verbs/stream.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   undo,
   report,
+  records,
   kit,
   link,
   stream,

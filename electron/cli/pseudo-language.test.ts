@@ -12,7 +12,7 @@ import { SETTINGS } from '../../shared/knowledge/settings.ts';
 import { unbracketed, unbracketedBesides } from '../../shared/testing/unbracketed.ts';
 import { readRecordAt } from './call/files.ts';
 import { COMMANDS } from './commands.ts';
-import { usageOf } from './parse-call.ts';
+import { COMMON_OPTIONS, usageOf } from './parse-call.ts';
 import { Bench } from './testing/bench.ts';
 
 const LIMIT_MS = 120_000;
@@ -100,8 +100,9 @@ describe('in the pseudo-language', () => {
     ];
     const said = (await Promise.all(calls.map((argv) => printed(...argv)))).join('\n');
     // Usage, options and the example are typed as they are.
-    const rest = said.replaceAll(/^share80 [^⟦]*(?=⟦)|^ +--[^⟦]*(?=⟦)|share80 [\w .-]+$/gm, '');
-    expect(unbracketedBesides(rest, scenarioNames())).toEqual([]);
+    const typed = COMMANDS.flatMap((command) => [usageOf(command), ...command.example]);
+    const common = Object.entries(COMMON_OPTIONS).flat();
+    expect(unbracketedBesides(said, [...scenarioNames(), ...typed, ...common])).toEqual([]);
     for (const command of COMMANDS) expect(usageOf(command)).not.toMatch(/[⟦⟧]/);
   });
 

@@ -15,7 +15,7 @@ const SIDES = ['server', 'this-pc'] as const;
  * Who should answer at the endpoint that somebody gets.
  * @param arrived whether it was seen to listen there; false = a person has to do something first
  */
-export interface ExpectedAnswer {
+interface ExpectedAnswer {
   claimant: TakerAnswers;
   split: Split;
   arrived: boolean;

@@ -17,7 +17,7 @@ interface KnownProgram extends Standing {
   line(address: string, port: number): string;
 }
 
-const PROGRAMS: readonly KnownProgram[] = [
+export const PROGRAMS: readonly KnownProgram[] = [
   {
     name: 'nginx',
     services: ['nginx'],
@@ -64,9 +64,6 @@ const PROGRAMS: readonly KnownProgram[] = [
     confidence: 'confirmed',
   },
 ];
-
-/** Key names of the services that are looked for on every server, in lower case. */
-export const PROGRAM_SERVICES: readonly string[] = PROGRAMS.flatMap(({ services }) => services);
 
 /** The program with a service of this key name, or null. */
 export function programOfService(service: string): KnownProgram | null {

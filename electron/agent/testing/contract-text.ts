@@ -9,7 +9,7 @@ import {
 } from '../../../shared/journal/journal.ts';
 import { changeSchema, reasonSchema, stepSchema } from '../../../shared/change/change.ts';
 import { CLAIMANTS, claimantOf, type ClaimantName } from '../../../shared/claimant/claimants.ts';
-import { PROGRAM_SERVICES } from '../../../shared/knowledge/programs.ts';
+import { PROGRAMS } from '../../../shared/knowledge/programs.ts';
 import { GENERATIONS } from '../../../shared/generation/generations.ts';
 import { METHODS, methodOf, type Method } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
@@ -164,7 +164,7 @@ ${CLAIMANTS.map((name) => `  '${name}': ${claimantScope(name)}`).join(',\n')}
  * Http.sys, and what a claimant needs, is read on the server. The programs are only looked for.
  */
 var family = {
-  programs: ${wordList(PROGRAM_SERVICES)},
+  programs: ${wordList(PROGRAMS.flatMap(({ services }) => services))},
   services: ${wordList(GENERATIONS.flatMap(({ services }) => services))},
   otherValues: ${wordList(GENERATIONS.flatMap(({ foreignValues }) => foreignValues))}
 };

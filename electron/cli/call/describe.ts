@@ -43,9 +43,13 @@ export function describeChoice(language: Language, choice: Choice): string {
 export function describePlan(language: Language, plan: Plan): string {
   const steps = plan.steps.map((step, index) => {
     const words = language.stepWords(step);
-    return [`${index + 1}. ${words.title}`, words.detail, words.reason, words.undo].filter(Boolean).join('\n     ');
+    const undo = language.commandLine.setUp.undoIs(words.undo);
+    return [`${index + 1}. ${words.title}`, words.detail, words.reason, undo].filter(Boolean).join('\n     ');
   });
-  return [describeChoice(language, plan.choice), '', ...steps].join('\n');
+  const { labels, outage } = language.report;
+  const { webSeconds, streamingSeconds } = plan.outage;
+  const away = `${labels.outage}: ${outage(webSeconds, streamingSeconds)}`;
+  return [describeChoice(language, plan.choice), away, '', ...steps].join('\n');
 }
 
 /** What only a person can do, with the very line to write; '' when that is nothing. */

@@ -40,6 +40,9 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   if (isSetUp(verdict.kind)) output.result(describeStreams(language, record));
   const kept = await keepRecord(call, state, savedAs);
   const reports = await keepReports(call, state);
+  if (kept.path !== null && record.plan.steps.length > 0 && hasChanged(record) === true) {
+    output.note(language.commandLine.setUp.next(shellWord(kept.path)));
+  }
   const status = kept.path === null || reports.problem !== '' ? EXIT.needsAttention : exitStatusFor(verdict.kind);
   return {
     status: worse(exitStatusFor(verdict.kind), status),
@@ -59,6 +62,11 @@ export async function finishRun(call: Call, found: object, state: SessionState):
       ...(kept.problem || reports.problem ? { error: kept.problem || reports.problem } : {}),
     },
   };
+}
+
+/** As it can be typed again. */
+function shellWord(file: string): string {
+  return /^[\w@%+=:,./\\-]+$/.test(file) ? file : `"${file}"`;
 }
 
 /** What could not be kept matters only when nothing worse happened. */

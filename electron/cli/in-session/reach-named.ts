@@ -20,12 +20,16 @@ export function checkNamed({ options }: Pick<Call, 'options'>, session: Session)
 }
 
 /** The state after the server was looked at. Throws CliExit when it cannot be. */
-export function reachNamed({ options }: Pick<Call, 'options'>, session: Session): Promise<SessionState> {
+export function reachNamed(
+  { options }: Pick<Call, 'options'>,
+  session: Session,
+  rights = { asAdministrator: true },
+): Promise<SessionState> {
   const scenario = options['practice'];
   return settle(
     session,
     typeof scenario === 'string'
       ? session.connectPractice({ scenario, reset: false })
-      : session.connectThisComputer({ asAdministrator: true }),
+      : session.connectThisComputer(rights),
   );
 }

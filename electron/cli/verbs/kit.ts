@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { kitRequest } from '../../kit/kit-contents.ts';
+import { MANIFEST, PLAN } from '../../kit/names.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import { PROGRAM_VERSION } from '../../session/store/program-version.ts';
 import type { Command } from '../call/command.ts';
@@ -13,7 +16,7 @@ import { readPlanAt } from '../call/files.ts';
 export const kit: Command = {
   name: 'kit',
   operands: ['DIR'],
-  options: { plan: 'FILE' },
+  options: { plan: 'FILE', 'replace-plan': '' },
   example: ['kit'],
   async run({ operands, options, output, language }) {
     const [dir = ''] = operands;
@@ -21,6 +24,9 @@ export const kit: Command = {
     const plan = typeof file === 'string' ? await readPlanAt(file) : null;
     // Whoever starts APPLY.cmd has approved what is read here: before a file of it is written.
     if (plan !== null) output.result(planForKit(language, plan, String(file)));
+    if (plan === null && options['replace-plan'] !== true && (await holdsPlan(dir))) {
+      throw new CliExit(EXIT.badFile, ({ commandLine }) => commandLine.kit.holdsPlan(dir));
+    }
     const request = kitRequest(plan);
     const written = await writeKit(dir, { programVersion: PROGRAM_VERSION, request, plan, link: null });
     if (!written.ok) throw new CliExit(EXIT.badFile, ({ folderWords }) => folderWords(written.problem));
@@ -52,6 +58,12 @@ export const kit: Command = {
     };
   },
 };
+
+/** Whether a kit lies there whose APPLY.cmd somebody may be about to start. */
+async function holdsPlan(dir: string): Promise<boolean> {
+  const there = [MANIFEST, PLAN].map((name) => stat(path.join(dir, name)).catch(() => null));
+  return (await Promise.all(there)).every((found) => found?.isFile() === true);
+}
 
 /** The plan with where it comes from, as it would be carried out. */
 function planForKit(language: Language, plan: Plan, file: string): string {

@@ -5,14 +5,15 @@ import { EXIT } from '../call/exit-status.ts';
 import { CliExit } from '../call/exit.ts';
 import { readSnapshotAt } from '../call/files.ts';
 import { readPort } from '../call/wishes.ts';
-import { atStage, checkScenario, inSession, settle } from '../in-session/cli-session.ts';
+import { atStage, inSession } from '../in-session/cli-session.ts';
+import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
 
-/** `share80 who [SNAPSHOT] [--practice NAME] [--port N]`: looks and changes nothing. */
+/** `share80 who [SNAPSHOT] [--practice NAME | --this-computer] [--port N]`: looks and changes nothing. */
 export const who: Command = {
   name: 'who',
   operands: [],
   optionalOperand: 'SNAPSHOT',
-  options: { practice: 'NAME', port: 'N' },
+  options: { ...SERVER_OPTIONS, port: 'N' },
   example: ['--practice', 'today-nginx'],
   async run(call) {
     const { options, output, language } = call;
@@ -29,14 +30,14 @@ export const who: Command = {
 
 function snapshotOf(call: Call): Promise<Snapshot> {
   const [file] = call.operands;
-  const scenario = call.options['practice'];
-  if ((file === undefined) === (scenario === undefined)) {
+  const named = ONE_SERVER.filter((option) => call.options[option] !== undefined).length;
+  if (named + (file === undefined ? 0 : 1) !== 1) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.whosePort);
   }
   if (file !== undefined) return readSnapshotAt(file);
   return inSession(call, async (session) => {
-    checkScenario(session, String(scenario));
-    const state = await settle(session, session.connectPractice({ scenario: String(scenario), reset: false }));
-    return atStage(state, 'choosing').survey.snapshot;
+    checkNamed(call, session);
+    // Of this computer as far as can be seen without an administrator's rights: nobody is asked for consent to a look.
+    return atStage(await reachNamed(call, session, { asAdministrator: false }), 'choosing').survey.snapshot;
   });
 }

@@ -18,6 +18,7 @@ const summaries = {
     'Überprüft eine Einrichtung und zeigt, was sich seither geändert hat. --link DIR verbindet einen echten Server mit seinem Kit; --look RESULT verwendet ein Ergebnis von LOOK.cmd.',
   undo: 'Macht eine Einrichtung rückgängig. --link DIR verbindet einen echten Server mit seinem Kit.',
   report: 'Schreibt den Bericht einer Einrichtung.',
+  records: 'Listet die Einrichtungen auf diesem PC auf, mit der Datei jedes Einrichtungsdatensatzes.',
   kit: 'Erstellt ein Kit, das Sie manuell kopieren: um einen Server zu prüfen oder einen Plan anzuwenden.',
   link: 'Erstellt ein Kit mit Live-Link (oder verwendet das in DIR) und richtet den Server ein. Ändert nichts ohne den Prüfcode.',
   stream:
@@ -43,7 +44,7 @@ const options = {
   'open-web': 'Lässt die Websites an einer IP-Adresse antworten, von der die IP-Listenliste sie fernhielt.',
   'run address': 'Die IP-Adresse für das Programm.',
   'plan address': 'Die IP-Adresse für das Programm.',
-  out: 'Die Datei, in die das Ergebnis kommt; „-“ ist die Standardausgabe.',
+  out: 'Die Datei, in die das Ergebnis kommt.',
   link: 'Verbindet den Server mit dem Kit in diesem Ordner.',
   look: 'Ein Ergebnis von LOOK.cmd, für eine manuell kopierte Einrichtung.',
   address: 'Die IP-Adresse dieses PCs, mit der sich der Server verbindet.',
@@ -51,7 +52,7 @@ const options = {
   'any-address': 'Lässt den bestätigten Server auch von einer anderen IP-Adresse anrufen.',
   wait: 'Wie lange auf den Server gewartet wird, in Sekunden; ohne Angabe eine Stunde.',
   plan: 'Der Plan, den APPLY.cmd des Kits ausführt: eine Datei von „share80 plan --json“.',
-  replace: 'Ersetzt ein Kit, das einen Plan enthält.',
+  'replace-plan': 'Ersetzt ein Kit, das einen Plan enthält.',
   format: 'Das Format des Berichts.',
   'check-code': 'Der Prüfcode, den der Server zeigt. Ohne ihn wird nichts geändert.',
   'look-only': 'Prüft den Server nur.',
@@ -100,7 +101,8 @@ const usage = {
   speed: (given: string) => `SHARE80_SPEED ist eine Zahl über 0, zum Beispiel 4 (nicht ${typed(given)}).`,
   valueName: '--hotfix-value ist der Name eines Registrierungswerts: ein Buchstabe, dann Buchstaben und Ziffern.',
   lookOnlyCarried: '--look ist nur für manuell kopierte Einrichtungen. Verbinden Sie bei dieser den Server.',
-  whosePort: 'Nennen Sie eine Snapshot-Datei oder mit --practice NAME einen Übungsserver, nicht beides.',
+  whosePort:
+    'Nennen Sie genau eines: eine Snapshot-Datei, einen Übungsserver mit --practice NAME oder --this-computer.',
   useLink: 'Verwenden Sie --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
     `Unbekannter Übungsserver ${quoted(name, MARKS)}. Verwenden Sie einen von ${names.join(', ')}.`,
@@ -134,7 +136,19 @@ const files = {
     'Share80 konnte den Einrichtungsdatensatz nicht speichern. Auf dem Server können Sie die Einrichtung weiterhin rückgängig machen.',
 };
 
+const records = {
+  none: (folder: string) => `In ${folder} gibt es keine Einrichtungsdatensätze.`,
+  standing: {
+    open: 'Unterbrochen',
+    elsewhere: 'Ein anderes Share80 arbeitet daran',
+    undone: 'Rückgängig gemacht',
+    finished: 'Abgeschlossen',
+  },
+};
+
 const kit = {
+  holdsPlan: (dir: string) =>
+    `--replace-plan fehlt: Das Kit in ${dir} enthält einen Plan, dieses hätte keinen. Verwenden Sie einen anderen Ordner, oder --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
   checkCode: (code: string) => `Prüfcode: ${code}. Fahren Sie auf dem Server nur fort, wenn er denselben zeigt.`,
   plan: (id: string, server: string, at: string, file: string) =>
@@ -164,6 +178,11 @@ const link = {
 };
 
 const setUp = {
+  /** Which line of a step is the undo. */
+  undoIs: (undo: string) => `Rückgängig: ${undo}`,
+  /** After a run that changed something. */
+  next: (file: string) =>
+    `Als Nächstes: „share80 verify ${file}“ nach dem nächsten Neustart; „share80 undo ${file}“ macht es rückgängig.`,
   found: (server: string) => `Prüfergebnisse für ${server}:`,
   plan: 'Plan:',
   nothingToDo: 'Der Server hat diese Einstellungen bereits.',
@@ -212,6 +231,7 @@ export const commandLine = {
   usage,
   practice,
   files,
+  records,
   kit,
   link,
   setUp,

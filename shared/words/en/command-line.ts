@@ -16,6 +16,7 @@ const summaries = {
     'Verifies a setup and shows what changed since. --link DIR connects a real server with its kit; --look RESULT uses a result of LOOK.cmd.',
   undo: 'Undoes a setup. --link DIR connects a real server with its kit.',
   report: 'Writes the report of a setup.',
+  records: 'Lists the setups on this PC, with the file of each setup record.',
   kit: 'Creates a kit to copy by hand: to check a server, or to apply a plan.',
   link: 'Creates a kit with a live link (or uses the one in DIR) and sets up its server. Changes nothing without the check code.',
   stream:
@@ -41,7 +42,7 @@ const options = {
   'open-web': 'Lets the websites answer on an IP address where the IP listen list kept them from it.',
   'run address': 'The IP address for the program.',
   'plan address': 'The IP address for the program.',
-  out: 'The file that the result goes to; “-” is standard output.',
+  out: 'The file that the result goes to.',
   link: 'Connects the server with the kit in this folder.',
   look: 'A result of LOOK.cmd, for a setup that was copied by hand.',
   address: 'The IP address of this PC that the server connects to.',
@@ -49,7 +50,7 @@ const options = {
   'any-address': 'Lets the confirmed server call from another IP address, too.',
   wait: 'How long to wait for the server, in seconds; without it, one hour.',
   plan: 'The plan that APPLY.cmd of the kit runs: a file of “share80 plan --json”.',
-  replace: 'Replaces a kit that has a plan.',
+  'replace-plan': 'Replaces a kit that has a plan.',
   format: 'The format of the report.',
   'check-code': 'The check code that the server shows. Without it, nothing is changed.',
   'look-only': 'Only checks the server.',
@@ -98,7 +99,7 @@ const usage = {
   speed: (given: string) => `SHARE80_SPEED is a number above 0, for example 4 (not ${typed(given)}).`,
   valueName: '--hotfix-value is the name of a registry value: a letter, then letters and digits.',
   lookOnlyCarried: '--look is only for a setup that was copied by hand. Connect the server of this one.',
-  whosePort: 'Name a snapshot file, or a practice server with --practice NAME, not both.',
+  whosePort: 'Name a snapshot file, a practice server with --practice NAME, or --this-computer: one of them.',
   useLink: 'Use --link DIR.',
   unknownPractice: (name: string, names: readonly string[]) =>
     `Unknown practice server ${quoted(name)}. Use one of ${names.join(', ')}.`,
@@ -129,7 +130,19 @@ const files = {
   recordUnsaved: 'Share80 couldn’t save the setup record. You can still undo on the server.',
 };
 
+const records = {
+  none: (folder: string) => `There are no setup records in ${folder}.`,
+  standing: {
+    open: 'Interrupted',
+    elsewhere: 'Another Share80 is working on it',
+    undone: 'Undone',
+    finished: 'Finished',
+  },
+};
+
 const kit = {
+  holdsPlan: (dir: string) =>
+    `--replace-plan is missing: the kit in ${dir} has a plan, and this one would have none. Use another folder, or --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
   checkCode: (code: string) => `Check code: ${code}. Continue on the server only if it shows the same one.`,
   plan: (id: string, server: string, at: string, file: string) =>
@@ -157,6 +170,10 @@ const link = {
 };
 
 const setUp = {
+  /** Which line of a step is the undo. */
+  undoIs: (undo: string) => `Undo: ${undo}`,
+  /** After a run that changed something. */
+  next: (file: string) => `Next: “share80 verify ${file}” after the next restart; “share80 undo ${file}” undoes it.`,
   found: (server: string) => `Check results for ${server}:`,
   plan: 'Plan:',
   nothingToDo: 'The server already has these settings.',
@@ -202,6 +219,7 @@ export const commandLine = {
   usage,
   practice,
   files,
+  records,
   kit,
   link,
   setUp,

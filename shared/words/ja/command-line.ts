@@ -17,6 +17,7 @@ const summaries = {
     'セットアップを検証し、その後の変更を表示します。--link DIR は実際のサーバーをキットで接続し、--look RESULT は LOOK.cmd の結果を使います。',
   undo: 'セットアップを元に戻します。--link DIR は実際のサーバーをキットで接続します。',
   report: 'セットアップのレポートを書き込みます。',
+  records: 'この PC のセットアップと、各セットアップの記録のファイルを一覧表示します。',
   kit: '手動でコピーするキットを作成します (サーバーのチェック用、またはプランの適用用)。',
   link: 'ライブ リンクのキットを作成し (または DIR のものを使い)、サーバーをセットアップします。確認コードなしでは何も変更しません。',
   stream:
@@ -42,7 +43,7 @@ const options = {
   'open-web': 'IP リッスン リストによって応答しなかった IP アドレスで、Web サイトが応答できるようにします。',
   'run address': 'プログラム用の IP アドレス。',
   'plan address': 'プログラム用の IP アドレス。',
-  out: '結果を書き込むファイル。“-” は標準出力です。',
+  out: '結果を書き込むファイル。',
   link: 'このフォルダーのキットでサーバーに接続します。',
   look: 'LOOK.cmd の結果 (手動でコピーしたセットアップの場合)。',
   address: 'サーバーの接続先となるこの PC の IP アドレス。',
@@ -50,7 +51,7 @@ const options = {
   'any-address': '確認済みのサーバーが別の IP アドレスからも接続できるようにします。',
   wait: 'サーバーを待つ時間 (秒)。指定しない場合は 1 時間。',
   plan: 'キットの APPLY.cmd が実行するプラン: “share80 plan --json” のファイル。',
-  replace: 'プランを含むキットを置き換えます。',
+  'replace-plan': 'プランを含むキットを置き換えます。',
   format: 'レポートの形式。',
   'check-code': 'サーバーに表示される確認コード。指定しないと何も変更されません。',
   'look-only': 'サーバーをチェックするだけです。',
@@ -100,7 +101,8 @@ const usage = {
   speed: (given: string) => `SHARE80_SPEED には 0 より大きい数値を指定します。例: 4 (${typed(given)} は使えません)。`,
   valueName: '--hotfix-value はレジストリ値の名前です (英字で始まる英数字)。',
   lookOnlyCarried: '--look は手動でコピーしたセットアップ専用です。このセットアップではサーバーを接続してください。',
-  whosePort: 'スナップショット ファイルか、--practice NAME で練習用サーバーのどちらか一方を指定してください。',
+  whosePort:
+    'スナップショット ファイル、--practice NAME で練習用サーバー、または --this-computer のどれか 1 つを指定してください。',
   useLink: '--link DIR を使ってください。',
   unknownPractice: (name: string, names: readonly string[]) =>
     `不明な練習用サーバー ${quoted(name, MARKS)} です。次のいずれかを使ってください: ${names.join('、')}。`,
@@ -132,7 +134,14 @@ const files = {
   recordUnsaved: 'セットアップの記録を保存できませんでした。サーバーで元に戻すことはできます。',
 };
 
+const records = {
+  none: (folder: string) => `${folder} にセットアップの記録はありません。`,
+  standing: { open: '中断', elsewhere: '別の Share80 が作業中', undone: '元に戻し済み', finished: '完了' },
+};
+
 const kit = {
+  holdsPlan: (dir: string) =>
+    `--replace-plan がありません: ${dir} のキットにはプランがありますが、新しいキットにはありません。別のフォルダーを使うか、--replace-plan を指定してください。`,
   written: (folder: string) => `キット: ${folder}`,
   checkCode: (code: string) => `確認コード: ${code}。サーバーに同じコードが表示された場合だけ続行してください。`,
   plan: (id: string, server: string, at: string, file: string) =>
@@ -160,6 +169,10 @@ const link = {
 };
 
 const setUp = {
+  /** Which line of a step is the undo. */
+  undoIs: (undo: string) => `元に戻す: ${undo}`,
+  /** After a run that changed something. */
+  next: (file: string) => `次の操作: 次の再起動後に “share80 verify ${file}”。“share80 undo ${file}” で元に戻します。`,
   found: (server: string) => `${server} のチェック結果:`,
   plan: 'プラン:',
   nothingToDo: 'サーバーにはすでにこの設定があります。',
@@ -207,6 +220,7 @@ export const commandLine = {
   usage,
   practice,
   files,
+  records,
   kit,
   link,
   setUp,

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { listRecords } from '../../records/records.ts';
+import { recordsFolder } from '../../records/data-folder.ts';
+import { summariseRecords } from '../../records/summaries.ts';
+import { EXIT } from '../call/exit-status.ts';
+import type { Command } from '../call/command.ts';
+
+/** `share80 records`: the set-ups on this PC, the newest first, as the window lists them. */
+export const records: Command = {
+  name: 'records',
+  operands: [],
+  options: {},
+  example: [],
+  async run({ dataFolder, output, language }) {
+    const folder = recordsFolder(dataFolder);
+    const { records: summaries, damaged } = await summariseRecords(folder);
+    const files = new Map<string, string>();
+    for (const loaded of await listRecords(folder)) if (loaded.ok) files.set(loaded.record.id, loaded.path);
+    const rows = summaries.map((summary) => ({ ...summary, file: files.get(summary.id) ?? '' }));
+    const { records: words } = language.commandLine;
+    for (const { createdAt, computerName, verdict, standing, file } of rows) {
+      const state = verdict === null ? words.standing[standing] : language.verdictWords(verdict).title;
+      output.result(`${createdAt}  ${computerName}  ${state}\n    ${file}`);
+    }
+    for (const { file, problem } of damaged) output.note(`${path.join(folder, file)}: ${language.fileWords(problem)}`);
+    if (rows.length === 0) output.result(words.none(folder));
+    return { status: EXIT.done, json: { records: rows, damaged } };
+  },
+};
