@@ -29,5 +29,5 @@ async function start(bridge: Share80Bridge): Promise<void> {
   await first;
   // The first page is drawn before anything is fetched that only later ones need.
   await new Promise((drawn) => requestIdleCallback(drawn));
-  await Promise.all([wizard.prepare(), language.speak(name)]);
+  await Promise.all([wizard.prepare(), language.complete()]);
 }

@@ -80,7 +80,7 @@ test('the page holds the bridge and nothing else of the program', async ({ wizar
       (name) => name in window,
     ),
   }));
-  expect(seen).toEqual({ bridge: ['on', 'request'], node: [] });
+  expect(seen).toEqual({ bridge: ['on', 'platform', 'request'], node: [] });
 });
 
 test('requests that are not of the agreed form are turned away', async ({ wizard }) => {

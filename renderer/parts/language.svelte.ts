@@ -12,6 +12,8 @@ import {
 let first: FirstPageLanguage | null = $state.raw(null);
 let whole: PageLanguage | null = $state.raw(null);
 let nameInForce: LanguageName = $state('en');
+/** What was asked for last; null = only the first page was begun. */
+let wished: LanguageName | null = null;
 /** Who gets the address of the set-up at hand. */
 let claimant: ClaimantName | undefined = $state();
 
@@ -47,9 +49,16 @@ export const language = {
     nameInForce = name;
     document.documentElement.lang = first.tag;
   },
-  /** Loads a language and speaks it from then on. */
+  /** Loads what the later pages say in the language that was begun with, where no other one was wished for yet. */
+  async complete(): Promise<void> {
+    if (wished === null) await this.speak(nameInForce);
+  },
+  /** Loads a language and speaks it from then on, unless another one was wished for meanwhile. */
   async speak(name: LanguageName): Promise<void> {
-    whole = await loadPageLanguage(name);
+    wished = name;
+    const loaded = await loadPageLanguage(name);
+    if (wished !== name) return;
+    whole = loaded;
     nameInForce = name;
     document.documentElement.lang = whole.tag;
   },
