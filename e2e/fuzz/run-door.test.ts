@@ -17,7 +17,7 @@ function doorWith<Case>(cases: fc.Arbitrary<Case>, feed: OpenDoor<Case>['feed'])
 
 /** Of the first finding: the path that brings it back, its error, and the case, as JSON. */
 function partsOf(finding = ''): { path: string; error: string; simplest: string } {
-  const path = /^--seed 80 --path (\S+) /.exec(finding)?.[1] ?? '';
+  const path = /^--seed \d+ --path (\S+) /.exec(finding)?.[1] ?? '';
   const lines = finding.split('\n');
   return { path, error: lines[1] ?? '', simplest: lines.at(-1) ?? '' };
 }
@@ -40,7 +40,7 @@ describe('a fault behind a door', () => {
   it('is found in a reader of records, with the one change that it takes', async () => {
     const { record } = specimens();
     // A seed whose first find is a piece of the record, and not a text that stands in its place.
-    const round = { ...ROUND, seed: 3 };
+    const round = { ...ROUND, seed: 1 };
     const door = doorWith(hostileFile(record, { reseal: resealRecord }), (text) => {
       const read = readRecord(text);
       // What a reader with such a fault would do.
