@@ -1,5 +1,5 @@
 /** What a scenario is without any fault: its old state, its plan, the new state, and the journals of clean runs. */
-import { machineSteps } from '../../shared/change/change.ts';
+import { machineSteps } from '../../shared/change/steps.ts';
 import { claimantOf } from '../../shared/claimant/claimants.ts';
 import { programOfService } from '../../shared/knowledge/programs.ts';
 import type { Method } from '../../shared/method/methods.ts';

@@ -16,7 +16,7 @@ import {
 import { howItEnded } from '../../renderer/steps/apply/how-it-ended.ts';
 import { otherChecks, resultOf, seenAt } from '../../renderer/steps/verify/seen-at.ts';
 import { stepsOfJournal } from '../../renderer/wizard/apply-steps.ts';
-import { manualSteps } from '../../shared/change/change.ts';
+import { manualSteps } from '../../shared/change/steps.ts';
 import { sayFor } from '../../shared/words/say-for.ts';
 import { listeningIn } from '../../shared/choice/listening.ts';
 import { drawingText } from '../../shared/drawing/drawing.ts';

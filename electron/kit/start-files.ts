@@ -1,5 +1,5 @@
 /** What the start files say to the person at the server. */
-import { machineSteps } from '../../shared/change/change.ts';
+import { machineSteps } from '../../shared/change/steps.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invertSteps } from '../../shared/change/change.ts';
+import { invertSteps } from '../../shared/change/steps.ts';
 import { applying, journalOf, plan } from '../testing/states.ts';
 import { applySteps, partDone, stepsOfJournal } from './apply-steps.ts';
 

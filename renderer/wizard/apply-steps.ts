@@ -1,6 +1,7 @@
 import { journalOutcome, type Journal } from '../../shared/journal/journal.ts';
 import { stepsOfRun, type StepProgress } from '../../shared/journal/step-status.ts';
-import { hasTarget, invertSteps, machineSteps, type Step } from '../../shared/change/change.ts';
+import { hasTarget, type Step } from '../../shared/change/change.ts';
+import { invertSteps, machineSteps } from '../../shared/change/steps.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { ApplyProgress } from '../../shared/wire/session.ts';
 

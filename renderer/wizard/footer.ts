@@ -1,4 +1,4 @@
-import { machineSteps } from '../../shared/change/change.ts';
+import { machineSteps } from '../../shared/change/steps.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Survey } from '../../shared/choice/survey.ts';
 import { language } from '../parts/language.svelte.ts';

@@ -1,4 +1,4 @@
-import { machineSteps } from '../../shared/change/change.ts';
+import { machineSteps } from '../../shared/change/steps.ts';
 import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
 import { claimantIn, paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';

@@ -1,5 +1,6 @@
 /** How each step of a plan stands, read off the lines of a journal: while they come in, or from a whole one. */
-import { hasTarget, invertSteps, machineSteps } from '../change/change.ts';
+import { hasTarget } from '../change/change.ts';
+import { invertSteps, machineSteps } from '../change/steps.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Journal, JournalLine } from './journal.ts';
 

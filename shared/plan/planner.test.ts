@@ -6,7 +6,7 @@ import { checkChoice, completeChoice } from '../choice/choose.ts';
 import { METHODS } from '../method/methods.ts';
 import { differences } from '../snapshot/compare.ts';
 import { planIsIntact, planSchema, type Plan } from './plan.ts';
-import { invertSteps } from '../change/change.ts';
+import { invertSteps } from '../change/steps.ts';
 import { interrupted } from './outage.ts';
 import { makePlan } from './planner.ts';
 import { versionNeeded } from '../text/format.ts';

@@ -1,5 +1,5 @@
 /** Whether a set-up can be taken back from here. */
-import { machineSteps } from '../change/change.ts';
+import { machineSteps } from '../change/steps.ts';
 import { journalOutcome } from '../journal/journal.ts';
 import type { SetupRecord } from './record-schema.ts';
 

@@ -1,5 +1,5 @@
 /** A record as a report tells it: sections of plain text, before any format. Everything is read off the record. */
-import { machineSteps, manualSteps } from '../change/change.ts';
+import { machineSteps, manualSteps } from '../change/steps.ts';
 import { claimantOf } from '../claimant/claimants.ts';
 import { assess } from '../choice/assess.ts';
 import { checkChoice } from '../choice/choose.ts';

@@ -1,7 +1,7 @@
 /**
  * Verdict: what the evidence says, check by check. Pure: `judge` turns a plan, its journal and the evidence into it.
  */
-import { machineSteps } from '../change/change.ts';
+import { machineSteps } from '../change/steps.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { journalOutcome, type Journal } from '../journal/journal.ts';
 import { claimantOf } from '../claimant/claimants.ts';

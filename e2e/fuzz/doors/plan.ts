@@ -1,5 +1,5 @@
 import { loadAgent } from '../../../electron/agent/testing/agent-context.ts';
-import { invertSteps } from '../../../shared/change/change.ts';
+import { invertSteps } from '../../../shared/change/steps.ts';
 import { readPlanFile } from '../../../shared/record/record.ts';
 import { refused, TAKEN, type Door } from '../door.ts';
 import { hostileFile } from '../arbitraries/file-change.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkJournal, journalOutcome, journalSchema, type Journal } from '../../../shared/journal/journal.ts';
 import { readJournalText } from '../../../shared/testing/journal-text.ts';
-import { machineSteps } from '../../../shared/change/change.ts';
+import { machineSteps } from '../../../shared/change/steps.ts';
 import { stepsDone } from '../../../shared/journal/step-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { sealPlan, type Plan } from '../../../shared/plan/plan.ts';

@@ -1,6 +1,6 @@
 /** What people read on the command line, as lines in the language that is handed on. */
 import { claimantOf } from '../../../shared/claimant/claimants.ts';
-import { manualSteps } from '../../../shared/change/change.ts';
+import { manualSteps } from '../../../shared/change/steps.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import { lastProblem, wasCancelled, type Journal } from '../../../shared/journal/journal.ts';

@@ -1,6 +1,6 @@
 /** The end of `run`: verdict, record, reports. */
 import { EXIT, exitStatusFor, exitStatusOfTrouble, type ExitStatus } from '../call/exit-status.ts';
-import { machineSteps } from '../../../shared/change/change.ts';
+import { machineSteps } from '../../../shared/change/steps.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { isSetUp } from '../../../shared/verdict/verdict.ts';

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { EXIT } from '../call/exit-status.ts';
 import { openPractice, resetPractice } from '../../practice/practice-server.ts';
-import { manualSteps, type Step } from '../../../shared/change/change.ts';
+import type { Step } from '../../../shared/change/change.ts';
+import { manualSteps } from '../../../shared/change/steps.ts';
 import { listRecords } from '../../records/records.ts';
 import { practiceFolder, recordsFolder } from '../../records/data-folder.ts';
 import { atStage, checkScenario, inReadingSession, inSession, practiceSpeed } from '../in-session/cli-session.ts';

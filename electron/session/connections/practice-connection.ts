@@ -1,5 +1,5 @@
 /** The connection to a practice server: its agent is the real one, and talks over a real link on this PC. */
-import { manualSteps } from '../../../shared/change/change.ts';
+import { manualSteps } from '../../../shared/change/steps.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble, TroubleCode } from '../../../shared/wire/session.ts';

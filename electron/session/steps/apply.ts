@@ -1,5 +1,5 @@
 /** Apply: the approved plan is executed, watched, verified and recorded. */
-import { machineSteps } from '../../../shared/change/change.ts';
+import { machineSteps } from '../../../shared/change/steps.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import {
   checkJournal,

@@ -7,7 +7,7 @@ import {
   type Outcome,
 } from '../../../shared/journal/journal.ts';
 import { type Plan } from '../../../shared/plan/plan.ts';
-import { invertSteps } from '../../../shared/change/change.ts';
+import { invertSteps } from '../../../shared/change/steps.ts';
 import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
 import type { Probe, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { applySteps, settled } from '../../../shared/testing/model.ts';

@@ -1,4 +1,4 @@
-import { machineSteps } from '../../../shared/change/change.ts';
+import { machineSteps } from '../../../shared/change/steps.ts';
 import { journalOutcome, wasCancelled, type Outcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { PageLanguage } from '../../../shared/words/languages.ts';
