@@ -23,13 +23,12 @@ interface SessionSettings {
 /** Longest wait for one answer of a port. Unit: milliseconds. */
 const PROBE_TIMEOUT = 5_000;
 
-/** A session on this PC, with the practice servers that are kept in `stateDir`. */
+/** A session on this PC, with what is kept in its data folder. */
 export function createSession(settings: SessionSettings): Promise<Session> {
   const { dataFolder } = settings;
-  const stateDir = practiceFolder(dataFolder);
   return makeSession({
-    openConnection: settings.openConnection ?? connections({ stateDir, ...settings }),
-    listScenarios: () => Promise.resolve(listScenarios(stateDir)),
+    openConnection: settings.openConnection ?? connections(settings),
+    listScenarios: () => Promise.resolve(listScenarios(practiceFolder(dataFolder))),
     recordsDir: recordsFolder(dataFolder),
     programVersion: PROGRAM_VERSION,
     now: settings.now ?? Date.now,
@@ -41,18 +40,18 @@ export function createSession(settings: SessionSettings): Promise<Session> {
   });
 }
 
-/** Practice servers are opened from here; a real server has to call, or its files have to be carried. */
-function connections(practice: { stateDir: string; speed: number; dataFolder: string }): OpenConnection {
+/** Practice servers and this computer are opened from here; another server has to call, or its files have to be carried. */
+function connections({ dataFolder, speed }: SessionSettings): OpenConnection {
   return async (origin, options) => {
     switch (origin.kind) {
       case 'practice': {
         // Fetched when it is wanted, like the other ways to a server: the window opens without it.
         const { practiceConnections } = await import('./connections/practice-connection.ts');
-        return practiceConnections(practice)(origin, options);
+        return practiceConnections({ stateDir: practiceFolder(dataFolder), speed })(origin, options);
       }
       case 'this-computer': {
         const { thisComputer } = await import('./connections/this-computer-connection.ts');
-        return thisComputer(agentFolder(practice.dataFolder))(origin, options);
+        return thisComputer(agentFolder(dataFolder))(origin, options);
       }
       case 'link':
         return failure('no-link', '');

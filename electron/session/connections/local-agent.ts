@@ -1,6 +1,8 @@
 /** An agent that this program starts by itself, on this PC: it calls over a real link on loopback, and is dismissed afterwards. */
-import type { LinkConfig } from '../../../shared/wire/protocol.ts';
-import type { AgentLink } from '../../link/agent-link.ts';
+import type { Journal } from '../../../shared/journal/journal.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { InspectRequest, InspectResult, LinkConfig } from '../../../shared/wire/protocol.ts';
+import type { AgentLink, LineListener } from '../../link/agent-link.ts';
 import { tryOpenLink } from '../../link/link-server.ts';
 import { failure, success, type Result } from '../../link/result.ts';
 import type { StartedScript } from '../../this-computer/start-agent.ts';
@@ -29,7 +31,7 @@ export class LocalAgent<Limit> {
   /** A plan whose journal on the server has no end, as an agent said last; '' = none. */
   unfinishedPlan = '';
   /** The agent is reading the server: then it may be ended at any moment. */
-  reading = false;
+  #reading = false;
   readonly #start: StartAgent<Limit>;
   readonly #patience: Patience;
   #hired: Hired<Limit> | null = null;
@@ -39,11 +41,32 @@ export class LocalAgent<Limit> {
     this.#patience = patience;
   }
 
-  /** The link to the agent that is at work, as long as there is one. */
-  get link(): AgentLink | null {
-    return this.#hired?.link ?? null;
+  /** Has an agent of this limit read the server. */
+  async inspect(limit: Limit, request: InspectRequest): Promise<Result<InspectResult>> {
+    this.#reading = true;
+    const looked = await this.#ask(limit, (link) => link.inspect(request));
+    this.#reading = false;
+    return looked;
   }
 
+  /** Has an agent of this limit carry out a plan, or take it back. */
+  async carryOut(limit: Limit, order: 'run' | 'undo', plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
+    const done = await this.#ask(limit, (link) => link[order](plan, onLine));
+    if (done.ok) this.unfinishedPlan = '';
+    return done;
+  }
+
+  /** Asks the agent that is at work to stop and to roll back. */
+  cancel(): void {
+    this.#hired?.link.cancel();
+  }
+
+  async #ask<T>(limit: Limit, ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
+    const reached = await this.reach(limit);
+    return reached.ok ? ask(reached.value) : reached;
+  }
+
+  /** An agent of this limit, which has called. */
   async reach(limit: Limit): Promise<Result<AgentLink>> {
     if (this.#hired?.limit === limit) return success(this.#hired.link);
     await this.dismiss();
@@ -84,20 +107,14 @@ export class LocalAgent<Limit> {
     this.#hired = null;
     if (leaving === null) return;
     const { link, script } = leaving;
-    if (this.reading) script.kill();
+    if (this.#reading) script.kill();
     await link.close();
     if (script.ended === null) {
       script.tidy();
       return;
     }
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(() => {
-        script.kill();
-        resolve();
-      }, FAREWELL_LIMIT);
-    });
-    await Promise.race([script.ended, late]);
+    const timer = setTimeout(() => script.kill(), FAREWELL_LIMIT);
+    await script.ended;
     clearTimeout(timer);
   }
 }

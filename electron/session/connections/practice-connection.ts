@@ -1,10 +1,7 @@
 /** The connection to a practice server: its agent is the real one, and talks over a real link on this PC. */
 import { manualSteps } from '../../../shared/change/steps.ts';
-import type { Journal } from '../../../shared/journal/journal.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble, TroubleCode } from '../../../shared/wire/session.ts';
-import type { AgentLink, LineListener } from '../../link/agent-link.ts';
-import { failure, success, type Result } from '../../link/result.ts';
+import { failure, success } from '../../link/result.ts';
 import { openPractice, resetPractice, type PracticeServer } from '../../practice/practice-server.ts';
 import type { OpenConnection, Connection } from './connection.ts';
 import { LocalAgent } from './local-agent.ts';
@@ -40,35 +37,19 @@ function practiceConnection(server: PracticeServer): Connection {
     { callMs: AGENT_LIMIT, silence: null },
   );
 
-  async function withAgent<T>(ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
-    const reached = await agent.reach(null);
-    return reached.ok ? ask(reached.value) : reached;
-  }
-
-  async function carryOut(order: 'run' | 'undo', plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
-    const done = await withAgent((link) => link[order](plan, onLine));
-    if (done.ok) agent.unfinishedPlan = '';
-    return done;
-  }
-
   return {
     origin: { kind: 'practice', scenario: server.scenario },
     label: server.label,
-    async inspect(request) {
-      agent.reading = true;
-      const looked = await withAgent((link) => link.inspect(request));
-      agent.reading = false;
-      return looked;
-    },
+    inspect: (request) => agent.inspect(null, request),
     get unfinishedPlan() {
       return agent.unfinishedPlan;
     },
     async prepare() {
       return (await server.consents()) ? success(null) : failure('consent-declined', '');
     },
-    run: (plan, onLine) => carryOut('run', plan, onLine),
-    undo: (plan, onLine) => carryOut('undo', plan, onLine),
-    cancel: () => agent.link?.cancel(),
+    run: (plan, onLine) => agent.carryOut(null, 'run', plan, onLine),
+    undo: (plan, onLine) => agent.carryOut(null, 'undo', plan, onLine),
+    cancel: () => agent.cancel(),
     reach(address, port) {
       const place = server.reach(address, port);
       return place && { address: place.host, port: place.port };

@@ -1,8 +1,5 @@
 /** The connection to the computer that the program runs on: the agent is started here, elevated only where that is needed. */
-import type { Journal } from '../../../shared/journal/journal.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import type { AgentLink, LineListener } from '../../link/agent-link.ts';
-import { failure, success, type Result } from '../../link/result.ts';
+import { failure, success } from '../../link/result.ts';
 import { isElevated } from '../../this-computer/elevation.ts';
 import { startAgent } from '../../this-computer/start-agent.ts';
 import { systemFolder } from '../../this-computer/system-folder.ts';
@@ -44,26 +41,10 @@ function connectionOn({ folder, system, consent, lookWithConsent }: Place): Conn
     { callMs: CALL_LIMIT, silence: 'not-started' },
   );
 
-  async function withAgent<T>(limit: string, ask: (link: AgentLink) => Promise<Result<T>>): Promise<Result<T>> {
-    const reached = await agent.reach(limit);
-    return reached.ok ? ask(reached.value) : reached;
-  }
-
-  async function carryOut(order: 'run' | 'undo', plan: Plan, onLine: LineListener): Promise<Result<Journal>> {
-    const done = await withAgent(plan.hash, (link) => link[order](plan, onLine));
-    if (done.ok) agent.unfinishedPlan = '';
-    return done;
-  }
-
   return {
     origin: { kind: 'this-computer' },
     label: '',
-    async inspect(request) {
-      agent.reading = true;
-      const looked = await withAgent(LOOKS, (link) => link.inspect(request));
-      agent.reading = false;
-      return looked;
-    },
+    inspect: (request) => agent.inspect(LOOKS, request),
     get unfinishedPlan() {
       return agent.unfinishedPlan;
     },
@@ -71,9 +52,9 @@ function connectionOn({ folder, system, consent, lookWithConsent }: Place): Conn
       const ready = await agent.reach(hash);
       return ready.ok ? success(null) : ready;
     },
-    run: (plan, onLine) => carryOut('run', plan, onLine),
-    undo: (plan, onLine) => carryOut('undo', plan, onLine),
-    cancel: () => agent.link?.cancel(),
+    run: (plan, onLine) => agent.carryOut(plan.hash, 'run', plan, onLine),
+    undo: (plan, onLine) => agent.carryOut(plan.hash, 'undo', plan, onLine),
+    cancel: () => agent.cancel(),
     // Asked from the computer itself: what stands between it and others is not seen.
     reach: (address, port) => ({ address, port }),
     close: () => agent.dismiss(),
