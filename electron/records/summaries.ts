@@ -6,15 +6,27 @@ import { judge } from '../../shared/verdict/verdict.ts';
 import { findRecord, listRecords } from './records.ts';
 import { listUnderWay, type UnderWay } from './under-way.ts';
 
-/** The set-ups on this PC, for a list. */
-export async function summariseRecords(folder: string): Promise<RecordList> {
+/** The set-ups on this PC, each with the file that holds it. */
+interface FiledList {
+  records: (RecordSummary & { file: string })[];
+  damaged: RecordList['damaged'];
+}
+
+/** The set-ups on this PC with their files, for a list; the newest first. */
+export async function listSummaries(folder: string): Promise<FiledList> {
   const marks = await listUnderWay(folder);
-  const list: RecordList = { records: [], damaged: [] };
+  const list: FiledList = { records: [], damaged: [] };
   for (const loaded of await listRecords(folder)) {
-    if (loaded.ok) list.records.push(summaryOf(loaded.record, marks));
+    if (loaded.ok) list.records.push({ ...summaryOf(loaded.record, marks), file: loaded.path });
     else list.damaged.push({ file: path.basename(loaded.path), problem: loaded.problem });
   }
   return list;
+}
+
+/** The same for the page, which is told no paths. */
+export async function summariseRecords(folder: string): Promise<RecordList> {
+  const { records, damaged } = await listSummaries(folder);
+  return { records: records.map(({ file: _, ...summary }) => summary), damaged };
 }
 
 /** Only those whose end is not known, and which no other copy of the program is at work on. */

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { listRecords } from '../../records/records.ts';
 import { recordsFolder } from '../../records/data-folder.ts';
-import { summariseRecords } from '../../records/summaries.ts';
+import { listSummaries } from '../../records/summaries.ts';
 import { EXIT } from '../call/exit-status.ts';
 import type { Command } from '../call/command.ts';
 
@@ -13,10 +12,7 @@ export const records: Command = {
   example: [],
   async run({ dataFolder, output, language }) {
     const folder = recordsFolder(dataFolder);
-    const { records: summaries, damaged } = await summariseRecords(folder);
-    const files = new Map<string, string>();
-    for (const loaded of await listRecords(folder)) if (loaded.ok) files.set(loaded.record.id, loaded.path);
-    const rows = summaries.map((summary) => ({ ...summary, file: files.get(summary.id) ?? '' }));
+    const { records: rows, damaged } = await listSummaries(folder);
     const { records: words } = language.commandLine;
     for (const { createdAt, computerName, verdict, standing, file } of rows) {
       const state = verdict === null ? words.standing[standing] : language.verdictWords(verdict).title;
