@@ -30,7 +30,7 @@ interface Outage {
   touched: number;
 }
 
-/** Which services are stopped, in which order of Share80's own plan what else happens. */
+/** Puts Share80's own plan for a server into the order of another procedure. */
 type Order = (snapshot: Snapshot, plan: Plan) => Plan;
 
 /** Windows Server 2003, KB 328728: stop wmserver, iisadmin and http with all that needs them; the list; start; the plug-in. */
