@@ -18,6 +18,14 @@ import { isIpv4 } from '../text/addresses.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { defaultClaimant, dynamicAddresses, indexFor, unknownListeners, type ClaimWish } from './choose.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    /** Addresses that no list and no stream gets: self-assigned, reserved. */
+    'address-not-usable': Addresses;
+    'already-shared': { web: readonly string[]; stream: readonly string[]; port: number };
+  }
+}
+
 const RANK: Record<Severity, number> = { blocks: 0, warning: 1, information: 2 };
 
 /**

@@ -12,6 +12,17 @@ import { indexSnapshot, type ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Choice } from './choice.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    /** `claimant` by its name in the list. */
+    'claimant-not-offered': { claimant: string };
+    'dhcp-address': Addresses;
+    'listener-owner-unknown': { reason: Reason };
+    'choice-address-not-here': Addresses;
+    'choice-method-not-offered': { method: string };
+  }
+}
+
 export interface MethodOption {
   method: Method;
   sharesPort80: boolean;

@@ -15,6 +15,26 @@ import { serviceKey, startOrder, type ServiceGraph } from '../snapshot/service-g
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 import type { Claim, Claimant, TakerWish } from './claimant.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    /** `service`: the key name that was given. */
+    'program-service-missing': { service: string };
+    /** It receives its requests through Http.sys. */
+    'program-on-http-sys': { service: string };
+    'program-disabled': Services;
+    /** Windows does not start it by itself. */
+    'program-starts-by-hand': { service: string };
+    /** The ways that are left for a program on a computer with one address. */
+    'program-one-address': { address: string };
+    /** A program that holds the endpoint already. */
+    'program-is-there': Holder & { address: string; port: number };
+    /** Who binds every address gets also those that Http.sys leaves. */
+    'program-every-address': { address: string };
+    /** Nobody listens at the endpoint any more. */
+    'drift-program-gone': { address: string; port: number };
+  }
+}
+
 const EVERY_ADDRESS = '0.0.0.0';
 
 export const program: Claimant = {

@@ -28,6 +28,29 @@ import { isIpv4, isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { serviceKey, startOrder } from '../snapshot/service-graph.ts';
 import type { Claim, Claimant } from './claimant.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'wms-missing': { architecture: Snapshot['os']['architecture']['value'] };
+    'wms-unreadable': { what: 'installation' | 'service' | 'plug-in' | 'addresses'; reason: Reason };
+    'wms-disabled': Services;
+    /** `readable`: the settings of the plug-in were read all the same. */
+    'wms-not-running': { service: string; readable: boolean };
+    /** On, and not running. `byHttpSys`: Http.sys holds the port; null = who does was not read. */
+    'plugin-in-error': { status: number; port: number; byHttpSys: boolean | null };
+    /** Windows Media Services has port 80. Empty addresses = every one. */
+    'streaming-holds-port': Addresses & Sites;
+    /** No web site and no other program on Http.sys uses port 80. `streaming`: it has the port everywhere today. */
+    'nothing-to-share': { streaming: boolean };
+    /** Addresses that the plug-in is bound to: of a form that is no address, or of no adapter. */
+    'plugin-address-odd': Addresses & { fault: 'not-understood' | 'not-here' };
+    'streaming-loses-address': Addresses;
+    'streaming-plugin-on-other-port': { port: number };
+    'address-not-offered-by-wms': { address: string };
+    'drift-plugin-changed': { expected: string; found: string };
+    'drift-plugin-error': { status: number; enabled: boolean };
+  }
+}
+
 /** Windows Media Services calls itself Cougar on the wire (MS-WMSP: the test by header is the protocol's own rule). */
 const STREAMING_HEADER = 'Cougar/';
 

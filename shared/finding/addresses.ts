@@ -6,6 +6,20 @@ import { SHARED_PORT } from '../knowledge/settings.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Listener } from '../snapshot/snapshot.ts';
 
+declare module './finding.ts' {
+  interface FindingFacts {
+    'one-address': { address: string };
+    'no-address': None;
+    'adapters-unknown': { reason: Reason };
+    /** Addresses that not everybody can reach, or that can go away. */
+    'address-reach': Addresses & { reach: Exclude<AddressReach, 'ordinary'> };
+    /** Whose addresses belong to a cluster or to load balancing is not read. `services`: what of these runs here. */
+    'shared-address-unknown': Services;
+    'endpoint-taken': Holder & { address: string; port: number };
+    'site-needs-address': Sites & { address: string };
+  }
+}
+
 /** Findings about how many addresses there are. Two usable ones are needed to share port 80 (KB 328728). */
 export function addressFindings(index: ServerIndex): Finding[] {
   const { adapters } = index.snapshot;

@@ -4,6 +4,13 @@ import type { ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { finding, type Finding } from './finding.ts';
 
+declare module './finding.ts' {
+  interface FindingFacts {
+    'hotfix-missing': { servicePack: number | null };
+    'hotfix-unknown': { servicePack: number | null; httpSysVersion: string | null };
+  }
+}
+
 /**
  * Service pack that is remembered to include the hotfix; no published text at hand says so, and the words of the
  * findings say that it is not confirmed.

@@ -12,6 +12,25 @@ import { listIsTold } from '../snapshot/http-sys.ts';
 import { oddEntries } from './not-understood.ts';
 import { ownsAddress, type ServerIndex } from '../snapshot/server-index.ts';
 
+declare module './finding.ts' {
+  interface FindingFacts {
+    /** The list holds addresses of 127.0.0.0/8 only. */
+    'list-only-local': Entries;
+    'stale-list-entry': Entries;
+    'all-list-entries-stale': Entries;
+    'junk-list-entry': Entries;
+    'ipv6-list-entry': Entries;
+    'repeated-list-entry': Entries;
+    'registry-unknown': {
+      /** Name of the value. */
+      value: string;
+      /** `other-value`: the value of another name was read; `other-kit`: and only another kit can read this one. */
+      why: 'unread' | 'wrong-type' | 'not-restorable' | 'other-value' | 'other-kit';
+      reason: Reason;
+    };
+  }
+}
+
 /** The entries of the list, sorted; null when the list or the addresses could not be read. */
 export function presentEntries(index: ServerIndex): ListEntries | null {
   const list = index.snapshot.httpSys.listenList.value;

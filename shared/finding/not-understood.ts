@@ -14,6 +14,21 @@ import { NOT_READ_THEN } from '../text/format.ts';
 import type { Fact } from '../text/schema.ts';
 import { finding, type Finding } from './finding.ts';
 
+declare module './finding.ts' {
+  interface FindingFacts {
+    /** `restorable`: an undo could write it back as it is. */
+    'odd-list-entry': Entries & { value: string; fault: EntryFault; restorable: boolean };
+    /** `needed`: the sites run, or start with IIS. */
+    'binding-not-understood': Sites & { bindings: readonly string[]; needed: boolean };
+    'rows-not-understood': { rows: readonly string[] };
+    'ipv6-listener': Holder & { address: string; port: number };
+    'address-not-understood': Addresses;
+    'partly-read': { what: 'adapters' | 'services' | 'sites' | 'listeners' | 'events'; reason: Reason };
+    /** `name`: the key name of the service. */
+    'service-not-controllable': { service: string; name: string };
+  }
+}
+
 /** All of them, for the check. */
 export function notUnderstood(index: ServerIndex): Finding[] {
   return [

@@ -7,7 +7,25 @@ import { isStreamingListener, ownsAddress, serviceOf, siteName, type ServerIndex
 import { uncontrollableServices } from './not-understood.ts';
 import { restartedForList } from '../snapshot/http-sys.ts';
 import { startOrder } from '../snapshot/service-graph.ts';
-import type { Service, Site } from '../snapshot/snapshot.ts';
+import type { Service, ServiceState, Site } from '../snapshot/snapshot.ts';
+
+declare module './finding.ts' {
+  interface FindingFacts {
+    'iis-missing': None;
+    /** `service`: the one that does not run. */
+    'iis-not-running': { service: string; disabled: boolean };
+    /** Sites that do not run because of an error of Windows. */
+    'site-stopped': Sites & { error: number };
+    /** `today`: the server does not have the addresses; `later`: they go to streaming, and the sites do not run now. */
+    'site-cannot-start': Sites & Addresses & { when: 'today' | 'later' };
+    'sites-unknown': { reason: Reason };
+    /** `service`: the one that was not found; null = none could be read. */
+    'services-unknown': { service: string | null; reason: Reason };
+    'socket-pooling-has-no-effect': None;
+    /** `name`: the key name of the service. */
+    'service-not-settled': { service: string; name: string; state: ServiceState; driver: boolean };
+  }
+}
 
 /** What forbids the restart that a new list needs: services that cannot be read or named, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {

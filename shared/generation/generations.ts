@@ -7,6 +7,18 @@ import type { Generation } from './generation.ts';
 import { server2003 } from './server-2003.ts';
 import { server2008 } from './server-2008.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'os-not-supported': System;
+    /** Windows Vista or later, without Windows Media Services. */
+    'os-later': System;
+    'os-2000': System;
+    /** What the script engine does not show to the agent; none: it shows all, if not in the usual way. */
+    'script-engine': { version: string; unread: readonly ('rows' | 'lists')[] };
+    'stand-ins': { standIns: readonly string[] };
+  }
+}
+
 export const GENERATIONS: readonly Generation[] = [server2003, server2008, current];
 
 /**

@@ -7,6 +7,12 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
 import { noUpdates, systemUnread } from './system.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'web-edition': None;
+  }
+}
+
 export const server2003: Generation = {
   recognises,
   findings: editionFindings,

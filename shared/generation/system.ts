@@ -3,6 +3,15 @@ import { finding, type Finding, type FindingFacts } from '../finding/finding.ts'
 import { productNear } from '../knowledge/products.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'os-unknown': { what: 'version' | 'edition' | 'product-type' | 'service-pack'; reason: Reason };
+    'no-security-updates': None;
+    /** The agent runs without the rights of an administrator. */
+    'not-elevated': None;
+  }
+}
+
 type Part = Exclude<FindingFacts['os-unknown']['what'], 'version'>;
 
 /** What of these could not be read. */

@@ -14,6 +14,23 @@ import { hasNoUrlOn } from '../snapshot/urls.ts';
 import { boundIpv6, listIsRight } from '../snapshot/wanted-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    /** Http.sys does not listen there today, by its list, and would after the set-up. */
+    'web-opens': Addresses;
+    'site-can-start': Sites & Addresses;
+    /** `known` = false: which programs listen at IPv6 addresses was not read. */
+    'web-leaves-ipv6': { known: boolean; ports: readonly string[]; /** Left out: none. */ keeps?: readonly string[] };
+    /** `runs`: IIS runs today. */
+    'site-shrinks': Sites & Addresses & { runs: boolean };
+    'http-service-loses-address': Services & Addresses;
+    /** Where the driver is not restarted. `now`: they are; `later`: they keep what they have open until they are. */
+    /** `elsewhere`: it has no URL on the shared port now; `later`: that was not read. */
+    'http-user-loses-address': Services & Addresses & { when: 'now' | 'later' | 'elsewhere' };
+    'site-not-automatic': Sites;
+  }
+}
+
 /** What the split costs the web: sites that shrink, programs that lose an address, entries that are cleaned up. */
 export function sharingConsequences(index: ServerIndex, split: Split): Finding[] {
   if (listIsRight(index.snapshot, split.webAddresses)) return [];

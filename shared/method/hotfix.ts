@@ -12,6 +12,13 @@ import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
 import { listenList } from './listen-list.ts';
 import { settingChange, type MethodModule, type SettingChange } from './method.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'hotfix-needs-explicit-sites': Sites;
+    'drift-hotfix-removed': { value: string; found: string };
+  }
+}
+
 export const hotfix: MethodModule = {
   ...listenList,
   setsNamedValue: true,

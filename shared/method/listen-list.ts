@@ -20,6 +20,12 @@ import {
   webBeside,
 } from './sharing.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'drift-list-changed': { expected: readonly string[]; found: string };
+  }
+}
+
 export const listenList: MethodModule = {
   since: 1,
   sharesPort80: true,

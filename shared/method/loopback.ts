@@ -19,6 +19,17 @@ import { losingConsequences } from './cost.ts';
 import { entryChanges } from './listen-list.ts';
 import type { MethodModule, SettingChange } from './method.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    /** The address does not go with whoever is to have 127.0.0.1. */
+    'choice-loopback-side': { address: string };
+    /** The web answers on 127.0.0.1 alone. */
+    'web-only-local': Addresses;
+    /** A program gets 127.0.0.1. */
+    'local-to-program': None;
+  }
+}
+
 export const loopback: MethodModule = {
   since: 3,
   sharesPort80: true,

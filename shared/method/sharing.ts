@@ -21,6 +21,17 @@ import { isIpv4 } from '../text/addresses.ts';
 import { foreignHolder, siteName, type ServerIndex, type UsableAddress } from '../snapshot/server-index.ts';
 import type { Site, Snapshot } from '../snapshot/snapshot.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'choice-same-address': { address: string };
+    'choice-no-web-address': None;
+    /** `sharing`: the method gives streaming port 80. */
+    'choice-bad-port': { port: number; sharing: boolean };
+    'choice-too-many-addresses': { most: number };
+    'drift-site-on-streaming-address': Sites & { address: string };
+  }
+}
+
 /** Most addresses that fit into the list with 127.0.0.1. Unit: entries of the registry value. */
 const MOST_WEB_ADDRESSES = 999;
 

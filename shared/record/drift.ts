@@ -19,6 +19,23 @@ import { streamingPoints, type PointSeen } from '../stream/points.ts';
 import { streamedBy, streamsByWms } from '../stream/stream-answer.ts';
 import { streamUrl } from '../stream/stream-address.ts';
 
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    /** `streaming`: the streaming address is among them. */
+    'drift-address-gone': Addresses & { streaming: boolean };
+    /** `byHttpSys`: Http.sys has taken it. */
+    'drift-endpoint-taken': Holder & { address: string; port: number; byHttpSys: boolean };
+    'drift-service-stopped': Services;
+    /** URLs of publishing points that streamed when the set-up ended, and do not now. */
+    'drift-stream-gone': { urls: readonly string[] };
+    'drift-other-changes': { what: readonly string[] };
+    /** Paths of facts; `then`: when the set-up was verified. */
+    'drift-unread': { what: readonly string[]; when: 'now' | 'then' };
+    /** The server was not seen after the set-up. */
+    'drift-nothing-to-compare': None;
+  }
+}
+
 /** @param now what was seen today. A set-up that does not stand drifts no more: nothing is found for it. */
 export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   if (!stands(record)) return [];

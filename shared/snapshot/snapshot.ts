@@ -42,16 +42,19 @@ const service = v.strictObject({
 });
 export type Service = v.InferOutput<typeof service>;
 
-const adapter = v.strictObject({
+export const adapterSchema = v.strictObject({
   index: uint32,
   name: shortText,
   enabled: v.boolean(),
   dhcp: v.boolean(),
   addresses: list(ipv4Address, 2000),
   /** What else stands among its addresses, as it was written: IPv6, and what is no address. */
-  otherAddresses: since(2, v.optional(list(shortText, 2000), [])),
+  otherAddresses: since(
+    2,
+    v.optional(list(shortText, 2000), () => []),
+  ),
 });
-export type Adapter = v.InferOutput<typeof adapter>;
+export type Adapter = v.InferOutput<typeof adapterSchema>;
 
 const binding = v.strictObject({
   /** '' = All Unassigned. May be IPv6, or junk on a real server, so it is text, not an address. */
@@ -63,7 +66,7 @@ const binding = v.strictObject({
 });
 export type Binding = v.InferOutput<typeof binding>;
 
-const site = v.strictObject({
+export const siteSchema = v.strictObject({
   /** Metabase name, as `W3SVC/1`. */
   id: shortText,
   comment: shortText,
@@ -73,11 +76,17 @@ const site = v.strictObject({
   autoStart: v.boolean(),
   bindings: list(binding, 500),
   /** Bindings that were not understood, as they were written: whatever they name, the site may need it. */
-  oddBindings: since(2, v.optional(list(shortText, 500), [])),
+  oddBindings: since(
+    2,
+    v.optional(list(shortText, 500), () => []),
+  ),
   /** Bindings of protocols that do not go through Http.sys, as `ftp *:21:`. */
-  otherBindings: since(3, v.optional(list(shortText, 500), [])),
+  otherBindings: since(
+    3,
+    v.optional(list(shortText, 500), () => []),
+  ),
 });
-export type Site = v.InferOutput<typeof site>;
+export type Site = v.InferOutput<typeof siteSchema>;
 
 const plugin = v.strictObject({
   /** The persistent wish; may lie. Success is judged from `status`. */
@@ -219,7 +228,7 @@ export const snapshotSchema = format('share80.snapshot', {
     /** File version of http.sys. */
     httpSysVersion: fact(shortText),
   }),
-  adapters: fact(list(adapter, 200)),
+  adapters: fact(list(adapterSchema, 200)),
   httpSys: v.strictObject({
     /** ListenOnlyList. Absent or empty = every address. */
     listenList: fact(registryState),
@@ -233,7 +242,7 @@ export const snapshotSchema = format('share80.snapshot', {
   }),
   /** Http.sys, all that depend on it, IIS and WMS with what they depend on. */
   services: fact(list(service, 1000)),
-  sites: fact(list(site)),
+  sites: fact(list(siteSchema)),
   wms: v.strictObject({
     installed: fact(v.boolean()),
     version: fact(shortText),

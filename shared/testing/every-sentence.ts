@@ -1,15 +1,14 @@
 /** Every sentence of a language, for tests that hold it against a rule. */
-import type { FindingCode } from '../finding/finding.ts';
 import { loadHelpLanguage, loadLanguage, loadPageLanguage, type LANGUAGE_NAMES } from '../words/languages.ts';
-import { ODD_FACTS } from './odd-facts.ts';
+import { oddFacts } from './odd-facts.ts';
 
 /** By its place; of a sentence that is made of facts, what it makes of marks (`mark0`, or 9000 for a number). */
 export async function everySentence(name: keyof typeof LANGUAGE_NAMES): Promise<Map<string, string>> {
   const [program, page, help] = await Promise.all([loadLanguage(name), loadPageLanguage(name), loadHelpLanguage(name)]);
   const said = new Map<string, string>();
   gather(said, '', { ...program, pages: page.pages, help });
-  for (const code of Object.keys(ODD_FACTS) as FindingCode[]) {
-    const words = program.findingWords({ code, severity: 'warning', facts: ODD_FACTS[code] });
+  for (const code of program.findingWords.codes) {
+    const words = program.findingWords({ code, severity: 'warning', facts: oddFacts(code) });
     gather(said, `/finding/${code}`, words);
   }
   return said;

@@ -1,8 +1,11 @@
 /** Snapshots for tests: a typical Windows Server 2003, and small changes to it. */
+import * as v from 'valibot';
 import { differences } from '../snapshot/compare.ts';
 import { HOTFIX_VALUE_NAME } from '../knowledge/settings.ts';
 import { parse, type Fact } from '../text/schema.ts';
 import {
+  adapterSchema,
+  siteSchema,
   snapshotSchema,
   type Adapter,
   type Binding,
@@ -35,20 +38,20 @@ export function service(name: string, dependsOn: string[] = [], change: Partial<
 
 export function site(id: number, bindings: Partial<Binding>[], change: Partial<Site> = {}): Site {
   return {
+    ...v.getDefaults(siteSchema),
     id: `W3SVC/${id}`,
     comment: `Site ${id}`,
     state: 'started',
     win32Error: 0,
     autoStart: true,
-    oddBindings: [],
-    otherBindings: [],
     bindings: bindings.map((binding) => ({ ip: '', port: 80, host: '', secure: false, ...binding })),
     ...change,
   };
 }
 
 export function adapter(index: number, addresses: string[], change: Partial<Adapter> = {}): Adapter {
-  return { index, name: `Adapter ${index}`, enabled: true, dhcp: false, addresses, otherAddresses: [], ...change };
+  const name = `Adapter ${index}`;
+  return { ...v.getDefaults(adapterSchema), index, name, enabled: true, dhcp: false, addresses, ...change };
 }
 
 export function listener(address: string, port: number, processId: number, program: string): Listener {

@@ -1,26 +1,21 @@
-import type { FindingFacts } from '../finding/finding.ts';
+import type { FindingCode, FindingFacts, None } from '../finding/finding.ts';
 
 const ODD = '\u001b[31mred\u202e\n';
 
-/** Facts as a server could send them: unknown, empty, or with what a terminal would obey. */
-export const ODD_FACTS: FindingFacts = {
+/** Of each code that has facts: as a server could send them, unknown, empty, or with what a terminal would obey. */
+const ODD_FACTS: { [C in FindingCode as FindingFacts[C] extends None ? never : C]: FindingFacts[C] } = {
   'os-not-supported': { version: '', caption: '' },
   'os-unknown': { what: 'version', reason: null },
   'os-later': { version: '6.1.7601', caption: '' },
-  'not-elevated': {},
   'script-engine': { version: 'JScript 11.0.16384', unread: ['rows', 'lists'] },
   'os-2000': { version: '5.0', caption: '' },
-  'web-edition': {},
-  'no-security-updates': {},
   'stand-ins': { standIns: ['wine'] },
   'wms-missing': { architecture: null },
   'wms-unreadable': { what: 'plug-in', reason: ODD },
   'wms-disabled': { services: [] },
   'wms-not-running': { service: ODD, readable: false },
-  'iis-missing': {},
   'choice-loopback-side': { address: '127.0.0.1' },
   'web-only-local': { addresses: [] },
-  'local-to-program': {},
   'claimant-not-offered': { claimant: ODD },
   'program-service-missing': { service: ODD },
   'program-on-http-sys': { service: ODD },
@@ -31,7 +26,6 @@ export const ODD_FACTS: FindingFacts = {
   'program-every-address': { address: '10.0.0.1' },
   'drift-program-gone': { address: '10.0.0.1', port: 80 },
   'one-address': { address: '10.0.0.1' },
-  'no-address': {},
   'adapters-unknown': { reason: ODD },
   'dhcp-address': { addresses: ['10.0.0.1'] },
   'stale-list-entry': { entries: [ODD] },
@@ -67,10 +61,8 @@ export const ODD_FACTS: FindingFacts = {
   'sites-unknown': { reason: ODD },
   'services-unknown': { service: null, reason: null },
   'registry-unknown': { value: 'ListenOnlyList', why: 'unread', reason: ODD },
-  'socket-pooling-has-no-effect': {},
   'choice-address-not-here': { addresses: ['10.0.0.9'] },
   'choice-same-address': { address: '10.0.0.1' },
-  'choice-no-web-address': {},
   'choice-method-not-offered': { method: 'hotfix' },
   'choice-bad-port': { port: 80, sharing: false },
   'choice-too-many-addresses': { most: 999 },
@@ -98,5 +90,8 @@ export const ODD_FACTS: FindingFacts = {
   'drift-stream-gone': { urls: [ODD] },
   'drift-other-changes': { what: [ODD] },
   'drift-unread': { what: [ODD], when: 'now' },
-  'drift-nothing-to-compare': {},
 };
+
+export function oddFacts<C extends FindingCode>(code: C): FindingFacts[C] {
+  return (ODD_FACTS as Partial<FindingFacts>)[code] ?? ({} as FindingFacts[C]);
+}

@@ -9,7 +9,7 @@ import type { SCENARIOS } from './en/scenarios.ts';
 type Said<T> = T extends string
   ? string
   : T extends (...facts: infer Facts) => infer Sentence
-    ? (...facts: Facts) => Said<Sentence>
+    ? ((...facts: Facts) => Said<Sentence>) & { [Key in keyof T]: T[Key] }
     : T extends object
       ? { [Key in keyof T]: Said<T[Key]> }
       : T;

@@ -1,12 +1,13 @@
 /** Every sentence about a server names the products of that server, in each language. */
 import { describe, expect, it } from 'vitest';
-import type { FindingCode, FindingFacts } from '../finding/finding.ts';
+import type { FindingCode } from '../finding/finding.ts';
 import { generationOf } from '../generation/generations.ts';
 import { named, type Product } from '../knowledge/products.ts';
 import { settingsOf } from '../knowledge/settings.ts';
 import { typicalSnapshot } from '../testing/machine.ts';
 import { namesForeign } from '../testing/named-products.ts';
-import { ODD_FACTS } from '../testing/odd-facts.ts';
+import { english } from '../testing/english.ts';
+import { oddFacts } from '../testing/odd-facts.ts';
 import { LANGUAGE_NAMES, loadLanguage, type LanguageName } from './languages.ts';
 
 /** Findings about other Windows, which name what can be set up instead. */
@@ -34,8 +35,9 @@ const LANGUAGES = Object.keys(LANGUAGE_NAMES) as LanguageName[];
 describe.each(KEYS)('%s', (key) => {
   const product = named(key);
   const { methods } = generationOf(snapshotOf(product));
-  const facts: FindingFacts = { ...ODD_FACTS, 'choice-method-not-offered': { method: methods[0] } };
-  const codes = (Object.keys(ODD_FACTS) as FindingCode[]).filter(
+  const factsOf = (code: FindingCode) =>
+    code === 'choice-method-not-offered' ? { method: methods[0] } : oddFacts(code);
+  const codes = english.findingWords.codes.filter(
     (code) => !OF_OTHERS.includes(code) && (key === 'server-2003' || !OF_2003.includes(code)),
   );
 
@@ -44,7 +46,7 @@ describe.each(KEYS)('%s', (key) => {
     const said = [
       ...codes.map((code) => ({
         of: code,
-        words: findingWords({ code, severity: 'warning', facts: facts[code], product: key }),
+        words: findingWords({ code, severity: 'warning', facts: factsOf(code), product: key }),
       })),
       ...methods.map((method) => ({ of: method, words: methodWords(method, product) })),
       ...settingsOf(product).map((setting) => ({ of: setting, words: settings[setting] })),

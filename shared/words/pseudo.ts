@@ -17,7 +17,10 @@ export function pseudo<T>(said: T): T {
 function otherwise(said: unknown): unknown {
   if (typeof said === 'string') return said === '' ? said : bracketed(said);
   if (typeof said === 'function')
-    return (...facts: unknown[]) => otherwise((said as (...facts: unknown[]) => unknown)(...facts));
+    return Object.assign(
+      (...facts: unknown[]) => otherwise((said as (...facts: unknown[]) => unknown)(...facts)),
+      said,
+    );
   if (Array.isArray(said)) return said.map(otherwise);
   if (typeof said !== 'object' || said === null) return said;
   return Object.fromEntries(

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../finding/finding.ts';
 import { named } from '../knowledge/products.ts';
 import { english } from '../testing/english.ts';
-import { ODD_FACTS } from '../testing/odd-facts.ts';
+import { oddFacts } from '../testing/odd-facts.ts';
 import { goodRecord } from '../testing/story.ts';
 
 const { addressUseWords, checkWords, findingWords, methodWords, problemWords, stepWords } = english;
 
 describe('findingWords', () => {
-  it.each(Object.keys(ODD_FACTS) as FindingCode[])('%s has four printable sentences', (code) => {
-    const words = findingWords({ code, severity: 'warning', facts: ODD_FACTS[code] });
+  it.each(findingWords.codes)('%s has four printable sentences', (code) => {
+    const words = findingWords({ code, severity: 'warning', facts: oddFacts(code) });
     for (const text of Object.values(words)) {
       expect(text).toMatch(/\S$/);
       expect(text).not.toMatch(/undefined|NaN|null|\[object|\p{Cc}|\u202e/u);

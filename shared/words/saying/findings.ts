@@ -50,9 +50,10 @@ export function sayFindings(sentences: FindingSentences<FindingCode>, { more, ma
     };
   };
   /** @param most how many names are listed before the rest is counted */
-  return <C extends FindingCode>({ code, facts, product }: FindingOf<C>, most = 10): FindingWords =>
+  const say = <C extends FindingCode>({ code, facts, product }: FindingOf<C>, most = 10): FindingWords =>
     // What a server calls itself must not break the sentence that it stands in.
     sentences[code](plainFacts(facts), saying(most, named(product ?? 'server-2003')));
+  return Object.assign(say, { codes: Object.keys(sentences) as FindingCode[] });
 }
 
 /** ` (reason)`, or nothing. */
