@@ -71,6 +71,7 @@ export function readModule(file, text) {
   const visit = (node) => {
     if (ts.isIdentifier(node)) (seen.has(node.text) ? repeated : seen).add(node.text);
     if (ts.isImportDeclaration(node)) take(textOf(node.moduleSpecifier), importedNames(node.importClause));
+    else if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)) take(node.name.text, typesNamed(node));
     else if (ts.isExportDeclaration(node)) {
       const names = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : null;
       if (node.moduleSpecifier) {
@@ -123,6 +124,20 @@ function importedNames(clause) {
   if (!namedBindings) return byDefault;
   if (ts.isNamespaceImport(namedBindings)) return null;
   return [...byDefault, ...namedBindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text)];
+}
+
+/**
+ * The types that `declare module './x.ts' { ... }` names: those that the other module exports it sees without an import.
+ *
+ * @param {ts.Node} node
+ * @returns {string[]}
+ */
+function typesNamed(node) {
+  const own = ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) ? [node.typeName.text] : [];
+  /** @type {string[]} */
+  const below = [];
+  ts.forEachChild(node, (child) => void below.push(...typesNamed(child)));
+  return [...own, ...below];
 }
 
 /**

@@ -101,6 +101,15 @@ describe('an unused export', () => {
     ]);
   });
 
+  it('is not what a declaration names that adds to its module', () => {
+    const modules = modulesOf({
+      'shared/a.ts': 'export interface Facts {}\nexport type Named = 1;\nexport type Idle = 2;\ntype T = keyof Facts;',
+      'shared/b.ts': "declare module './a.ts' { interface Facts { one: Named & { two: string } } }",
+      'shared/c.ts': "import type { Facts } from './a.ts';",
+    });
+    expect(unusedExports(modules)).toEqual(['shared/a.ts:3: no other file imports Idle']);
+  });
+
   it('is what only tests use, unless its own file uses it', () => {
     const modules = modulesOf({
       'shared/a.ts': 'export const part = 1;\nexport const whole = part;\nexport const idle = 2;\nexport type T = 1;',
