@@ -57,10 +57,12 @@ function strandedSites(index: ServerIndex): Finding[] {
 
 /** Empty when some address can go to streaming while another stays with the web; else what is in the way. */
 function noSplit(index: ServerIndex): Finding[] {
-  const { candidates, forbidden } = streamingCandidates(index);
-  const forWeb = index.usable.filter((usable) => webCanAnswer(index, usable.address));
-  const possible = candidates.some((candidate) => forWeb.some((web) => web.address !== candidate.address));
-  return possible ? [] : forbidden;
+  const possible = index.usable.some(
+    ({ address }) =>
+      streamingForbidden(index, address) === null &&
+      index.usable.some((web) => web.address !== address && webCanAnswer(index, web.address)),
+  );
+  return possible ? [] : streamingCandidates(index).forbidden;
 }
 
 /** The addresses of the web and of streaming, each once. */

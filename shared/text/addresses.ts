@@ -12,6 +12,7 @@ const GROUP = /^[0-9a-f]{1,4}$/i;
 
 /** An IPv6 address in one of its usual spellings; a zone such as `%4` may follow. */
 export function isIpv6(text: string): boolean {
+  if (!text.includes(':')) return false;
   const address = text.replace(/%[0-9A-Za-z]+$/, '');
   const halves = address.split('::');
   if (address.length > 45 || halves.length > 2) return false;
@@ -48,7 +49,7 @@ export function isUsableUnicast(address: string): boolean {
 
 /** True for every address of 127.0.0.0/8: all of them are the machine itself (RFC 1122). */
 export function isLoopback(address: string): boolean {
-  return IPV4.exec(address)?.[1] === '127';
+  return address.startsWith('127.') && isIpv4(address);
 }
 
 /** True for the spellings that mean "every address". */
