@@ -17,11 +17,15 @@ const result = ({ checks }: Said, code: string) => checks?.find((check) => check
 
 /** Scenario, what is asked for, and the status before a person did their part. */
 const SETUPS: [scenario: string, options: string[], status: 0 | 6][] = [
+  ['today-nginx', [], 0],
   ['today-nginx', ['--service', 'nginx'], 0],
   ['today-nginx', ['--for', 'program', '--service', 'nginx', '--address', '10.0.0.7'], 0],
+  ['today-nginx-wildcard', [], 6],
   ['today-nginx-wildcard', ['--service', 'nginx'], 6],
+  ['today-docker', [], 6],
   ['today-docker', ['--for', 'program'], 6],
   ['today-docker', ['--service', 'com.docker.service'], 6],
+  ['today-loopback-list', [], 0],
   ['today-loopback-list', ['--service', 'nginx'], 0],
   ['today-loopback-list', ['--service', 'nginx', '--web', '10.0.0.5', '--open-web'], 0],
   ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'program'], 6],

@@ -16,7 +16,7 @@ import { foreignHolder, serviceOf, type ServerIndex } from '../snapshot/server-i
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { isIpv4 } from '../text/addresses.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
-import { defaultClaimant, dynamicAddresses, indexFor, unknownListeners, type ClaimWish } from './choose.ts';
+import { dynamicAddresses, indexFor, unknownListeners, wholeWish, type ClaimWish } from './choose.ts';
 
 declare module '../finding/finding.ts' {
   interface FindingFacts {
@@ -34,7 +34,7 @@ const RANK: Record<Severity, number> = { blocks: 0, warning: 1, information: 2 }
  * @param wished who is to get an address; absent = whoever gets it there unless another one is asked for
  */
 export function assess(snapshot: Snapshot, wished?: ClaimWish): Finding[] {
-  const wish = wished ?? { claimant: defaultClaimant(snapshot) };
+  const wish = wholeWish(snapshot, wished ?? {});
   return assessIndex(indexFor(snapshot, wish), wish);
 }
 

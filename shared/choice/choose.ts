@@ -47,6 +47,13 @@ export function defaultClaimant(snapshot: Snapshot): ClaimantName {
   return generationOf(snapshot).claimants[0];
 }
 
+/** A wish with what is taken for meant where nothing was said. */
+export function wholeWish<W extends ClaimWish>(snapshot: Snapshot, wished: W) {
+  const claimant = wished.claimant ?? defaultClaimant(snapshot);
+  const service = wished.service ?? claimantOf(claimant).proposedService(snapshot) ?? undefined;
+  return { ...wished, claimant, service };
+}
+
 /** What a choice says of who gets the address: nothing where that is Windows Media Services, as it always was. */
 function claimed({ claimant, service }: ClaimWish): Pick<Choice, 'claimant' | 'service'> {
   if (claimant === undefined || claimant === 'wms') return {};
@@ -182,7 +189,7 @@ export function unknownListeners({ snapshot: { listeners } }: ServerIndex): Find
  * `methodOptions` explains. What was named is kept as it is: `checkChoice` says whether it can work.
  */
 export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice | null {
-  const wish = { ...wishes, claimant: wishes.claimant ?? defaultClaimant(snapshot) };
+  const wish = wholeWish(snapshot, wishes);
   const index = indexFor(snapshot, wish);
   const name =
     wishes.method ?? wishedMethod(index, wishes) ?? recommend(index, wish)?.method ?? methodsFor(index, wish)[0];

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { addressOptions, type AddressOption } from './address-options.ts';
 import { assessIndex } from './assess.ts';
 import type { Choice } from './choice.ts';
-import { defaultClaimant, indexFor, methodOptions, recommend, type ClaimWish, type MethodOption } from './choose.ts';
+import { indexFor, methodOptions, recommend, wholeWish, type ClaimWish, type MethodOption } from './choose.ts';
 
 /** What the check found, and what may be chosen. Pure result of a snapshot. */
 export interface Survey {
@@ -26,8 +26,8 @@ export interface Survey {
 
 /** @param wished who is to get an address, as far as that was said */
 export function survey(snapshot: Snapshot, wished: ClaimWish = {}): Survey {
-  const claimant = wished.claimant ?? defaultClaimant(snapshot);
-  const wish = { ...wished, claimant };
+  const wish = wholeWish(snapshot, wished);
+  const { claimant } = wish;
   const index = indexFor(snapshot, wish);
   return {
     snapshot,

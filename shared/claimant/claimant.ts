@@ -21,6 +21,8 @@ export interface Claimant {
   readonly service: string | null;
   /** Whether a plan may start, and never stop, the service that its choice names. */
   readonly startsNamed: boolean;
+  /** Key name of the service that is taken for the one that is meant where none was named; null = nobody can tell. */
+  proposedService(snapshot: Snapshot): string | null;
   /** Whether a plan may set the HTTP plug-in of Windows Media Services. */
   readonly setsPlugin: boolean;
   /** Whether it may hold its endpoint before a plan gives it that: the plan does nothing to it there. */

@@ -11,7 +11,7 @@ import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } fro
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { programsOnHttpSys, restartedForList } from '../snapshot/http-sys.ts';
 import { listenersAt, serviceOf, type ServerIndex, type Taker } from '../snapshot/server-index.ts';
-import { serviceKey, startOrder, type ServiceGraph } from '../snapshot/service-graph.ts';
+import { buildServiceGraph, serviceKey, startOrder, type ServiceGraph } from '../snapshot/service-graph.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 import type { Claim, Claimant, TakerWish } from './claimant.ts';
 
@@ -21,6 +21,8 @@ declare module '../finding/finding.ts' {
     'program-service-missing': { service: string };
     /** It receives its requests through Http.sys. */
     'program-on-http-sys': { service: string };
+    /** Windows is to start it by itself, and it does not run. */
+    'program-does-not-run': { service: string };
     'program-disabled': Services;
     /** Windows does not start it by itself. */
     'program-starts-by-hand': { service: string };
@@ -42,6 +44,7 @@ export const program: Claimant = {
   methods: ['listen-list', 'loopback', 'other-port'],
   service: null,
   startsNamed: true,
+  proposedService,
   setsPlugin: false,
   comesByItself: true,
   mayOpenWeb: false,
@@ -69,6 +72,20 @@ function nameOf(service: string): string {
 
 function headerOf(service: string | undefined): string {
   return service === undefined ? '' : (programOfService(service)?.header ?? '');
+}
+
+/**
+ * The one program of those that are known which Windows is to start by itself and which does not run: whose port is taken
+ * ends at its start. Of several nobody can tell which one is meant.
+ */
+function proposedService({ services }: Snapshot): string | null {
+  const graph = buildServiceGraph(services.value ?? []);
+  const [only, another] = (services.value ?? []).filter(
+    ({ name, state, startMode }) => state === 'stopped' && startMode === 'auto' && programOfService(name) !== null,
+  );
+  if (only === undefined || another !== undefined) return null;
+  const needsDriver = startOrder(graph, only.name).some(({ name }) => serviceKey(name) === serviceKey(HTTP_DRIVER));
+  return needsDriver ? null : only.name;
 }
 
 /** Http.sys and Windows Media Services are no programs of this kind, whoever asks. */
@@ -127,8 +144,10 @@ function serviceFindings(index: ServerIndex, name: string | undefined): Finding[
   const disabled = startOrder(index.graph, name).filter(
     (needed) => needed.startMode === 'disabled' && needed.state !== 'running',
   );
-  if (disabled.length === 0) return [];
-  return [finding('program-disabled', 'blocks', { services: disabled.map(({ displayName }) => displayName) })];
+  if (disabled.length > 0)
+    return [finding('program-disabled', 'blocks', { services: disabled.map(({ displayName }) => displayName) })];
+  const isKeptOff = service.state === 'stopped' && service.startMode === 'auto';
+  return isKeptOff ? [finding('program-does-not-run', 'information', { service: service.displayName })] : [];
 }
 
 /** What receives its requests through Http.sys has no address of its own to give it. */

@@ -59,6 +59,7 @@ export const wms: Claimant = {
   methods: ['listen-list', 'hotfix', 'other-port'],
   service: STREAMING_SERVICE,
   startsNamed: false,
+  proposedService: () => null,
   setsPlugin: true,
   comesByItself: false,
   mayOpenWeb: true,

@@ -66,6 +66,13 @@ export const PROGRAM_FINDINGS = {
     action: 'Fahren Sie nur fort, wenn Sie wissen, dass hier nichts davon abhängt.',
     reference: 'Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
+  'program-does-not-run': (f) => ({
+    problem: `Windows soll „${f.service}“ von selbst starten, und es läuft nicht.`,
+    impact:
+      'Ein Programm endet oft schon beim Start, wenn sein Port belegt ist. Der Plan macht eine IP-Adresse frei und startet es.',
+    action: 'Wenn ein anderes Programm gemeint ist, nennen Sie dessen Dienst.',
+    reference: 'Win32_Service',
+  }),
   'program-starts-by-hand': (f) => ({
     problem: `Windows startet den Dienst „${f.service}“ nicht von selbst.`,
     impact: 'Nach dem nächsten Neustart lauscht niemand auf der IP-Adresse, bis jemand ihn startet.',

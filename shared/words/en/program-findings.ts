@@ -64,6 +64,12 @@ export const PROGRAM_FINDINGS = {
     action: 'Continue only if you know that nothing here needs it.',
     reference: 'Microsoft documentation of the Http.sys IP listen list',
   }),
+  'program-does-not-run': (f) => ({
+    problem: `Windows is set to start “${f.service}” by itself, and it isn’t running.`,
+    impact: 'A program often ends at its start when its port is taken. The plan frees an IP address and starts it.',
+    action: 'If another program is meant, name its service.',
+    reference: 'Win32_Service',
+  }),
   'program-starts-by-hand': (f) => ({
     problem: `Windows doesn’t start the service “${f.service}” by itself.`,
     impact: 'After the next restart, nobody listens on the IP address until someone starts it.',

@@ -66,6 +66,13 @@ export const PROGRAM_FINDINGS = {
     action: 'ここでそれを必要とするものがないと分かっている場合にだけ続けてください。',
     reference: 'Microsoft の Http.sys IP リッスン リストの文書',
   }),
+  'program-does-not-run': (f) => ({
+    problem: `「${f.service}」は Windows が自動的に開始する設定ですが、実行されていません。`,
+    impact:
+      'ポートが使用中のプログラムは、開始してすぐに終了することがよくあります。計画では IP アドレスを空けて、このサービスを開始します。',
+    action: '別のプログラムの場合は、そのサービスの名前を指定してください。',
+    reference: 'Win32_Service',
+  }),
   'program-starts-by-hand': (f) => ({
     problem: `Windows はサービス「${f.service}」を自動では開始しません。`,
     impact: '次の再起動の後は、誰かが開始するまで、その IP アドレスでリッスンするものがありません。',
