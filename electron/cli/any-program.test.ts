@@ -102,6 +102,14 @@ describe('what is refused, and changes nothing', () => {
   });
 });
 
+it('today-declined ends before anything is touched, and says what to do', async () => {
+  const first = await bench.snapshot('today-declined');
+  const said = await run('today-declined');
+  expect(said).toMatchObject({ status: 2, changed: false });
+  expect(said.error).toMatch(/consent.*Nothing was changed\. Try again and agree/s);
+  expect(differences(first, await bench.snapshot('today-declined'))).toEqual([]);
+});
+
 describe('afterwards', () => {
   it('says that nobody listens any more, and starts the program again when it is asked to', async () => {
     await bench.ask('practice', 'reset', 'today-nginx');
