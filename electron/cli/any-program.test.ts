@@ -102,6 +102,13 @@ describe('what is refused, and changes nothing', () => {
   });
 });
 
+it('says of streaming on today’s Windows only that it is not offered', async () => {
+  const said = await run('today-nginx', '--for', 'wms');
+  expect(said).toMatchObject({ status: 2, changed: false });
+  expect(said.refused?.map(({ code }) => code)).toEqual(['claimant-not-offered']);
+  expect(said.findings?.map(({ code }) => code)).not.toContain('wms-missing');
+});
+
 it('today-declined ends before anything is touched, and says what to do', async () => {
   const first = await bench.snapshot('today-declined');
   const said = await run('today-declined');
