@@ -153,6 +153,42 @@ export const WALKS = {
   'needs-reboot': through('needs-reboot', 'verify'),
   'port-taken': through('port-taken', 'verify'),
   'server-2008': through('server-2008', 'verify'),
+  'today-nginx': through('today-nginx', 'verify'),
+  'today-docker': async (start, show) => {
+    const wizard = await planned(start, 'today-docker', show);
+    await wizard.approve();
+    await wizard.at('verify');
+    await show(wizard, 'verify-waiting');
+    await wizard.main.getByRole('button', { name: wizard.words.pages.verify.act }).click();
+    await expect(wizard.main.getByRole('heading', { level: 2 }).first()).toHaveText('All tests that ran passed', {
+      timeout: 60_000,
+    });
+    await show(wizard, 'verify');
+    await wizard.next.click();
+    await wizard.at('report');
+    await show(wizard, 'report');
+  },
+  'today-loopback-list': through('today-loopback-list', 'verify'),
+  'today-one-address': async (start, show) => {
+    const wizard = await checked(start, 'today-one-address');
+    await wizard.at('check');
+    await show(wizard, 'check');
+    await wizard.next.click();
+    await wizard.at('addresses');
+    await show(wizard, 'addresses');
+    await wizard.page.locator('input[value="loopback"]').check();
+    await expect(wizard.main).toContainText('nobody outside this computer');
+    await show(wizard, 'addresses-loopback');
+    await wizard.next.click();
+    await wizard.at('review');
+    await show(wizard, 'review');
+  },
+  'today-declined': async (start, show) => {
+    const wizard = await planned(start, 'today-declined');
+    await wizard.approve();
+    await expect(wizard.main).toContainText('asked for consent', { timeout: 60_000 });
+    await show(wizard, 'declined');
+  },
   german: through('german', 'verify'),
   'already-done': noFurther('already-done'),
   'one-address': noFurther('one-address'),
