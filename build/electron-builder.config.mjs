@@ -46,8 +46,9 @@ export function builderConfig({ release, runtime }) {
     linux: {
       icon: 'build/icons',
       category: 'Network',
-      executableName: 'share80',
-      target: [{ target: 'tar.gz', arch: ['x64'] }],
+      // `share80` beside it is the command line.
+      executableName: 'share80-window',
+      target: [{ target: 'dir', arch: ['x64'] }],
     },
     win: {
       icon: 'build/icons/icon.ico',
