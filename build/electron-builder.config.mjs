@@ -60,7 +60,7 @@ export function builderConfig({ release, runtime }) {
       ],
     },
     // Below Program Files, where only administrators write.
-    nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true },
+    nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: false },
     portable: { artifactName: '${productName}-${version}-portable.${ext}' },
   };
 }

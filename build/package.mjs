@@ -89,8 +89,7 @@ async function packageFor(kind, committed) {
   });
   const folder = path.join(OUTPUT, kind.folder);
   await completeFolder(folder, kind, committed);
-  const { version } = await manifestOf(ROOT);
-  const top = `Share80-${version}${release ? '' : '-for-trying'}`;
+  const top = `Share80-${await programVersion()}${release ? '' : '-for-trying'}`;
   const archive = path.join(OUTPUT, `${top}-${kind.archive}`);
   await packFolder({ folder, top, archive, time: committed });
   return archive;
@@ -175,10 +174,10 @@ async function commitTime() {
   return status === 0 ? new Date(Number(output.trim()) * 1000) : new Date(Date.UTC(2026, 0, 1));
 }
 
-/**
- * @param {string} folder
- * @returns {Promise<{ version: string }>}
- */
-async function manifestOf(folder) {
-  return /** @type {{ version: string }} */ (JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')));
+/** The program's own version. */
+async function programVersion() {
+  const text = await readFile(path.join(ROOT, 'package.json'), 'utf8');
+  /** @type {{ version: string }} */
+  const manifest = JSON.parse(text);
+  return manifest.version;
 }
