@@ -12,6 +12,9 @@ export const COMMON_OPTIONS: Readonly<Record<string, string>> = {
   help: '',
 };
 
+/** Options whose file may be `-`: standard input, or standard output. */
+const MAY_BE_STANDARD: ReadonlySet<string> = new Set(['out', 'plan', 'look']);
+
 interface ParsedCall {
   command: Command;
   options: Options;
@@ -114,7 +117,8 @@ function withoutValue(name: string, value: string | undefined): true {
 }
 
 function withValue(token: { name: string; value: string | undefined; inlineValue: boolean | undefined }, name: string) {
-  const looksLikeOption = token.inlineValue !== true && token.value?.startsWith('-') === true;
+  const isStandard = token.value === '-' && MAY_BE_STANDARD.has(token.name);
+  const looksLikeOption = token.inlineValue !== true && token.value?.startsWith('-') === true && !isStandard;
   if (token.value === undefined || token.value === '' || looksLikeOption) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.needsValue(token.name, name));
   }

@@ -17,6 +17,8 @@ interface CliWorld {
   stdout: Sink;
   stderr: Sink;
   env: DataEnvironment;
+  /** Standard input; none = nothing comes from it. */
+  stdin?: AsyncIterable<Uint8Array>;
   /** Aborted when the person asks to stop. */
   stop?: AbortSignal;
 }
@@ -83,7 +85,8 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
   const state = options['state'];
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
-  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stop });
+  const stdin = world.stdin ?? null;
+  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stdin, stop });
 }
 
 /** A full disk has a sentence of its own, wherever it was met. */

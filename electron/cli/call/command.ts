@@ -17,9 +17,13 @@ export interface Call {
   env: DataEnvironment;
   /** Folder of practice servers and records. */
   dataFolder: string;
+  /** What `-` reads in place of a file; null where there is none. */
+  stdin: Stdin;
   /** Aborted when the person asks to stop (Ctrl-C). */
   stop: AbortSignal;
 }
+
+export type Stdin = AsyncIterable<Uint8Array> | null;
 
 /** How a command ended. `json` is printed with `status` when `--json` was given. */
 export interface Ended {

@@ -21,7 +21,7 @@ export async function lookAtRecord(call: Call, session: Session, record: SetupRe
   if (typeof look !== 'string') {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.again.lookAtServer);
   }
-  const text = await readLookAt(look, record);
+  const text = await readLookAt(look, record, call.stdin);
   await openAt(call, session, record, file);
   const begun = session.importResult(text);
   const { problem } = begun;

@@ -10,10 +10,10 @@ export const assess: Command = {
   operands: ['SNAPSHOT'],
   options: {},
   example: ['snapshot.json'],
-  async run({ operands, output, language }) {
+  async run({ operands, stdin, output, language }) {
     const { commandLine: words } = language;
     const [file = ''] = operands;
-    const { snapshot, findings, methods, recommended } = survey(await readSnapshotAt(file));
+    const { snapshot, findings, methods, recommended } = survey(await readSnapshotAt(file, stdin));
     if (findings.length > 0) output.result(describeFindings(language, findings));
     for (const { method, forbidden } of methods) {
       const offered =

@@ -21,7 +21,7 @@ export const verify: Command = {
   example: ['record.json', '--link', 'kit'],
   async run(given) {
     const [file = ''] = given.operands;
-    const record = await readRecordAt(file);
+    const record = await readRecordAt(file, given.stdin);
     const language = sayFor(given.language, record.plan.choice.claimant);
     const call = { ...given, language };
     return inSession(call, async (session) => {

@@ -75,6 +75,7 @@ const help = {
 };
 
 const usage = {
+  outputTaken: '„--out -“ geht nicht zusammen mit --json: Dann geht nur das JSON-Objekt an die Standardausgabe.',
   wordCount: (use: string) => `Falsche Anzahl von Argumenten. Aufruf: ${use}`,
   missing: (option: string, use: string) => `--${option} fehlt. Aufruf: ${use}`,
   oneNeeded: (names: readonly string[], use: string) =>
@@ -147,6 +148,9 @@ const records = {
 };
 
 const kit = {
+  kept: (file: string) => `Einrichtungsprotokoll: ${file}. Nach APPLY.cmd: „share80 verify ${file} --look RESULT“.`,
+  notKept:
+    'Es wurde kein Einrichtungsprotokoll aufbewahrt: Diese Plandatei sagt nicht, für welchen Server sie erstellt wurde. Verwenden Sie die ganze Antwort von „share80 plan RESULT --json“.',
   holdsPlan: (dir: string) =>
     `--replace-plan fehlt: Das Kit in ${dir} enthält einen Plan, dieses hätte keinen. Verwenden Sie einen anderen Ordner, oder --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,

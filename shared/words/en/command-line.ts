@@ -73,6 +73,7 @@ const help = {
 };
 
 const usage = {
+  outputTaken: '“--out -” can’t be used with --json: then only the JSON object goes to standard output.',
   wordCount: (use: string) => `Wrong number of arguments. Usage: ${use}`,
   missing: (option: string, use: string) => `--${option} is missing. Usage: ${use}`,
   oneNeeded: (names: readonly string[], use: string) =>
@@ -141,6 +142,9 @@ const records = {
 };
 
 const kit = {
+  kept: (file: string) => `Setup record: ${file}. After APPLY.cmd: “share80 verify ${file} --look RESULT”.`,
+  notKept:
+    'No setup record was kept: this plan file doesn’t say which server it was made for. Use the whole answer of “share80 plan RESULT --json”.',
   holdsPlan: (dir: string) =>
     `--replace-plan is missing: the kit in ${dir} has a plan, and this one would have none. Use another folder, or --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,

@@ -74,6 +74,7 @@ const help = {
 };
 
 const usage = {
+  outputTaken: '“--out -” は --json と一緒には使えません。その場合、標準出力には JSON オブジェクトだけが出力されます。',
   wordCount: (use: string) => `引数の数が正しくありません。使い方: ${use}`,
   missing: (option: string, use: string) => `--${option} がありません。使い方: ${use}`,
   oneNeeded: (names: readonly string[], use: string) =>
@@ -140,6 +141,9 @@ const records = {
 };
 
 const kit = {
+  kept: (file: string) => `セットアップ記録: ${file}。APPLY.cmd の後: “share80 verify ${file} --look RESULT”`,
+  notKept:
+    'セットアップ記録は保存されませんでした。このプランのファイルには、どのサーバー用かが示されていません。“share80 plan RESULT --json” の出力全体を使ってください。',
   holdsPlan: (dir: string) =>
     `--replace-plan がありません: ${dir} のキットにはプランがありますが、新しいキットにはありません。別のフォルダーを使うか、--replace-plan を指定してください。`,
   written: (folder: string) => `キット: ${folder}`,
