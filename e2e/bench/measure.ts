@@ -1,5 +1,6 @@
 /** `npm run bench [-- --json] [-- NAME...]`: ratios, side by side in one run. NAME is one of the parts below. */
 import { measureAgent } from './agent.ts';
+import { measureCrowded } from './crowded.ts';
 import { measureInspection } from './inspection.ts';
 import { measureOutage } from './outage.ts';
 import { measurePlanning, measureWho } from './planning.ts';
@@ -11,6 +12,7 @@ import { measureWindow } from './window.ts';
 
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   window: measureWindow,
+  crowded: measureCrowded,
   size: measureSize,
   planning: measurePlanning,
   who: measureWho,

@@ -102,6 +102,21 @@ describe('what is refused, and changes nothing', () => {
   });
 });
 
+it('says of streaming on today’s Windows only that it is not offered', async () => {
+  const said = await run('today-nginx', '--for', 'wms');
+  expect(said).toMatchObject({ status: 2, changed: false });
+  expect(said.refused?.map(({ code }) => code)).toEqual(['claimant-not-offered']);
+  expect(said.findings?.map(({ code }) => code)).not.toContain('wms-missing');
+});
+
+it('today-declined ends before anything is touched, and says what to do', async () => {
+  const first = await bench.snapshot('today-declined');
+  const said = await run('today-declined');
+  expect(said).toMatchObject({ status: 2, changed: false });
+  expect(said.error).toMatch(/consent.*Nothing was changed\. Try again and agree/s);
+  expect(differences(first, await bench.snapshot('today-declined'))).toEqual([]);
+});
+
 describe('afterwards', () => {
   it('says that nobody listens any more, and starts the program again when it is asked to', async () => {
     await bench.ask('practice', 'reset', 'today-nginx');

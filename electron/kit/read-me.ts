@@ -35,7 +35,7 @@ function heading({ programVersion, plan }: KitContents): string[] {
     '='.repeat(title.length),
     '',
     ...paragraphs([
-      'With this folder, Share80 on your PC lets IIS and Windows Media Services share port 80 on one server. It needs no installation. Every file is readable text.',
+      'With this folder, Share80 on your PC lets IIS share port 80 of one server with Windows Media Services or another program. It needs no installation. Every file is readable text.',
     ]),
   ];
 }

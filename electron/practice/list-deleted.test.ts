@@ -7,6 +7,7 @@ import { judge } from '../../shared/verdict/verdict.ts';
 import { HTTP_PARAMETERS, LISTEN_LIST } from './machine/registry.ts';
 import { openPractice } from './practice-server.ts';
 import { carryOut, inspectOn } from './testing/agent-on.ts';
+import { SYSTEM_PROCESS } from '../../shared/knowledge/services.ts';
 
 const WHEN = '2026-01-02T03:04:05Z';
 
@@ -39,7 +40,13 @@ it.each(['server-2008', 'server-2008-r2-ftp'])('%s does not count as restored be
     expect(journal.lines.at(-1)).toMatchObject({ outcome: 'rollback-failed', problem: { code: 'reboot-needed' } });
     const verdict = judge({ plan, before, journal, evidence: await evidence() });
     expect(verdict.kind).toBe('needs-attention');
-    expect(verdict.checks.filter(({ result }) => result === 'fail').map(({ code }) => code)).toEqual(['http-taken-up']);
+    // Of every port that Http.sys has, not of the shared one alone.
+    const failed = verdict.checks.filter(({ result }) => result === 'fail');
+    expect(new Set(failed.map(({ code }) => code))).toEqual(new Set(['http-taken-up']));
+    const ofHttpSys = before.listeners.value?.filter(({ processId }) => processId === SYSTEM_PROCESS);
+    expect(new Set(failed.map(({ subject }) => Number(subject.split(':')[1])))).toEqual(
+      new Set(ofHttpSys?.map(({ port }) => port)),
+    );
 
     await server.reboot();
     const seen = await evidence();

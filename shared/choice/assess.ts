@@ -4,7 +4,6 @@ import { eventFindings } from '../finding/events.ts';
 import { finding, findingsAbout, type Finding, type Severity } from '../finding/finding.ts';
 import { notUnderstood } from '../finding/not-understood.ts';
 import { webFindings } from '../finding/web.ts';
-import { claimantOf } from '../claimant/claimants.ts';
 import { generationOf, systemFindings } from '../generation/generations.ts';
 import { STREAMING_SERVICE } from '../knowledge/services.ts';
 import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
@@ -16,7 +15,7 @@ import { foreignHolder, serviceOf, type ServerIndex } from '../snapshot/server-i
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { isIpv4 } from '../text/addresses.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
-import { dynamicAddresses, indexFor, unknownListeners, wholeWish, type ClaimWish } from './choose.ts';
+import { claimantFindings, dynamicAddresses, indexFor, unknownListeners, wholeWish, type ClaimWish } from './choose.ts';
 
 declare module '../finding/finding.ts' {
   interface FindingFacts {
@@ -48,7 +47,7 @@ export function assessIndex(index: ServerIndex, wish: ClaimWish): Finding[] {
   const addresses = index.usable.map(({ address }) => address);
   const all = [
     ...system,
-    ...claimantOf(wish.claimant).findings(index, wish),
+    ...claimantFindings(index, wish),
     ...addressFindings(index),
     ...dynamicAddresses(index, addresses),
     ...reachFindings(index, addresses),

@@ -213,6 +213,28 @@ describe('consequences', () => {
     );
   });
 
+  it('name a program that is no service and has a URL on the port: no plan restarts it', () => {
+    const snapshot = typicalSnapshot();
+    Object.assign(snapshot.os, { version: known('10.0.20348'), limited: known(false) });
+    const queue = (processId: number, services: string[], url: string) => ({
+      name: 'Q',
+      users: [{ processId, program: 'node.exe', services }],
+      urls: [url],
+    });
+    snapshot.httpSys.queues = known([
+      queue(4711, [], 'HTTP://+:80/APP/'),
+      queue(4712, [], 'HTTP://+:8080/APP/'),
+      queue(900, ['W3SVC'], 'HTTP://*:80/'),
+    ]);
+    const choice = survey(snapshot).recommended as Choice;
+    const of = (facts: object) => expect.objectContaining({ code: 'url-program-keeps-address', facts }) as unknown;
+    expect(checkChoice(snapshot, choice).consequences).toContainEqual(
+      of({ programs: ['node.exe 4711'], addresses: [choice.streamAddress] }),
+    );
+    snapshot.httpSys.queues = known([queue(900, ['W3SVC'], 'HTTP://*:80/')]);
+    expect(codes(checkChoice(snapshot, choice).consequences)).not.toContain('url-program-keeps-address');
+  });
+
   it('explain a stale list, which the plan cleans up', () => {
     const base = typicalSnapshot();
     const list = known({ type: 'multi-string' as const, data: ['10.9.9.9', '192.168.10.10:80'] });

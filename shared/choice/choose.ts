@@ -64,12 +64,7 @@ function claimed({ claimant, service }: ClaimWish): Pick<Choice, 'claimant' | 's
 function generalObstacles(index: ServerIndex, wish: ClaimWish): Finding[] {
   const { snapshot } = index;
   const system = systemFindings(snapshot);
-  const findings = [
-    ...system,
-    ...(blocks(system) ? [] : notOffered(snapshot, wish)),
-    ...claimantOf(wish.claimant).findings(index, wish),
-    ...addressFindings(index),
-  ];
+  const findings = [...system, ...(blocks(system) ? [] : claimantFindings(index, wish)), ...addressFindings(index)];
   return findings.filter((found) => found.severity === 'blocks' && found.code !== 'one-address');
 }
 
@@ -77,10 +72,13 @@ function blocks(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'blocks');
 }
 
-/** Not everybody can get an address of every Windows. */
-function notOffered(snapshot: Snapshot, { claimant = 'wms' }: ClaimWish): Finding[] {
-  if (generationOf(snapshot).claimants.includes(claimant)) return [];
-  return [finding('claimant-not-offered', 'blocks', { claimant })];
+/** About whoever is to get an address. Who gets none of this Windows at all has nothing else to be told. */
+export function claimantFindings(index: ServerIndex, wish: ClaimWish): Finding[] {
+  const { claimant = 'wms' } = wish;
+  if (!generationOf(index.snapshot).claimants.includes(claimant)) {
+    return [finding('claimant-not-offered', 'blocks', { claimant })];
+  }
+  return claimantOf(claimant).findings(index, wish);
 }
 
 /** Everything that forbids a method, the most important first; empty when it is offered. */

@@ -10,7 +10,7 @@ import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { Service } from '../snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
 import { listIsTold, programsOnHttpSys, restartedForList } from '../snapshot/http-sys.ts';
-import { hasNoUrlOn } from '../snapshot/urls.ts';
+import { hasNoUrlOn, programsWithUrl } from '../snapshot/urls.ts';
 import { boundIpv6, listIsRight } from '../snapshot/wanted-list.ts';
 import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
@@ -27,6 +27,8 @@ declare module '../finding/finding.ts' {
     /** Where the driver is not restarted. `now`: they are; `later`: they keep what they have open until they are. */
     /** `elsewhere`: it has no URL on the shared port now; `later`: that was not read. */
     'http-user-loses-address': Services & Addresses & { when: 'now' | 'later' | 'elsewhere' };
+    /** A process that is no service has a URL on the shared port: no plan restarts it. */
+    'url-program-keeps-address': { programs: readonly string[] } & Addresses;
     'site-not-automatic': Sites;
   }
 }
@@ -40,6 +42,7 @@ export function sharingConsequences(index: ServerIndex, split: Split): Finding[]
     ...sitesThatLose(index, addresses),
     ...sitesThatCanStart(index, split),
     ...programsThatLose(index, addresses),
+    ...programsThatKeep(index, addresses),
     ...ipv6Lost(index),
     ...webTaken(index, split),
     ...listenListFindings(index),
@@ -56,6 +59,7 @@ export function losingConsequences(index: ServerIndex, split: Split): Finding[] 
   return [
     ...sitesThatLose(index, addresses),
     ...programsThatLose(index, addresses),
+    ...programsThatKeep(index, addresses),
     ...ipv6Lost(index),
     ...notStartedAgain(index),
   ];
@@ -137,6 +141,15 @@ function programsThatLose(index: ServerIndex, addresses: readonly string[]): Fin
       ? []
       : [finding('http-user-loses-address', 'warning', { addresses, services: names(groups[when]), when })],
   );
+}
+
+/** What is open stays open until its program ends, and only its person ends what is no service. */
+function programsThatKeep(index: ServerIndex, addresses: readonly string[]): Finding[] {
+  if (addresses.length === 0 || !listIsTold(index.snapshot)) return [];
+  const programs = programsWithUrl(index.snapshot, SHARED_PORT).map(
+    ({ program, processId }) => `${program === '' ? 'PID' : program} ${processId}`,
+  );
+  return programs.length === 0 ? [] : [finding('url-program-keeps-address', 'warning', { programs, addresses })];
 }
 
 /** Sites that run now but are not started with IIS: a restart leaves them stopped. */

@@ -39,6 +39,15 @@ export function urlHolders({ httpSys: { queues } }: Snapshot, port: number | nul
   return new Set(onPort.flatMap(({ users }) => users.flatMap((user) => holdingServices(user).map(serviceKey))));
 }
 
+/** Processes that hold a URL on this port now and run no service that is known, each once. */
+export function programsWithUrl({ httpSys: { queues } }: Snapshot, port: number): User[] {
+  const onPort = (queues.value ?? []).filter(({ urls }) => urls.some((url) => isOnPort(url, port)));
+  const users = onPort
+    .flatMap((queue) => queue.users)
+    .filter(({ services, processId }) => services.length === 0 && processId !== 0);
+  return [...new Map(users.map((user) => [user.processId, user])).values()];
+}
+
 /** Whether it is certain that a service has no URL on this port: it is in no process that has one. */
 export function hasNoUrlOn({ httpSys: { queues } }: Snapshot, port: number, name: string): boolean {
   // Part of the names was not read: then anybody can be whoever is not named.

@@ -19,6 +19,7 @@ const ODD_FACTS: { [C in FindingCode as FindingFacts[C] extends None ? never : C
   'claimant-not-offered': { claimant: ODD },
   'program-service-missing': { service: ODD },
   'program-on-http-sys': { service: ODD },
+  'url-program-keeps-address': { programs: [ODD], addresses: [] },
   'program-does-not-run': { service: ODD },
   'program-starts-by-hand': { service: ODD },
   'program-one-address': { address: '10.0.0.1' },

@@ -1,6 +1,7 @@
 /** After an undo or a rollback: Http.sys reads its settings when it starts, on some servers only when Windows does. */
 import { isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { SHARED_PORT } from '../knowledge/settings.ts';
 import { listEntries } from '../snapshot/listen-list.ts';
 import { listenersAt } from '../snapshot/server-index.ts';
 import { methodOf } from '../method/methods.ts';
@@ -8,23 +9,40 @@ import type { Plan } from '../plan/plan.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 import { type Check, compared, notChecked, type CheckCode } from '../evidence/check.ts';
 
+/** The server as it was seen. */
+interface Seen {
+  /** Null when it could not be looked at. */
+  after: Snapshot | null;
+  before: Snapshot;
+}
+
 /**
- * Whether Http.sys listens on the streaming address again, as its settings allow it to. No check where they do not, or
- * where nothing shows that it would: it listens on that port nowhere, or somebody else has the endpoint. The agent asks the
- * same at the end of an undo (`staysAway` in machine-check.js).
- * @param after the server after the undo; null when it could not be looked at
- * @param before what Http.sys did not do then it need not do now; null when that does not matter
+ * Whether Http.sys listens on the streaming address again, as its settings allow it to, on the shared port and on others. No
+ * check where they do not, or where nothing shows that it would: it listens on that port nowhere, and did not before. The
+ * agent asks the same at the end of an undo (`staysAway` in machine-check.js).
+ * @param onlyWhatWas what Http.sys did not do before the plan it need not do now on the shared port
  */
-export function takenUpChecks(
-  { choice, streamEndpoint }: Plan,
-  after: Snapshot | null,
-  before: Snapshot | null,
-): Check[] {
+export function takenUpChecks({ choice, streamEndpoint }: Plan, seen: Seen, onlyWhatWas: boolean): Check[] {
   if (!methodOf(choice.method).sharesPort80) return [];
-  const { streamAddress } = choice;
   const { port } = streamEndpoint;
-  const listened = before?.listeners.value ?? null;
-  if (listened !== null && !isHttpSysAt(listened, streamAddress, port)) return [];
+  const did = seen.before.listeners.value;
+  const isNew = onlyWhatWas && did !== null && !isHttpSysAt(did, choice.streamAddress, port);
+  const ports = [...(isNew ? [] : [port]), ...portsKeptAway(choice.streamAddress, seen, port)];
+  return ports.flatMap((each) => takenUpCheck(choice, each, seen));
+}
+
+/** Other ports that Http.sys still has, not at the address any more where it was, or may have been, before. */
+function portsKeptAway(address: string, { after, before }: Seen, port: number): number[] {
+  const did = before.listeners.value;
+  const own = (after?.listeners.value ?? []).filter(({ processId }) => processId === SYSTEM_PROCESS);
+  const ports = new Set(own.map((one) => one.port).filter((each) => each !== port));
+  return [...ports].filter(
+    (each) => !isHttpSysAt(own, address, each) && (did === null || isHttpSysAt(did, address, each)),
+  );
+}
+
+function takenUpCheck(choice: Plan['choice'], port: number, { after, before }: Seen): Check[] {
+  const { streamAddress } = choice;
   const code = 'http-taken-up' as const;
   const about = { code, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)', proves: code };
   if (after === null) return [notChecked(about, 'no-agent')];
@@ -32,9 +50,18 @@ export function takenUpChecks(
   const givenBack = isGivenBack(choice, after);
   if (givenBack === false) return [];
   const onPort = after.listeners.value.filter((listener) => listener.port === port);
-  const here = listenersAt(onPort, streamAddress, port);
   if (isHttpSysAt(onPort, streamAddress, port)) return [compared(about, about.expected, true)];
-  if (here.length > 0 || !onPort.some(({ processId }) => processId === SYSTEM_PROCESS)) return [];
+  const [holder] = listenersAt(onPort, streamAddress, port);
+  const hasPort = onPort.some(({ processId }) => processId === SYSTEM_PROCESS);
+  const did = before.listeners.value;
+  if (did === null && (holder !== undefined || port !== SHARED_PORT))
+    return [notChecked(about, before.listeners.problem ?? '')];
+  // A program that has every address leaves Http.sys none of the port, and no restart of Windows gives it back.
+  if (holder !== undefined)
+    return hasPort || !isHttpSysAt(did ?? [], streamAddress, port)
+      ? []
+      : [compared(about, holder.program || '?', false)];
+  if (!hasPort) return [];
   if (givenBack) return [compared(about, '', false)];
   const { listenList, hotfixValue } = after.httpSys;
   return [notChecked(about, listenList.problem ?? hotfixValue.problem ?? 'other-value')];

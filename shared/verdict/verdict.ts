@@ -66,24 +66,24 @@ interface Judged {
  */
 export function judge(judged: Judged): Verdict {
   const { plan, before, journal, evidence, undo } = judged;
-  if (undo) return judgeUndo(plan, undo.journal, undo.after);
+  if (undo) return judgeUndo(judged, undo.journal, undo.after);
   const outcome = journal === null ? null : journalOutcome(journal);
   const after = evidence?.snapshot ?? null;
   switch (outcome) {
     case 'refused':
       return { kind: 'nothing-changed', checks: [] };
     case 'rolled-back': {
-      const checks = [...restoredChecks(plan, after), ...takenUpChecks(plan, after, before)];
+      const checks = [...restoredChecks(plan, after), ...takenUpChecks(plan, { after, before }, true)];
       return { kind: seenOr('rolled-back-unseen', 'rolled-back', checks), checks };
     }
     case 'rollback-failed':
       return {
         kind: 'needs-attention',
-        checks: [...restoredChecks(plan, after), ...takenUpChecks(plan, after, before)],
+        checks: [...restoredChecks(plan, after), ...takenUpChecks(plan, { after, before }, true)],
       };
     case 'undone':
     case 'undo-failed':
-      return judgeUndo(plan, journal, after);
+      return judgeUndo(judged, journal, after);
     case 'done':
     case 'reboot-needed':
       return judgeEffect(judged, outcome === 'reboot-needed');
@@ -114,15 +114,16 @@ function judgeOpenEnd(judged: Judged): Verdict {
  * Taken back is what was put back and is in force. What was seen decides whether a restart is missing; the agent's word
  * for it only where nobody could look.
  */
-function judgeUndo(plan: Plan, journal: Journal | null, after: Snapshot | null): Verdict {
+function judgeUndo({ plan, before }: Judged, journal: Journal | null, after: Snapshot | null): Verdict {
   const restored = restoredChecks(plan, after);
-  const takenUp = takenUpChecks(plan, after, null);
+  const takenUp = takenUpChecks(plan, { after, before }, false);
   const checks = [...restored, ...takenUp];
   if (journal === null || journalOutcome(journal) !== 'undone') return { kind: 'needs-attention', checks };
-  const seen = takenUp[0]?.result;
+  const failed = takenUp.filter(({ result }) => result === 'fail');
+  const seen = failed[0]?.result ?? takenUp[0]?.result;
   const saidSo = journal.lines.at(-1)?.problem?.code === 'reboot-needed';
   const missing = seen === 'fail' || (seen === 'not-checked' && saidSo);
-  if (anyFailed(restored)) return { kind: 'needs-attention', checks };
+  if (anyFailed(restored) || failed.some((check) => check.seen !== '')) return { kind: 'needs-attention', checks };
   return { kind: missing ? 'undone-after-reboot' : seenOr('undone-unseen', 'undone', checks), checks };
 }
 

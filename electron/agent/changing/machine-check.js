@@ -98,8 +98,8 @@ var machineCheck = (function () {
   }
 
   /**
-   * Whether Http.sys still keeps away from the streaming address although the registry gives it back: it reads its
-   * settings when it starts, on some servers only when Windows does. Null when it does not, or when that cannot be told.
+   * Whether Http.sys still keeps away from the streaming address, on any port, although the registry gives it back: it
+   * reads its settings when it starts, on some servers only when Windows does, and programs keep what they have open. Null when it does not, or when that cannot be told.
    * @param {Plan} plan
    * @returns {Problem | null}
    */
@@ -113,13 +113,12 @@ var machineCheck = (function () {
     if (!methods[choice.method].sharesPort80 || !given || (value.type === 'dword' && value.data !== 0) || !all) {
       return null;
     }
-    var port = plan.streamEndpoint.port;
-    if (listeners.holder(all, choice.streamAddress, port)) {
-      return null;
-    }
     for (var i = 0; i < all.length; i++) {
       var one = /** @type {ListenerReading} */ (all[i]);
-      if (one.processId === listeners.SYSTEM_PROCESS && one.port === port) {
+      var port = one.port;
+      // On other ports a list shows by 127.0.0.1: every list of Share80 names it, and nothing else of System is there alone.
+      var listed = port === plan.streamEndpoint.port || one.address === '127.0.0.1';
+      if (listed && one.processId === listeners.SYSTEM_PROCESS && !listeners.holder(all, choice.streamAddress, port)) {
         return problems.make('reboot-needed', 'Http.sys does not listen on ' + choice.streamAddress + ':' + port);
       }
     }

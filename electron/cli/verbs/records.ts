@@ -19,7 +19,7 @@ export const records: Command = {
       output.result(`${createdAt}  ${computerName}  ${state}\n    ${file}`);
     }
     for (const { file, problem } of damaged) output.note(`${path.join(folder, file)}: ${language.fileWords(problem)}`);
-    if (rows.length === 0) output.result(words.none(folder));
+    if (rows.length + damaged.length === 0) output.result(words.none(folder));
     return { status: EXIT.done, json: { records: rows, damaged } };
   },
 };

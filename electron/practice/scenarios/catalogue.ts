@@ -32,6 +32,7 @@ import todayNoIis from './today-no-iis.json' with { type: 'json' };
 import todayEngineRows from './today-engine-rows.json' with { type: 'json' };
 import todayEngineArrays from './today-engine-arrays.json' with { type: 'json' };
 import todayEngineBoth from './today-engine-both.json' with { type: 'json' };
+import todayDeclined from './today-declined.json' with { type: 'json' };
 import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
 import webEdition from './web-edition.json' with { type: 'json' };
@@ -76,6 +77,7 @@ const FILES = {
   'today-engine-rows': todayEngineRows,
   'today-engine-arrays': todayEngineArrays,
   'today-engine-both': todayEngineBoth,
+  'today-declined': todayDeclined,
 } satisfies Record<ScenarioName, unknown>;
 
 /** The names, in the order in which they are offered. */

@@ -63,7 +63,7 @@ const options = {
 };
 
 const help = {
-  lead: 'Mit Share80 teilen sich Microsoft IIS und Windows Media-Dienste Port 80 auf einem Windows-Server. Diese Übersetzung hat noch kein Muttersprachler geprüft. (--language en: English)',
+  lead: 'Mit Share80 teilt sich Microsoft IIS Port 80 eines Windows-Servers mit den Windows Media-Diensten oder einem anderen Programm. Diese Übersetzung hat noch kein Muttersprachler geprüft. (--language en: English)',
   ofCommand: '„share80 help BEFEHL“ zeigt die Optionen eines Befehls und ein Beispiel.',
   example: 'Beispiel:',
   options,

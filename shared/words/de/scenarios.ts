@@ -160,6 +160,10 @@ const SCENARIOS = {
     title: 'Eine Skript-Engine ohne beides',
     teaches: 'Die Skript-Engine zeigt weder Zeilen wie üblich noch Listen. Nichts davon gilt als nicht vorhanden.',
   },
+  'today-declined': {
+    title: 'Zustimmung verweigert',
+    teaches: 'Windows fragt vor der Änderung nach Zustimmung und bekommt keine: Nichts wird angerührt.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

@@ -358,6 +358,12 @@ export const WEB_FINDINGS = {
     reference:
       'Microsoft-Dokumentation der IP-Listenliste; abgeleitet: Was offen ist, bleibt offen, bis seine Programme neu starten',
   }),
+  'url-program-keeps-address': (f, say) => ({
+    problem: `${say.names(f.programs)}: hat über Http.sys eine URL auf Port 80 und ist kein Dienst. Der Plan kann es daher nicht neu starten.`,
+    impact: `Es hält ${say.values(f.addresses)} offen, bis es endet. Bis dahin kann dort niemand sonst auf Port 80 lauschen.`,
+    action: 'Beenden Sie das Programm, bevor Sie den Plan anwenden, und starten Sie es danach wieder.',
+    reference: 'Gefolgert: Was offen ist, bleibt offen, bis sein Programm endet',
+  }),
   'streaming-plugin-on-other-port': (f, say) => ({
     problem: `HTTP-Streaming verwendet heute Port ${f.port}.`,
     impact: 'Das HTTP-Plug-In hat einen Port. URLs mit dem jetzigen Port funktionieren danach nicht.',

@@ -61,7 +61,7 @@ const options = {
 };
 
 const help = {
-  lead: 'Share80 lets Microsoft IIS and Windows Media Services share port 80 on one Windows server.',
+  lead: 'Share80 lets Microsoft IIS share port 80 with Windows Media Services or another program on one Windows server.',
   ofCommand: '“share80 help COMMAND” shows the options of a command and an example.',
   example: 'Example:',
   options,

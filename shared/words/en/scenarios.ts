@@ -151,6 +151,10 @@ export const SCENARIOS = {
     title: 'A script engine without either',
     teaches: 'The script engine shows neither rows in the usual way nor lists. Nothing is taken for missing.',
   },
+  'today-declined': {
+    title: 'Consent declined',
+    teaches: 'Windows asks for consent before the change, and gets none: nothing is touched.',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

@@ -347,6 +347,12 @@ export const WEB_FINDINGS = {
     reference:
       'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',
   }),
+  'url-program-keeps-address': (f, say) => ({
+    problem: `${say.names(f.programs)}: has a URL on port 80 through Http.sys and isn’t a service, so the plan can’t restart it.`,
+    impact: `It keeps ${say.values(f.addresses)} open until it ends. Until then, nobody else can listen there on port 80.`,
+    action: 'End the program before you apply the plan, and start it again afterward.',
+    reference: 'Inferred: what is open stays open until its program ends',
+  }),
   'streaming-plugin-on-other-port': (f, say) => ({
     problem: `HTTP streaming uses port ${f.port} today.`,
     impact: 'The HTTP plug-in has one port. URLs with the present port won’t work afterward.',

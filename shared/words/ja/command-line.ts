@@ -62,7 +62,7 @@ const options = {
 };
 
 const help = {
-  lead: 'Share80 は、1 台の Windows サーバーで Microsoft IIS と Windows Media サービスにポート 80 を共有させます。この翻訳は、日本語を母語とする人による確認をまだ受けていません。 (--language en: English)',
+  lead: 'Share80 は、1 台の Windows サーバーで Microsoft IIS と、Windows Media サービスまたは他のプログラムに、ポート 80 を共有させます。この翻訳は、日本語を母語とする人による確認をまだ受けていません。 (--language en: English)',
   ofCommand: '“share80 help コマンド” は、コマンドのオプションと例を表示します。',
   example: '例:',
   options,

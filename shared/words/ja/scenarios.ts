@@ -157,6 +157,10 @@ const SCENARIOS = {
     title: 'どちらも返さないスクリプト エンジン',
     teaches: '通常の方法では行も一覧も返しません。何かを「ない」とみなすことはありません。',
   },
+  'today-declined': {
+    title: '同意しない場合',
+    teaches: '変更の前に Windows が同意を求めますが、得られません。何も変更しません。',
+  },
 };
 
 /** What people call a practice server, and what it teaches; one that is not known has its name only. */

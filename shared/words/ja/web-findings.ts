@@ -355,6 +355,12 @@ export const WEB_FINDINGS = {
     reference:
       'IP リッスン リストに関する Microsoft の文書。推定: 開いているものは、使用中のプログラムが再起動するまで開いたままです',
   }),
+  'url-program-keeps-address': (f, say) => ({
+    problem: `${say.names(f.programs)}: Http.sys を通じてポート 80 の URL を使用しています。サービスではないため、プランでは再起動できません。`,
+    impact: `終了するまで ${say.values(f.addresses)} を開いたままにします。それまで、ほかのプログラムはそのポート 80 でリッスンできません。`,
+    action: 'プランを適用する前にそのプログラムを終了し、あとで再び開始してください。',
+    reference: '推定: 開いているものは、そのプログラムが終了するまで開いたままです',
+  }),
   'streaming-plugin-on-other-port': (f, say) => ({
     problem: `HTTP ストリーミングは現在ポート ${f.port} を使っています。`,
     impact: 'HTTP プラグインのポートは 1 つです。現在のポートの URL は使えなくなります。',

@@ -3,7 +3,7 @@ import { plain } from '../../../text/printable.ts';
 
 const page = {
   title: 'Server wählen',
-  lead: 'Beginnen Sie mit einem Übungsserver oder verbinden Sie Ihren eigenen. Mit Share80 teilen sich IIS und Windows Media-Dienste Port 80: Es prüft den Server, zeigt einen Plan und ändert nichts, bis Sie ihn genehmigen.',
+  lead: 'Beginnen Sie mit einem Übungsserver oder verbinden Sie Ihren eigenen. Mit Share80 teilt sich IIS Port 80 mit den Windows Media-Diensten oder einem anderen Programm: Es prüft den Server, zeigt einen Plan und ändert nichts, bis Sie ihn genehmigen.',
   servers: 'Übungsserver',
   serversHint:
     'Jeder simuliert einen Windows-Server in einer anderen Lage. Neu hier? Behalten Sie den ersten und wählen Sie „Weiter“.',

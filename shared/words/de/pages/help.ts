@@ -107,7 +107,8 @@ const PAGES = {
 const about = {
   title: 'Über Share80',
   version: (version: string, electron: string) => `Share80 ${version}, Electron ${electron}`,
-  purpose: 'Damit teilen sich IIS und Windows Media-Dienste Port 80 auf einem Windows-Server.',
+  purpose:
+    'Damit teilt sich IIS Port 80 eines Windows-Servers mit den Windows Media-Diensten oder einem anderen Programm.',
   places: 'Wo etwas aufbewahrt wird',
   placeNames: {
     records: 'Einrichtungsdatensätze',

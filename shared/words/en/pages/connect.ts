@@ -3,7 +3,7 @@ import { plain } from '../../../text/printable.ts';
 
 const page = {
   title: 'Choose a server',
-  lead: 'Start with a practice server, or connect your own. Share80 lets IIS and Windows Media Services share port 80: it checks the server, shows a plan, and changes nothing until you approve it.',
+  lead: 'Start with a practice server, or connect your own. Share80 lets IIS share port 80 with Windows Media Services or another program: it checks the server, shows a plan, and changes nothing until you approve it.',
   servers: 'Practice servers',
   serversHint:
     'Each one simulates a Windows Server in a different situation. New here? Keep the first one and select Next.',

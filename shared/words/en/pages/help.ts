@@ -89,7 +89,7 @@ const PAGES = {
 const about = {
   title: 'About Share80',
   version: (version: string, electron: string) => `Share80 ${version}, Electron ${electron}`,
-  purpose: 'Lets IIS and Windows Media Services share port 80 on one Windows server.',
+  purpose: 'Lets IIS share port 80 with Windows Media Services or another program on one Windows server.',
   places: 'Where things are kept',
   placeNames: {
     records: 'Setup records',

@@ -98,7 +98,8 @@ const PAGES = {
 const about = {
   title: 'Share80 について',
   version: (version: string, electron: string) => `Share80 ${version}、Electron ${electron}`,
-  purpose: '1 台の Windows サーバーで、IIS と Windows Media サービスにポート 80 を共有させます。',
+  purpose:
+    '1 台の Windows サーバーで、IIS と、Windows Media サービスまたは他のプログラムに、ポート 80 を共有させます。',
   places: '保存場所',
   placeNames: {
     records: 'セットアップの記録',
