@@ -18,7 +18,7 @@ export function carriedRecord(computerName: string): SetupRecord {
 
 /** What LOOK.cmd of a kit writes: the snapshot, what answered on the server itself, and the seal. */
 export function lookResult({ evidence }: SetupRecord, takenAt: string, change: Partial<Snapshot> = {}): string {
-  if (evidence?.snapshot == null) throw new Error('expected a set-up that was seen');
+  if (!evidence?.snapshot) throw new Error('expected a set-up that was seen');
   const probes = evidence.probes.filter(({ from }) => from === 'server');
   return carried({ requestId: 'look', snapshot: { ...evidence.snapshot, takenAt, ...change }, probes });
 }

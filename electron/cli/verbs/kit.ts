@@ -29,7 +29,7 @@ export const kit: Command = {
     const given = typeof file === 'string' ? await readPlanAt(file, call.stdin) : null;
     const plan = given?.plan ?? null;
     // Before a kit is written that nothing here would know of.
-    if (given?.before != null) await prepareFolder(call.dataFolder);
+    if (given !== null && given.before !== null) await prepareFolder(call.dataFolder);
     // Whoever starts APPLY.cmd has approved what is read here: before a file of it is written.
     if (plan !== null) output.result(planForKit(language, plan, String(file)));
     if (plan === null && options['replace-plan'] !== true && (await holdsPlan(dir))) {

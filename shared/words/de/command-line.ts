@@ -76,9 +76,9 @@ const help = {
 
 const usage = {
   lookFolder: (look: string) =>
-    `--look ${look} ist kein Ordner. Nennen Sie deshalb das Einrichtungsprotokoll, zu dem es gehört.`,
+    `--look ${look} ist kein Ordner. Nennen Sie deshalb den Einrichtungsdatensatz, zu dem es gehört.`,
   oneRecord:
-    '--link und --look RESULT gelten für ein Einrichtungsprotokoll. Für mehrere verwenden Sie --look DIR mit einem Ordner voller Ergebnisse.',
+    '--link und --look RESULT gelten für einen Einrichtungsdatensatz. Für mehrere verwenden Sie --look DIR mit einem Ordner voller Ergebnisse.',
   outputTaken: '„--out -“ geht nicht zusammen mit --json: Dann geht nur das JSON-Objekt an die Standardausgabe.',
   wordCount: (use: string) => `Falsche Anzahl von Argumenten. Aufruf: ${use}`,
   missing: (option: string, use: string) => `--${option} fehlt. Aufruf: ${use}`,
@@ -155,14 +155,14 @@ const records = {
 const several = {
   noLook: (server: string) =>
     `Nicht gesehen: Kein Ergebnis von LOOK.cmd in diesem Ordner stammt von ${server} und aus der Zeit nach der Einrichtung.`,
-  noRecord: (server: string) => `Ein Ergebnis stammt von ${server}, aber keines dieser Einrichtungsprotokolle.`,
+  noRecord: (server: string) => `Ein Ergebnis stammt von ${server}, aber keiner dieser Einrichtungsdatensätze.`,
   none: (folder: string) => `Keine manuell kopierte Einrichtung in ${folder}.`,
 };
 
 const kit = {
-  kept: (file: string) => `Einrichtungsprotokoll: ${file}. Nach APPLY.cmd: „share80 verify ${file} --look RESULT“.`,
+  kept: (file: string) => `Einrichtungsdatensatz: ${file}. Nach APPLY.cmd: „share80 verify ${file} --look RESULT“.`,
   notKept:
-    'Es wurde kein Einrichtungsprotokoll aufbewahrt: Diese Plandatei sagt nicht, für welchen Server sie erstellt wurde. Verwenden Sie die ganze Antwort von „share80 plan RESULT --json“.',
+    'Es wurde kein Einrichtungsdatensatz aufbewahrt: Diese Plandatei sagt nicht, für welchen Server sie erstellt wurde. Verwenden Sie die ganze Antwort von „share80 plan RESULT --json“.',
   holdsPlan: (dir: string) =>
     `--replace-plan fehlt: Das Kit in ${dir} enthält einen Plan, dieses hätte keinen. Verwenden Sie einen anderen Ordner, oder --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
