@@ -46,8 +46,9 @@ export function builderConfig({ release, runtime }) {
     linux: {
       icon: 'build/icons',
       category: 'Network',
-      executableName: 'share80',
-      target: [{ target: 'tar.gz', arch: ['x64'] }],
+      // `share80` beside it is the command line.
+      executableName: 'share80-window',
+      target: [{ target: 'dir', arch: ['x64'] }],
     },
     win: {
       icon: 'build/icons/icon.ico',
@@ -59,7 +60,7 @@ export function builderConfig({ release, runtime }) {
       ],
     },
     // Below Program Files, where only administrators write.
-    nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true },
+    nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: false },
     portable: { artifactName: '${productName}-${version}-portable.${ext}' },
   };
 }

@@ -1,4 +1,5 @@
-// `npm run share80 -- ARGUMENTS`: the command line door from a checkout. Standard output is the program's alone.
+#!/usr/bin/env node
+// `npm run share80 -- ARGUMENTS`, `npx share80 ARGUMENTS`, and `share80 ARGUMENTS` after `npm link`: the command line from a checkout. Standard output is the program's alone.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { preparePackages } from './machine/prepare.mjs';

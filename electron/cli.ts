@@ -6,14 +6,14 @@ import { languageOfCall } from './cli/call/language-of-call.ts';
 import { runCli } from './cli/run-cli.ts';
 import { watchOutput } from './cli/watch-output.ts';
 
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 const stop = new AbortController();
 const language = await loadLanguage(languageOfCall(process.argv.slice(2), env));
 process.on('SIGINT', stopOrEnd);
 process.on('SIGTERM', stopOrEnd);
 
 const watch = watchOutput(stdout, stderr, language);
-const status = await runCli(process.argv.slice(2), { stdout, stderr, env, stop: stop.signal });
+const status = await runCli(process.argv.slice(2), { stdin, stdout, stderr, env, stop: stop.signal });
 await watch.flushed();
 process.exit(watch.lost() && status === EXIT.done ? EXIT.badFile : status);
 

@@ -4,6 +4,7 @@ import { languageNamed, loadLanguage, type LanguageName } from '../shared/words/
 import { allowOnlyScheme, denyPermissions, pinPage } from './desktop/harden.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, pageUrl } from './desktop/page-file.ts';
 import { LICENCES } from './desktop/about.ts';
+import { hasDisplay, runCommandLine, wordsOfCall } from './desktop/command-line-start.ts';
 import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
 import { keptLanguage } from './desktop/spoken.ts';
@@ -13,16 +14,28 @@ import { WINDOW_PARTITION, windowOptions } from './window.ts';
 
 const settings = readSettings(process.env, app.isPackaged);
 const { development } = settings;
-// Chromium's own files stay apart from ours; a start with a folder of its own is also a program of its own.
-app.setPath('userData', path.join(settings.dataFolder, 'window'));
-protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
 
-if (app.requestSingleInstanceLock()) {
+const words = wordsOfCall(process.argv);
+if (words !== null) await runCommandLine(import.meta.dirname, words);
+else if (!hasDisplay(process.platform, process.env, process.argv)) await endWithoutDisplay();
+else openProgram();
+
+function openProgram(): void {
+  // Chromium's own files stay apart from ours; a start with a folder of its own is also a program of its own.
+  app.setPath('userData', path.join(settings.dataFolder, 'window'));
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
+  if (!app.requestSingleInstanceLock()) return app.quit();
   app.on('web-contents-created', (_event, contents) => pinPage(contents));
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(open).catch(giveUp);
-} else {
-  app.quit();
+}
+
+/** Electron would end by a fault. What the system speaks is not known to it yet, but to the environment. */
+async function endWithoutDisplay(): Promise<void> {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = await loadLanguage(settings.language ?? languageNamed(LC_ALL, LC_MESSAGES, LANG));
+  process.stderr.write(`${language.desktop.noDisplay}\n`);
+  process.exit(1);
 }
 
 /** Lets `work` end before the program does, once. */

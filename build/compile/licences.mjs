@@ -13,6 +13,8 @@ import { ROOT } from '../root.mjs';
 
 /** What Vite writes of the packages in each bundle that the window needs. */
 const BUNDLES = ['dist/electron/main.js.licenses.md', 'dist/renderer/licenses.md'];
+/** And in those that only a package has for certain. */
+const MORE_BUNDLES = ['dist/electron/preload.cjs.licenses.md', 'dist/electron/cli.js.licenses.md'];
 const PROGRAM = 'dist/electron/licences.json';
 /** What the agent, which is text to Vite, is joined of. */
 const AGENT = 'electron/agent/files.json';
@@ -39,7 +41,8 @@ export async function writeLicences(root = ROOT) {
 export async function collectLicences(root) {
   /** @param {string} file */
   const read = (file) => readFile(path.join(root, file), 'utf8');
-  const bundled = (await Promise.all(BUNDLES.map(read))).flatMap(licencesIn);
+  const built = [...BUNDLES, ...MORE_BUNDLES.filter((bundle) => existsSync(path.join(root, bundle)))];
+  const bundled = (await Promise.all(built.map(read))).flatMap(licencesIn);
   const agent = /** @type {string[]} */ (JSON.parse(await read(AGENT)));
   const notices = agent.filter((file) => NOTICE.test(file));
   const packages = await Promise.all(notices.map((file) => packageLicence(root, file)));

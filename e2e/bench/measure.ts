@@ -5,6 +5,7 @@ import { measureInspection } from './inspection.ts';
 import { measureOutage } from './outage.ts';
 import { measurePlanning, measureWho } from './planning.ts';
 import { printRows, type Row } from './row.ts';
+import { measureServers } from './servers.ts';
 import { measureSize } from './size.ts';
 import { measureVerification } from './verification.ts';
 import { measureWindow } from './window.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   who: measureWho,
   inspection: measureInspection,
   verification: measureVerification,
+  servers: measureServers,
   outage: measureOutage,
   agent: measureAgent,
 };

@@ -1,5 +1,6 @@
 /** What `--help` prints, at most 80 columns wide. */
 import type { Language } from '../../shared/words/languages.ts';
+import { columnsOf } from './call/columns.ts';
 import type { Command } from './call/command.ts';
 import { COMMON_OPTIONS, usageOf } from './parse-call.ts';
 
@@ -58,11 +59,4 @@ function wrapped(text: string, first = '', rest = first): string[] {
     line += piece;
   }
   return [...lines, line.trimEnd()];
-}
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
-
-/** How many columns of a terminal a text takes. */
-export function columnsOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../shared/testing/english.ts';
 import { COMMANDS } from './commands.ts';
 import { CliExit } from './call/exit.ts';
-import { columnsOf, commandHelp, helpText } from './help.ts';
+import { columnsOf } from './call/columns.ts';
+import { commandHelp, helpText } from './help.ts';
 import { loadLanguage } from '../../shared/words/languages.ts';
 import { parseCall } from './parse-call.ts';
 import { readWishes } from './call/wishes.ts';
@@ -55,7 +56,8 @@ describe('a call', () => {
     [['practice', 'dance'], /list, reset, reboot, act, serve \(not “dance”\)/],
     [['practice', 'reset'], /Usage: share80 practice reset NAME/],
     [['assess'], /Usage: share80 assess SNAPSHOT/],
-    [['assess', 'a', 'b'], /Usage: share80 assess SNAPSHOT/],
+    [['plan', 'a', 'b'], /Usage: share80 plan SNAPSHOT/],
+    [['verify', '--link', 'kit'], /Usage: share80 verify RECORD\.\.\./],
     [['run'], /Use one of --practice, --this-computer\. Usage: share80 run \(--practice NAME \| --this-computer\)/],
     [['run', '--practice', 'a', '--this-computer'], /Use one of --practice, --this-computer/],
     [['run', '--practice'], /--practice needs a value: --practice NAME/],

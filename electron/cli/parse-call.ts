@@ -12,6 +12,9 @@ export const COMMON_OPTIONS: Readonly<Record<string, string>> = {
   help: '',
 };
 
+/** Options whose file may be `-`: standard input, or standard output. */
+const MAY_BE_STANDARD: ReadonlySet<string> = new Set(['out', 'plan', 'look']);
+
 interface ParsedCall {
   command: Command;
   options: Options;
@@ -24,8 +27,8 @@ export function parseCall(argv: readonly string[], commands: readonly Command[])
   const options = { ...COMMON_OPTIONS, ...command.options };
   const read = readArguments(argv.slice(command.name.split(' ').length), command, options);
   if (read.options.help === true) return { command, ...read };
-  const most = command.operands.length + (command.optionalOperand === undefined ? 0 : 1);
-  if (read.operands.length < command.operands.length || read.operands.length > most) {
+  const { least, most } = operandCount(command, read.options);
+  if (read.operands.length < least || read.operands.length > most) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.wordCount(usageOf(command)));
   }
   for (const name of command.needed ?? []) {
@@ -37,6 +40,15 @@ export function parseCall(argv: readonly string[], commands: readonly Command[])
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneNeeded(alternatives, usageOf(command)));
   }
   return { command, ...read };
+}
+
+function operandCount({ operands, operandsUnless, optionalOperand }: Command, options: Options) {
+  const isSpared = operandsUnless !== undefined && options[operandsUnless] !== undefined;
+  const several = operands.at(-1)?.endsWith('...') === true;
+  return {
+    least: isSpared ? 0 : operands.length,
+    most: several ? Infinity : operands.length + (optionalOperand === undefined ? 0 : 1),
+  };
 }
 
 /** One line: how the command is typed. */
@@ -114,7 +126,8 @@ function withoutValue(name: string, value: string | undefined): true {
 }
 
 function withValue(token: { name: string; value: string | undefined; inlineValue: boolean | undefined }, name: string) {
-  const looksLikeOption = token.inlineValue !== true && token.value?.startsWith('-') === true;
+  const isStandard = token.value === '-' && MAY_BE_STANDARD.has(token.name);
+  const looksLikeOption = token.inlineValue !== true && token.value?.startsWith('-') === true && !isStandard;
   if (token.value === undefined || token.value === '' || looksLikeOption) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.needsValue(token.name, name));
   }

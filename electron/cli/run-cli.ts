@@ -1,12 +1,12 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
 import { knownLanguage, LANGUAGE_NAMES, loadLanguage, type Language } from '../../shared/words/languages.ts';
 import { toAsciiJson } from '../../shared/text/ascii-json.ts';
-import { plain } from '../../shared/text/printable.ts';
-import { EXIT, type ExitStatus } from './call/exit-status.ts';
+import { EXIT } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { COMMANDS } from './commands.ts';
-import { writeProblem } from '../files/write-problem.ts';
+import type { Ended } from './call/command.ts';
+import { failed } from './call/failed.ts';
 import { CliExit } from './call/exit.ts';
 import { commandHelp, helpText } from './help.ts';
 import { languageOfCall } from './call/language-of-call.ts';
@@ -17,6 +17,8 @@ interface CliWorld {
   stdout: Sink;
   stderr: Sink;
   env: DataEnvironment;
+  /** Standard input; none = nothing comes from it. */
+  stdin?: AsyncIterable<Uint8Array>;
   /** Aborted when the person asks to stop. */
   stop?: AbortSignal;
 }
@@ -26,21 +28,21 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const json = argv.includes('--json');
   const language = await loadLanguage(languageOfCall(argv, world.env));
   const output = makeOutput(world.stdout, world.stderr, json);
-  const { status, json: facts } = await attempt(argv, world, output, language);
-  if (json) world.stdout.write(`${toAsciiJson({ format: 'share80.answer', formatVersion: 1, status, ...facts }, 2)}\n`);
+  const { status, json: facts, each } = await attempt(argv, world, output, language);
+  const answer = (ended: Ended, indent: number) =>
+    `${toAsciiJson({ format: 'share80.answer', formatVersion: 1, status: ended.status, ...ended.json }, indent)}\n`;
+  if (json && each !== undefined) for (const one of each) world.stdout.write(answer(one, 0));
+  else if (json) world.stdout.write(answer({ status, json: facts }, 2));
   return status;
 }
 
-async function attempt(argv: readonly string[], world: CliWorld, output: Output, language: Language) {
+async function attempt(argv: readonly string[], world: CliWorld, output: Output, language: Language): Promise<Ended> {
   try {
     return await obey(argv, world, output, language);
   } catch (error) {
-    const status: ExitStatus = error instanceof CliExit ? error.status : EXIT.needsAttention;
-    const message = error instanceof CliExit ? error.say(language) : unforeseen(error, language);
-    // It may quote a hostile file: one line, and nothing that a terminal would obey.
-    const sentence = plain(message.replaceAll(/\s+/g, ' '));
-    output.note(sentence);
-    return { status, json: { error: sentence } };
+    const ended = failed(error, language);
+    output.note(ended.json.error);
+    return ended;
   }
 }
 
@@ -54,7 +56,7 @@ function helpOf(words: readonly string[], language: Language): string {
   return named.map((command) => commandHelp(command, language)).join('\n\n');
 }
 
-async function obey(argv: readonly string[], world: CliWorld, output: Output, language: Language) {
+async function obey(argv: readonly string[], world: CliWorld, output: Output, language: Language): Promise<Ended> {
   const words = argv.filter(
     (word, at) => word !== '--json' && !word.startsWith('--language') && argv[at - 1] !== '--language',
   );
@@ -83,17 +85,6 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
   const state = options['state'];
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
-  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stop });
-}
-
-/** A full disk has a sentence of its own, wherever it was met. */
-function unforeseen(error: unknown, { commandLine, unwrittenWords }: Language): string {
-  const problem = writeProblem(error);
-  if (problem.code === 'disk-full')
-    return unwrittenWords((error as NodeJS.ErrnoException).path ?? commandLine.aFile, problem);
-  return commandLine.unforeseen(messageOf(error));
-}
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  const stdin = world.stdin ?? null;
+  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stdin, stop });
 }

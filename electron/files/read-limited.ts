@@ -36,8 +36,25 @@ export async function readLimited(file: string, most: number = LONGEST_FILE): Pr
   }
 }
 
+/** The same of a stream that ends, such as standard input. */
+export async function readLimitedStream(stream: AsyncIterable<Uint8Array>, most = LONGEST_FILE): Promise<FileText> {
+  const chunks: Uint8Array[] = [];
+  let read = 0;
+  try {
+    for await (const chunk of stream) {
+      read += chunk.length;
+      if (read > most) return problem('too-large', `> ${most}`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return problem('unreadable', code ?? message);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
 /** Windows PowerShell writes UTF-16 where `>` is used; a mark at the beginning says so. */
-function decode(bytes: Buffer): FileText {
+function decode(bytes: Uint8Array): FileText {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

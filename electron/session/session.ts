@@ -5,7 +5,7 @@ import type { SessionState } from '../../shared/wire/session.ts';
 import { summariseRecords } from '../records/summaries.ts';
 import { act, openRecord, planAgain, reboot, undo, verifyAgain } from './steps/again.ts';
 import { approve, cancel } from './steps/apply.ts';
-import { importSnapshot, writeCarriedKit } from './steps/carry.ts';
+import { importSnapshot, keepCarried, writeCarriedKit } from './steps/carry.ts';
 import { choose, claim, preview } from './steps/choose.ts';
 import { checkAgain, connectPractice, connectThisComputer, stopCheck } from './steps/connect.ts';
 import { closeConnection, settled, type SessionContext, type SessionDeps } from './store/context.ts';
@@ -26,6 +26,7 @@ const INTENTS = {
   openLink,
   confirmAgent,
   writeKit: writeCarriedKit,
+  keepCarried,
   importSnapshot,
   importResult,
   finish,

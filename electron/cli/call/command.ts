@@ -17,21 +17,29 @@ export interface Call {
   env: DataEnvironment;
   /** Folder of practice servers and records. */
   dataFolder: string;
+  /** What `-` reads in place of a file; null where there is none. */
+  stdin: Stdin;
   /** Aborted when the person asks to stop (Ctrl-C). */
   stop: AbortSignal;
 }
+
+export type Stdin = AsyncIterable<Uint8Array> | null;
 
 /** How a command ended. `json` is printed with `status` when `--json` was given. */
 export interface Ended {
   status: ExitStatus;
   json: Record<string, unknown>;
+  /** Of several files: an answer for each, printed as JSON Lines in place of the one object. */
+  each?: readonly Ended[];
 }
 
 export interface Command {
   /** As it is typed, `practice reset`; the language has a summary for each. */
   name: keyof Language['commandLine']['summaries'];
-  /** Names of the operands, in order; all are needed. */
+  /** Names of the operands, in order; all are needed. Of the last one, `FILE...`, there may be several. */
   operands: readonly string[];
+  /** The option with which there need be no operand. */
+  operandsUnless?: string;
   /** One that may follow, or be left out. */
   optionalOperand?: string;
   /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */

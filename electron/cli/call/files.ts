@@ -8,39 +8,77 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { FileProblem } from '../../../shared/text/file-problem.ts';
 import type { Parsed } from '../../../shared/text/schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import { isServer } from '../../../shared/snapshot/identity.ts';
 import { readResult } from '../../kit/read-result.ts';
 import { makeFolder } from '../../files/make-folder.ts';
-import { readLimited } from '../../files/read-limited.ts';
+import { readLimited, readLimitedStream } from '../../files/read-limited.ts';
 import { writeProblem } from '../../files/write-problem.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import type { Call, Stdin } from './command.ts';
 import { CliExit } from './exit.ts';
 
+/** In place of a file: standard input, or standard output. */
+const STANDARD = '-';
+
 /** Throws CliExit 65 when the file cannot be used. */
-export function readSnapshotAt(file: string): Promise<Snapshot> {
-  return readAs(file, readSnapshotFile);
+export function readSnapshotAt(file: string, stdin: Stdin = null): Promise<Snapshot> {
+  return readAs(file, stdin, readSnapshotFile);
 }
 
 /** Throws CliExit 65 when the file cannot be used. */
-export function readRecordAt(file: string): Promise<SetupRecord> {
-  return readAs(file, readRecord);
+export function readRecordAt(file: string, stdin: Stdin = null): Promise<SetupRecord> {
+  return readAs(file, stdin, readRecord);
 }
 
 /**
  * Reads what LOOK.cmd wrote on the server of a set-up, after it. Returns the text, for the session. Throws CliExit 65 when
  * the file cannot be used, comes from another server or is too old.
  */
-export function readLookAt(file: string, story: SetupRecord): Promise<string> {
-  return readAs(file, (text) => {
+export function readLookAt(file: string, story: SetupRecord, stdin: Stdin): Promise<string> {
+  return readAs(file, stdin, (text) => {
     const read = readResult(text, { plan: story.plan, story });
     if (!read.ok) return read;
-    if (read.value.kind !== 'journal') return { ok: true, value: text };
+    // Of a set-up whose end is not known, what APPLY.cmd wrote tells the end.
+    if (read.value.kind !== 'journal' || story.journal === null) return { ok: true, value: text };
     return { ok: false, problem: { code: 'not-a-look' } };
   });
 }
 
+/** A plan, and the server that it was made for where that is known. */
+export interface PlanFile {
+  plan: Plan;
+  before: Snapshot | null;
+}
+
 /** Reads a plan, bare or as `share80 plan --json` prints it. Throws CliExit 65 when the file cannot be used. */
-export function readPlanAt(file: string): Promise<Plan> {
-  return readAs(file, (text) => readPlanFile(barePlan(text)));
+export function readPlanAt(file: string, stdin: Stdin): Promise<PlanFile> {
+  return readAs<PlanFile>(file, stdin, (text) => {
+    const { plan: bare, before } = planAnswer(text);
+    const plan = readPlanFile(bare);
+    if (!plan.ok) return plan;
+    if (before === null) return { ok: true, value: { plan: plan.value, before } };
+    const read = readSnapshotFile(before);
+    if (!read.ok) return read;
+    if (isServer(plan.value.server, read.value)) return { ok: true, value: { plan: plan.value, before: read.value } };
+    const { computerName: wanted } = plan.value.server;
+    return { ok: false, problem: { code: 'other-server', found: read.value.computerName, wanted } };
+  });
+}
+
+/** Writes what a command was called for to a file, or to standard output; whether it was a file. Throws CliExit 64, 65. */
+export async function writeResult({ output }: Pick<Call, 'output'>, file: string, text: string): Promise<boolean> {
+  if (file !== STANDARD) {
+    await writeFileAt(file, text);
+    return true;
+  }
+  output.document(text);
+  return false;
+}
+
+/** Sees beforehand that `writeResult` can do it. Throws CliExit 64, 65. */
+export async function prepareResult({ output }: Pick<Call, 'output'>, file: string): Promise<void> {
+  if (file !== STANDARD) return prepareFile(file);
+  if (output.json) throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.outputTaken);
 }
 
 /** Writes a whole file; throws CliExit 65 when it cannot be written. */
@@ -79,8 +117,8 @@ async function refuseOtherThanFile(file: string): Promise<void> {
   }
 }
 
-async function readAs<T>(file: string, read: (text: string) => Parsed<T, FileProblem>): Promise<T> {
-  const found = await readLimited(file);
+async function readAs<T>(file: string, stdin: Stdin, read: (text: string) => Parsed<T, FileProblem>): Promise<T> {
+  const found = file === STANDARD && stdin !== null ? await readLimitedStream(stdin) : await readLimited(file);
   if (!found.ok) throw unusable(file, found.problem);
   const parsed = read(found.text);
   if (!parsed.ok) throw unusable(file, parsed.problem);
@@ -95,11 +133,15 @@ function cannotWrite(place: string, error: unknown): CliExit {
   return new CliExit(EXIT.badFile, ({ unwrittenWords }) => unwrittenWords(place, writeProblem(error)));
 }
 
-function barePlan(text: string): string {
+/** The texts of plan and snapshot in the answer of `share80 plan --json`; any other text is taken for a plan. */
+function planAnswer(text: string): { plan: string; before: string | null } {
   try {
-    const { plan } = JSON.parse(text) as { plan?: unknown };
-    return plan === undefined ? text : JSON.stringify(plan);
+    const { plan, before } = JSON.parse(text) as { plan?: unknown; before?: unknown };
+    if (plan !== undefined) {
+      return { plan: JSON.stringify(plan), before: before === undefined ? null : JSON.stringify(before) };
+    }
   } catch {
-    return text;
+    // Not JSON at all: that is said of it as of any other plan.
   }
+  return { plan: text, before: null };
 }

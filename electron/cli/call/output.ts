@@ -10,6 +10,8 @@ export interface Output {
   readonly json: boolean;
   /** What the command was called for. With `--json` it goes to standard error, as the object alone is the result. */
   result(text: string): void;
+  /** A file that was asked for on standard output, as it would be written. Not with `--json`. */
+  document(text: string): void;
   /** What happens meanwhile, and what went wrong. */
   note(text: string): void;
 }
@@ -17,5 +19,6 @@ export interface Output {
 /** @param json whether standard output belongs to one JSON object */
 export function makeOutput(stdout: Sink, stderr: Sink, json: boolean): Output {
   const print = (sink: Sink) => (text: string) => void sink.write(`${plainLines(text)}\n`);
-  return { json, result: print(json ? stderr : stdout), note: print(stderr) };
+  const document = (text: string) => void stdout.write(text);
+  return { json, document, result: print(json ? stderr : stdout), note: print(stderr) };
 }

@@ -8,9 +8,17 @@ import { CliExit } from '../call/exit.ts';
 import { readLookAt } from '../call/files.ts';
 import { reachByLink } from './reach-by-link.ts';
 
-/** The server of a record as it is now, by the way on which it was set up. Throws CliExit when it cannot be seen. */
-export async function lookAtRecord(call: Call, session: Session, record: SetupRecord, file: string): Promise<Finished> {
-  const { look } = call.options;
+/**
+ * The server of a record as it is now, by the way on which it was set up. Throws CliExit when it cannot be seen.
+ * @param look the result of LOOK.cmd that was carried back; undefined = none was named
+ */
+export async function lookAtRecord(
+  call: Call,
+  session: Session,
+  record: SetupRecord,
+  file: string,
+  look: string | undefined,
+): Promise<Finished> {
   if (record.origin.kind !== 'carried') {
     if (look !== undefined) {
       throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.lookOnlyCarried);
@@ -18,10 +26,10 @@ export async function lookAtRecord(call: Call, session: Session, record: SetupRe
     await openAt(call, session, record, file);
     return atStage(await settle(session, session.verifyAgain()), 'done');
   }
-  if (typeof look !== 'string') {
+  if (look === undefined) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.again.lookAtServer);
   }
-  const text = await readLookAt(look, record);
+  const text = await readLookAt(look, record, call.stdin);
   await openAt(call, session, record, file);
   const begun = session.importResult(text);
   const { problem } = begun;

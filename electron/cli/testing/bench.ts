@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
@@ -59,8 +60,8 @@ export class Bench {
     return path.join(this.folder, name);
   }
 
-  /** Calls `share80 ARGUMENTS`. */
-  async call(argv: readonly string[], stop?: AbortSignal): Promise<Answer> {
+  /** Calls `share80 ARGUMENTS`; `given` comes from standard input. */
+  async call(argv: readonly string[], stop?: AbortSignal, given?: Buffer): Promise<Answer> {
     const out: string[] = [];
     const err: string[] = [];
     const status = await runCli(argv, {
@@ -68,9 +69,12 @@ export class Bench {
       stderr: { write: (text) => err.push(text) },
       env: { SHARE80_STATE: this.file('state'), ...this.env },
       ...(stop === undefined ? {} : { stop }),
+      ...(given === undefined ? {} : { stdin: Readable.from([given.subarray(0, 7), given.subarray(7)]) }),
     });
     const stdout = out.join('');
-    const said = argv.includes('--json') ? (JSON.parse(stdout) as Said) : { status };
+    // Several files have a line each.
+    const isObject = argv.includes('--json') && !/^\{.*\}\n\{/.test(stdout);
+    const said = isObject ? (JSON.parse(stdout) as Said) : { status };
     return { status, stdout, stderr: err.join(''), said };
   }
 

@@ -1,37 +1,55 @@
 import { EXIT } from '../call/exit-status.ts';
 import { survey } from '../../../shared/choice/survey.ts';
-import type { Command } from '../call/command.ts';
+import type { Call, Command, Ended } from '../call/command.ts';
 import { describeChoice, describeFinding, describeFindings, findingForScripts } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';
+import { eachOf, endOf } from '../call/several.ts';
 
-/** `share80 assess SNAPSHOT` */
+/** `share80 assess SNAPSHOT...` */
 export const assess: Command = {
   name: 'assess',
-  operands: ['SNAPSHOT'],
+  operands: ['SNAPSHOT...'],
   options: {},
   example: ['snapshot.json'],
-  async run({ operands, output, language }) {
-    const { commandLine: words } = language;
-    const [file = ''] = operands;
-    const { snapshot, findings, methods, recommended } = survey(await readSnapshotAt(file));
-    if (findings.length > 0) output.result(describeFindings(language, findings));
-    for (const { method, forbidden } of methods) {
-      const offered =
-        forbidden === null ? words.methodPossible : `${words.methodImpossible} ${describeFinding(language, forbidden)}`;
-      output.result(`\n${language.methodName(method)}: ${offered}`);
-    }
-    if (recommended !== null) output.result(`\n${words.proposed}\n${describeChoice(language, recommended)}`);
-    return {
-      status: recommended === null ? EXIT.forbidden : EXIT.done,
-      json: {
-        server: snapshot.computerName,
-        findings: findings.map((finding) => findingForScripts(language, finding)),
-        methods: methods.map(({ method, forbidden }) => ({
-          method,
-          forbidden: forbidden && findingForScripts(language, forbidden),
-        })),
-        recommended,
-      },
-    };
+  async run(call) {
+    const [file = '', ...others] = call.operands;
+    if (others.length === 0) return (await assessOne(call, file)).ended;
+    const lines = await eachOf(call, call.operands, 1, async (one, quiet) => {
+      const { ended, server, state } = await assessOne(quiet, one);
+      return { ...ended, file: one, server, state };
+    });
+    return endOf(call, lines);
   },
 };
+
+async function assessOne({ stdin, output, language }: Call, file: string) {
+  const { commandLine: words } = language;
+  const { snapshot, findings, methods, recommended } = survey(await readSnapshotAt(file, stdin));
+  if (findings.length > 0) output.result(describeFindings(language, findings));
+  for (const { method, forbidden } of methods) {
+    const offered =
+      forbidden === null ? words.methodPossible : `${words.methodImpossible} ${describeFinding(language, forbidden)}`;
+    output.result(`\n${language.methodName(method)}: ${offered}`);
+  }
+  if (recommended !== null) output.result(`\n${words.proposed}\n${describeChoice(language, recommended)}`);
+  const ended: Ended = {
+    status: recommended === null ? EXIT.forbidden : EXIT.done,
+    json: {
+      server: snapshot.computerName,
+      findings: findings.map((finding) => findingForScripts(language, finding)),
+      methods: methods.map(({ method, forbidden }) => ({
+        method,
+        forbidden: forbidden && findingForScripts(language, forbidden),
+      })),
+      recommended,
+    },
+  };
+  const blocking = findings.find(({ severity }) => severity === 'blocks');
+  const state =
+    recommended !== null
+      ? `${words.proposed} ${language.methodName(recommended.method)}, ${recommended.streamAddress}`
+      : blocking === undefined
+        ? words.setUp.blocked
+        : language.findingWords(blocking).problem;
+  return { ended, server: snapshot.computerName, state };
+}

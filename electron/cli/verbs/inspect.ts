@@ -1,7 +1,7 @@
 import { EXIT } from '../call/exit-status.ts';
 import { atStage, inSession } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
-import { prepareFile, writeFileAt } from '../call/files.ts';
+import { prepareResult, writeResult } from '../call/files.ts';
 import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
 
 /** `share80 inspect (--practice NAME | --this-computer) --out FILE` */
@@ -16,10 +16,10 @@ export const inspect: Command = {
     inSession(call, async (session) => {
       const out = String(call.options['out']);
       checkNamed(call, session);
-      await prepareFile(out);
+      await prepareResult(call, out);
       const { snapshot } = atStage(await reachNamed(call, session), 'choosing').survey;
-      await writeFileAt(out, `${JSON.stringify(snapshot)}\n`);
-      call.output.result(call.language.commandLine.files.snapshot(snapshot.computerName, out));
+      const filed = await writeResult(call, out, `${JSON.stringify(snapshot)}\n`);
+      if (filed) call.output.result(call.language.commandLine.files.snapshot(snapshot.computerName, out));
       return { status: EXIT.done, json: { server: snapshot.computerName, snapshot: out } };
     }),
 };

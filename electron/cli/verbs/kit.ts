@@ -7,10 +7,14 @@ import { kitRequest } from '../../kit/kit-contents.ts';
 import { MANIFEST, PLAN } from '../../kit/names.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import { PROGRAM_VERSION } from '../../session/store/program-version.ts';
-import type { Command } from '../call/command.ts';
+import type { Call, Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { describePlan } from '../call/describe.ts';
-import { readPlanAt } from '../call/files.ts';
+import { type PlanFile, prepareFolder, readPlanAt } from '../call/files.ts';
+import { atStage, inSession, settle } from '../in-session/cli-session.ts';
+import { recordsFolder } from '../../records/data-folder.ts';
+import { findRecord } from '../../records/records.ts';
+import type { WrittenKit } from '../../../shared/wire/session.ts';
 
 /** `share80 kit DIR`: the folder that is carried to a server by hand. */
 export const kit: Command = {
@@ -18,10 +22,14 @@ export const kit: Command = {
   operands: ['DIR'],
   options: { plan: 'FILE', 'replace-plan': '' },
   example: ['kit'],
-  async run({ operands, options, output, language }) {
+  async run(call) {
+    const { operands, options, output, language } = call;
     const [dir = ''] = operands;
     const { plan: file } = options;
-    const plan = typeof file === 'string' ? await readPlanAt(file) : null;
+    const given = typeof file === 'string' ? await readPlanAt(file, call.stdin) : null;
+    const plan = given?.plan ?? null;
+    // Before a kit is written that nothing here would know of.
+    if (given !== null && given.before !== null) await prepareFolder(call.dataFolder);
     // Whoever starts APPLY.cmd has approved what is read here: before a file of it is written.
     if (plan !== null) output.result(planForKit(language, plan, String(file)));
     if (plan === null && options['replace-plan'] !== true && (await holdsPlan(dir))) {
@@ -31,6 +39,7 @@ export const kit: Command = {
     const written = await writeKit(dir, { programVersion: PROGRAM_VERSION, request, plan, link: null });
     if (!written.ok) throw new CliExit(EXIT.badFile, ({ folderWords }) => folderWords(written.problem));
     const { folder, checkCode, fingerprints, files } = written.value;
+    const record = given === null ? null : await keep(call, given, { folder, checkCode, fingerprints });
     const start = plan === null ? 'LOOK.cmd' : 'APPLY.cmd';
     const server = plan?.server.computerName ?? null;
     const { kit: words } = language.commandLine;
@@ -44,10 +53,12 @@ export const kit: Command = {
         words.carry(server ?? '', start),
       ].join('\n'),
     );
+    if (given !== null) output.note(record === null ? words.notKept : words.kept(record));
     return {
       status: EXIT.done,
       json: {
         kit: folder,
+        record,
         checkCode,
         fingerprints,
         files,
@@ -58,6 +69,15 @@ export const kit: Command = {
     };
   },
 };
+
+/** The file of the record that begins with the kit, as in the window; null where the server of the plan is not known. */
+async function keep(call: Call, { plan, before }: PlanFile, kit: WrittenKit): Promise<string | null> {
+  if (before === null) return null;
+  return inSession(call, async (session) => {
+    const { recordId } = atStage(await settle(session, session.keepCarried({ plan, before, kit })), 'carrying');
+    return (await findRecord(recordsFolder(call.dataFolder), recordId ?? ''))?.path ?? null;
+  });
+}
 
 /** Whether a kit lies there whose APPLY.cmd somebody may be about to start. */
 async function holdsPlan(dir: string): Promise<boolean> {

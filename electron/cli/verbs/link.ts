@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts';
 import { inSession } from '../in-session/cli-session.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import { describeFindings } from '../call/describe.ts';
-import { prepareFile, writeFileAt } from '../call/files.ts';
+import { prepareResult, writeResult } from '../call/files.ts';
 import { LINK_OPTIONS, reachByLink } from '../in-session/reach-by-link.ts';
 import { foundOn, prepareResults, RUN_OPTIONS, setUp, stopped } from '../in-session/set-up.ts';
 import { readWishes } from '../call/wishes.ts';
@@ -23,12 +23,12 @@ async function linkAndSetUp(call: Call, session: Session): Promise<Ended> {
   const [dir = ''] = call.operands;
   const wishes = readWishes(options, false);
   await prepareResults(call);
-  if (typeof options['out'] === 'string') await prepareFile(options['out']);
+  if (typeof options['out'] === 'string') await prepareResult(call, options['out']);
   const state = await reachByLink(call, session, dir);
   const place = session.store.getState().link;
   const facts = { kit: place?.folder, checkCode: place?.checkCode, address: place?.address, port: place?.port };
   if (state === null) return stopped(call, facts);
-  if (typeof options['out'] === 'string') await writeSnapshot(options['out'], state);
+  if (typeof options['out'] === 'string') await writeSnapshot(call, options['out'], state);
   const ended =
     options['look-only'] === true
       ? lookedOnly(call, state)
@@ -45,10 +45,10 @@ function codeProblem({ options, language }: Call, checkCode: string): string | n
   return same ? null : words.wrongCode(given);
 }
 
-async function writeSnapshot(file: string, state: SessionState): Promise<void> {
+async function writeSnapshot(call: Call, file: string, state: SessionState): Promise<void> {
   const survey =
     state.stage === 'choosing' ? state.survey : state.stage === 'recovering' ? state.recovery.survey : null;
-  if (survey !== null) await writeFileAt(file, `${JSON.stringify(survey.snapshot)}\n`);
+  if (survey !== null) await writeResult(call, file, `${JSON.stringify(survey.snapshot)}\n`);
 }
 
 function lookedOnly({ output, language }: Call, state: SessionState): Ended {

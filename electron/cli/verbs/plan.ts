@@ -16,10 +16,10 @@ export const plan: Command = {
   operands: ['SNAPSHOT'],
   options: { ...CHOICE_OPTIONS, ...ADDRESS_OPTION },
   example: ['snapshot.json', '--stream', '192.168.10.11'],
-  async run({ operands, options, output, language: spoken }) {
+  async run({ operands, stdin, options, output, language: spoken }) {
     const wishes = readWishes(options);
     const [file = ''] = operands;
-    const surveyed = survey(await readSnapshotAt(file), wishes);
+    const surveyed = survey(await readSnapshotAt(file, stdin), wishes);
     const { snapshot } = surveyed;
     const language = sayFor(spoken, surveyed.claimant);
     const forScripts = (finding: Finding) => findingForScripts(language, finding);
@@ -42,6 +42,7 @@ export const plan: Command = {
         refused: [],
         consequences: consequences.map(forScripts),
         plan: made,
+        before: snapshot,
         steps: stepsInWords(language, made),
         nothingToDo: made.steps.length === 0,
       },

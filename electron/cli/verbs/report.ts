@@ -1,7 +1,7 @@
 import { EXIT } from '../call/exit-status.ts';
 import type { Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
-import { readRecordAt, writeFileAt } from '../call/files.ts';
+import { prepareResult, readRecordAt, writeResult } from '../call/files.ts';
 import { isTextFormat, REPORT_WRITERS } from '../call/report-files.ts';
 
 const FORMATS = Object.keys(REPORT_WRITERS);
@@ -13,16 +13,17 @@ export const report: Command = {
   options: { format: FORMATS.join('|'), out: 'FILE' },
   example: ['record.json', '--format', 'html', '--out', 'report.html'],
   needed: ['format', 'out'],
-  async run({ operands, options, output, language }) {
+  async run({ operands, stdin, options, output, language }) {
     const format = String(options['format']);
     const out = String(options['out']);
     if (!isTextFormat(format)) {
       throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('format', FORMATS));
     }
     const [file = ''] = operands;
-    const record = await readRecordAt(file);
-    await writeFileAt(out, REPORT_WRITERS[format](record, language));
-    output.result(language.commandLine.files.report(out));
+    const record = await readRecordAt(file, stdin);
+    await prepareResult({ output }, out);
+    const filed = await writeResult({ output }, out, REPORT_WRITERS[format](record, language));
+    if (filed) output.result(language.commandLine.files.report(out));
     return { status: EXIT.done, json: { record: file, format, report: out } };
   },
 };

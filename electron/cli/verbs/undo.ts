@@ -21,7 +21,7 @@ export const undo: Command = {
   example: ['record.json'],
   async run(given) {
     const [file = ''] = given.operands;
-    const record = await readRecordAt(file);
+    const record = await readRecordAt(file, given.stdin);
     const call = { ...given, language: sayFor(given.language, record.plan.choice.claimant) };
     const { output, language } = call;
     const { commandLine: words } = language;

@@ -34,7 +34,7 @@ function snapshotOf(call: Call): Promise<Snapshot> {
   if (named + (file === undefined ? 0 : 1) !== 1) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.whosePort);
   }
-  if (file !== undefined) return readSnapshotAt(file);
+  if (file !== undefined) return readSnapshotAt(file, call.stdin);
   return inSession(call, async (session) => {
     checkNamed(call, session);
     // Of this computer as far as can be seen without an administrator's rights: nobody is asked for consent to a look.

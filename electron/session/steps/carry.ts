@@ -2,9 +2,13 @@
 import type { Done } from '../../../shared/wire/ipc.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { makeRecord, readSnapshotFile } from '../../../shared/record/record.ts';
-import type { SessionState } from '../../../shared/wire/session.ts';
+import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
+import type { SessionState, WrittenKit } from '../../../shared/wire/session.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { noteKit } from '../../records/carried-kit.ts';
+import { findRecord } from '../../records/records.ts';
+import { summariseRecords } from '../../records/summaries.ts';
 import { closeConnection, fail, refuse, setState, startWork, type SessionContext, isoNow } from '../store/context.ts';
 import { probeFromHere } from './gather-evidence.ts';
 import { beginRecord } from '../store/record-under-way.ts';
@@ -33,19 +37,42 @@ export function writeCarriedKit(context: SessionContext, request: { planId: stri
   if (plan.id !== request.planId) return refuse('other-plan');
   if (server.origin.kind !== 'carried') return refuse('not-carried');
   return startWork(context, async () => {
-    const { programVersion, now } = context.deps;
-    const before = surveyed.snapshot;
-    const { probes: askedBefore } = await probeFromHere(context.deps, plan, before, (address, port) =>
-      context.deps.reach(address, port, before.standIns),
-    );
-    const parts = { programVersion, createdAt: isoNow(now), origin: CARRIED, before, plan, askedBefore };
-    const record = makeRecord(parts);
+    const record = await recordOf(context, plan, surveyed.snapshot);
     const kit = await write(context, request.folder, plan);
     if (kit === null) return;
     await beginRecord(context, record);
     noteKit(context.deps.recordsDir, record.id, kit);
     setState(context, { stage: 'carrying', server, plan, survey: surveyed, kit, recordId: record.id });
   });
+}
+
+/**
+ * Keeps the record of a set-up by a kit that was written for a plan of an earlier call. Of the same plan there is one
+ * record: a kit that is written again is the same set-up.
+ */
+export function keepCarried(context: SessionContext, carried: { plan: Plan; before: Snapshot; kit: WrittenKit }): Done {
+  const { plan, before, kit } = carried;
+  if (isBusy(context.store.getState())) return refuse('not-now');
+  return startWork(context, async () => {
+    const { recordsDir } = context.deps;
+    const { records } = await summariseRecords(recordsDir);
+    const there = records.find(({ planId, origin }) => planId === plan.id && origin.kind === 'carried');
+    const known = there === undefined ? null : await findRecord(recordsDir, there.id);
+    const record = known?.record ?? (await recordOf(context, plan, before));
+    if (known === null) await beginRecord(context, record);
+    noteKit(recordsDir, record.id, kit);
+    const server = { origin: CARRIED, name: before.computerName };
+    setState(context, { stage: 'carrying', server, plan, survey: survey(before), kit, recordId: record.id });
+  });
+}
+
+/** How it begins, with what answers from here before any change. */
+async function recordOf(context: SessionContext, plan: Plan, before: Snapshot): Promise<SetupRecord> {
+  const { programVersion, now } = context.deps;
+  const { probes: askedBefore } = await probeFromHere(context.deps, plan, before, (address, port) =>
+    context.deps.reach(address, port, before.standIns),
+  );
+  return makeRecord({ programVersion, createdAt: isoNow(now), origin: CARRIED, before, plan, askedBefore });
 }
 
 /** The same kit once more, as when the folder was lost on its way. */

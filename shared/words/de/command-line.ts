@@ -46,7 +46,7 @@ const options = {
   'plan address': 'Die IP-Adresse für das Programm.',
   out: 'Die Datei, in die das Ergebnis kommt.',
   link: 'Verbindet den Server mit dem Kit in diesem Ordner.',
-  look: 'Ein Ergebnis von LOOK.cmd, für eine manuell kopierte Einrichtung.',
+  look: 'Ein Ergebnis von LOOK.cmd, für eine manuell kopierte Einrichtung; oder ein Ordner mit Ergebnissen, jedes für die Einrichtungen seines Servers.',
   address: 'Die IP-Adresse dieses PCs, mit der sich der Server verbindet.',
   'link-port': 'Der Port dieses PCs, mit dem sich der Server verbindet.',
   'any-address': 'Lässt den bestätigten Server auch von einer anderen IP-Adresse anrufen.',
@@ -75,6 +75,11 @@ const help = {
 };
 
 const usage = {
+  lookFolder: (look: string) =>
+    `--look ${look} ist kein Ordner. Nennen Sie deshalb den Einrichtungsdatensatz, zu dem es gehört.`,
+  oneRecord:
+    '--link und --look RESULT gelten für einen Einrichtungsdatensatz. Für mehrere verwenden Sie --look DIR mit einem Ordner voller Ergebnisse.',
+  outputTaken: '„--out -“ geht nicht zusammen mit --json: Dann geht nur das JSON-Objekt an die Standardausgabe.',
   wordCount: (use: string) => `Falsche Anzahl von Argumenten. Aufruf: ${use}`,
   missing: (option: string, use: string) => `--${option} fehlt. Aufruf: ${use}`,
   oneNeeded: (names: readonly string[], use: string) =>
@@ -146,7 +151,18 @@ const records = {
   },
 };
 
+/** Of several files, a line each. */
+const several = {
+  noLook: (server: string) =>
+    `Nicht gesehen: Kein Ergebnis von LOOK.cmd in diesem Ordner stammt von ${server} und aus der Zeit nach der Einrichtung.`,
+  noRecord: (server: string) => `Ein Ergebnis stammt von ${server}, aber keiner dieser Einrichtungsdatensätze.`,
+  none: (folder: string) => `Keine manuell kopierte Einrichtung in ${folder}.`,
+};
+
 const kit = {
+  kept: (file: string) => `Einrichtungsdatensatz: ${file}. Nach APPLY.cmd: „share80 verify ${file} --look RESULT“.`,
+  notKept:
+    'Es wurde kein Einrichtungsdatensatz aufbewahrt: Diese Plandatei sagt nicht, für welchen Server sie erstellt wurde. Verwenden Sie die ganze Antwort von „share80 plan RESULT --json“.',
   holdsPlan: (dir: string) =>
     `--replace-plan fehlt: Das Kit in ${dir} enthält einen Plan, dieses hätte keinen. Verwenden Sie einen anderen Ordner, oder --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
@@ -233,6 +249,7 @@ export const commandLine = {
   files,
   records,
   kit,
+  several,
   link,
   setUp,
   recovery,

@@ -36,6 +36,8 @@ const menu = {
 
 export const desktop = {
   cannotStart: 'Share80 konnte nicht starten',
+  noDisplay:
+    'Es wurde keine Anzeige gefunden (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt), das Fenster lässt sich also nicht öffnen. Ohne Fenster: share80 run --practice typical',
   kitFolder: 'Ordner für das Kit wählen. Ist er nicht leer, legt Share80 darin einen neuen an.',
   writeKit: 'Kit erstellen',
   result: 'Ergebnisdatei vom Server öffnen',

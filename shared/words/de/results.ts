@@ -207,13 +207,13 @@ export const verdictWords = sayVerdicts({
     title: 'Alle ausgeführten Tests bestanden',
     meaning:
       'Der Server und das Netzwerk wurden nach der Änderung getestet. Es wurde kein Stream abgespielt. Der Bericht nennt, was nicht getestet wurde.',
-    next: 'Speichern Sie den Bericht. Überprüfen Sie nach dem nächsten Neustart erneut („Einrichtungen auf diesem PC“): Andere Programme können die Einstellungen ändern.',
+    next: 'Speichern Sie den Bericht. Überprüfen Sie nach dem nächsten Neustart erneut: Andere Programme können die Einstellungen ändern.',
   },
   'not-seen': {
     title: 'Einige Tests waren nicht möglich',
     meaning:
-      'Kein ausgeführter Test ist fehlgeschlagen, aber ein nötiger Test war nicht möglich. Siehe die Seite „Überprüfen“ und den Bericht.',
-    next: 'Beheben Sie die dort genannte Ursache und überprüfen Sie dann erneut. Wenn Sie Dateien manuell kopieren, führen Sie LOOK.cmd des Kits auf dem Server aus und öffnen Sie das Ergebnis auf der Seite „Bericht“.',
+      'Kein ausgeführter Test ist fehlgeschlagen, aber ein nötiger Test war nicht möglich. Die Liste der Tests und der Bericht nennen ihn.',
+    next: 'Beheben Sie die dort genannte Ursache und überprüfen Sie dann erneut. Wenn Sie Dateien manuell kopieren, führen Sie LOOK.cmd des Kits auf dem Server aus und öffnen Sie das Ergebnis in Share80.',
   },
   'works-after-reboot': {
     title: 'Server neu starten, dann überprüfen',
@@ -251,7 +251,7 @@ export const verdictWords = sayVerdicts({
   },
   'needs-attention': {
     title: 'Sehen Sie bitte nach dem Server',
-    meaning: 'Etwas ist nicht, wie es sein soll. Siehe die Seite „Überprüfen“ und den Bericht.',
+    meaning: 'Etwas ist nicht, wie es sein soll. Die Liste der Tests und der Bericht nennen es.',
     next: 'Lesen Sie dort die Details. Sie können die Einrichtung auch rückgängig machen, sofern nicht zuerst ein Neustart von Windows nötig ist.',
   },
   undone: {

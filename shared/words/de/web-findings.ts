@@ -11,7 +11,7 @@ import { methodName } from './methods.ts';
 
 const LIST = 'Microsoft-Dokumentation der IP-Listenliste von Http.sys';
 const HOTFIX = 'Microsoft KB 892847, genannt in KB 328728 (der Text selbst lag uns nicht vor)';
-const CHOICE = 'Die Seite „Adressen“ von Share80';
+const CHOICE = 'Share80 selbst';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'Mehr als eine IP-Adresse in einem Eintrag',

@@ -44,7 +44,7 @@ const options = {
   'plan address': 'The IP address for the program.',
   out: 'The file that the result goes to.',
   link: 'Connects the server with the kit in this folder.',
-  look: 'A result of LOOK.cmd, for a setup that was copied by hand.',
+  look: 'A result of LOOK.cmd, for a setup that was copied by hand; or a folder of results, each for the setups of its server.',
   address: 'The IP address of this PC that the server connects to.',
   'link-port': 'The port of this PC that the server connects to.',
   'any-address': 'Lets the confirmed server call from another IP address, too.',
@@ -73,6 +73,9 @@ const help = {
 };
 
 const usage = {
+  lookFolder: (look: string) => `--look ${look} isn’t a folder, so name the setup record that it belongs to.`,
+  oneRecord: '--link and --look RESULT are for one setup record. For several, use --look DIR with a folder of results.',
+  outputTaken: '“--out -” can’t be used with --json: then only the JSON object goes to standard output.',
   wordCount: (use: string) => `Wrong number of arguments. Usage: ${use}`,
   missing: (option: string, use: string) => `--${option} is missing. Usage: ${use}`,
   oneNeeded: (names: readonly string[], use: string) =>
@@ -140,7 +143,17 @@ const records = {
   },
 };
 
+/** Of several files, a line each. */
+const several = {
+  noLook: (server: string) => `Not seen: no result of LOOK.cmd in this folder is from ${server} since its setup.`,
+  noRecord: (server: string) => `A result is from ${server}, but none of these setup records is.`,
+  none: (folder: string) => `No setup that was copied by hand in ${folder}.`,
+};
+
 const kit = {
+  kept: (file: string) => `Setup record: ${file}. After APPLY.cmd: “share80 verify ${file} --look RESULT”.`,
+  notKept:
+    'No setup record was kept: this plan file doesn’t say which server it was made for. Use the whole answer of “share80 plan RESULT --json”.',
   holdsPlan: (dir: string) =>
     `--replace-plan is missing: the kit in ${dir} has a plan, and this one would have none. Use another folder, or --replace-plan.`,
   written: (folder: string) => `Kit: ${folder}`,
@@ -221,6 +234,7 @@ export const commandLine = {
   files,
   records,
   kit,
+  several,
   link,
   setUp,
   recovery,

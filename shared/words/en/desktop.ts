@@ -36,6 +36,8 @@ const menu = {
 
 export const desktop = {
   cannotStart: 'Share80 couldn’t start',
+  noDisplay:
+    'No display was found (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window can’t open. Without a window: share80 run --practice typical',
   kitFolder: 'Choose a folder for the kit. If it isn’t empty, Share80 makes a new folder in it.',
   writeKit: 'Create kit',
   result: 'Open the result file from the server',

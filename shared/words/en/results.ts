@@ -195,12 +195,12 @@ export const verdictWords = sayVerdicts({
     title: 'All tests that ran passed',
     meaning:
       'The server and the network were tested after the change. No stream was played. The report lists what wasn’t tested.',
-    next: 'Save the report. Verify again after the next restart (“Setups on this PC”): other programs can change the settings.',
+    next: 'Save the report. Verify again after the next restart: other programs can change the settings.',
   },
   'not-seen': {
     title: 'Some tests couldn’t run',
-    meaning: 'No test that ran failed, but a necessary test couldn’t run. See the Verify page and the report.',
-    next: 'Fix the cause that is given there, then verify again. If you copy files by hand, run LOOK.cmd of the kit on the server and open its result on the Report page.',
+    meaning: 'No test that ran failed, but a necessary test couldn’t run. The list of tests and the report name it.',
+    next: 'Fix the cause that is given there, then verify again. If you copy files by hand, run LOOK.cmd of the kit on the server and open its result in Share80.',
   },
   'works-after-reboot': {
     title: 'Restart the server, then verify',
@@ -234,7 +234,7 @@ export const verdictWords = sayVerdicts({
   },
   'needs-attention': {
     title: 'The server needs your attention',
-    meaning: 'Something isn’t as it should be. See the Verify page and the report.',
+    meaning: 'Something isn’t as it should be. The list of tests and the report name it.',
     next: 'Read the details there. You can also undo the setup, unless you need to restart Windows first.',
   },
   undone: {

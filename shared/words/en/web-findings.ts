@@ -11,7 +11,7 @@ import { methodName } from './methods.ts';
 
 const LIST = 'Microsoft documentation of the Http.sys IP listen list';
 const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)';
-const CHOICE = 'The Addresses page of Share80';
+const CHOICE = 'Share80 itself';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'More than one IP address in one entry',

@@ -45,7 +45,7 @@ const options = {
   'plan address': 'プログラム用の IP アドレス。',
   out: '結果を書き込むファイル。',
   link: 'このフォルダーのキットでサーバーに接続します。',
-  look: 'LOOK.cmd の結果 (手動でコピーしたセットアップの場合)。',
+  look: 'LOOK.cmd の結果 (手動でコピーしたセットアップの場合)。結果を集めたフォルダーも指定でき、それぞれのサーバーのセットアップに使われます。',
   address: 'サーバーの接続先となるこの PC の IP アドレス。',
   'link-port': 'サーバーの接続先となるこの PC のポート。',
   'any-address': '確認済みのサーバーが別の IP アドレスからも接続できるようにします。',
@@ -74,6 +74,11 @@ const help = {
 };
 
 const usage = {
+  lookFolder: (look: string) =>
+    `--look ${look} はフォルダーではありません。対応するセットアップ記録を指定してください。`,
+  oneRecord:
+    '--link と --look RESULT は 1 つのセットアップ記録用です。複数の場合は、結果を集めたフォルダーを --look DIR で指定してください。',
+  outputTaken: '“--out -” は --json と一緒には使えません。その場合、標準出力には JSON オブジェクトだけが出力されます。',
   wordCount: (use: string) => `引数の数が正しくありません。使い方: ${use}`,
   missing: (option: string, use: string) => `--${option} がありません。使い方: ${use}`,
   oneNeeded: (names: readonly string[], use: string) =>
@@ -139,7 +144,17 @@ const records = {
   standing: { open: '中断', elsewhere: '別の Share80 が作業中', undone: '元に戻し済み', finished: '完了' },
 };
 
+/** Of several files, a line each. */
+const several = {
+  noLook: (server: string) => `未確認: このフォルダーには、セットアップ後の ${server} の LOOK.cmd の結果がありません。`,
+  noRecord: (server: string) => `${server} の結果がありますが、対応するセットアップ記録がありません。`,
+  none: (folder: string) => `${folder} には、手動でコピーしたセットアップがありません。`,
+};
+
 const kit = {
+  kept: (file: string) => `セットアップ記録: ${file}。APPLY.cmd の後: “share80 verify ${file} --look RESULT”`,
+  notKept:
+    'セットアップ記録は保存されませんでした。このプランのファイルには、どのサーバー用かが示されていません。“share80 plan RESULT --json” の出力全体を使ってください。',
   holdsPlan: (dir: string) =>
     `--replace-plan がありません: ${dir} のキットにはプランがありますが、新しいキットにはありません。別のフォルダーを使うか、--replace-plan を指定してください。`,
   written: (folder: string) => `キット: ${folder}`,
@@ -222,6 +237,7 @@ export const commandLine = {
   files,
   records,
   kit,
+  several,
   link,
   setUp,
   recovery,

@@ -36,6 +36,8 @@ const menu = {
 
 export const desktop = {
   cannotStart: 'Share80 を開始できませんでした',
+  noDisplay:
+    'ディスプレイが見つかりません (DISPLAY も WAYLAND_DISPLAY も設定されていません)。そのため、ウィンドウを開けません。ウィンドウなしの場合: share80 run --practice typical',
   kitFolder: 'キットのフォルダーを選択 (空でない場合は、その中に新しいフォルダーを作成)',
   writeKit: 'キットを作成',
   result: 'サーバーの結果ファイルを開く',

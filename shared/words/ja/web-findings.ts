@@ -11,7 +11,7 @@ import { methodName } from './methods.ts';
 
 const LIST = 'Http.sys の IP リッスン リストに関する Microsoft の文書';
 const HOTFIX = 'Microsoft KB 892847 (KB 328728 に記載。本文は入手できませんでした)';
-const CHOICE = 'Share80 の「アドレス」ページ';
+const CHOICE = 'Share80 自体';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: '1 つの項目に複数の IP アドレス',
