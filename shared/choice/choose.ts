@@ -43,7 +43,7 @@ export function indexFor(snapshot: Snapshot, wish: ClaimWish): ServerIndex {
 }
 
 /** Who gets the address unless another one is asked for. */
-export function defaultClaimant(snapshot: Snapshot): ClaimantName {
+function defaultClaimant(snapshot: Snapshot): ClaimantName {
   return generationOf(snapshot).claimants[0];
 }
 
