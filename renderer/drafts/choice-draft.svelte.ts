@@ -96,7 +96,7 @@ export class ChoiceDraft {
     this.method = start?.method ?? survey.methods.find(({ forbidden }) => !forbidden)?.method ?? this.method;
     this.stream = start?.streamAddress ?? '';
     this.portText = String(start && start.streamPort !== SHARED_PORT ? start.streamPort : FIRST_OTHER_PORT);
-    this.service = start?.service ?? '';
+    this.service = (start === null ? survey.service : start.service) ?? '';
     this.loopback = start?.loopback ?? 'web';
     this.openWeb = start?.openWeb ?? false;
     this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;

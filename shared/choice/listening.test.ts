@@ -33,6 +33,21 @@ describe('listeningIn', () => {
     ]);
   });
 
+  it('shows a web that answers on 127.0.0.1 alone, which a program beside it leaves as it is', () => {
+    const local = typicalSnapshot({ listeners: known([listener('127.0.0.1', 80, 4, 'System')]) });
+    const owners = (endpoints: ReturnType<typeof listeningIn>) =>
+      endpoints.map(({ address, owner }) => `${address} ${owner}`);
+    expect(owners(listeningIn(local)).at(-1)).toBe('127.0.0.1 web');
+    const after = listeningAfter(local, {
+      ...plan.choice,
+      claimant: 'program',
+      method: 'loopback',
+      loopback: 'web',
+      webAddresses: [],
+    });
+    expect(owners(after)).toEqual(['192.168.10.10 nobody', '192.168.10.11 other', '127.0.0.1 web']);
+  });
+
   it('says nothing when nobody could look', () => {
     expect(listeningIn(typicalSnapshot({ listeners: unknown('no-agent') }))).toEqual([]);
   });

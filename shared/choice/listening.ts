@@ -30,6 +30,11 @@ function endpointsOf(snapshot: Snapshot): EndpointOwner[] {
   const listeners = snapshot.listeners.value ?? [];
   const port = snapshot.wms.plugin.value?.port ?? SHARED_PORT;
   const shared = index.usable.map(({ address }) => endpointOf(index, listeners, address, SHARED_PORT));
+  // A web that answers on 127.0.0.1 alone answers nevertheless.
+  const local = listeners.some((one) => one.address === LOOPBACK && one.port === SHARED_PORT);
+  if (local && !shared.some(({ owner }) => owner === 'web')) {
+    shared.push(endpointOf(index, listeners, LOOPBACK, SHARED_PORT));
+  }
   if (port === SHARED_PORT) return shared;
   const own = index.usable.map(({ address }) => endpointOf(index, listeners, address, port));
   return [...shared, ...own.filter(({ owner }) => owner === 'streaming')];
@@ -45,8 +50,9 @@ export function listeningAt(snapshot: Snapshot, { address, port }: Endpoint): En
 export function listeningAfter(snapshot: Snapshot, choice: Choice): EndpointOwner[] {
   const web = new Set(choice.webAddresses);
   const gets = { owner: ownerFor(choice), program: choice.service ?? '' };
-  const now = endpointsOf(snapshot).filter(({ port }) => port === SHARED_PORT);
-  const webRuns = snapshot.listeners.value === null || now.some(({ owner }) => owner === 'web');
+  const seen = endpointsOf(snapshot).filter(({ port }) => port === SHARED_PORT);
+  const now = seen.filter(({ address }) => address !== LOOPBACK);
+  const webRuns = snapshot.listeners.value === null || seen.some(({ owner }) => owner === 'web');
   const endpoints = now.map((endpoint): EndpointOwner => {
     if (endpoint.address === choice.streamAddress && choice.streamPort === SHARED_PORT) {
       return { ...endpoint, ...gets };

@@ -17,6 +17,8 @@ export interface Survey {
   claimants: readonly ClaimantName[];
   /** It can be told the service that a plan starts for it. */
   startsNamed: boolean;
+  /** The service that was named, or is taken for the one that is meant; null = none. */
+  service: string | null;
   findings: Finding[];
   addresses: AddressOption[];
   methods: MethodOption[];
@@ -33,6 +35,7 @@ export function survey(snapshot: Snapshot, wished: ClaimWish = {}): Survey {
     snapshot,
     claimant,
     startsNamed: claimantOf(claimant).startsNamed,
+    service: wish.service ?? null,
     claimants: generationOf(snapshot).claimants,
     findings: assessIndex(index, wish),
     addresses: addressOptions(index),

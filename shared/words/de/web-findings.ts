@@ -123,7 +123,7 @@ export const WEB_FINDINGS = {
     problem: `Die IP-Listenliste enthält nur ${say.values(f.entries)}. Http.sys antwortet anderen Computern nicht.`,
     impact:
       'Vermutlich hat das jemand so eingestellt, damit andere Programme die anderen IP-Adressen verwenden können. Websites antworten dort heute nicht.',
-    action: 'Finden Sie heraus, wer es eingestellt hat. Der Plan öffnet Websites zum Netzwerk.',
+    action: 'Finden Sie heraus, wer es eingestellt hat. Ein Plan, der Websites zum Netzwerk öffnet, sagt es.',
     reference: LIST,
   }),
   'web-opens': (f, say) => ({

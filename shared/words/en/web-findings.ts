@@ -117,7 +117,7 @@ export const WEB_FINDINGS = {
     problem: `The IP listen list has only ${say.values(f.entries)}. Http.sys doesn’t answer other computers.`,
     impact:
       'Someone probably set this so that other programs can use the other IP addresses. Websites don’t answer there today.',
-    action: 'Find out who set it. The plan opens websites to the network.',
+    action: 'Find out who set it. A plan that opens websites to the network says so.',
     reference: LIST,
   }),
   'web-opens': (f, say) => ({

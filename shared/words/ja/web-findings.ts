@@ -121,7 +121,7 @@ export const WEB_FINDINGS = {
     problem: `IP リッスン リストには ${say.values(f.entries)} しかありません。Http.sys は他のコンピューターに応答しません。`,
     impact:
       '他のプログラムが残りの IP アドレスを使えるように、誰かが設定したと考えられます。現在、Web サイトはそこで応答しません。',
-    action: '誰が設定したかを確認してください。プランは Web サイトをネットワークに公開します。',
+    action: '誰が設定したかを確認してください。Web サイトをネットワークに公開するプランには、そのことが表示されます。',
     reference: LIST,
   }),
   'web-opens': (f, say) => ({
