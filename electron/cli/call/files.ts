@@ -82,7 +82,7 @@ export async function prepareResult({ output }: Pick<Call, 'output'>, file: stri
 }
 
 /** Writes a whole file; throws CliExit 65 when it cannot be written. */
-export async function writeFileAt(file: string, text: string): Promise<void> {
+async function writeFileAt(file: string, text: string): Promise<void> {
   await refuseOtherThanFile(file);
   try {
     await writeWhole(file, text);
