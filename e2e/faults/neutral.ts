@@ -171,7 +171,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^(Save|Verify|Check|Connect|Stop|Start|Free|Create|Fix|Run|Read|Restart|Reconnect|See|Then|Wait|If you expected) .*\.$/,
       /^If you copy files by hand, run LOOK\.cmd /,
       /^(You can also undo the setup, unless you need to restart Windows first|Don’t use this file)\.$/,
-      /^(The report lists what wasn’t (tested|read)|Its details show what happened)\.$/,
+      /^(The report lists what wasn’t (tested|read)|Its details show what happened|The list of tests and the report name it)\.$/,
       /^(The|A) new plan uses the present settings\.$/,
       /^Some tests couldn’t run$/,
       /^(Backups stay on the server|The backups on the server stay|No stream was played|No action is needed|Fix the cause before you try again)\.$/,

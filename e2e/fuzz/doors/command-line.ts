@@ -144,9 +144,7 @@ export const commandLineDoor: Door<Case> = {
         if (stderr.includes('Something unforeseen')) throw new Error(`${argv.join(' ')}: ${stderr}`);
         if (CONTROL.test(stdout + stderr)) throw new Error(`control characters: ${argv.join(' ')}`);
         const isRefused = status === EXIT.usage || status === EXIT.badFile;
-        // A kit shows the steps of its plan before it is written, and what stood in its way after them.
-        const said = argv.includes('--plan') ? (stderr.trim().split('\n').at(-1) ?? '') : stderr.trim();
-        return isRefused ? refused(said) : TAKEN;
+        return isRefused ? refused(saidOf(argv, status, { stderr: stderr.trim(), stdout })) : TAKEN;
       },
       async close() {
         process.chdir(home);
@@ -155,6 +153,23 @@ export const commandLineDoor: Door<Case> = {
     };
   },
 };
+
+/**
+ * Why a call was refused. A kit shows the steps of its plan before it is written, and what stood in its way after them; of
+ * several files the first one with the status of the whole says it in its row.
+ */
+function saidOf(
+  argv: readonly string[],
+  status: number,
+  { stderr, stdout }: { stderr: string; stdout: string },
+): string {
+  // With JSON the table is a message for people, beside the lines.
+  const table = (argv.includes('--json') ? stderr : stdout).split('\n');
+  const row = table.length > 1 ? table.find((line) => line.startsWith(`${status} `)) : undefined;
+  if (row === undefined) return argv.includes('--plan') ? (stderr.split('\n').at(-1) ?? '') : stderr;
+  const [, ...cells] = row.split(/ {2,}/);
+  return (cells.length > 1 ? cells.slice(0, -1) : cells).join(' ');
+}
 
 /**
  * Commands write where they are told. Whatever becomes of a path, it must not lead out of the folder that was made for
