@@ -82,7 +82,7 @@ export const redirectionDoor: Door<Input[]> = {
   async open() {
     const agent = await AgentOnMachine.open<Input>({
       scenario: 'server-2008-winrm',
-      reads: 'sites.readAll(server2008)',
+      reads: "sites.readAll(server2008, facts.unknown('', 'not asked for'))",
       prepare(machine, { text }) {
         machine.state.iisScripts = false;
         machine.disk.addFolder(ELSEWHERE);

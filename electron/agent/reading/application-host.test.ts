@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadAgent } from '../testing/agent-context.ts';
 import { FakeServer } from '../testing/fake-server.ts';
+import { unknown } from '../../../shared/testing/machine.ts';
 import { fakeWindows } from '../testing/fake-windows.ts';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
@@ -106,7 +107,7 @@ describe('redirection.config', () => {
     server.files.set(`${CONFIG}\\redirection.config`, redirection('enabled="true" path="\\\\nas\\secret"'));
     server.files.set(`${CONFIG}\\applicationhost.config`, XML);
     const { sites, server2008 } = loadAgent(fakeWindows(server));
-    const fact = plain(sites.readAll(server2008));
+    const fact = plain(sites.readAll(server2008, unknown()));
     expect(fact).toMatchObject({ value: null, problem: expect.stringContaining('lies elsewhere') });
     expect(JSON.stringify(fact)).not.toMatch(/nas|secret|hush/);
   });

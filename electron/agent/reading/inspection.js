@@ -49,6 +49,7 @@ var inspection = (function () {
     var unread = os.limited.value === true ? facts.unknown('', 'the agent runs without administrator rights') : null;
     var listening = unread ? { listeners: unread, further: unread } : listeners.readBoth();
     var queues = unread || generation.readQueues();
+    var list = unread || services.readAll(asked.concat(requestQueues.holders(queues)));
     return {
       format: 'share80.snapshot',
       version: formats.snapshot,
@@ -67,11 +68,11 @@ var inspection = (function () {
         queues: queues,
         reservations: unread || generation.readReserved()
       },
-      services: unread || services.readAll(asked.concat(requestQueues.holders(queues))),
-      sites: unread || sites.readAll(generation),
+      services: list,
+      sites: unread || sites.readAll(generation, list),
       wms: unread
         ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread, publishingPoints: unread }
-        : streaming.readAll(),
+        : streaming.readAll(list),
       listeners: listening.listeners,
       furtherListeners: listening.further,
       events: unread || eventLog.readAll()

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadAgent } from '../testing/agent-context.ts';
 import { comError, FakeServer } from '../testing/fake-server.ts';
+import { unknown } from '../../../shared/testing/machine.ts';
 import { fakeWindows } from '../testing/fake-windows.ts';
 
 const XML = `<?xml version ="1.0"?>
@@ -32,7 +33,7 @@ const XML = `<?xml version ="1.0"?>
 /** As the agent of a Server 2003 reads them. */
 function readSites(server: FakeServer): unknown {
   const { sites, server2003 } = loadAgent(fakeWindows(server));
-  return sites.readAll(server2003);
+  return sites.readAll(server2003, unknown());
 }
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;

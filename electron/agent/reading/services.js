@@ -276,6 +276,24 @@ var services = (function () {
   }
 
   /**
+   * The same from a list that was just read: a question to WMI is what takes longest. It is asked anew where the list was not
+   * read, or not whole.
+   * @param {Fact<ServiceReading[]>} list as `readAll` has it
+   * @param {string} name one of those that are always in it
+   * @returns {ServiceState | null}
+   */
+  function stateIn(list, name) {
+    var found = list.value || [];
+    for (var i = 0; i < found.length; i++) {
+      var service = /** @type {ServiceReading} */ (found[i]);
+      if (text.same(service.name, name)) {
+        return service.state;
+      }
+    }
+    return list.value === null || list.problem !== null ? stateOf(name) : null;
+  }
+
+  /**
    * The process that a service runs in; 0 when it does not run, or when that cannot be read.
    * @param {string} name one of this agent's own
    */
@@ -298,6 +316,7 @@ var services = (function () {
     readAll: readAll,
     readScope: readScope,
     stateOf: stateOf,
+    stateIn: stateIn,
     processIdOf: processIdOf
   };
 })();

@@ -5,13 +5,14 @@ var sites = (function () {
 
   /**
    * @param {Generation} generation
+   * @param {Fact<ServiceReading[]>} list the services
    * @returns {Fact<SiteReading[]>}
    */
-  function readAll(generation) {
+  function readAll(generation, list) {
     /** @type {string[]} */
     var failed = [];
     try {
-      if (services.stateOf('W3SVC') === null) {
+      if (services.stateIn(list, 'W3SVC') === null) {
         return facts.known([], 'Win32_Service: there is no W3SVC');
       }
     } catch (error) {

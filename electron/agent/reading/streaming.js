@@ -131,14 +131,15 @@ var streaming = (function () {
   }
 
   /**
-   * The state of the service is asked for once: a question to WMI is what takes longest here.
+   * The state of its service is looked up once.
+   * @param {Fact<ServiceReading[]>} list the services
    * @returns {StreamingReading}
    */
-  function readAll() {
+  function readAll(list) {
     /** @type {ServiceState | null | undefined} */
     var state;
     var installed = facts.read('Win32_Service ' + SERVICE, function () {
-      state = services.stateOf(SERVICE);
+      state = services.stateIn(list, SERVICE);
       return state !== null;
     });
     function held() {
