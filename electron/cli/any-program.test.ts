@@ -51,20 +51,27 @@ describe.each(SETUPS)('%s %j', (scenario, options, status) => {
     expect(await run(scenario, ...options)).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
     expect(await bench.ask('practice', 'reboot', scenario)).toMatchObject({ status: 0 });
     expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'works' });
-    const undone = await bench.ask('undo', record);
-    expect(undone.status).toBe(0);
+    expect((await bench.ask('undo', record)).status).toBe(0);
     // What a person did stays that person's, and a program that was told otherwise holds its port elsewhere.
-    const now = await bench.snapshot(scenario);
-    const changed = differences(first, now).filter(
-      ({ what }) => status === 0 || !/^(listeners|services\.nginx)\b/.test(what),
-    );
-    expect(changed).toEqual([]);
+    const changed = async (programMoves: boolean) =>
+      differences(first, await bench.snapshot(scenario)).filter(
+        ({ what }) => !programMoves || !/^(listeners|services\.nginx)\b/.test(what),
+      );
+    expect(await changed(status === 6)).toEqual([]);
+    await bench.ask('practice', 'reboot', scenario);
+    // Where the address was free all the time, Windows starts the program with the others.
+    const comesBack = scenario === 'today-loopback-list';
+    expect(await changed(status === 6 || comesBack)).toEqual([]);
+    if (comesBack) return;
+    const hadSteps = said.plan?.steps.some(({ change }) => change.kind !== 'manual');
+    expect((await bench.ask('verify', record)).verdict).toBe(hadSteps === true ? 'undone' : 'works');
   });
 });
 
 describe('one address', () => {
   it('asks, and does not guess', async () => {
     await bench.ask('practice', 'reset', 'today-one-address');
+    expect(await run('today-one-address')).toMatchObject({ status: 2, changed: false });
     const said = await run('today-one-address', '--service', 'nginx');
     expect(said).toMatchObject({ status: 2, changed: false });
     const ways = said.findings?.find(({ code }) => code === 'program-one-address')?.words.impact;

@@ -3,6 +3,7 @@ import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    ['Microsoft-IIS: Websites. Cougar: Windows Media-Dienste.', 'Microsoft-IIS: Websites.'],
     ['Er fordert keine Seite und keinen Stream an', 'Er fordert keine Seite an'],
     [', HTTP-Streaming etwa 0 s (geschätzt, ohne Streaming über andere Protokolle)', ' (geschätzt)'],
     ['Streaming-IP-Adresse', 'Programm-IP-Adresse'],

@@ -3,6 +3,7 @@ import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    ['Microsoft-IIS: Web サイト。Cougar: Windows Media サービス。', 'Microsoft-IIS: Web サイト。'],
     [
       'ストリームが再生されるか、またはこのネットワークの外のプレーヤーがサーバーに',
       'このネットワークの外からサーバーに',

@@ -20,6 +20,7 @@ const page = {
   which: 'Streaming-IP-Adresse',
   whichHint: (count: number, sharing: boolean) => {
     if (!sharing) return 'Die Websites bleiben, wie sie sind.';
+    if (count === 1) return 'Es gibt keine andere.';
     return count > 2 ? 'Die Websites behalten die anderen.' : 'Die Websites behalten die andere.';
   },
   nothingFound: 'Keine IP-Adresse passt.',
@@ -55,10 +56,12 @@ const page = {
       : `Siehe ${plural(count, 'Nebenwirkung', 'Nebenwirkungen')} auf dieser Seite.`,
   looking: 'Nebenwirkungen werden geprüft...',
   how: 'Methode',
-  howHint: (recommended: boolean) =>
-    recommended
-      ? 'Nicht sicher? Behalten Sie die empfohlene Methode.'
-      : 'Port 80 kann hier nicht geteilt werden. Diese Methode bleibt übrig.',
+  howHint: (recommended: boolean, offered: number) => {
+    if (recommended) return 'Nicht sicher? Behalten Sie die empfohlene Methode.';
+    return offered > 1
+      ? 'Hier wird keine empfohlen. Vergleichen Sie die Nebenwirkungen jeder Methode.'
+      : 'Port 80 kann hier nicht geteilt werden. Diese Methode bleibt übrig.';
+  },
   drawback: 'Nachteil:',
   recommendedMethod: (title: string) => `${title} (empfohlen)`,
   notOffered: 'Hier nicht möglich.',

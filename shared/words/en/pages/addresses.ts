@@ -20,6 +20,7 @@ const page = {
   which: 'Streaming IP address',
   whichHint: (count: number, sharing: boolean) => {
     if (!sharing) return 'Websites stay as they are.';
+    if (count === 1) return 'There is no other one.';
     return count > 2 ? 'Websites keep the others.' : 'Websites keep the other one.';
   },
   nothingFound: 'No IP address matches.',
@@ -53,8 +54,12 @@ const page = {
     count === 0 ? 'No side effects found.' : `See ${plural(count, 'side effect', 'side effects')} on this page.`,
   looking: 'Checking side effects...',
   how: 'Method',
-  howHint: (recommended: boolean) =>
-    recommended ? 'Not sure? Keep the recommended method.' : 'You can’t share port 80 here. This method is left.',
+  howHint: (recommended: boolean, offered: number) => {
+    if (recommended) return 'Not sure? Keep the recommended method.';
+    return offered > 1
+      ? 'None is recommended here. Compare the side effects of each method.'
+      : 'You can’t share port 80 here. This method is left.';
+  },
   drawback: 'Drawback:',
   recommendedMethod: (title: string) => `${title} (recommended)`,
   notOffered: 'Not possible here.',

@@ -20,6 +20,7 @@ const page = {
   which: 'ストリーミング用 IP アドレス',
   whichHint: (count: number, sharing: boolean) => {
     if (!sharing) return 'Web サイトは変わりません。';
+    if (count === 1) return 'ほかにはありません。';
     return count > 2 ? '残りは Web サイトが使います。' : 'もう 1 つは Web サイトが使います。';
   },
   nothingFound: '一致する IP アドレスはありません。',
@@ -55,10 +56,12 @@ const page = {
       : `このページの${plural(count, '件の副作用', '件の副作用')}を確認してください。`,
   looking: '副作用をチェックしています...',
   how: '方法',
-  howHint: (recommended: boolean) =>
-    recommended
-      ? '迷う場合は、推奨の方法のままにしてください。'
-      : 'ここではポート 80 を共有できません。残る方法はこれです。',
+  howHint: (recommended: boolean, offered: number) => {
+    if (recommended) return '迷う場合は、推奨の方法のままにしてください。';
+    return offered > 1
+      ? 'ここで推奨できる方法はありません。それぞれの方法の副作用を比べてください。'
+      : 'ここではポート 80 を共有できません。残る方法はこれです。';
+  },
   drawback: '欠点:',
   recommendedMethod: (title: string) => `${title} (推奨)`,
   notOffered: 'ここでは使えません。',
