@@ -3,6 +3,8 @@ var machineCheck = (function () {
   /** Left behind only if the agent is killed within this very check; harmless, and removed by an undo. */
   var RIGHTS_VALUE = 'Share80RightsCheck';
   var HOUR_MS = 3600000;
+  /** NetBIOS over TCP/IP has it on one address of each network adapter. */
+  var NETBIOS_SESSION = 139;
 
   /**
    * WMI converts the time of installation with today's daylight saving time on some Windows and with that of its own
@@ -113,11 +115,12 @@ var machineCheck = (function () {
     if (!methods[choice.method].sharesPort80 || !given || (value.type === 'dword' && value.data !== 0) || !all) {
       return null;
     }
+    var kept = choice.webAddresses.concat('127.0.0.1');
     for (var i = 0; i < all.length; i++) {
       var one = /** @type {ListenerReading} */ (all[i]);
       var port = one.port;
-      // On other ports a list shows by 127.0.0.1: every list of Share80 names it, and nothing else of System is there alone.
-      var listed = port === plan.streamEndpoint.port || one.address === '127.0.0.1';
+      // On other ports a list shows by the addresses that the web keeps; the System process has a port of its own there, too.
+      var listed = port === plan.streamEndpoint.port || (port !== NETBIOS_SESSION && text.isOneOf(one.address, kept));
       if (listed && one.processId === listeners.SYSTEM_PROCESS && !listeners.holder(all, choice.streamAddress, port)) {
         return problems.make('reboot-needed', 'Http.sys does not listen on ' + choice.streamAddress + ':' + port);
       }
