@@ -10,6 +10,8 @@ const UNIT_LIMIT_MS = 2 * 60_000;
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one of two cores free. What must run alone says so (`fileParallelism`).
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [virtualModules()],
