@@ -79,12 +79,14 @@ function headerOf(service: string | undefined): string {
  * ends at its start. Of several nobody can tell which one is meant.
  */
 function proposedService({ services }: Snapshot): string | null {
-  const graph = buildServiceGraph(services.value ?? []);
-  const [only, another] = (services.value ?? []).filter(
+  const all = services.value ?? [];
+  const [only, another] = all.filter(
     ({ name, state, startMode }) => state === 'stopped' && startMode === 'auto' && programOfService(name) !== null,
   );
   if (only === undefined || another !== undefined) return null;
-  const needsDriver = startOrder(graph, only.name).some(({ name }) => serviceKey(name) === serviceKey(HTTP_DRIVER));
+  const needsDriver = startOrder(buildServiceGraph(all), only.name).some(
+    ({ name }) => serviceKey(name) === serviceKey(HTTP_DRIVER),
+  );
   return needsDriver ? null : only.name;
 }
 

@@ -32,19 +32,23 @@ export function isWebUser({ services }: User): boolean {
   return services.some((name) => serviceKey(name) === serviceKey(WEB_SERVICE));
 }
 
+/** Who takes requests for URLs on this port, or on any. */
+function usersOn(queues: readonly RequestQueue[], port: number | null): User[] {
+  const onPort = queues.filter(({ urls }) => port === null || urls.some((url) => isOnPort(url, port)));
+  return onPort.flatMap(({ users }) => users);
+}
+
 /** Keys of the services that hold a URL now, on this port or on any; null when the URLs were not read. */
 export function urlHolders({ httpSys: { queues } }: Snapshot, port: number | null): ReadonlySet<string> | null {
   if (queues.value === null) return null;
-  const onPort = queues.value.filter(({ urls }) => port === null || urls.some((url) => isOnPort(url, port)));
-  return new Set(onPort.flatMap(({ users }) => users.flatMap((user) => holdingServices(user).map(serviceKey))));
+  return new Set(usersOn(queues.value, port).flatMap((user) => holdingServices(user).map(serviceKey)));
 }
 
 /** Processes that hold a URL on this port now and run no service that is known, each once. */
 export function programsWithUrl({ httpSys: { queues } }: Snapshot, port: number): User[] {
-  const onPort = (queues.value ?? []).filter(({ urls }) => urls.some((url) => isOnPort(url, port)));
-  const users = onPort
-    .flatMap((queue) => queue.users)
-    .filter(({ services, processId }) => services.length === 0 && processId !== 0);
+  const users = usersOn(queues.value ?? [], port).filter(
+    ({ services, processId }) => services.length === 0 && processId !== 0,
+  );
   return [...new Map(users.map((user) => [user.processId, user])).values()];
 }
 
@@ -52,7 +56,7 @@ export function programsWithUrl({ httpSys: { queues } }: Snapshot, port: number)
 export function hasNoUrlOn({ httpSys: { queues } }: Snapshot, port: number, name: string): boolean {
   // Part of the names was not read: then anybody can be whoever is not named.
   if (queues.value === null || queues.problem !== null) return false;
-  const onPort = queues.value.filter(({ urls }) => urls.some((url) => isOnPort(url, port)));
-  const users = onPort.flatMap((queue) => queue.users);
-  return !users.some(({ services }) => services.some((each) => serviceKey(each) === serviceKey(name)));
+  return !usersOn(queues.value, port).some(({ services }) =>
+    services.some((each) => serviceKey(each) === serviceKey(name)),
+  );
 }
