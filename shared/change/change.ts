@@ -3,18 +3,23 @@
  * before and after, so that undo is the same list, reversed, with before and after exchanged (`invertSteps`).
  */
 import * as v from 'valibot';
-import { pluginState, registryState } from '../snapshot/snapshot.ts';
+import { metabaseNode, metabaseValues, pluginState, registryState } from '../snapshot/snapshot.ts';
 import { codesSince, since } from '../text/format.ts';
 import { ipv4Address, list, shortText, tcpPort } from '../text/schema.ts';
 
 const runState = v.picklist(['running', 'stopped']);
 const listedState = v.picklist(['listed', 'unlisted']);
 
+const backupItem = codesSince(['http-parameters', 'metabase', 'wms-settings', 'metabase-backup'], (item) =>
+  item === 'metabase-backup' ? 4 : 1,
+);
+const manualTask = codesSince(['listen-here', 'http-streaming'], (task) => (task === 'http-streaming' ? 4 : 1));
+
 export const changeSchema = v.variant('kind', [
   /** Writes copies to the plan's folder on the server. Nothing to undo. */
   v.strictObject({
     kind: v.literal('backup'),
-    items: list(v.picklist(['http-parameters', 'metabase', 'wms-settings']), 3),
+    items: list(backupItem, 3),
   }),
   v.strictObject({
     kind: v.literal('service'),
@@ -36,6 +41,16 @@ export const changeSchema = v.variant('kind', [
     2,
     v.strictObject({ kind: v.literal('list-entry'), address: shortText, before: listedState, after: listedState }),
   ),
+  /** What one node of the metabase of IIS 5.0 says, by ADSI. */
+  since(
+    4,
+    v.strictObject({
+      kind: v.literal('metabase'),
+      node: metabaseNode,
+      before: metabaseValues,
+      after: metabaseValues,
+    }),
+  ),
   /**
    * What only a person can do, in a program that no plan may change. The agent passes it over; it stands last, and its
    * effect is looked for: who listens at the endpoint, and what answers there.
@@ -44,7 +59,7 @@ export const changeSchema = v.variant('kind', [
     3,
     v.strictObject({
       kind: v.literal('manual'),
-      task: v.picklist(['listen-here']),
+      task: manualTask,
       /** What people call the program. */
       program: shortText,
       /** What to write or to type, as it stands there; '' = where that is, is not known. */
@@ -81,6 +96,12 @@ const REASONS = {
   'list-leaves-address': 2,
   'only-you-can': 3,
   'program-gets-address': 3,
+  'undo-restarts-too': 4,
+  'depends-on-iis': 4,
+  'iis-reads-at-start': 4,
+  'sites-leave-address': 4,
+  'sockets-leave-address': 4,
+  'streaming-only-you-can': 4,
 } as const;
 type ReasonName = keyof typeof REASONS;
 

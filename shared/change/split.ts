@@ -14,6 +14,8 @@ export const splitSchema = v.strictObject({
   hotfixValueName: v.pipe(shortText, v.regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'not a registry value name')),
   /** Who has 127.0.0.1, where that is an address of its own. */
   loopback: since(3, v.exactOptional(v.picklist(['web', 'program']))),
+  /** Where socket pooling of IIS 5.0 is switched off: for each web site, or once for all. */
+  pooling: since(4, v.exactOptional(v.picklist(['site', 'all']))),
   /** Key name of the one service that a plan may start for any program; absent = none. */
   service: since(3, v.exactOptional(shortText)),
 });

@@ -36,6 +36,8 @@ function invertChange(change: Change): Change | null {
       return { ...change, before: change.after, after: change.before };
     case 'plugin':
       return { ...change, before: change.after, after: change.before };
+    case 'metabase':
+      return { ...change, before: change.after, after: change.before };
     case 'list-entry':
       return { ...change, before: change.after, after: change.before };
   }

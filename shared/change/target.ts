@@ -5,6 +5,7 @@
 import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
 import { pluginRuns, pluginStateOf, pluginStatusText, pluginText, samePluginState } from '../snapshot/plugin.ts';
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
+import { metabaseText } from '../snapshot/metabase.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -14,7 +15,7 @@ type TargetState = TargetChange['before'];
 
 export interface Target {
   kind: TargetChange['kind'];
-  /** Name of the service, the registry value or the plug-in; the address of a list entry. */
+  /** Name of the service, the registry value or the plug-in; the address of a list entry, the node of the metabase. */
   subject: string;
   before: TargetState;
   after: TargetState;
@@ -48,6 +49,8 @@ function subjectOf(change: TargetChange): string {
       return change.service;
     case 'list-entry':
       return change.address;
+    case 'metabase':
+      return change.node;
   }
 }
 
@@ -79,6 +82,17 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
       const state = listEntries(value).includes(subject) ? 'listed' : 'unlisted';
       return { known: true, text: state, is: (other) => state === other };
     }
+    case 'metabase': {
+      const { value, problem } = now.metabase;
+      if (value === null) return { known: false, why: problem ?? '' };
+      const values = value.find(({ node }) => node === subject)?.values;
+      if (values === undefined) return { known: true, text: 'missing', is: () => false };
+      return {
+        known: true,
+        text: metabaseText(values),
+        is: (other) => typeof other === 'object' && canonicalJson(values) === canonicalJson(other),
+      };
+    }
     case 'service': {
       if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };
       const key = serviceKey(subject);
@@ -91,5 +105,6 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
 /** A state of a target on one line, in the machine's words. */
 export function stateText(state: TargetState): string {
   if (typeof state === 'string') return state;
+  if ('ServerBindings' in state) return metabaseText(state);
   return 'bind' in state ? pluginText(state) : registryText(state);
 }

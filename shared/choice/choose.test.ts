@@ -136,7 +136,6 @@ describe('what cannot work is refused with its reason', () => {
       'wms-missing',
       'os-later',
       'os-not-supported',
-      'os-2000',
       'os-unknown',
     ]);
   });

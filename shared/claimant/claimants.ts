@@ -3,8 +3,9 @@ import { codesSince } from '../text/format.ts';
 import type { Claimant } from './claimant.ts';
 import { program } from './program.ts';
 import { wms } from './wms.ts';
+import { wms4 } from './wms-4.ts';
 
-const MODULES = { wms, program } as const satisfies Record<string, Claimant>;
+const MODULES = { wms, program, 'wms-4': wms4 } as const satisfies Record<string, Claimant>;
 
 export type ClaimantName = keyof typeof MODULES;
 

@@ -9,7 +9,7 @@ import { notSettled } from '../finding/web.ts';
 import { programOfImage, programOfService } from '../knowledge/programs.ts';
 import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import { programsOnHttpSys, restartedForList } from '../snapshot/http-sys.ts';
+import { programsOnHttpSys, restartedForSettings } from '../snapshot/http-sys.ts';
 import { listenersAt, serviceOf, type ServerIndex, type Taker } from '../snapshot/server-index.ts';
 import { buildServiceGraph, serviceKey, startOrder, type ServiceGraph } from '../snapshot/service-graph.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
@@ -155,7 +155,7 @@ function serviceFindings(index: ServerIndex, name: string | undefined): Finding[
 /** What receives its requests through Http.sys has no address of its own to give it. */
 function needsHttpSys(index: ServerIndex, name: string): boolean {
   const key = serviceKey(name);
-  const users = [...programsOnHttpSys(index), ...restartedForList(index)].map((each) => serviceKey(each.name));
+  const users = [...programsOnHttpSys(index), ...restartedForSettings(index)].map((each) => serviceKey(each.name));
   return [...users, serviceKey(HTTP_DRIVER), serviceKey(STREAMING_SERVICE)].includes(key);
 }
 

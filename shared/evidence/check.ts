@@ -14,11 +14,15 @@ export type CheckCode =
   | 'site-answers'
   | 'list-written'
   | 'hotfix-written'
+  /** Every site is bound to addresses by name, none of them the one that is given away (IIS 5.0). */
+  | 'site-addresses'
+  | 'pooling-off'
   /** After a rollback or an undo: as it was before the plan. */
   | 'plugin-restored'
   | 'list-restored'
   | 'list-entry-restored'
   | 'hotfix-restored'
+  | 'metabase-restored'
   /** After an undo: Http.sys works with the settings that were put back. */
   | 'http-taken-up'
   | 'service-running'

@@ -10,7 +10,7 @@ export interface TakerAnswers {
   answer: 'stream-answers' | 'program-answers';
   /** How people and records call what should listen there. */
   listens(split: Split): string;
-  /** Who holds the endpoint: the right one, somebody else, or one who is right but not at this address alone. */
+  /** Who of those whom Windows names holds the endpoint: the right one, somebody else, or one who is right but not at this address alone. */
   judge(listener: Listener, split: Split, after: Snapshot): 'right' | 'wrong' | 'everywhere';
   /** What the `Server:` header should be, for people. */
   says(split: Split): string;

@@ -1,7 +1,8 @@
 /** What ran before the change: only that can be asked to run after it. Where it is not known, it is said so. */
-import { HTTP_DRIVER, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
+import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import { listenersAt } from '../snapshot/server-index.ts';
+import { webServices } from '../snapshot/http-sys.ts';
+import { isUnnamed, listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
 import { meansAnyAddress } from '../text/addresses.ts';
@@ -14,11 +15,12 @@ export const DID_NOT_RUN = 'did-not-run';
 export const NOT_KNOWN_BEFORE = 'not-known-before';
 
 /** Whether IIS ran at all. */
-export function webServiceRan({ services }: Snapshot): Ran {
+export function webServiceRan(snapshot: Snapshot): Ran {
+  const { services } = snapshot;
   if (services.value === null) return 'unknown';
   const runs = (name: string): boolean =>
     services.value?.some((each) => serviceKey(each.name) === serviceKey(name) && each.state === 'running') ?? false;
-  return runs(HTTP_DRIVER) && runs(WEB_SERVICE) ? 'yes' : 'no';
+  return webServices(snapshot).every(runs) ? 'yes' : 'no';
 }
 
 /** Whether a site ran; the metabase file has no states, and so tells of none. */
@@ -38,8 +40,10 @@ export function webRanAt(before: Snapshot, address: string): Ran {
   return httpSysListens(before.listeners.value, address, SHARED_PORT) === true ? 'yes' : 'unknown';
 }
 
-/** Whether Http.sys listens on an endpoint; null when the listeners were not read. */
+/** Whether Http.sys listens on an endpoint; null when the listeners were not read, or are not named. */
 export function httpSysListens(listeners: readonly Listener[] | null, address: string, port: number): boolean | null {
   if (listeners === null) return null;
-  return listenersAt(listeners, address, port).some(({ processId }) => processId === SYSTEM_PROCESS);
+  const here = listenersAt(listeners, address, port);
+  if (here.some(({ processId }) => processId === SYSTEM_PROCESS)) return true;
+  return here.some(isUnnamed) ? null : false;
 }

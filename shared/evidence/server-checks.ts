@@ -1,6 +1,6 @@
 /** Checks of what the agent found on the server afterwards: listeners, services, sites, addresses. */
 import { SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
-import { siteName } from '../snapshot/server-index.ts';
+import { isUnnamed, siteName } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
 import type { Split } from '../change/split.ts';
@@ -8,7 +8,10 @@ import { type Check, type CheckCode, type Comparison, compared, notChecked, wait
 import type { ExpectedEndpoint, TakerAnswers } from './endpoints.ts';
 import { DID_NOT_RUN, NOT_KNOWN_BEFORE, siteRan, webServiceRan, type Ran } from './ran-before.ts';
 
-/** Who listens where: whoever gets the address on its endpoint, Http.sys where sites must answer. */
+/** Somebody listens there, and Windows does not say who. */
+const OWNER_NOT_NAMED = 'owner-not-named';
+
+/** Who listens where: whoever gets the address on its endpoint, Http.sys or IIS itself where sites must answer. */
 export function listenerChecks(
   endpoints: readonly ExpectedEndpoint[],
   claimant: TakerAnswers,
@@ -34,6 +37,10 @@ export function listenerChecks(
     // One of that very address comes before one of every address.
     const here = byEndpoint.get(subject) ?? byEndpoint.get(`0.0.0.0:${port}`) ?? [];
     const seen = here.map(ownerOf).join(', ');
+    // Then the answer alone tells who it is.
+    const unnamed = here.some(isUnnamed);
+    if (unnamed && !here.some(({ processId }) => processId === SYSTEM_PROCESS))
+      return notChecked({ code, subject, expected: about.expected }, OWNER_NOT_NAMED);
     if (!isClaimants)
       return comparedIf(
         ran,

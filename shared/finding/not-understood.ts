@@ -7,7 +7,7 @@ import { isControllable, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/
 import { entryFault, unrestorableEntries, type EntryFault } from '../snapshot/listen-list.ts';
 import { isStreamingListener, oddBindings, serviceOf, siteIsNeeded, siteName } from '../snapshot/server-index.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
-import { restartedForList } from '../snapshot/http-sys.ts';
+import { restartedForSettings } from '../snapshot/http-sys.ts';
 import type { RegistryState, Site, Snapshot } from '../snapshot/snapshot.ts';
 import { isIpv6 } from '../text/addresses.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
@@ -90,7 +90,7 @@ function partlyRead(snapshot: Snapshot): Finding[] {
 
 /** Services that the set-up would have to stop and that no command can name as they are called. */
 export function uncontrollableServices(index: ServerIndex): Finding[] {
-  return restartedForList(index)
+  return restartedForSettings(index)
     .filter(({ name, state }) => state === 'running' && !isControllable(name))
     .map(({ displayName: service, name }) => finding('service-not-controllable', 'blocks', { service, name }));
 }

@@ -1,13 +1,13 @@
 /** Findings about IIS, its sites, and the services that the set-up would have to restart. */
 import { finding, type Finding } from './finding.ts';
-import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
+import { STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
 import { productOf } from '../knowledge/products.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { isStreamingListener, ownsAddress, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { uncontrollableServices } from './not-understood.ts';
-import { restartedForList } from '../snapshot/http-sys.ts';
+import { iisReceives, restartedForSettings, settingsKeeper, webServices } from '../snapshot/http-sys.ts';
 import { startOrder } from '../snapshot/service-graph.ts';
-import type { Service, ServiceState, Site } from '../snapshot/snapshot.ts';
+import type { Service, ServiceState, Site, Snapshot } from '../snapshot/snapshot.ts';
 
 declare module './finding.ts' {
   interface FindingFacts {
@@ -27,13 +27,15 @@ declare module './finding.ts' {
   }
 }
 
-/** What forbids the restart that a new list needs: services that cannot be read or named, or that are just changing. */
+/** What forbids the restart that new settings need: services that cannot be read or named, or that are just changing. */
 export function restartObstacles(index: ServerIndex): Finding[] {
   if (index.snapshot.services.value === null) return [];
-  const http = serviceOf(index, HTTP_DRIVER);
-  if (http === null) return [finding('services-unknown', 'blocks', { service: HTTP_DRIVER, reason: null })];
+  const keeper = settingsKeeper(index.snapshot);
+  if (serviceOf(index, keeper) === null) {
+    return [finding('services-unknown', 'blocks', { service: keeper, reason: null })];
+  }
   const findings: Finding[] = [];
-  for (const service of restartedForList(index)) {
+  for (const service of restartedForSettings(index)) {
     if (service.state === 'running' || service.state === 'stopped') continue;
     findings.push(notSettled(service));
   }
@@ -57,7 +59,7 @@ export function webFindings(index: ServerIndex): Finding[] {
   const findings = restartObstacles(index);
   if (index.snapshot.services.value !== null && serviceOf(index, WEB_SERVICE) === null) {
     findings.push(finding('iis-missing', 'warning', {}));
-  } else if (productOf(index.snapshot.os.version.value)?.sites !== 'application-host') {
+  } else if (poolingIsIgnored(index.snapshot)) {
     findings.push(finding('socket-pooling-has-no-effect', 'information', {}));
   }
   findings.push(...notRunning(index), ...stoppedSites(index));
@@ -67,9 +69,14 @@ export function webFindings(index: ServerIndex): Finding[] {
   return findings;
 }
 
+/** Whether the metabase has DisableSocketPooling, and nobody who obeys it. */
+function poolingIsIgnored(snapshot: Snapshot): boolean {
+  return productOf(snapshot.os.version.value)?.sites !== 'application-host' && !iisReceives(snapshot);
+}
+
 /** Whether IIS can answer at all. */
 export function webRuns(index: ServerIndex): boolean {
-  return [HTTP_DRIVER, WEB_SERVICE].every((name) => serviceOf(index, name)?.state === 'running');
+  return webServices(index.snapshot).every((name) => serviceOf(index, name)?.state === 'running');
 }
 
 /** Which of the services that the web needs does not run: people switch them off to free port 80. */

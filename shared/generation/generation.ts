@@ -17,6 +17,8 @@ export interface Generation {
   services: readonly string[];
   /** Values of Http.sys that no plan may set there, whatever it calls them. */
   foreignValues: readonly string[];
+  /** What of Windows' own settings is copied before a plan changes anything. */
+  settingsCopies: ChangeOf<'backup'>['items'];
   /** What of the web server's settings is copied before a plan restarts it. */
   webCopies: ChangeOf<'backup'>['items'];
   /** The methods that exist there, in the order in which they are offered. */

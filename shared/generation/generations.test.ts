@@ -3,6 +3,7 @@ import { checkChoice, completeChoice } from '../choice/choose.ts';
 import { known, typicalSnapshot } from '../testing/machine.ts';
 import { server2003 } from './server-2003.ts';
 import { server2008 } from './server-2008.ts';
+import { windows2000 } from './windows-2000.ts';
 import { current } from './current.ts';
 import { generationOf, systemFindings } from './generations.ts';
 
@@ -13,6 +14,7 @@ function windows(version: string, productType: number) {
 
 describe('a version of Windows', () => {
   it.each([
+    ['5.0.2195', 3, windows2000],
     ['5.2.3790', 3, server2003],
     ['6.0.6002', 3, server2008],
     ['6.1.7601', 3, server2008],
@@ -32,7 +34,7 @@ describe('a version of Windows', () => {
   });
 
   it.each([
-    ['5.0.2195', 3, 'os-2000'],
+    ['5.0.2195', 1, 'os-not-supported'],
     ['5.1.2600', 1, 'os-not-supported'],
     ['6.0.6002', 1, 'os-later'],
     ['6.1.7601', 1, 'os-later'],

@@ -1,25 +1,24 @@
 /** The generations of Windows, and what is said of a machine that belongs to none of them. */
 import { finding, type Finding } from '../finding/finding.ts';
-import { productOf } from '../knowledge/products.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { current } from './current.ts';
 import type { Generation } from './generation.ts';
 import { server2003 } from './server-2003.ts';
 import { server2008 } from './server-2008.ts';
+import { windows2000 } from './windows-2000.ts';
 
 declare module '../finding/finding.ts' {
   interface FindingFacts {
     'os-not-supported': System;
     /** Windows Vista or later, without Windows Media Services. */
     'os-later': System;
-    'os-2000': System;
     /** What the script engine does not show to the agent; none: it shows all, if not in the usual way. */
     'script-engine': { version: string; unread: readonly ('rows' | 'lists')[] };
     'stand-ins': { standIns: readonly string[] };
   }
 }
 
-export const GENERATIONS: readonly Generation[] = [server2003, server2008, current];
+export const GENERATIONS: readonly Generation[] = [server2003, server2008, current, windows2000];
 
 /**
  * The generation of a machine. One that is not recognised gets findings that forbid a set-up, and no plan; what a file
@@ -44,8 +43,6 @@ export function systemFindings(snapshot: Snapshot): Finding[] {
   const generation = recognised(os);
   if (generation !== null) return [...engine, ...generation.findings(snapshot), ...laboratory(snapshot)];
   const facts = { version: os.version.value, caption: os.caption.value ?? '' };
-  const product = productOf(os.version.value);
-  if (product?.key === 'windows-2000') return [finding('os-2000', 'blocks', facts)];
   return [finding(isLater(os) ? 'os-later' : 'os-not-supported', 'blocks', facts)];
 }
 

@@ -18,6 +18,7 @@ export const server2003: Generation = {
   findings: editionFindings,
   services: [HTTP_DRIVER, HTTP_SSL_SERVICE, WEB_SERVICE, 'IISADMIN'],
   foreignValues: OTHER_HTTP_VALUES,
+  settingsCopies: ['http-parameters'],
   webCopies: ['metabase'],
   methods: ['listen-list', 'hotfix', 'other-port'],
   claimants: ['wms'],

@@ -15,6 +15,7 @@ export const server2008: Generation = {
   findings: systemFindings,
   services: [WEB_SERVICE],
   foreignValues: OTHER_HTTP_VALUES,
+  settingsCopies: ['http-parameters'],
   // Nothing of the web server is changed, and its settings can hold passwords.
   webCopies: [],
   methods: ['listen-list', 'loopback', 'other-port'],

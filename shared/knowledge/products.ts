@@ -22,6 +22,8 @@ export interface Product extends Standing {
    * given to it by netsh; what is open already stays so until its users restart. `none`: it has none.
    */
   listenList: 'at-start' | 'told' | 'none';
+  /** Who receives web requests: the driver Http.sys for all programs, or IIS itself. */
+  receiver: 'http-sys' | 'iis';
   /** Where IIS keeps its web sites. */
   sites: 'metabase' | 'application-host';
   /** With a list, Http.sys also binds addresses on which no site has the port, unless hotfix KB 892847 is there. */
@@ -37,6 +39,7 @@ const AFTER_WINDOWS_7 = {
   streaming: 'Windows Media Services',
   article: 'Microsoft Learn, “netsh http”',
   listenList: 'told',
+  receiver: 'http-sys',
   sites: 'application-host',
   bindsTooMuch: false,
   source: 'Microsoft documentation of netsh http and of the IP listen list',
@@ -53,6 +56,7 @@ const PRODUCTS: readonly Product[] = [
     article: 'Microsoft KB 268585',
     updatesEnded: { year: 2010, month: 7 },
     listenList: 'none',
+    receiver: 'iis',
     sites: 'metabase',
     bindsTooMuch: false,
     source: 'KB 268585 is the article for this version; its text was not at hand',
@@ -67,6 +71,7 @@ const PRODUCTS: readonly Product[] = [
     article: 'Microsoft KB 328728',
     updatesEnded: { year: 2015, month: 7 },
     listenList: 'at-start',
+    receiver: 'http-sys',
     sites: 'metabase',
     bindsTooMuch: true,
     source: 'KB 328728',
@@ -81,6 +86,7 @@ const PRODUCTS: readonly Product[] = [
     article: SUCCESSOR_ARTICLE,
     updatesEnded: { year: 2020, month: 1 },
     listenList: 'told',
+    receiver: 'http-sys',
     sites: 'application-host',
     bindsTooMuch: false,
     source: 'The article that succeeded KB 328728 for Server 2008',
@@ -95,6 +101,7 @@ const PRODUCTS: readonly Product[] = [
     article: SUCCESSOR_ARTICLE,
     updatesEnded: { year: 2020, month: 1 },
     listenList: 'told',
+    receiver: 'http-sys',
     sites: 'application-host',
     bindsTooMuch: false,
     source: 'The article that succeeded KB 328728 for Server 2008',

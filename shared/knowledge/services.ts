@@ -7,8 +7,16 @@ export const STREAMING_SERVICE = 'wmserver';
 export const STREAMING_PROGRAM = 'wmserver.exe';
 export const WEB_SERVICE = 'W3SVC';
 export const HTTP_SSL_SERVICE = 'HTTPFilter';
+/** Keeps the metabase; IIS 5.0 has it in one process with its sites. */
+export const IIS_ADMIN_SERVICE = 'IISADMIN';
 /** Process id of the System process; a listener of it on a web port is Http.sys. */
 export const SYSTEM_PROCESS = 4;
+
+/** Process id of a listener where Windows names none: netstat of Windows 2000 has no such column. */
+export const NOBODY_NAMED = 0;
+
+/** The services of Windows Media Services 4.1: their names are from memory, and no text at hand confirms them. */
+export const STREAMING_4_SERVICES: readonly string[] = ['nsunicast', 'nsstation', 'nsmonitor', 'nsprogram'];
 
 /**
  * Services that receive requests through Http.sys without depending on it: Reporting Services by the names of its versions, and Web
@@ -31,7 +39,7 @@ const KNOWN: readonly KnownService[] = [
   known(HTTP_DRIVER, true, 'confirmed'),
   known(HTTP_SSL_SERVICE, true, 'confirmed'),
   known(WEB_SERVICE, true, 'confirmed'),
-  known('IISADMIN', false, 'confirmed'),
+  known(IIS_ADMIN_SERVICE, false, 'confirmed'),
   known('MSFTPSVC', false, 'confirmed'),
   known('SMTPSVC', false, 'confirmed'),
   known('NNTPSVC', false, 'confirmed'),

@@ -9,10 +9,10 @@ import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import type { Service } from '../snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
-import { listIsTold, programsOnHttpSys, restartedForList } from '../snapshot/http-sys.ts';
+import { listIsTold, programsOnHttpSys, restartedForSettings } from '../snapshot/http-sys.ts';
 import { hasNoUrlOn, programsWithUrl } from '../snapshot/urls.ts';
 import { boundIpv6, listIsRight } from '../snapshot/wanted-list.ts';
-import { foreignHolder, httpRuns, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import { foreignHolder, siteIsNeeded, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 
 declare module '../finding/finding.ts' {
   interface FindingFacts {
@@ -104,7 +104,8 @@ function sitesThatCanStart(index: ServerIndex, { webAddresses: addresses }: Spli
   return sites.length === 0 ? [] : [finding('site-can-start', 'information', { sites, addresses })];
 }
 
-function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
+/** Web sites that would not answer, or could not start, on addresses that the web loses. */
+export function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
   if (addresses.length === 0) return [];
   const findings: Finding[] = [];
   const shrinking = index.unassignedSites.filter(siteIsNeeded);
@@ -130,7 +131,7 @@ function programsThatLose(index: ServerIndex, addresses: readonly string[]): Fin
   if (!listIsTold(index.snapshot)) {
     return [finding('http-service-loses-address', 'warning', { addresses, services: names(programs) })];
   }
-  const restarted = new Set(restartedForList(index));
+  const restarted = new Set(restartedForSettings(index));
   const groups = { now: [] as Service[], later: [] as Service[], elsewhere: [] as Service[] };
   for (const service of programs) {
     const otherwise = hasNoUrlOn(index.snapshot, SHARED_PORT, service.name) ? 'elsewhere' : 'later';
@@ -153,13 +154,13 @@ function programsThatKeep(index: ServerIndex, addresses: readonly string[]): Fin
 }
 
 /** Sites that run now but are not started with IIS: a restart leaves them stopped. */
-function notStartedAgain(index: ServerIndex): Finding[] {
-  if (!httpRuns(index)) return [];
+export function notStartedAgain(index: ServerIndex): Finding[] {
+  if (!webRuns(index)) return [];
   const sites = (index.snapshot.sites.value ?? []).filter((site) => site.state === 'started' && !site.autoStart);
   return sites.length === 0 ? [] : [finding('site-not-automatic', 'warning', { sites: sites.map(siteName) })];
 }
 
-function webTaken(index: ServerIndex, split: Split): Finding[] {
+export function webTaken(index: ServerIndex, split: Split): Finding[] {
   const findings: Finding[] = [];
   for (const address of split.webAddresses) {
     const holder = foreignHolder(index, address, SHARED_PORT);

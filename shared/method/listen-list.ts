@@ -7,6 +7,7 @@ import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import { listIsTold } from '../snapshot/http-sys.ts';
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { listIsRight, neededEntries, wantedEntries } from '../snapshot/wanted-list.ts';
 import { sharingConsequences } from './cost.ts';
 import { settingChange, type MethodModule, type SettingChange } from './method.ts';
@@ -33,6 +34,7 @@ export const listenList: MethodModule = {
   givesLoopback: false,
   values: [LISTEN_LIST_VALUE],
   setsNamedValue: false,
+  setsMetabase: false,
   asksFor: null,
   obstacles: sharingObstacles,
   findings: (index) => [...sharingObstacles(index), ...listenListFindings(index)],
@@ -43,6 +45,7 @@ export const listenList: MethodModule = {
   consequences: sharingConsequences,
   neededAddresses: addressesOf,
   changes: listChanges,
+  leavesToWeb: listLeaves,
   checks: (split, after) => [listCheck(split, after)],
   drift: (split, reached, now) => [...listDrift(split, now), ...siteDrift(split, reached, now)],
 };
@@ -77,6 +80,18 @@ function listCheck({ webAddresses }: Split, after: Snapshot): Check {
   const about = { code: 'list-written' as const, subject: LISTEN_LIST_VALUE, expected, proves: 'list-written' };
   if (list.value === null) return notChecked(about, list.problem ?? '');
   return compared(about, registryText(list.value), listIsRight(after, webAddresses));
+}
+
+/** Whether the settings of Http.sys leave it the streaming address; null when they were not read. */
+export function listLeaves({ streamAddress, hotfixValueName }: Split, { httpSys }: Snapshot): boolean | null {
+  const list = httpSys.listenList.value;
+  const value = httpSys.hotfixValueName === hotfixValueName ? httpSys.hotfixValue.value : null;
+  const entries = list === null ? [] : listEntries(list);
+  const inList =
+    entries.length === 0 ||
+    entries.some((entry) => entry === streamAddress || (entry !== '' && !isIpv6(entry) && meansAnyAddress(entry)));
+  if (!inList || (value?.type === 'dword' && value.data !== 0)) return false;
+  return list === null || value === null ? null : true;
 }
 
 function listDrift({ webAddresses }: Split, now: Snapshot): Finding[] {

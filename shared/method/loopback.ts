@@ -16,7 +16,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { boundIpv6 } from '../snapshot/wanted-list.ts';
 import { isIpv6, isLoopback } from '../text/addresses.ts';
 import { losingConsequences } from './cost.ts';
-import { entryChanges } from './listen-list.ts';
+import { entryChanges, listLeaves } from './listen-list.ts';
 import type { MethodModule, SettingChange } from './method.ts';
 
 declare module '../finding/finding.ts' {
@@ -37,6 +37,7 @@ export const loopback: MethodModule = {
   givesLoopback: true,
   values: [LISTEN_LIST_VALUE],
   setsNamedValue: false,
+  setsMetabase: false,
   asksFor: 'loopback',
   obstacles: loopbackObstacles,
   findings: () => [],
@@ -48,6 +49,7 @@ export const loopback: MethodModule = {
   neededAddresses: (split) =>
     [...new Set([...split.webAddresses, split.streamAddress])].filter((one) => !isLoopback(one)),
   changes: loopbackChanges,
+  leavesToWeb: listLeaves,
   checks: (split, after) => [listCheck(split, after)],
   drift: (split, _reached, now) => listDrift(split, now),
 };

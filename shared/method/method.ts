@@ -9,7 +9,7 @@ import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SettingChange {
   reason: Reason;
-  change: ChangeOf<'registry' | 'list-entry'>;
+  change: ChangeOf<'registry' | 'list-entry' | 'metabase'>;
 }
 
 /** The name of a method is that of its module in the list; the engine around it knows none of them by name. */
@@ -26,8 +26,10 @@ export interface MethodModule {
   readonly values: readonly string[];
   /** A plan may set the value, too, that its choice names for the hotfix. */
   readonly setsNamedValue: boolean;
+  /** A plan may set by it where the web sites of IIS 5.0 listen. */
+  readonly setsMetabase: boolean;
   /** What a person may type besides addresses. */
-  readonly asksFor: 'port' | 'value-name' | 'loopback' | null;
+  readonly asksFor: 'port' | 'value-name' | 'loopback' | 'pooling' | null;
   /** What stands in its way, beyond what forbids every set-up; the most important first. */
   obstacles(index: ServerIndex): Finding[];
   /** What should be known about it, whether or not it is chosen. */
@@ -46,6 +48,8 @@ export interface MethodModule {
   neededAddresses(split: Split): string[];
   /** The settings of Windows that have to be written. */
   changes(snapshot: Snapshot, split: Split): SettingChange[];
+  /** Whether the settings leave the web the streaming address; null when they were not read. */
+  leavesToWeb(split: Split, now: Snapshot): boolean | null;
   /** Whether its settings stand. */
   checks(split: Split, after: Snapshot): Check[];
   /** What has changed since the set-up. @param reached the server as it was then */

@@ -14,6 +14,7 @@ export const otherPort: MethodModule = {
   givesLoopback: false,
   values: [],
   setsNamedValue: false,
+  setsMetabase: false,
   asksFor: 'port',
   obstacles: () => [],
   findings: () => [],
@@ -24,6 +25,7 @@ export const otherPort: MethodModule = {
   consequences: () => [],
   neededAddresses: ({ streamAddress }) => [streamAddress],
   changes: () => [],
+  leavesToWeb: () => true,
   checks: () => [],
   drift: () => [],
 };

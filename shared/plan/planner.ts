@@ -3,18 +3,19 @@
  * possible: only what a new list needs is restarted, and only if it has to be; a machine that is already
  * right gets a plan without steps. Pure: same snapshot, choice and time, same plan.
  */
-import type { ChangeOf } from '../change/change.ts';
+import type { ChangeOf, Reason } from '../change/change.ts';
 import { numberSteps, Sequence, type Draft } from '../change/sequence.ts';
 import type { Choice } from '../choice/choice.ts';
 import type { Claim } from '../claimant/claimant.ts';
 import { claimantOf } from '../claimant/claimants.ts';
 import { generationOf } from '../generation/generations.ts';
-import { HTTP_DRIVER, WEB_SERVICE } from '../knowledge/services.ts';
+import { HTTP_DRIVER, IIS_ADMIN_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
+import type { SettingChange } from '../method/method.ts';
 import { methodOf } from '../method/methods.ts';
-import { httpListensElsewhere, restartedForList } from '../snapshot/http-sys.ts';
+import { httpListensElsewhere, restartedForSettings, settingsKeeper } from '../snapshot/http-sys.ts';
 import { identityOf } from '../snapshot/identity.ts';
 import { indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
-import { startOrder } from '../snapshot/service-graph.ts';
+import { serviceKey, startOrder } from '../snapshot/service-graph.ts';
 import type { Service, Snapshot } from '../snapshot/snapshot.ts';
 import { versionNeeded } from '../text/format.ts';
 import { inWindow, streamingWindow, webWindow, windowSeconds } from './outage.ts';
@@ -62,10 +63,9 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
     claim.switchOff(sequence);
   }
   const restarted = restart ? stopUsers(index, sequence) : [];
-  for (const { reason, change } of settings) sequence.add(reason, change);
+  writeSettings(sequence, settings, restarted);
   for (const service of restarted.reverse()) {
-    const isHttp = service === serviceOf(index, HTTP_DRIVER);
-    sequence.start(service, isHttp ? 'http-reads-list-at-start' : 'restart-what-ran');
+    sequence.start(service, KEEPERS[serviceKey(service.name)]?.start ?? 'restart-what-ran');
   }
   startClaimant(index, sequence, claim, cycle);
   if (cycle) claim.switchOn(sequence);
@@ -73,18 +73,44 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
   return sequence.drafts;
 }
 
-/** A new list needs a restart (`restartedForList`): after a write, or when Http.sys visibly listens elsewhere. */
+/** Why those are restarted that work with the settings themselves, and with them all that depend on them. */
+const KEEPERS: Readonly<Record<string, { stop: Reason; start: Reason; dependents: Reason }>> = {
+  [serviceKey(HTTP_DRIVER)]: {
+    stop: 'http-reads-list-at-start',
+    start: 'http-reads-list-at-start',
+    dependents: 'depends-on-http',
+  },
+  [serviceKey(IIS_ADMIN_SERVICE)]: {
+    stop: 'undo-restarts-too',
+    start: 'iis-reads-at-start',
+    dependents: 'depends-on-iis',
+  },
+};
+
+/**
+ * Who keeps the metabase has to run while it is written, and takes it up when it starts. It is restarted before the writes, too:
+ * the undo takes these steps in reverse, and its restart after the writes is that one.
+ */
+function writeSettings(sequence: Sequence, settings: readonly SettingChange[], stopped: readonly Service[]): void {
+  const keeper = settings.some(({ change }) => change.kind === 'metabase') ? stopped.at(-1) : undefined;
+  if (keeper !== undefined) sequence.start(keeper, 'undo-restarts-too');
+  for (const { reason, change } of settings) sequence.add(reason, change);
+  if (keeper !== undefined) sequence.stop(keeper, 'iis-reads-at-start');
+}
+
+/** New settings need a restart (`restartedForSettings`): after a write, or when the web visibly listens elsewhere. */
 function needsRestart(index: ServerIndex, choice: Choice, writes: boolean, healthy: boolean): boolean {
-  if (!methodOf(choice.method).sharesPort80 || serviceOf(index, HTTP_DRIVER)?.state !== 'running') return false;
+  const keeper = serviceOf(index, settingsKeeper(index.snapshot));
+  if (!methodOf(choice.method).sharesPort80 || keeper?.state !== 'running') return false;
   return writes || (httpListensElsewhere(index, choice.webAddresses) ?? !healthy);
 }
 
 type Copies = ChangeOf<'backup'>['items'];
 
 function backUp(index: ServerIndex, sequence: Sequence, web: boolean, claimant: Copies): void {
-  const { webCopies } = generationOf(index.snapshot);
+  const { settingsCopies, webCopies } = generationOf(index.snapshot);
   const ofWeb = web && serviceOf(index, WEB_SERVICE) !== null ? webCopies : [];
-  sequence.add('back-up-first', { kind: 'backup', items: ['http-parameters', ...ofWeb, ...claimant] });
+  sequence.add('back-up-first', { kind: 'backup', items: [...settingsCopies, ...ofWeb, ...claimant] });
 }
 
 /** Starts the claimant's service and what it needs, if it is stopped; its settings can be saved only then. */
@@ -101,14 +127,13 @@ function startClaimant(
   if (backUpSettings && copies !== null) sequence.add('back-up-first', { kind: 'backup', items: [copies] });
 }
 
-/** Stops what has to be restarted for a new list, dependents first; returns what was stopped, in that order. */
+/** Stops what has to be restarted for new settings, dependents first; returns what was stopped, in that order. */
 function stopUsers(index: ServerIndex, sequence: Sequence): Service[] {
-  const http = serviceOf(index, HTTP_DRIVER);
-  const stopped = restartedForList(index).filter((service) => sequence.runs(service.name));
-  const restartsDriver = http !== null && stopped.includes(http);
+  const stopped = restartedForSettings(index).filter((service) => sequence.runs(service.name));
+  const keepers = stopped.flatMap(({ name }) => KEEPERS[serviceKey(name)] ?? []);
   for (const service of stopped) {
-    const why = restartsDriver ? 'depends-on-http' : 'keeps-sockets-open';
-    sequence.stop(service, service === http ? 'http-reads-list-at-start' : why);
+    const own = KEEPERS[serviceKey(service.name)];
+    sequence.stop(service, own?.stop ?? keepers[0]?.dependents ?? 'keeps-sockets-open');
   }
   return stopped;
 }

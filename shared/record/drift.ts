@@ -12,7 +12,7 @@ import { claimantOf } from '../claimant/claimants.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from './record-schema.ts';
-import { listenersAt } from '../snapshot/server-index.ts';
+import { isUnnamed, listenersAt } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { streamingPoints, type PointSeen } from '../stream/points.ts';
@@ -87,7 +87,7 @@ function addressDrift({ neededAddresses, streamEndpoint }: Plan, { adapters }: S
 function endpointDrift({ choice, streamEndpoint: { address, port } }: Plan, after: Snapshot): Finding[] {
   const { answers } = claimantOf(choice.claimant);
   const others = listenersAt(after.listeners.value ?? [], address, port).filter(
-    (listener) => answers.judge(listener, choice, after) === 'wrong',
+    (listener) => !isUnnamed(listener) && answers.judge(listener, choice, after) === 'wrong',
   );
   return others.slice(0, 1).map(({ processId, program }) =>
     finding('drift-endpoint-taken', 'blocks', {
@@ -129,7 +129,7 @@ function streamDrift({ evidence, plan }: SetupRecord, now: Evidence): Finding[] 
 }
 
 /** What a set-up stands on: unread, it needs a person. The rest only informs. */
-const BEARS_ON_IT = /^(httpSys|adapters|services|sites|listeners|wms\.plugin)/;
+const BEARS_ON_IT = /^(httpSys|adapters|services|sites|metabase|listeners|wms\.plugin)/;
 
 /** What was not read now, or not when the set-up ended: unread is not unchanged. */
 function unreadDrift(choice: Plan['choice'], seen: Snapshot | null, after: Snapshot): Finding[] {
@@ -159,6 +159,8 @@ const SPOKEN_OF: Partial<Record<FindingCode, RegExp>> = {
   'drift-hotfix-removed': /^hotfixValue\./,
   'drift-address-gone': /^adapters\./,
   'drift-plugin-changed': /^wms\.plugin\./,
+  'drift-site-unassigned': /^(sites|metabase)\./,
+  'drift-pooling-on': /^metabase\./,
   'drift-endpoint-taken': /^listeners\./,
   'drift-program-gone': /^listeners\./,
   'drift-service-stopped': /^services\.[^.]+\.state$/,

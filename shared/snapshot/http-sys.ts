@@ -1,9 +1,16 @@
 /** Who stands behind Http.sys, and whether it listens where its list says. */
-import { productOf } from '../knowledge/products.ts';
-import { HTTP_DRIVER, HTTP_SSL_SERVICE, knownService, SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
+import { productNear, productOf } from '../knowledge/products.ts';
+import {
+  HTTP_DRIVER,
+  HTTP_SSL_SERVICE,
+  IIS_ADMIN_SERVICE,
+  knownService,
+  SYSTEM_PROCESS,
+  WEB_SERVICE,
+} from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { isLoopback } from '../text/addresses.ts';
-import type { ServerIndex } from './server-index.ts';
+import { isUnnamed, type ServerIndex } from './server-index.ts';
 import { serviceKey, stopOrder } from './service-graph.ts';
 import { urlHolders } from './urls.ts';
 import type { Service, Snapshot } from './snapshot.ts';
@@ -35,14 +42,29 @@ export function listIsTold({ os }: Snapshot): boolean {
   return productOf(os.version.value)?.listenList === 'told';
 }
 
+/** Whether IIS itself receives its requests: before Http.sys there was nothing else. */
+export function iisReceives({ os }: Snapshot): boolean {
+  return productNear(os.version.value).receiver === 'iis';
+}
+
+/** The services without which no web site answers, by key name. */
+export function webServices(snapshot: Snapshot): readonly string[] {
+  return iisReceives(snapshot) ? [WEB_SERVICE] : [HTTP_DRIVER, WEB_SERVICE];
+}
+
+/** The service that works with the settings which a method writes, and takes them up when it starts. */
+export function settingsKeeper(snapshot: Snapshot): string {
+  return iisReceives(snapshot) ? IIS_ADMIN_SERVICE : HTTP_DRIVER;
+}
+
 /**
- * What has to be restarted so that a new list is in force, in an order in which it can be stopped: the driver with all that
- * depends on it, where it reads its list when it starts; else those whose web addresses keep its sockets open: IIS, and who
+ * What has to be restarted so that new settings are in force, in an order in which it can be stopped: the driver, or IIS with
+ * its metabase, with all that depends on it, where it reads them when it starts; else those whose web addresses keep its sockets open: IIS, and who
  * holds a URL on the shared port, or, where that was not read, who is known to use Http.sys. The driver itself would take
  * along who has nothing to do with the web.
  */
-export function restartedForList(index: ServerIndex): Service[] {
-  if (!listIsTold(index.snapshot)) return stopOrder(index.graph, HTTP_DRIVER);
+export function restartedForSettings(index: ServerIndex): Service[] {
+  if (!listIsTold(index.snapshot)) return stopOrder(index.graph, settingsKeeper(index.snapshot));
   const ofHttp = new Set(stopOrder(index.graph, HTTP_DRIVER).map(({ name }) => serviceKey(name)));
   const holders = urlHolders(index.snapshot, SHARED_PORT);
   const known = [...index.graph.byName.keys()].filter((key) => knownService(key)?.usesHttpSys === true);
@@ -56,8 +78,8 @@ export function restartedForList(index: ServerIndex): Service[] {
 }
 
 /**
- * True when Http.sys holds a web port outside these addresses, that is, has not taken up its list yet; null when the
- * listeners could not be read. Looks at port 80 and the ports of sites only: the System process also holds ports that
+ * True when the web holds a web port outside these addresses, that is, has not taken up its settings yet; null when the
+ * listeners could not be read. Where Windows names no owner, what has the port of every address is the web's. Looks at port 80 and the ports of sites only: the System process also holds ports that
  * have nothing to do with the web.
  */
 export function httpListensElsewhere(index: ServerIndex, webAddresses: readonly string[]): boolean | null {
@@ -66,7 +88,7 @@ export function httpListensElsewhere(index: ServerIndex, webAddresses: readonly 
   const allowed = new Set(webAddresses);
   return listeners.some(
     (listener) =>
-      listener.processId === SYSTEM_PROCESS &&
+      (listener.processId === SYSTEM_PROCESS || (isUnnamed(listener) && listener.address === '0.0.0.0')) &&
       (listener.port === SHARED_PORT || index.sitePorts.has(listener.port)) &&
       !isLoopback(listener.address) &&
       !allowed.has(listener.address),

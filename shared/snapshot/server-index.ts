@@ -11,7 +11,7 @@ import {
   meansAnyAddress,
   plainIpv6,
 } from '../text/addresses.ts';
-import { HTTP_DRIVER, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { NOBODY_NAMED, STREAMING_PROGRAM, STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { reachOf, type AddressReach } from '../knowledge/adapters.ts';
 import { pluginStateOf } from './plugin.ts';
 import { buildServiceGraph, serviceKey, type ServiceGraph } from './service-graph.ts';
@@ -66,7 +66,7 @@ export interface ServerIndex {
   unassignedSites: Site[];
   /** Ports of all site bindings. */
   sitePorts: ReadonlySet<number>;
-  /** Listeners of programs that are neither Http.sys nor the one who is to get an address, by `address:port`. */
+  /** Listeners of programs that are named and neither Http.sys nor the one who is to get an address, by `address:port`. */
   foreign: ReadonlyMap<string, Listener>;
   /** Ports held by anything but the one who is to get an address, at any address. */
   portsInUse: ReadonlySet<number>;
@@ -105,10 +105,6 @@ export function serviceOf(index: ServerIndex, name: string): Service | null {
   return index.graph.byName.get(serviceKey(name)) ?? null;
 }
 
-export function httpRuns(index: ServerIndex): boolean {
-  return serviceOf(index, HTTP_DRIVER)?.state === 'running';
-}
-
 /** Whether an address is on the machine. */
 export function ownsAddress({ owned }: ServerIndex, address: string): boolean {
   return owned.has(plainIpv6(address)) || isLoopback(address) || isIpv6Loopback(address);
@@ -117,6 +113,11 @@ export function ownsAddress({ owned }: ServerIndex, address: string): boolean {
 /** Who else than Http.sys and the one who is to get it holds this endpoint, or null. */
 export function foreignHolder(index: ServerIndex, address: string, port: number): Listener | null {
   return index.foreign.get(`${address}:${port}`) ?? index.foreign.get(`0.0.0.0:${port}`) ?? null;
+}
+
+/** Whether Windows does not say whose listener this is: it may be anybody's. */
+export function isUnnamed({ processId }: Pick<Listener, 'processId'>): boolean {
+  return processId === NOBODY_NAMED;
 }
 
 /** Who gets what comes for an endpoint: a listener of that very address comes before those of every address. */
@@ -181,7 +182,8 @@ function indexListeners(snapshot: Snapshot, graph: ServiceGraph, taker: Taker) {
   for (const listener of snapshot.listeners.value ?? []) {
     if (taker.owns(listener, graph)) continue;
     portsInUse.add(listener.port);
-    if (listener.processId !== SYSTEM_PROCESS) foreign.set(`${listener.address}:${listener.port}`, listener);
+    if (listener.processId !== SYSTEM_PROCESS && !isUnnamed(listener))
+      foreign.set(`${listener.address}:${listener.port}`, listener);
   }
   return { foreign, portsInUse };
 }

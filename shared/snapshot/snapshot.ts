@@ -124,6 +124,7 @@ const listener = v.strictObject({
   /** `0.0.0.0` = every address. */
   address: ipv4Address,
   port: tcpPort,
+  /** 0 = Windows names nobody: its netstat has no process ids (Windows 2000). */
   processId: uint32,
   /** Image name, as `inetinfo.exe`; '' when unknown. */
   program: shortText,
@@ -184,6 +185,25 @@ const requestQueue = v.strictObject({
 });
 export type RequestQueue = v.InferOutput<typeof requestQueue>;
 
+/** What a node of the metabase of IIS 5.0 says itself of one property; `absent`: nothing, so that what stands above holds. */
+const metabaseState = v.variant('type', [
+  v.strictObject({ type: v.literal('absent') }),
+  v.strictObject({ type: v.literal('boolean'), data: v.boolean() }),
+  v.strictObject({ type: v.literal('list'), data: list(shortText, 500) }),
+]);
+export type MetabaseState = v.InferOutput<typeof metabaseState>;
+
+/** The properties of a node that decide where IIS 5.0 listens, as they were written. */
+export const metabaseValues = v.strictObject({
+  ServerBindings: metabaseState,
+  SecureBindings: metabaseState,
+  DisableSocketPooling: metabaseState,
+});
+export type MetabaseValues = v.InferOutput<typeof metabaseValues>;
+
+/** `W3SVC` for all sites, `W3SVC/1` for one. */
+export const metabaseNode = v.pipe(shortText, v.regex(/^W3SVC(\/\d{1,10})?$/, 'not a node of the web service'));
+
 /** What the script engine of the agent is, and how it can see what Windows hands to it. */
 const scriptEngine = v.strictObject({
   /** `JScript 5.8.16384` */
@@ -243,6 +263,8 @@ export const snapshotSchema = format('share80.snapshot', {
   /** Http.sys, all that depend on it, IIS and WMS with what they depend on. */
   services: fact(list(service, 1000)),
   sites: fact(list(siteSchema)),
+  /** IIS 5.0, whose sites are set by their nodes: the web service, then each site. */
+  metabase: factSince(6, list(v.strictObject({ node: metabaseNode, values: metabaseValues }))),
   wms: v.strictObject({
     installed: fact(v.boolean()),
     version: fact(shortText),

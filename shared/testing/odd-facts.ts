@@ -8,7 +8,6 @@ const ODD_FACTS: { [C in FindingCode as FindingFacts[C] extends None ? never : C
   'os-unknown': { what: 'version', reason: null },
   'os-later': { version: '6.1.7601', caption: '' },
   'script-engine': { version: 'JScript 11.0.16384', unread: ['rows', 'lists'] },
-  'os-2000': { version: '5.0', caption: '' },
   'stand-ins': { standIns: ['wine'] },
   'wms-missing': { architecture: null },
   'wms-unreadable': { what: 'plug-in', reason: ODD },

@@ -1,9 +1,7 @@
 /** After an undo or a rollback: Http.sys reads its settings when it starts, on some servers only when Windows does. */
-import { isIpv6, meansAnyAddress } from '../text/addresses.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
-import { listEntries } from '../snapshot/listen-list.ts';
-import { listenersAt } from '../snapshot/server-index.ts';
+import { isUnnamed, listenersAt } from '../snapshot/server-index.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
@@ -47,12 +45,12 @@ function takenUpCheck(choice: Plan['choice'], port: number, { after, before }: S
   const about = { code, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)', proves: code };
   if (after === null) return [notChecked(about, 'no-agent')];
   if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
-  const givenBack = isGivenBack(choice, after);
+  const givenBack = methodOf(choice.method).leavesToWeb(choice, after);
   if (givenBack === false) return [];
   const onPort = after.listeners.value.filter((listener) => listener.port === port);
   if (isHttpSysAt(onPort, streamAddress, port)) return [compared(about, about.expected, true)];
   const [holder] = listenersAt(onPort, streamAddress, port);
-  const hasPort = onPort.some(({ processId }) => processId === SYSTEM_PROCESS);
+  const hasPort = onPort.some((one) => one.processId === SYSTEM_PROCESS || isUnnamed(one));
   const did = before.listeners.value;
   if (did === null && (holder !== undefined || port !== SHARED_PORT))
     return [notChecked(about, before.listeners.problem ?? '')];
@@ -68,19 +66,12 @@ function takenUpCheck(choice: Plan['choice'], port: number, { after, before }: S
 }
 
 function isHttpSysAt(listeners: readonly Listener[], address: string, port: number): boolean {
-  return listenersAt(listeners, address, port).some(({ processId }) => processId === SYSTEM_PROCESS);
+  return listenersAt(listeners, address, port).some(isWebs);
 }
 
-/** Whether the settings of Http.sys leave it the streaming address; null when they were not read. */
-function isGivenBack({ streamAddress, hotfixValueName }: Plan['choice'], { httpSys }: Snapshot): boolean | null {
-  const list = httpSys.listenList.value;
-  const value = httpSys.hotfixValueName === hotfixValueName ? httpSys.hotfixValue.value : null;
-  const entries = list === null ? [] : listEntries(list);
-  const inList =
-    entries.length === 0 ||
-    entries.some((entry) => entry === streamAddress || (entry !== '' && !isIpv6(entry) && meansAnyAddress(entry)));
-  if (!inList || (value?.type === 'dword' && value.data !== 0)) return false;
-  return list === null || value === null ? null : true;
+/** Where Windows names no owner, what has every address is taken for the web: streaming has one of its own. */
+function isWebs(listener: Listener): boolean {
+  return listener.processId === SYSTEM_PROCESS || (isUnnamed(listener) && listener.address === '0.0.0.0');
 }
 
 /** What fails as long as Http.sys works with its old settings. */

@@ -11,7 +11,7 @@ import { oddFacts } from '../testing/odd-facts.ts';
 import { LANGUAGE_NAMES, loadLanguage, type LanguageName } from './languages.ts';
 
 /** Findings about other Windows, which name what can be set up instead. */
-const OF_OTHERS: readonly FindingCode[] = ['os-not-supported', 'os-later', 'os-2000'];
+const OF_OTHERS: readonly FindingCode[] = ['os-not-supported', 'os-later'];
 /** What is found on Windows Server 2003 alone. */
 const OF_2003: readonly FindingCode[] = [
   'web-edition',

@@ -89,13 +89,6 @@ export const SYSTEM_FINDINGS = {
       'Klicken Sie auf dem Server mit der rechten Maustaste auf die Startdatei (zum Beispiel LINK.cmd oder LOOK.cmd), wählen Sie „Als Administrator ausführen“ und prüfen Sie dann erneut.',
     reference: 'Benutzerkontensteuerung',
   }),
-  'os-2000': () => ({
-    problem: 'Dies ist Windows 2000. Diese Version von Share80 erkennt es, kann es aber nicht einrichten.',
-    impact: 'Share80 ändert nichts. IIS 5.0 und Windows Media-Dienste 4.1 arbeiten anders als spätere Versionen.',
-    action:
-      'Der Teil für IIS 5.0 ist veröffentlicht: Setzen Sie DisableSocketPooling für w3svc mit adsutil.vbs auf true. Binden Sie jede Website an bestimmte IP-Adressen. Starten Sie IISADMIN und W3SVC neu. Zu Windows Media-Dienste 4.1 siehe KB 268585; der Text lag uns nicht vor.',
-    reference: 'Microsoft KB 268585 (der Text lag uns nicht vor)',
-  }),
   'web-edition': () => ({
     problem: 'Dies ist Windows Server 2003, Web Edition.',
     impact:

@@ -89,13 +89,6 @@ export const SYSTEM_FINDINGS = {
       'On the server, right-click the start file (for example LINK.cmd or LOOK.cmd), select Run as administrator, then check again.',
     reference: 'User Account Control',
   }),
-  'os-2000': () => ({
-    problem: 'This is Windows 2000. This version of Share80 recognizes it but can’t set it up.',
-    impact: 'Share80 changes nothing. IIS 5.0 and Windows Media Services 4.1 work differently from later versions.',
-    action:
-      'The part for IIS 5.0 is published: Set DisableSocketPooling to true for w3svc with adsutil.vbs. Bind every website to specific IP addresses. Restart IISADMIN and W3SVC. For Windows Media Services 4.1, see KB 268585; its text wasn’t available to us.',
-    reference: 'Microsoft KB 268585 (its text was not available to us)',
-  }),
   'web-edition': () => ({
     problem: 'This is Windows Server 2003, Web Edition.',
     impact: 'You can’t install Windows Media Services on Web Edition, so nothing can share port 80 with IIS.',

@@ -90,13 +90,6 @@ export const SYSTEM_FINDINGS = {
       'サーバーで開始ファイル (LINK.cmd や LOOK.cmd など) を右クリックして「管理者として実行」を選択し、もう一度チェックしてください。',
     reference: 'ユーザー アカウント制御',
   }),
-  'os-2000': () => ({
-    problem: 'これは Windows 2000 です。このバージョンの Share80 は認識しますが、セットアップはできません。',
-    impact: 'Share80 は何も変更しません。IIS 5.0 と Windows Media サービス 4.1 は後のバージョンと動作が異なります。',
-    action:
-      'IIS 5.0 の部分は公開されています。adsutil.vbs で w3svc の DisableSocketPooling を true にし、すべての Web サイトを特定の IP アドレスにバインドし、IISADMIN と W3SVC を再起動してください。Windows Media サービス 4.1 については KB 268585 を参照してください (本文は入手できませんでした)。',
-    reference: 'Microsoft KB 268585 (本文は入手できませんでした)',
-  }),
   'web-edition': () => ({
     problem: 'これは Windows Server 2003, Web Edition です。',
     impact:
