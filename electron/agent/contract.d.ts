@@ -14,6 +14,19 @@ type RegistryState =
   | { type: 'dword'; data: number }
   | { type: 'other'; text: string };
 
+type MetabaseState = { type: 'absent' } | { type: 'boolean'; data: boolean } | { type: 'list'; data: string[] };
+
+interface MetabaseValues {
+  ServerBindings: MetabaseState;
+  SecureBindings: MetabaseState;
+  DisableSocketPooling: MetabaseState;
+}
+
+interface NodeReading {
+  node: string;
+  values: MetabaseValues;
+}
+
 type ServiceState =
   | 'running'
   | 'stopped'
@@ -182,6 +195,7 @@ interface Snapshot {
   };
   services: Fact<ServiceReading[]>;
   sites: Fact<SiteReading[]>;
+  metabase?: Fact<NodeReading[]>;
   wms: StreamingReading;
   listeners: Fact<ListenerReading[]>;
   furtherListeners?: Fact<FurtherListeners>;
@@ -216,7 +230,7 @@ type RunState = 'running' | 'stopped';
 
 type ListedState = 'listed' | 'unlisted';
 
-type BackupItem = 'http-parameters' | 'metabase' | 'wms-settings';
+type BackupItem = 'http-parameters' | 'metabase' | 'wms-settings' | 'metabase-backup';
 
 interface BackupChange {
   kind: 'backup';
@@ -252,16 +266,30 @@ interface ListEntryChange {
   after: ListedState;
 }
 
+interface MetabaseChange {
+  kind: 'metabase';
+  node: string;
+  before: MetabaseValues;
+  after: MetabaseValues;
+}
+
 interface ManualChange {
   kind: 'manual';
-  task: 'listen-here';
+  task: 'listen-here' | 'http-streaming';
   program: string;
   write: string;
   address: string;
   port: number;
 }
 
-type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange | ManualChange;
+type Change =
+  | BackupChange
+  | ServiceChange
+  | RegistryChange
+  | PluginChange
+  | ListEntryChange
+  | MetabaseChange
+  | ManualChange;
 
 type Reason =
   | 'back-up-first'
@@ -277,7 +305,13 @@ type Reason =
   | 'keeps-sockets-open'
   | 'list-leaves-address'
   | 'only-you-can'
-  | 'program-gets-address';
+  | 'program-gets-address'
+  | 'undo-restarts-too'
+  | 'depends-on-iis'
+  | 'iis-reads-at-start'
+  | 'sites-leave-address'
+  | 'sockets-leave-address'
+  | 'streaming-only-you-can';
 
 interface Step {
   id: string;
@@ -294,14 +328,15 @@ interface Plan {
   createdAt: string;
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
-    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback';
-    claimant?: 'wms' | 'program';
+    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback' | 'site-addresses';
+    claimant?: 'wms' | 'program' | 'wms-4';
     openWeb?: true;
     webAddresses: string[];
     streamAddress: string;
     streamPort: number;
     hotfixValueName: string;
     loopback?: 'web' | 'program';
+    pooling?: 'site' | 'all';
     service?: string;
   };
   steps: Step[];
@@ -338,7 +373,8 @@ type ProblemCode =
   | 'http-hangs'
   | 'folder-not-trusted'
   | 'plan-goes-too-far'
-  | 'not-confirmed';
+  | 'not-confirmed'
+  | 'metabase-write-failed';
 
 interface Owner {
   processId: number;

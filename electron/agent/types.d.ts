@@ -1,14 +1,15 @@
 /** Types of the agent's own, beside what it exchanges with the program (contract.d.ts). */
 
-type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange;
+type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange | MetabaseChange;
 
-type TargetState = RunState | RegistryState | PluginState | ListedState;
+type TargetState = RunState | RegistryState | PluginState | ListedState | MetabaseValues;
 
 type TargetReading =
   | { kind: 'service'; state: ServiceState | null }
   | { kind: 'registry'; state: RegistryState }
   | { kind: 'plugin'; reading: PluginReading }
-  | { kind: 'list-entry'; state: ListedState };
+  | { kind: 'list-entry'; state: ListedState }
+  | { kind: 'metabase'; state: MetabaseValues };
 
 /** One thing that a plan changes, with every state that the plan takes it through. */
 interface Target {
@@ -61,6 +62,9 @@ interface Generation {
   begins: readonly string[];
   /** The best first. */
   siteSources: readonly SiteSource[];
+  /** What IIS 5.0 says of its sites; of no other IIS anything. Throws when it cannot be read. */
+  nodeSource: string;
+  readNodes(): NodeReading[];
   listSource: string;
   readList(): RegistryState;
   /** Who has which URLs of Http.sys, and which are reserved. */
@@ -69,6 +73,13 @@ interface Generation {
   limitedSource: string;
   /** Whether the agent lacks the rights of its administrator. Throws when that cannot be told. */
   isLimited(): boolean;
+  readStreaming(list: Fact<ServiceReading[]>): StreamingReading;
+  /** Without `o` it names no process ids. */
+  netstat: '-ano' | '-an';
+  /** What asks a service to start or to stop, and answers with a Win32 error. */
+  control: { name: string; ask(name: string, wanted: RunState): number };
+  /** reg.exe is there. */
+  hasRegistryTool: boolean;
 }
 
 /** The begin of an element; attributes by their names with a mark before, so that none is of the object's own. */

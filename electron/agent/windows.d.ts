@@ -44,8 +44,9 @@ interface FileSystem {
 /** @see Scripting runtime */
 interface Dictionary {
   Add(key: string, item: string): void;
-  /** A safe array. */
+  /** Safe arrays. */
   Keys(): unknown;
+  Items(): unknown;
 }
 
 /** @see Scripting runtime */
@@ -119,6 +120,9 @@ interface WmiClasses {
     readonly State: string;
     readonly StartMode: string;
     readonly ProcessId: number;
+    /** 0 = accepted; else why not. Called where Windows has no sc.exe. */
+    StartService(): number;
+    StopService(): number;
   };
   Win32_SystemDriver: {
     readonly Name: string;
@@ -163,8 +167,9 @@ interface WmiClasses {
 }
 
 /**
- * A child of IIS://localhost/W3SVC.
- * @see IIS 6 metabase
+ * IIS://localhost/W3SVC, and its children. Of IIS 5.0 they are set, too: in its documentation, and in the script adsutil.vbs
+ * that comes with it, from which PutEx with 1 (takes the node's own value away) and IsInherit (it has none) are known.
+ * @see IIS 6 metabase; ADSI
  */
 interface AdsiNode {
   readonly Class: string;
@@ -175,6 +180,20 @@ interface AdsiNode {
   readonly ServerState: number;
   readonly Win32Error: number;
   readonly ServerAutoStart: boolean;
+  Get(property: string): unknown;
+  Put(property: string, value: unknown): void;
+  PutEx(control: 1, property: string, value: ''): void;
+  SetInfo(): void;
+  GetPropertyAttribObj(property: string): { readonly IsInherit: boolean };
+}
+
+/**
+ * IIS://localhost.
+ * @see IIS 6 metabase
+ */
+interface AdsiComputer {
+  /** Version -1: the next one; flags 2: what is in memory is saved first. Written to System32\\inetsrv\\MetaBack. */
+  Backup(name: string, version: -1, flags: 2): void;
 }
 
 /**

@@ -199,11 +199,13 @@ export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice
     wishes.streamAddress ?? local ?? openStream(index, method, wishes, proposed?.streamAddress ?? null);
   if (streamAddress === null) return null;
   const side = wishes.loopback ?? proposed?.loopback;
+  const pooling = wishes.pooling ?? proposed?.pooling;
   return {
     method: name,
     ...claimed(wish),
     ...(wishes.openWeb === undefined ? {} : { openWeb: wishes.openWeb }),
     ...(side === undefined ? {} : { loopback: side }),
+    ...(pooling === undefined ? {} : { pooling }),
     webAddresses: wishes.webAddresses ?? method.webBeside(index, streamAddress),
     streamAddress,
     streamPort: wishes.streamPort ?? proposed?.streamPort ?? SHARED_PORT,
@@ -215,6 +217,7 @@ export function completeChoice(snapshot: Snapshot, wishes: ChoiceWishes): Choice
 function wishedMethod(index: ServerIndex, wishes: ChoiceWishes): Method | null {
   const methods = methodsFor(index, wishes);
   if (wishes.loopback !== undefined) return methods.find((name) => methodOf(name).asksFor === 'loopback') ?? null;
+  if (wishes.pooling !== undefined) return methods.find((name) => methodOf(name).asksFor === 'pooling') ?? null;
   if (wishes.webAddresses === undefined) return null;
   return methods.find((name) => methodOf(name).sharesPort80 && !methodOf(name).onlyIfAsked) ?? null;
 }

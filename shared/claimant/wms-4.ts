@@ -97,7 +97,14 @@ function claim({ snapshot }: ServerIndex, split: Split, sharesPort80: boolean): 
     manual: (sequence) => {
       if (listens) return;
       const program = named('windows-2000').streaming;
-      sequence.add('streaming-only-you-can', { kind: 'manual', task: 'http-streaming', program, write: '', address, port });
+      sequence.add('streaming-only-you-can', {
+        kind: 'manual',
+        task: 'http-streaming',
+        program,
+        write: '',
+        address,
+        port,
+      });
     },
   };
 }

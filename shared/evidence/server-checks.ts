@@ -1,5 +1,6 @@
 /** Checks of what the agent found on the server afterwards: listeners, services, sites, addresses. */
 import { SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
+import { iisReceives } from '../snapshot/http-sys.ts';
 import { isUnnamed, siteName } from '../snapshot/server-index.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
@@ -30,7 +31,7 @@ export function listenerChecks(
     const about = {
       code,
       subject,
-      expected: isClaimants ? claimant.listens(split) : 'System (Http.sys)',
+      expected: isClaimants ? claimant.listens(split) : iisReceives(after) ? 'IIS' : 'System (Http.sys)',
       ...provesIf(ran, code, subject),
     };
     if (after.listeners.value === null) return notChecked(about, after.listeners.problem ?? '');

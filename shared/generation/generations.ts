@@ -14,6 +14,8 @@ declare module '../finding/finding.ts' {
     'os-later': System;
     /** What the script engine does not show to the agent; none: it shows all, if not in the usual way. */
     'script-engine': { version: string; unread: readonly ('rows' | 'lists')[] };
+    /** It lacks what the agent is written in, and stops without a word. */
+    'script-engine-old': { version: string };
     'stand-ins': { standIns: readonly string[] };
   }
 }
@@ -46,8 +48,14 @@ export function systemFindings(snapshot: Snapshot): Finding[] {
   return [finding(isLater(os) ? 'os-later' : 'os-not-supported', 'blocks', facts)];
 }
 
+/** JScript before 5.6. Windows 2000 has 5.1, unless Internet Explorer 6 or Windows Script 5.6 is there. */
+const OLD_ENGINE = /^JScript ([0-4]\.|5\.[0-5](\.|$))/;
+
 /** A script engine that shows nothing makes everything look as if it were not there. */
 function engineFindings({ scriptEngine: { value } }: Snapshot): Finding[] {
+  if (value !== null && OLD_ENGINE.test(value.version)) {
+    return [finding('script-engine-old', 'blocks', { version: value.version })];
+  }
   if (value === null || (value.rows === 'enumerator' && value.arrays)) return [];
   const unread = [...(value.rows === 'none' ? ['rows' as const] : []), ...(value.arrays ? [] : ['lists' as const])];
   return [finding('script-engine', unread.length > 0 ? 'blocks' : 'information', { version: value.version, unread })];

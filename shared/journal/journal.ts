@@ -52,8 +52,10 @@ export const problemCode = codesSince(
     'plan-goes-too-far',
     /** An undo asked whether to go on, and nobody said yes. */
     'not-confirmed',
+    /** What was written to the metabase was not read back. */
+    'metabase-write-failed',
   ],
-  (code) => (SECOND_PROBLEMS.includes(code) ? 2 : 1),
+  (code) => (code === 'metabase-write-failed' ? 3 : SECOND_PROBLEMS.includes(code) ? 2 : 1),
 );
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 

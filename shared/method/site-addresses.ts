@@ -66,7 +66,8 @@ function obstacles(index: ServerIndex): Finding[] {
   const { metabase } = index.snapshot;
   if (metabase.value === null) findings.push(finding('metabase-unknown', 'blocks', { reason: metabase.problem }));
   findings.push(...bindingFindings(index).filter(({ severity }) => severity === 'blocks'));
-  if (index.usable.length >= 2 && streamCandidate(index) === null) findings.push(...streamingCandidates(index).forbidden);
+  if (index.usable.length >= 2 && streamCandidate(index) === null)
+    findings.push(...streamingCandidates(index).forbidden);
   return findings;
 }
 
@@ -124,7 +125,8 @@ function webBeside(index: ServerIndex, streamAddress: string): string[] {
 
 function refusals(index: ServerIndex, split: Split): Finding[] {
   const sites = nodeChanges(index.snapshot, split).length;
-  const tooMany = sites > MOST_CHANGED_NODES ? [finding('too-many-sites', 'blocks', { sites, most: MOST_CHANGED_NODES })] : [];
+  const tooMany =
+    sites > MOST_CHANGED_NODES ? [finding('too-many-sites', 'blocks', { sites, most: MOST_CHANGED_NODES })] : [];
   return [...sharingRefusals(index, split), ...tooMany];
 }
 
@@ -166,7 +168,12 @@ function bindingCheck({ streamAddress }: Split, after: Snapshot): Check {
 }
 
 function poolingCheck(after: Snapshot): Check {
-  const about = { code: 'pooling-off' as const, subject: 'DisableSocketPooling', expected: 'true', proves: 'pooling-off' };
+  const about = {
+    code: 'pooling-off' as const,
+    subject: 'DisableSocketPooling',
+    expected: 'true',
+    proves: 'pooling-off',
+  };
   const { value, problem } = after.metabase;
   if (value === null) return notChecked(about, problem ?? '');
   const { pooled } = open(after);

@@ -16,9 +16,10 @@ export function nodeChanges(snapshot: Snapshot, split: Split): SettingChange[] {
   return nodes.flatMap((node) => {
     const wanted = node.node === WEB_NODE ? wantedOfAll(node, whole) : wantedOfSite(node, split, whole || already);
     if (canonicalJson(wanted) === canonicalJson(node.values)) return [];
-    const reason = canonicalJson(wanted.ServerBindings) === canonicalJson(node.values.ServerBindings)
-      ? 'sockets-leave-address'
-      : 'sites-leave-address';
+    const reason =
+      canonicalJson(wanted.ServerBindings) === canonicalJson(node.values.ServerBindings)
+        ? 'sockets-leave-address'
+        : 'sites-leave-address';
     return [{ reason, change: { kind: 'metabase', node: node.node, before: node.values, after: wanted } }];
   });
 }

@@ -1,6 +1,7 @@
 /** After an undo or a rollback: Http.sys reads its settings when it starts, on some servers only when Windows does. */
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
+import { iisReceives } from '../snapshot/http-sys.ts';
 import { isUnnamed, listenersAt } from '../snapshot/server-index.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -42,7 +43,12 @@ function portsKeptAway(address: string, { after, before }: Seen, port: number): 
 function takenUpCheck(choice: Plan['choice'], port: number, { after, before }: Seen): Check[] {
   const { streamAddress } = choice;
   const code = 'http-taken-up' as const;
-  const about = { code, subject: `${streamAddress}:${port}`, expected: 'System (Http.sys)', proves: code };
+  const about = {
+    code,
+    subject: `${streamAddress}:${port}`,
+    expected: iisReceives(before) ? 'IIS' : 'System (Http.sys)',
+    proves: code,
+  };
   if (after === null) return [notChecked(about, 'no-agent')];
   if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
   const givenBack = methodOf(choice.method).leavesToWeb(choice, after);

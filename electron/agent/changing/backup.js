@@ -50,6 +50,18 @@ var backup = (function () {
   }
 
   /**
+   * IIS 5.0 keeps the copy itself, where its own snap-in restores it; the plan's folder has its name.
+   * @param {string} folder
+   */
+  function keepMetabase(folder) {
+    var name = 'Share80-' + folder.slice(folder.lastIndexOf('\\') + 1);
+    makeOne(folder + '\\metabase-backup.txt', function () {
+      metabaseNodes.backUp(name);
+      trustedFolder.write(folder + '\\metabase-backup.txt', name + '\r\n');
+    });
+  }
+
+  /**
    * @param {string} folder
    * @param {BackupItem} item
    */
@@ -64,6 +76,8 @@ var backup = (function () {
         return makeOne(folder + '\\MetaBase.xml', function () {
           files.fileSystem().CopyFile(shell.system32('inetsrv\\MetaBase.xml'), folder + '\\MetaBase.xml', false);
         });
+      case 'metabase-backup':
+        return keepMetabase(folder);
       case 'wms-settings':
         return makeOne(folder + '\\wms.xml', function () {
           exportStreaming(folder + '\\wms.xml');

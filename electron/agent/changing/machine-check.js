@@ -172,6 +172,9 @@ var machineCheck = (function () {
    * @returns {Problem | null}
    */
   function missingRights() {
+    if (!generations.here().hasRegistryTool) {
+      return null;
+    }
     var key = registry.HTTP_PARAMETERS;
     try {
       registry.write(key, RIGHTS_VALUE, { type: 'dword', data: 1 });

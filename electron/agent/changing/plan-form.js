@@ -6,6 +6,7 @@ var planForm = (function () {
   var MOST_STEPS = 300;
   var MOST_ADDRESSES = 2000;
   var MOST_ENTRIES = 1000;
+  var MOST_BINDINGS = 500;
   var VALUE_NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
   /** A list entry as reg.exe can write it back, junk included: no quotation mark, no %, no backslash at its end. */
   var ENTRY = /^[\x21\x23\x24\x26-\x5b\x5d-\x7e]{1,128}$/;
@@ -91,8 +92,31 @@ var planForm = (function () {
   }
 
   /** @param {unknown} value */
+  function isMetabaseState(value) {
+    if (has(value, 'type')) {
+      return value.type === 'absent';
+    }
+    if (!has(value, 'data type')) {
+      return false;
+    }
+    return value.type === 'boolean'
+      ? typeof value.data === 'boolean'
+      : value.type === 'list' && isListOf(value.data, MOST_BINDINGS, isBrief);
+  }
+
+  /** @param {unknown} value */
+  function isMetabaseValues(value) {
+    return (
+      has(value, 'DisableSocketPooling SecureBindings ServerBindings') &&
+      isMetabaseState(value.DisableSocketPooling) &&
+      isMetabaseState(value.SecureBindings) &&
+      isMetabaseState(value.ServerBindings)
+    );
+  }
+
+  /** @param {unknown} value */
   function isBackupItem(value) {
-    return value === 'http-parameters' || value === 'metabase' || value === 'wms-settings';
+    return text.isOneOf(String(value), ['http-parameters', 'metabase', 'wms-settings', 'metabase-backup']);
   }
 
   /** @param {unknown} change */
@@ -127,10 +151,18 @@ var planForm = (function () {
         isListedState(change.after)
       );
     }
+    if (has(change, 'after before kind node')) {
+      return (
+        change.kind === 'metabase' &&
+        fits(change.node, metabaseNodes.NODE) &&
+        isMetabaseValues(change.before) &&
+        isMetabaseValues(change.after)
+      );
+    }
     if (has(change, 'address kind port program task write')) {
       return (
         change.kind === 'manual' &&
-        change.task === 'listen-here' &&
+        (change.task === 'listen-here' || change.task === 'http-streaming') &&
         isBrief(change.program) &&
         isBrief(change.write) &&
         text.isIpv4(change.address) &&
@@ -193,12 +225,13 @@ var planForm = (function () {
     return (
       hasWith(
         choice,
-        ['claimant', 'loopback', 'openWeb', 'service'],
+        ['claimant', 'loopback', 'openWeb', 'pooling', 'service'],
         'hotfixValueName method streamAddress streamPort webAddresses'
       ) &&
       (choice.claimant === undefined || isNameIn(choice.claimant, claimants)) &&
       (choice.loopback === undefined || choice.loopback === 'web' || choice.loopback === 'program') &&
       (choice.openWeb === undefined || choice.openWeb === true) &&
+      (choice.pooling === undefined || choice.pooling === 'site' || choice.pooling === 'all') &&
       (choice.service === undefined || fits(choice.service, services.NAME)) &&
       fits(choice.hotfixValueName, VALUE_NAME) &&
       isNameIn(choice.method, methods) &&

@@ -74,6 +74,43 @@ var planScope = (function () {
   }
 
   /**
+   * Sites keep what they have, and are bound to addresses that the web keeps instead of to all; pooling is switched off.
+   * @param {Plan} plan
+   * @param {MetabaseChange} change
+   */
+  function allowsNode(plan, change) {
+    var pooling = change.after.DisableSocketPooling;
+    return (
+      allowsBindings(plan, change.before.ServerBindings, change.after.ServerBindings) &&
+      allowsBindings(plan, change.before.SecureBindings, change.after.SecureBindings) &&
+      (metabaseNodes.same(change.before.DisableSocketPooling, pooling) ||
+        (pooling.type === 'boolean' && pooling.data === true))
+    );
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {MetabaseState} before
+   * @param {MetabaseState} after
+   */
+  function allowsBindings(plan, before, after) {
+    if (metabaseNodes.same(before, after)) {
+      return true;
+    }
+    if (before.type !== 'list' || after.type !== 'list' || after.data.length === 0) {
+      return false;
+    }
+    for (var i = 0; i < after.data.length; i++) {
+      var binding = /** @type {string} */ (after.data[i]);
+      var parts = /^([\d.]+):\d{1,5}(:[^:]*)?$/.exec(binding);
+      if (!text.isOneOf(binding, before.data) && !(parts && text.isOneOf(String(parts[1]), plan.choice.webAddresses))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * @param {Plan} plan
    * @param {Change} change
    * @param {() => { dependents: string[], needs: Record<string, boolean> }} scope
@@ -89,6 +126,8 @@ var planScope = (function () {
         return allowsValue(plan, change);
       case 'list-entry':
         return names(methods[plan.choice.method].values, registry.LISTEN_LIST);
+      case 'metabase':
+        return methods[plan.choice.method].setsMetabase && allowsNode(plan, change);
       case 'plugin':
         return claimantOf(plan).setsPlugin && (change.after.bind === 'all' || areAddresses(change.after.bind));
     }

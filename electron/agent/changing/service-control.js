@@ -1,4 +1,4 @@
-/** Starting and stopping services: sc.exe asks, the state decides. */
+/** Starting and stopping services: the generation's way asks (sc.exe, or WMI where that is missing), the state decides. */
 var serviceControl = (function () {
   var ACCESS_DENIED = 5;
   var DEPENDENTS_RUNNING = 1051;
@@ -61,7 +61,7 @@ var serviceControl = (function () {
       }
       var canBeAsked = wanted === 'running' ? state === 'stopped' : state === 'running' || state === 'paused';
       if (canBeAsked && !asked) {
-        status = shell.run('sc.exe', (wanted === 'running' ? 'start ' : 'stop ') + shell.quote(name));
+        status = generations.here().control.ask(name, wanted);
         asked = status !== CANNOT_ACCEPT_NOW;
       } else if (canBeAsked && wanted === 'running') {
         stoppedSightings++;
@@ -74,10 +74,10 @@ var serviceControl = (function () {
     }
 
     poll.until(limitSeconds, isDecided);
-    // The last word has the state, whatever sc.exe said.
+    // The last word has the state, whatever was answered.
     state = services.stateOf(name);
     if (state !== wanted) {
-      var detail = 'state ' + state + ', sc.exe ended with ' + status;
+      var detail = 'state ' + state + ', ' + generations.here().control.name + ' ended with ' + status;
       throw failure(name, wanted, asked ? detail : detail + ', never ready to be asked', status);
     }
   }

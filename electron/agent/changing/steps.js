@@ -5,6 +5,8 @@ var steps = (function () {
   /** A service that dies right after its start is to be noticed. Unit: milliseconds. */
   var RECHECK_DELAY_MS = 3000;
   var MOST_LOOKS = 3;
+  /** They work with the settings themselves, and take them up when they start. */
+  var KEEPERS = [services.HTTP_DRIVER, services.IIS_ADMIN];
 
   /**
    * @param {TargetChange} change
@@ -20,6 +22,8 @@ var steps = (function () {
         return registry.write(change.key, change.name, /** @type {RegistryState} */ (goal));
       case 'list-entry':
         return toldList.bring(change.address, /** @type {ListedState} */ (goal));
+      case 'metabase':
+        return metabaseNodes.bring(change.node, /** @type {MetabaseValues} */ (goal));
       case 'plugin':
         return pluginControl.bring(/** @type {PluginState} */ (goal), limitSeconds, mustRun);
     }
@@ -115,8 +119,8 @@ var steps = (function () {
   }
 
   /**
-   * The services whose restart brings a new list into force: Http.sys where the plan restarts it, else all that it
-   * restarts. In lower case.
+   * The services whose restart brings new settings into force: Http.sys or IIS Admin where the plan restarts it, else all that
+   * it restarts. In lower case.
    * @param {readonly Step[]} list
    */
   function restartedBy(list) {
@@ -125,7 +129,7 @@ var steps = (function () {
     for (var i = 0; i < list.length; i++) {
       var change = /** @type {Step} */ (list[i]).change;
       var name = change.kind === 'service' ? change.service.toLowerCase() : '';
-      if (name === services.HTTP_DRIVER) {
+      if (text.isOneOf(name, KEEPERS)) {
         return [name];
       }
       // What a plan only starts is streaming's.
@@ -154,8 +158,13 @@ var steps = (function () {
     return text.isOneOf(change.service.toLowerCase(), mending.restarted);
   }
 
+  /** @param {TargetChange} change */
+  function isSetting(change) {
+    return change.kind === 'registry' || change.kind === 'list-entry' || change.kind === 'metabase';
+  }
+
   /**
-   * Brings one target back, and keeps account of whether Http.sys still works with another list than the registry has: it
+   * Brings one target back, and keeps account of whether Http.sys, or IIS 5.0, still works with other settings than were written: it
    * takes it up when all that the plan restarts for it start after they were stopped.
    * @param {Step} step
    * @param {'before' | 'after'} side
@@ -166,7 +175,7 @@ var steps = (function () {
     var restarts = mending.restarted.length > 0;
     var stopped = restarts && areStopped(mending.restarted);
     var wrote = mend(step, side);
-    if (wrote && (change.kind === 'registry' || change.kind === 'list-entry') && restarts && !stopped) {
+    if (wrote && isSetting(change) && restarts && !stopped) {
       mending.stale = true;
     }
     if (stopped && change.kind === 'service' && isStart(step, side) && isOneOfThose(change, mending)) {
@@ -341,7 +350,7 @@ var steps = (function () {
    */
   function staleProblem(mending) {
     var names = mending.restarted.join(', ').toUpperCase();
-    return problems.make('service-did-not-stop', names + ' was not restarted after the registry was written');
+    return problems.make('service-did-not-stop', names + ' was not restarted after the settings were written');
   }
 
   return {

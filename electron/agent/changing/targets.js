@@ -39,6 +39,8 @@ var targets = (function () {
         return 'plugin';
       case 'list-entry':
         return 'list-entry ' + change.address.toLowerCase();
+      case 'metabase':
+        return 'metabase ' + change.node.toLowerCase();
     }
   }
 
@@ -57,6 +59,8 @@ var targets = (function () {
         return { kind: 'plugin', reading: streaming.readPlugin() };
       case 'list-entry':
         return { kind: 'list-entry', state: toldList.stateOf(change.address) };
+      case 'metabase':
+        return { kind: 'metabase', state: metabaseNodes.read(change.node) };
     }
   }
 
@@ -72,6 +76,8 @@ var targets = (function () {
         return reading.state === state;
       case 'registry':
         return registry.same(reading.state, /** @type {RegistryState} */ (state));
+      case 'metabase':
+        return metabaseNodes.same(reading.state, state);
       case 'plugin':
         var wanted = /** @type {PluginState} */ (state);
         var present = reading.reading;

@@ -6,19 +6,20 @@
 var agentVersion = '0.2.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
-  snapshot: 5,
-  plan: 3,
-  journal: 2
+  snapshot: 6,
+  plan: 4,
+  journal: 3
 };
 /**
  * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
- * values of Http.sys a plan may set by it.
+ * values of Http.sys, and whether the sites of IIS 5.0, a plan may set by it.
  */
 var methods = {
-  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false },
-  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true },
-  'other-port': { sharesPort80: false, values: [], setsNamedValue: false },
-  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false }
+  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false },
+  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true, setsMetabase: false },
+  'other-port': { sharesPort80: false, values: [], setsNamedValue: false, setsMetabase: false },
+  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false },
+  'site-addresses': { sharesPort80: true, values: [], setsNamedValue: false, setsMetabase: true }
 };
 /**
  * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its
@@ -26,7 +27,8 @@ var methods = {
  */
 var claimants = {
   'wms': { service: 'wmserver', startsNamed: false, setsPlugin: true, comesByItself: false },
-  'program': { service: '', startsNamed: true, setsPlugin: false, comesByItself: true }
+  'program': { service: '', startsNamed: true, setsPlugin: false, comesByItself: true },
+  'wms-4': { service: '', startsNamed: false, setsPlugin: false, comesByItself: true }
 };
 /**
  * What a plan may change beside, declared by the generations of Windows: services in lower case. Which services depend on

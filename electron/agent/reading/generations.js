@@ -1,6 +1,9 @@
 /** Which generation of Windows this is; shared/generation declares the rest of each. */
 var generations = (function () {
-  var ALL = [server2003, server2008, current];
+  /** The first whose begin fits: that of Server 2003 fits Windows XP, too. */
+  var ALL = [windows2000, server2003, server2008, current];
+  /** @type {Generation | null} */
+  var own = null;
 
   /**
    * One that is not known is read like the first: what it does not have is unknown then.
@@ -19,5 +22,16 @@ var generations = (function () {
     return server2003;
   }
 
-  return { of: of };
+  /** That of this server. While it cannot be told, it is asked for anew. */
+  function here() {
+    if (own) {
+      return own;
+    }
+    var version = osFacts.readAll().version.value;
+    var found = of(version);
+    own = version === null ? null : found;
+    return found;
+  }
+
+  return { of: of, here: here };
 })();

@@ -70,9 +70,10 @@ var inspection = (function () {
       },
       services: list,
       sites: unread || sites.readAll(generation, list),
+      metabase: unread || facts.read(generation.nodeSource, generation.readNodes),
       wms: unread
         ? { installed: unread, version: unread, plugin: unread, availableAddresses: unread, publishingPoints: unread }
-        : streaming.readAll(list),
+        : generation.readStreaming(list),
       listeners: listening.listeners,
       furtherListeners: listening.further,
       events: unread || eventLog.readAll()

@@ -4,6 +4,9 @@ var listeners = (function () {
   /** Process id of the System process, in which Http.sys listens. */
   var SYSTEM_PROCESS = 4;
 
+  /** Process id of a listener whose owner Windows does not name. */
+  var NOBODY = 0;
+
   /** A row of one of these is a row of the table; what stands before the first one are headings. */
   var PROTOCOL = /^(TCP|UDP)(v?6)?$/i;
   var MOST_UNREAD = 500;
@@ -32,22 +35,24 @@ var listeners = (function () {
 
   /**
    * Takes a row of the table. TCP rows whose remote end is 0.0.0.0:0 or [::]:0 are listeners. The process id is the last
-   * column; what stands before it depends on the language.
+   * column, where there is one; what stands before it depends on the language.
    * @param {string[]} columns
+   * @param {boolean} named whether there is one
    * @param {ListenerRows} into
    * @returns {boolean} whether it was understood
    */
-  function take(columns, into) {
+  function take(columns, named, into) {
     var local = endpoint(columns[1] || '');
-    var last = columns[columns.length - 1] || '';
+    var last = named ? columns[columns.length - 1] || '' : String(NOBODY);
+    var most = named ? 4 : 3;
     if (!local || !/^\d{1,10}$/.test(last) || Number(last) > 0xffffffff) {
       return false;
     }
     if (/^UDP/i.test(String(columns[0]))) {
-      return columns.length === 4 && columns[2] === '*:*';
+      return columns.length === most && columns[2] === '*:*';
     }
     var remote = endpoint(columns[2] || '');
-    if (!remote || columns.length < 4 || remote.isIpv4 !== local.isIpv4) {
+    if (!remote || columns.length < most || remote.isIpv4 !== local.isIpv4) {
       return false;
     }
     if (!/^TCP/i.test(String(columns[0]))) {
@@ -67,11 +72,12 @@ var listeners = (function () {
   }
 
   /**
-   * The listeners in the output of `netstat -ano`. A row that is not understood may be one of a listener: it is kept.
+   * The listeners in the output of netstat. A row that is not understood may be one of a listener: it is kept.
    * @param {string} output
+   * @param {boolean} named whether it names process ids
    * @returns {ListenerRows}
    */
-  function parse(output) {
+  function parse(output, named) {
     /** @type {ListenerRows} */
     var rows = { found: [], ipv6: [], unread: [] };
     var lines = text.lines(output);
@@ -80,7 +86,7 @@ var listeners = (function () {
       var line = text.trim(/** @type {string} */ (lines[i]));
       var columns = line.split(/\s+/);
       inTable = inTable || PROTOCOL.test(String(columns[0]));
-      if (inTable && line !== '' && !take(columns, rows)) {
+      if (inTable && line !== '' && !take(columns, named, rows)) {
         text.bound(rows.unread.length + 1, MOST_UNREAD, 'rows that are not understood');
         rows.unread.push(text.brief(line));
       }
@@ -104,10 +110,6 @@ var listeners = (function () {
     }
   }
 
-  function netstat() {
-    return commandOutput.read('netstat.exe', '-ano', checkSaid);
-  }
-
   /** Image names by process id. */
   function programs() {
     /** @type {Record<string, string>} */
@@ -123,15 +125,30 @@ var listeners = (function () {
    * @returns {{ listeners: Fact<ListenerReading[]>, further: Fact<FurtherListeners> }}
    */
   function readBoth() {
-    var source = 'netstat -ano, Win32_Process';
+    var switches = generations.here().netstat;
+    var named = switches === '-ano';
+    var source = 'netstat ' + switches + (named ? ', Win32_Process' : '');
     /** @type {ListenerRows} */
     var rows;
     try {
-      rows = parse(netstat());
+      rows = parse(commandOutput.read('netstat.exe', switches, checkSaid), named);
     } catch (error) {
       var reason = problems.describe(error);
       return { listeners: facts.unknown(source, reason), further: facts.unknown(source, reason) };
     }
+    return named
+      ? withPrograms(rows, source)
+      : {
+          listeners: facts.known(rows.found, source),
+          further: facts.known({ ipv6: rows.ipv6, unread: rows.unread }, source)
+        };
+  }
+
+  /**
+   * @param {ListenerRows} rows
+   * @param {string} source
+   */
+  function withPrograms(rows, source) {
     var problem = '';
     try {
       var names = programs();

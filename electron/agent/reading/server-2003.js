@@ -1,5 +1,13 @@
 /** What Windows Server 2003 keeps where. */
 var server2003 = (function () {
+  /**
+   * @param {string} name
+   * @param {RunState} wanted
+   */
+  function askBySc(name, wanted) {
+    return shell.run('sc.exe', (wanted === 'running' ? 'start ' : 'stop ') + shell.quote(name));
+  }
+
   /** @type {Generation} */
   var generation = {
     begins: ['5.'],
@@ -8,6 +16,10 @@ var server2003 = (function () {
       { name: 'IIS://localhost/W3SVC', list: sitesAdsi.list },
       { name: 'MetaBase.xml', list: metabase.list }
     ],
+    nodeSource: '',
+    readNodes: function () {
+      return [];
+    },
     listSource: registry.HTTP_PARAMETERS + '\\' + registry.LISTEN_LIST,
     readList: function () {
       return registry.read(registry.HTTP_PARAMETERS, registry.LISTEN_LIST);
@@ -21,7 +33,11 @@ var server2003 = (function () {
     limitedSource: 'no User Account Control before Windows 6.0',
     isLimited: function () {
       return false;
-    }
+    },
+    readStreaming: streaming.readAll,
+    netstat: '-ano',
+    control: { name: 'sc.exe', ask: askBySc },
+    hasRegistryTool: true
   };
 
   return generation;

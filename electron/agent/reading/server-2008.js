@@ -7,12 +7,18 @@ var server2008 = (function () {
       { name: 'root\\WebAdministration', list: sitesAdministration.list, isOptional: true },
       { name: 'applicationHost.config', list: applicationHost.list }
     ],
+    nodeSource: server2003.nodeSource,
+    readNodes: server2003.readNodes,
     listSource: toldList.SOURCE,
     readList: toldList.read,
     readQueues: requestQueues.readAll,
     readReserved: requestQueues.readReserved,
     limitedSource: 'whoami /groups',
-    isLimited: integrity.isLimited
+    isLimited: integrity.isLimited,
+    readStreaming: server2003.readStreaming,
+    netstat: server2003.netstat,
+    control: server2003.control,
+    hasRegistryTool: server2003.hasRegistryTool
   };
 
   return generation;

@@ -12,11 +12,13 @@ var services = (function () {
 
   /** Http.sys; all that depends on it is found from here. */
   var HTTP_DRIVER = 'http';
+  /** Keeps the metabase. */
+  var IIS_ADMIN = 'iisadmin';
   /** Listed whether or not they depend on Http.sys, in lower case. */
   var OF_INTEREST = [
     HTTP_DRIVER,
     'httpfilter',
-    'iisadmin',
+    IIS_ADMIN,
     'w3svc',
     'was',
     'msftpsvc',
@@ -313,6 +315,7 @@ var services = (function () {
   return {
     NAME: NAME,
     HTTP_DRIVER: HTTP_DRIVER,
+    IIS_ADMIN: IIS_ADMIN,
     readAll: readAll,
     readScope: readScope,
     stateOf: stateOf,

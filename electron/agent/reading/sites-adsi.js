@@ -3,10 +3,9 @@ var sitesAdsi = (function () {
   var SERVICE = 'IIS://localhost/W3SVC';
   var MOST = 10000;
 
-  /** @returns {SiteReading[]} */
-  function list() {
-    /** @type {SiteReading[]} */
-    var found = [];
+  /** @param {(site: AdsiNode) => void} visit */
+  function each(visit) {
+    var count = 0;
     if (engine.rows() !== 'enumerator') {
       throw problems.fault(
         'unexpected',
@@ -18,10 +17,29 @@ var sitesAdsi = (function () {
     for (; !child.atEnd(); child.moveNext()) {
       var node = child.item();
       if (node.Class === 'IIsWebServer') {
-        text.bound(found.length + 1, MOST, 'web sites');
-        found.push(describe(node));
+        text.bound(++count, MOST, 'web sites');
+        visit(node);
       }
     }
+  }
+
+  /** @returns {SiteReading[]} */
+  function list() {
+    /** @type {SiteReading[]} */
+    var found = [];
+    each(function (site) {
+      found.push(describe(site));
+    });
+    return found;
+  }
+
+  /** The sites by their numbers. */
+  function names() {
+    /** @type {string[]} */
+    var found = [];
+    each(function (site) {
+      found.push(text.brief(site.Name));
+    });
     return found;
   }
 
@@ -60,5 +78,5 @@ var sitesAdsi = (function () {
     };
   }
 
-  return { list: list };
+  return { list: list, names: names };
 })();

@@ -13,7 +13,7 @@ import { PROGRAMS } from '../../../shared/knowledge/programs.ts';
 import { GENERATIONS } from '../../../shared/generation/generations.ts';
 import { METHODS, methodOf, type Method } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
-import { pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
+import { metabaseValues, pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 import { newestVersion } from '../../../shared/text/format.ts';
 import { agentMessage, inspectRequest, inspectResult, linkConfig } from '../../../shared/wire/protocol.ts';
 
@@ -64,6 +64,9 @@ const line = asSchema(journalLine);
 /** The types by the names that the agent has for them; within each other they stand by these names. */
 const NAMED: readonly [name: string, schema: Schema][] = [
   ['RegistryState', asSchema(registryState)],
+  ['MetabaseState', inside(asSchema(metabaseValues), 'ServerBindings')],
+  ['MetabaseValues', asSchema(metabaseValues)],
+  ['NodeReading', inside(snapshot, 'metabase', '[]')],
   ['ServiceState', asSchema(serviceState)],
   ['StartMode', inside(snapshot, 'services', '[]', 'startMode')],
   ['ServiceReading', inside(snapshot, 'services', '[]')],
@@ -99,6 +102,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['RegistryChange', option(change, 'registry')],
   ['PluginChange', option(change, 'plugin')],
   ['ListEntryChange', option(change, 'list-entry')],
+  ['MetabaseChange', option(change, 'metabase')],
   ['ManualChange', option(change, 'manual')],
   ['Change', change],
   ['Reason', asSchema(reasonSchema)],
@@ -147,7 +151,7 @@ var formats = {
 };
 /**
  * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
- * values of Http.sys a plan may set by it.
+ * values of Http.sys, and whether the sites of IIS 5.0, a plan may set by it.
  */
 var methods = {
 ${METHODS.map((name) => `  '${name}': ${methodScope(name)}`).join(',\n')}
@@ -178,8 +182,9 @@ function claimantScope(name: ClaimantName): string {
 }
 
 function methodScope(name: Method): string {
-  const { sharesPort80, values, setsNamedValue } = methodOf(name);
-  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, setsNamedValue: ${setsNamedValue} }`;
+  const { sharesPort80, values, setsNamedValue, setsMetabase } = methodOf(name);
+  const sets = `setsNamedValue: ${setsNamedValue}, setsMetabase: ${setsMetabase}`;
+  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, ${sets} }`;
 }
 
 /** Room for the longest name of a list of words, its indent and its comma. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
-import { asText, ComObject, type ScriptEnvironment } from './com-object.ts';
+import { asText, ComObject, type ComValue, type ScriptEnvironment } from './com-object.ts';
 import { fileSystem } from './file-system.ts';
 import { securityUtility } from './security-utility.ts';
 import { swbemLocator } from './swbem-locator.ts';
@@ -25,9 +25,18 @@ export function createObject(machine: Machine, progId: string, environment: Scri
       return fileSystem(machine, environment.ended);
     case 'scripting.dictionary': {
       const keys: string[] = [];
+      const items: ComValue[] = [];
       return new ComObject({
         kind: 'Dictionary',
-        methods: { Add: (key) => void keys.push(asText(key)), Keys: () => [...keys] },
+        methods: {
+          Add: (key, item) => {
+            keys.push(asText(key));
+            items.push(item ?? null);
+            return undefined;
+          },
+          Keys: () => [...keys],
+          Items: () => [...items],
+        },
       });
     }
     case 'adssecurityutility':

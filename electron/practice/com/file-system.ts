@@ -169,7 +169,7 @@ export function fileSystem(machine: Machine, ended: AbortSignal): ComObject {
 }
 
 /** Versions of http.sys of Server 2003 by service pack; remembered, as domain.md says. The hotfix brings a later build of its branch. */
-const HTTP_SYS: Record<MachineState['os']['servicePack'], string> = {
+const HTTP_SYS: Partial<Record<MachineState['os']['servicePack'], string>> = {
   0: '5.2.3790.0',
   1: '5.2.3790.1830',
   2: '5.2.3790.3959',
@@ -183,5 +183,5 @@ function fileVersion(state: MachineState, path: string): string {
   if (eraOf(state.os).listIsTold) return state.httpSysVersion ?? `${state.os.version}.0`;
   const ofServicePack =
     state.hotfix && state.os.servicePack === 1 ? HTTP_SYS_WITH_HOTFIX : HTTP_SYS[state.os.servicePack];
-  return state.httpSysVersion ?? ofServicePack;
+  return state.httpSysVersion ?? ofServicePack ?? '';
 }

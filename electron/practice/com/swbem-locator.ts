@@ -13,7 +13,7 @@ function namespaceClasses(machine: Machine, namespace: string): WmiClass[] | nul
     case 'root\\cimv2':
       return cimv2Classes(machine);
     case 'root\\microsoftiisv2':
-      return machine.state.sites === null || isLater(machine) ? null : iisClasses(machine.state);
+      return machine.state.sites === null || isLater(machine) || isEarlier(machine) ? null : iisClasses(machine.state);
     case 'root\\webadministration': {
       const { sites, iisScripts } = machine.state;
       return sites === null || !iisScripts || !isLater(machine) ? null : iis7Classes(machine.state);
@@ -25,6 +25,11 @@ function namespaceClasses(machine: Machine, namespace: string): WmiClass[] | nul
 
 function isLater(machine: Machine): boolean {
   return eraOf(machine.state.os).sites === 'application-host';
+}
+
+/** The provider of IIS came with IIS 6.0. */
+function isEarlier(machine: Machine): boolean {
+  return eraOf(machine.state.os).receiver === 'iis';
 }
 
 /** `WbemScripting.SWbemLocator`. */
@@ -95,5 +100,6 @@ function select(machine: Machine, namespace: string, wql: string): (ComRow | Com
   const names = new Map(found.properties.map((p) => [p.toLowerCase(), p]));
   if (namedProperties(where).some((p) => !names.has(p.toLowerCase()))) throw error(machine, CODES.wmiBadQuery);
   const valueIn = (row: ComRow) => (property: string) => row.values[names.get(property.toLowerCase()) ?? ''];
-  return found.rows().filter((row) => matches(where, valueIn(row)));
+  const rows = found.rows().filter((row) => matches(where, valueIn(row)));
+  return rows.map((row) => found.withMethods?.(row) ?? row);
 }

@@ -1,7 +1,9 @@
+import { eraOf } from '../machine/era.ts';
 import { words } from '../machine/language.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { EventRecord, MachineState, ServiceRecord } from '../machine/machine-state.ts';
 import { processIdOf } from '../machine/services.ts';
+import { controllable } from './wmi-service-control.ts';
 import { cimTime, type WmiClass, wmiClass } from './wmi-class.ts';
 import { SYSTEM_PROCESS } from '../../../shared/knowledge/services.ts';
 
@@ -27,7 +29,7 @@ export function cimv2Classes(machine: Machine): WmiClass[] {
   const { state } = machine;
   return [
     operatingSystem(state),
-    services(state),
+    services(machine),
     drivers(state),
     wmiClass<ProcessRow>('Win32_Process', () => processRows(state), {
       ProcessId: (p) => p.processId,
@@ -57,7 +59,15 @@ function operatingSystem(state: MachineState): WmiClass {
   });
 }
 
-function services(state: MachineState): WmiClass {
+function services(machine: Machine): WmiClass {
+  const { state } = machine;
+  const rows = serviceRows(state);
+  // Asked for where there is no sc.exe alone: objects cost a question for each of their members.
+  if (eraOf(state.os).receiver !== 'iis') return rows;
+  return { ...rows, withMethods: (row) => controllable(machine, row) };
+}
+
+function serviceRows(state: MachineState): WmiClass {
   return wmiClass('Win32_Service', () => state.services.filter((s) => s.kind === 'service'), {
     Name: (s) => s.name,
     DisplayName: (s) => s.displayName,

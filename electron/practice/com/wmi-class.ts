@@ -7,6 +7,8 @@ export interface WmiClass {
   rows(): ComRow[];
   /** Rows with methods, which no condition chooses from. */
   objects?(): ComObject[];
+  /** A row that was chosen, with its methods; absent = the row as it is. */
+  withMethods?(row: ComRow): ComObject;
 }
 
 type Column<T> = (item: T) => ComValue;

@@ -3,7 +3,7 @@ import { eraOf } from '../machine/era.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { ActionKind } from '../machine/quirk.ts';
 import { listenListText } from './netsh.ts';
-import { netstatText } from './netstat.ts';
+import { netstatText, netstatWithoutOwners } from './netstat.ts';
 import { reservationsText, serviceStateText } from './service-state.ts';
 import { groupsText } from './whoami.ts';
 
@@ -20,6 +20,7 @@ interface Printing {
 /** What cmd.exe is used for: the output of one of these into a file. */
 const PRINTING: readonly Printing[] = [
   { line: 'netstat -ano', kind: 'netstat', seconds: 0.3, text: netstatText, isLater: false },
+  { line: 'netstat -an', kind: 'netstat', seconds: 0.3, text: netstatWithoutOwners, isLater: false },
   { line: 'netsh http show iplisten', kind: 'list-show', seconds: 0.3, text: listenListText, isLater: true },
   {
     line: 'netsh http show servicestate view=requestq verbose=yes',

@@ -1,4 +1,5 @@
 import { CODES, ComError } from '../machine/com-error.ts';
+import { eraOf } from '../machine/era.ts';
 import type { Machine } from '../machine/machine.ts';
 import { runCmd } from './cmd.ts';
 import { runNetsh } from './netsh.ts';
@@ -13,6 +14,10 @@ export async function runCommand(machine: Machine, line: string): Promise<number
   const [program = '', ...args] = splitArguments(line);
   const path = program.toLowerCase();
   const name = path.startsWith(SYSTEM32) ? path.slice(SYSTEM32.length) : '';
+  // They came with Windows XP and Server 2003; before, with tools that are installed by themselves.
+  if (/^(reg|sc|netsh)\.exe$/.test(name) && eraOf(machine.state.os).receiver === 'iis') {
+    throw new ComError(CODES.notFound, machine.state.os.language);
+  }
   switch (name) {
     case 'reg.exe':
       return runReg(machine, args);

@@ -12,12 +12,19 @@ export function runSc(machine: Machine, args: readonly string[]): Promise<number
   if (name === undefined || rest.length > 0) return Promise.resolve(USAGE);
   switch (verb?.toLowerCase()) {
     case 'start':
-      return control(machine, 'service-start', name, startService);
+      return controlService(machine, 'start', name);
     case 'stop':
-      return control(machine, 'service-stop', name, stopService);
+      return controlService(machine, 'stop', name);
     default:
       return Promise.resolve(USAGE);
   }
+}
+
+/** The same for whoever asks otherwise. @returns the Win32 error */
+export function controlService(machine: Machine, verb: 'start' | 'stop', name: string): Promise<number> {
+  return verb === 'start'
+    ? control(machine, 'service-start', name, startService)
+    : control(machine, 'service-stop', name, stopService);
 }
 
 function control(

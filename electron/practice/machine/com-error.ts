@@ -18,6 +18,8 @@ export const CODES = {
   cannotCreate: 0x800a01ad,
   /** JScript: object not a collection (451). */
   notACollection: 0x800a01c3,
+  /** E_ADS_PROPERTY_NOT_FOUND. */
+  adsNoProperty: 0x8000500d,
   fileNotFound: 0x800a0035,
   badFileMode: 0x800a0036,
   fileExists: 0x800a003a,

@@ -10,6 +10,8 @@ interface Era {
   /** netsh tells Http.sys of each address; what is open stays so while anybody uses it. Else it reads the registry. */
   listIsTold: boolean;
   sites: 'metabase' | 'application-host';
+  /** Who listens for web sites: Http.sys, or IIS itself, whose metabase scripts may set by ADSI. */
+  receiver: 'http-sys' | 'iis';
   /** Whether the plug-in also offers 127.0.0.1 and IPv6 addresses. */
   offersAll: boolean;
   /** Number of the engine that runs scripts. */
@@ -25,9 +27,24 @@ const ERAS: readonly Era[] = [
     httpSys: 'Microsoft-HTTPAPI/1.0',
     listIsTold: false,
     sites: 'metabase',
+    receiver: 'http-sys',
     offersAll: false,
     scriptEngine: [5, 6, 8820],
     wms: '9.01.01.3814',
+  },
+  {
+    versions: ['5.0.'],
+    iis: 'Microsoft-IIS/5.0',
+    // There is none: IIS says no itself.
+    httpSys: 'Microsoft-IIS/5.0',
+    listIsTold: false,
+    sites: 'metabase',
+    receiver: 'iis',
+    offersAll: false,
+    // Of Windows Script 5.6.
+    scriptEngine: [5, 6, 8820],
+    // Windows Media Services 4.1 have another object model.
+    wms: '',
   },
   {
     versions: ['6.0.'],
@@ -35,6 +52,7 @@ const ERAS: readonly Era[] = [
     httpSys: 'Microsoft-HTTPAPI/2.0',
     listIsTold: true,
     sites: 'application-host',
+    receiver: 'http-sys',
     offersAll: true,
     scriptEngine: [5, 7, 6002],
     wms: '9.5.6001.18161',
@@ -45,6 +63,7 @@ const ERAS: readonly Era[] = [
     httpSys: 'Microsoft-HTTPAPI/2.0',
     listIsTold: true,
     sites: 'application-host',
+    receiver: 'http-sys',
     offersAll: true,
     scriptEngine: [5, 8, 7601],
     wms: '9.6.7600.16564',
@@ -61,6 +80,7 @@ const ERAS: readonly Era[] = [
     httpSys: 'Microsoft-HTTPAPI/2.0',
     listIsTold: true,
     sites: 'application-host',
+    receiver: 'http-sys',
     offersAll: true,
     scriptEngine: [5, 8, 16384],
     // It cannot be installed there.

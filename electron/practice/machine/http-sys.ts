@@ -4,6 +4,7 @@ import { isIpv6 } from '../../../shared/text/addresses.ts';
 import { eraOf } from './era.ts';
 import type { HttpConfig, MachineState } from './machine-state.ts';
 import { siteBindings } from './iis.ts';
+import { iis5Listeners } from './iis5.ts';
 
 export const EVERY_ADDRESS = '0.0.0.0';
 
@@ -75,15 +76,22 @@ interface HttpEndpoint {
   port: number;
 }
 
-/** What the driver listens on. Nothing while it does not run or nobody uses it. */
+/** What the web listens on. Nothing while the driver does not run or nobody uses it; where there is none, where IIS does. */
 export function httpListeners(state: MachineState): HttpEndpoint[] {
+  if (eraOf(state.os).receiver === 'iis') return withoutCovered(iis5Listeners(state));
   if (!active(state, 'http') || state.http === null) return [];
   const found = new Map<string, HttpEndpoint>();
   const add = (address: string, port: number) => found.set(`${address}:${port}`, { address, port });
   for (const use of registrations(state)) {
     for (const address of addressesFor(configFor(state, use.port) ?? state.http, use.ip)) add(address, use.port);
   }
-  return [...found.values()].filter((e) => e.address === EVERY_ADDRESS || !found.has(`${EVERY_ADDRESS}:${e.port}`));
+  return withoutCovered([...found.values()]);
+}
+
+/** What has a port of every address has it of each. */
+function withoutCovered(endpoints: readonly HttpEndpoint[]): HttpEndpoint[] {
+  const everywhere = new Set(endpoints.filter(({ address }) => address === EVERY_ADDRESS).map(({ port }) => port));
+  return endpoints.filter(({ address, port }) => address === EVERY_ADDRESS || !everywhere.has(port));
 }
 
 /**

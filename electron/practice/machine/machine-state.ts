@@ -9,7 +9,7 @@ const time = v.number();
 export const osState = v.strictObject({
   caption: text,
   version: text,
-  servicePack: v.picklist([0, 1, 2]),
+  servicePack: v.picklist([0, 1, 2, 3, 4]),
   productType: v.picklist([1, 2, 3]),
   suite: v.number(),
   r2: v.boolean(),
@@ -80,6 +80,15 @@ export const siteRecord = v.strictObject({
   win32Error: v.number(),
 });
 export type SiteRecord = v.InferOutput<typeof siteRecord>;
+
+/** DisableSocketPooling in the metabase of IIS 5.0; null and no entry = the node says nothing. */
+export const poolingState = v.strictObject({
+  all: v.optional(v.nullable(v.boolean()), null),
+  /** By the number of the site. */
+  sites: v.optional(v.record(text, v.boolean()), {}),
+  /** The sites that had sockets of their own when IIS Admin started last. */
+  separate: v.optional(v.array(v.number()), []),
+});
 
 /** What Http.sys took from the registry when it last read it. */
 const httpConfig = v.strictObject({
@@ -222,6 +231,7 @@ export const machineState = v.strictObject({
   services: v.array(serviceRecord),
   /** Null = IIS is not installed. */
   sites: v.nullable(v.array(siteRecord)),
+  pooling: v.optional(poolingState, () => ({ all: null, sites: {}, separate: [] })),
   wms: v.nullable(wmsRecord),
   programs: v.array(programRecord),
   http: v.nullable(httpConfig),

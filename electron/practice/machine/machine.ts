@@ -5,6 +5,7 @@ import { Disk } from './disk.ts';
 import { Holdings } from './holdings.ts';
 import { readHttpConfig } from './http-config.ts';
 import { startSites, stopSites } from './iis.ts';
+import { readPooling } from './iis5.ts';
 import { type ListenerRow, listenerRows } from './listeners.ts';
 import type { MachineState } from './machine-state.ts';
 import { OpenFiles } from './open-files.ts';
@@ -33,16 +34,32 @@ export interface MachineOptions {
   changed?: () => void;
 }
 
-const READS = new Set<ActionKind>(['registry-read', 'file-read', 'access-read', 'query', 'http-request', 'consent']);
+const READS = new Set<ActionKind>([
+  'registry-read',
+  'file-read',
+  'access-read',
+  'query',
+  'http-request',
+  'metabase-read',
+  'consent',
+]);
 const MOVES_SOCKETS = new Set<ActionKind>([
   'service-start',
   'service-stop',
   'plugin-enable',
   'plugin-disable',
   'plugin-set',
+  'metabase-write',
 ]);
 
-const TOUCHES = new Set<ActionKind>([...MOVES_SOCKETS, 'registry-write', 'registry-delete', 'list-add', 'list-delete']);
+const TOUCHES = new Set<ActionKind>([
+  ...MOVES_SOCKETS,
+  'registry-write',
+  'registry-delete',
+  'list-add',
+  'list-delete',
+  'metabase-write',
+]);
 
 /** How an action answers: really, or as an effect of a quirk says. */
 interface Doing<T> {
@@ -135,6 +152,9 @@ export class Machine {
     switch (service.name.toUpperCase()) {
       case 'HTTP':
         if (started && (this.state.readsListAt === 'start' || this.state.http === null)) this.readHttpSettings();
+        break;
+      case 'IISADMIN':
+        if (started) readPooling(this.state);
         break;
       case 'W3SVC':
         if (started) startSites(this.state);

@@ -36,6 +36,9 @@ import todayDeclined from './today-declined.json' with { type: 'json' };
 import twoAdapters from './two-adapters.json' with { type: 'json' };
 import typical from './typical.json' with { type: 'json' };
 import webEdition from './web-edition.json' with { type: 'json' };
+import windows2000 from './windows-2000.json' with { type: 'json' };
+import windows2000Bare from './windows-2000-bare.json' with { type: 'json' };
+import windows2000Pooled from './windows-2000-pooled.json' with { type: 'json' };
 import type { ScenarioName } from '../../../shared/words/languages.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 
@@ -64,6 +67,9 @@ const FILES = {
   'server-2008-not-elevated': server2008NotElevated,
   'server-2008-ipv6': server2008Ipv6,
   'server-2008-german': server2008German,
+  'windows-2000': windows2000,
+  'windows-2000-pooled': windows2000Pooled,
+  'windows-2000-bare': windows2000Bare,
   'stream-login': streamLogin,
   'stream-none': streamNone,
   'stream-denied': streamDenied,

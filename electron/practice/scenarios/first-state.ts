@@ -2,6 +2,7 @@ import { Disk } from '../machine/disk.ts';
 import type { MachineState, PublishingPoint, ServiceRecord, WmsRecord } from '../machine/machine-state.ts';
 import { HOTFIX_VALUE, HTTP_PARAMETERS, LISTEN_LIST, Registry, SERVICES_KEY } from '../machine/registry.ts';
 import ordinaryServices from './ordinary-services.json' with { type: 'json' };
+import firstServices from './ordinary-services-2000.json' with { type: 'json' };
 import laterServices from './ordinary-services-2008.json' with { type: 'json' };
 import todayServices from './ordinary-services-today.json' with { type: 'json' };
 import type { Scenario, ScenarioService } from './scenario.ts';
@@ -9,6 +10,7 @@ import { withDefaults } from './with-defaults.ts';
 import { eraOf } from '../machine/era.ts';
 import { applicationHostConfig, CONFIG_FOLDER, redirectionConfig } from '../machine/iis7.ts';
 import { metabaseXml } from '../machine/iis.ts';
+import { META_BACK } from '../machine/iis5.ts';
 
 /** After installation it denies everybody (WMS help). */
 const DEFAULT_POINT: PublishingPoint = {
@@ -68,6 +70,7 @@ export function firstState(scenario: Scenario, now: number): MachineState {
     account: scenario.account,
     services: scenarioServices(scenario),
     sites: scenario.sites?.map((s) => ({ ...structuredClone(s), started: false, win32Error: 0 })) ?? null,
+    pooling: { all: scenario.pooling.all ?? null, sites: { ...scenario.pooling.sites }, separate: [] },
     wms: wms && firstWms(era.listIsTold || os.servicePack > 0 ? era.wms : FIRST_WMS, wms),
     programs: scenario.programs.map((p) => ({ ...p, holds: p.takes === 'boot' })),
     http: null,
@@ -99,7 +102,8 @@ function scenarioServices(scenario: Scenario): ServiceRecord[] {
 
 function ordinaryOf({ os }: Scenario): ScenarioService[] {
   const version = os.version ?? FIRST_VERSION;
-  const own = eraOf({ version }).listIsTold ? laterServices : ordinaryServices;
+  const { listIsTold, receiver } = eraOf({ version });
+  const own = listIsTold ? laterServices : receiver === 'iis' ? firstServices : ordinaryServices;
   // As Server 2008, and what came later.
   return [...own, ...(version.startsWith('10.') ? todayServices : [])] as ScenarioService[];
 }
@@ -162,7 +166,8 @@ function fillDisk(state: MachineState, redirectedTo: string | null): void {
   const disk = new Disk(state);
   for (const folder of ['system32\\drivers', 'Temp', 'inf']) disk.addFolder(`${WINDOWS}\\${folder}`);
   disk.addFolder('C:\\Documents and Settings\\Administrator');
-  disk.write(`${WINDOWS}\\system32\\drivers\\http.sys`, 'http.sys');
+  const { receiver } = eraOf(state.os);
+  if (receiver === 'http-sys') disk.write(`${WINDOWS}\\system32\\drivers\\http.sys`, 'http.sys');
   if (!state.sites) return;
   if (eraOf(state.os).sites === 'application-host') {
     disk.addFolder(CONFIG_FOLDER);
@@ -172,5 +177,10 @@ function fillDisk(state: MachineState, redirectedTo: string | null): void {
     return;
   }
   disk.addFolder(`${WINDOWS}\\system32\\inetsrv`);
+  if (receiver === 'iis') {
+    // Its metabase is one file that only IIS reads.
+    disk.addFolder(META_BACK);
+    return;
+  }
   disk.write(`${WINDOWS}\\system32\\inetsrv\\MetaBase.xml`, metabaseXml(state.sites));
 }

@@ -5,6 +5,7 @@ import {
   adapterState,
   engineState,
   osState,
+  poolingState,
   programRecord,
   serviceRecord,
   siteRecord,
@@ -39,6 +40,8 @@ export const scenarioSchema = v.strictObject({
   hotfixValue: v.optional(v.number()),
   /** Null = IIS is not installed. */
   sites: v.nullable(v.array(v.omit(siteRecord, ['started', 'win32Error']))),
+  /** Of IIS 5.0. */
+  pooling: v.optional(v.omit(poolingState, ['separate']), {}),
   /** Null = WMS is not installed. */
   wms: v.nullable(v.partial(v.omit(wmsRecord, ['status', 'listening']))),
   /** Added to the ordinary services, or changing one of them by its name. */

@@ -47,6 +47,8 @@ export const installHostObjects: HostObjects = (ask, wscriptText, codes, engine)
     if (value === undefined) return { undefined: true };
     if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
     if (typeof value === 'number') return value;
+    const items = arrays.get(value);
+    if (items) return { array: allToWire(items) };
     const id = ids.get(value);
     // An object of the script's own reaches a COM object as its text.
     return id === undefined ? text(value) : { object: { id, kind: '' } };

@@ -43,6 +43,15 @@ const METHODS: Record<Method, MethodWords> = {
     standing:
       'Bestätigt: Die Liste und 127.0.0.1 sind dokumentiert. Abgeleitet: was jedes Programm mit Http.sys verliert.',
   },
+  'site-addresses': {
+    name: 'Websites auf eigenen IP-Adressen',
+    explanation:
+      'Bindet jede Website an Website-IP-Adressen und schaltet das Socketpooling aus, sodass IIS 5.0 nur dort lauscht. Port 80 der Streaming-IP-Adresse ist dann frei.',
+    drawback:
+      'IIS wird zweimal neu gestartet, mit FTP und Mail, wenn sie laufen. HTTP-Streaming schalten Sie selbst ein.',
+    standing:
+      'Bestätigt: KB 238131 für das Socketpooling und den Neustart. Aus dem Gedächtnis: wie eine Einstellung wieder entfernt wird. Nicht bekannt: wie das Streaming eine einzelne IP-Adresse bekommt. Nie an einem echten Windows 2000 ausprobiert.',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */
@@ -53,8 +62,22 @@ const TOLD: Partial<Record<Method, Partial<MethodWords>>> = {
   },
 };
 
+/** Where IIS itself receives its requests, and streaming is a person's. */
+const BY_HAND: Partial<Record<Method, Partial<MethodWords>>> = {
+  'other-port': {
+    standing:
+      'Bestätigt: Die Hilfe der Windows Media-Dienste 4.1 verwendet neben einem Webserver einen anderen Port. Sie stellen ihn selbst ein.',
+  },
+};
+
+const OTHERWISE = { told: TOLD, none: BY_HAND, 'at-start': {} } as const satisfies Record<
+  Product['listenList'],
+  Partial<Record<Method, Partial<MethodWords>>>
+>;
+
 export function methodWords(method: Method, { listenList }: Pick<Product, 'listenList'>): MethodWords {
-  return listenList === 'told' ? { ...METHODS[method], ...TOLD[method] } : METHODS[method];
+  const otherwise: Partial<Record<Method, Partial<MethodWords>>> = OTHERWISE[listenList];
+  return { ...METHODS[method], ...otherwise[method] };
 }
 
 /** Name of a method that comes as a fact; an unknown one as it is. */

@@ -4,7 +4,11 @@ import type { FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 
 /** Who can get the address, by its name in the list. */
-const CLAIMANTS: Readonly<Record<string, string>> = { wms: 'Windows Media-Dienste', program: 'Ein anderes Programm' };
+const CLAIMANTS: Readonly<Record<string, string>> = {
+  wms: 'Windows Media-Dienste',
+  program: 'Ein anderes Programm',
+  'wms-4': 'Windows Media-Dienste 4.1',
+};
 
 export const PROGRAM_FINDINGS = {
   'claimant-not-offered': (f) => ({

@@ -1,4 +1,4 @@
-/** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
+/** The same sentences of whoever else gets the address than the HTTP plug-in: phrases that are others then. */
 import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
@@ -29,5 +29,13 @@ export const inTermsOf = {
     ['Streaming an ihnen endet', 'Das Programm endet dort'],
     ['brauchen IIS und die Windows Media-Dienste je', 'brauchen IIS und das Programm je'],
     ['Weder IIS noch die Windows Media-Dienste können', 'Weder IIS noch das Programm kann'],
+  ]),
+  /** There is no Http.sys: IIS 5.0 receives its requests itself. */
+  'wms-4': swapping([
+    ['IIS, über Http.sys', 'IIS'],
+    ['IIS oder Http.sys', 'IIS'],
+    ['Websites und andere Http.sys-Programme', 'Websites und andere Dienste von IIS'],
+    ['HTTP-Plug-In', 'HTTP-Streaming'],
+    ['Http.sys', 'IIS'],
   ]),
 };

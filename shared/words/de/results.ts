@@ -24,6 +24,9 @@ export const {
     'site-answers': (subject) => `Website ${subject} antwortet`,
     'list-written': () => 'Die IP-Listenliste enthält die Website-IP-Adressen und nicht die Streaming-IP-Adresse',
     'hotfix-written': (subject) => `Die Hotfixeinstellung ${subject} ist wie geplant`,
+    'site-addresses': () => 'Alle Websites sind an bestimmte IP-Adressen gebunden, keine an die Streaming-IP-Adresse',
+    'pooling-off': () => 'Das Socketpooling aller Websites ist ausgeschaltet',
+    'metabase-restored': (subject) => `Der Metabasis-Knoten ${subject} ist wiederhergestellt`,
     'plugin-restored': () => 'Die Einstellungen des HTTP-Streamings sind wiederhergestellt',
     'list-restored': () => 'Die IP-Listenliste ist wiederhergestellt',
     'list-entry-restored': (subject) => `Der Eintrag ${subject} der IP-Listenliste ist wiederhergestellt`,
@@ -49,6 +52,7 @@ export const {
     'not-known-before': 'es ist jetzt nicht da; Share80 weiß nicht, ob es vor der Änderung da war',
     'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
     'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
+    'owner-not-named': 'dort lauscht etwas, und dieses Windows sagt nicht, wer (die Antwort sagt es)',
   },
   questions: {
     refused: 'die Verbindung wurde abgelehnt',
@@ -154,6 +158,10 @@ export const {
     'plan-goes-too-far': {
       title: 'Der Plan würde etwas ändern, das Share80 nie ändert',
       action: 'Verwenden Sie diesen Plan nicht. Prüfen Sie den Server erneut und erstellen Sie einen neuen Plan.',
+    },
+    'metabase-write-failed': {
+      title: 'IIS hat einen Wert nicht behalten, den Share80 in die Metabasis geschrieben hat',
+      action: 'Prüfen Sie die Rechte des Kontos und ob IIS Admin läuft, und versuchen Sie es erneut.',
     },
     'not-confirmed': {
       title: 'Niemand hat das Rückgängigmachen bestätigt, daher wurde nichts geändert',

@@ -103,6 +103,20 @@ const SCENARIOS = {
     title: 'Ein deutscher Server 2008',
     teaches: 'netsh antwortet auf Deutsch. Share80 liest nur die IP-Adressen darin.',
   },
+  'windows-2000': {
+    title: 'Windows 2000 mit IIS 5.0',
+    teaches:
+      'Share80 macht die IP-Adresse von IIS frei. HTTP-Streaming schalten Sie selbst ein, und Share80 wartet auf die Wirkung.',
+  },
+  'windows-2000-pooled': {
+    title: 'Windows 2000 mit vielen Websites',
+    teaches:
+      'Dreizehn Websites auf „Keine zugewiesen“ und Socketpooling, mit FTP und Mail: Jede bekommt Website-IP-Adressen.',
+  },
+  'windows-2000-bare': {
+    title: 'Windows 2000 mit JScript 5.1',
+    teaches: 'Die Skript-Engine ist zu alt für den Agent. Sehen Sie, was zu installieren ist.',
+  },
   'stream-login': {
     title: 'Streams nur für Mitglieder',
     teaches:

@@ -1,8 +1,9 @@
 /** German: the steps of a plan. Everything is said from the step's own data; there is no second description. */
 import { registryText } from '../../snapshot/listen-list.ts';
+import { metabaseText, WEB_NODE } from '../../snapshot/metabase.ts';
 import { pluginText } from '../../snapshot/plugin.ts';
-import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
-import type { Change, Reason, Step } from '../../change/change.ts';
+import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE, SHARED_PORT } from '../../knowledge/settings.ts';
+import type { Change, ChangeOf, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS, listed } from './phrases.ts';
@@ -36,9 +37,20 @@ const REASONS: Record<Reason, string> = {
   'streaming-service-needed': 'Share80 kann das HTTP-Plug-In nur einstellen, während dies läuft.',
   'program-gets-address': 'Es bekommt die IP-Adresse, die Http.sys frei lässt.',
   'only-you-can': 'Share80 ändert keine Einstellungen anderer Programme.',
+  'undo-restarts-too':
+    'IIS Admin wird auch vor der Änderung neu gestartet: Rückgängig führt diese Schritte umgekehrt aus und muss ihn nach den Einstellungen neu starten.',
+  'depends-on-iis': 'Es hängt von IIS Admin ab, das währenddessen nicht beendet werden kann.',
+  'iis-reads-at-start': 'IIS Admin wird neu gestartet, damit IIS seine neuen Einstellungen verwendet (KB 238131).',
+  'sites-leave-address':
+    'Websites auf „Keine zugewiesen“ ziehen auf die Website-IP-Adressen um, mit eigenen Sockets. IIS gibt dann die Streaming-IP-Adresse frei.',
+  'sockets-leave-address':
+    'Mit Socketpooling lauscht IIS auf allen IP-Adressen. Ohne nur dort, wo Websites gebunden sind (KB 238131).',
+  'streaming-only-you-can':
+    'Wie die Windows Media-Dienste 4.1 eine einzelne IP-Adresse bekommen, beschreibt kein Text, der uns vorlag.',
 };
 
-const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
+const BACKUPS: Record<ChangeOf<'backup'>['items'][number], string> = {
+  'metabase-backup': 'IIS',
   'http-parameters': 'Http.sys',
   metabase: 'IIS',
   'wms-settings': 'Windows Media-Dienste',
@@ -65,6 +77,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
     case 'list-entry':
       return { before: statesWords(change.before), after: statesWords(change.after) };
+    case 'metabase':
+      return { before: statesWords(metabaseText(change.before)), after: statesWords(metabaseText(change.after)) };
     case 'manual':
       return { before: '', after: plain(change.write) };
   }
@@ -86,8 +100,10 @@ function changeWords(change: Change): ChangeWords {
       return pluginWords(change);
     case 'list-entry':
       return listEntryWords(change);
+    case 'metabase':
+      return metabaseWords(change);
     case 'manual':
-      return manualWords(change);
+      return change.task === 'http-streaming' ? streamingByHandWords(change) : manualWords(change);
   }
 }
 
@@ -128,6 +144,33 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
       : `${plain(address)} aus der IP-Listenliste entfernen`,
     detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${statesWords(before)} → ${statesWords(after)}.`,
     undo: add ? 'Aus der Liste entfernen.' : 'Zur Liste hinzufügen.',
+  };
+}
+
+/** One node of the metabase of IIS 5.0. */
+function metabaseWords({ node, before, after }: Extract<Change, { kind: 'metabase' }>): ChangeWords {
+  const whose = node === WEB_NODE ? 'aller Websites' : `der Website ${plain(node)}`;
+  const earlier = statesWords(plain(metabaseText(before)));
+  return {
+    title: `Bindungen und Socketpooling ${whose} einstellen`,
+    detail: `IIS://localhost/${plain(node)}: ${earlier} → ${statesWords(plain(metabaseText(after)))}.`,
+    undo: `Die früheren Werte wiederherstellen: ${earlier}. Ein Wert, der nicht da war, wird entfernt (wie, ist aus adsutil.vbs bekannt).`,
+  };
+}
+
+/** What is known of Windows Media Services 4.1, and what is not. */
+function streamingByHandWords({ program, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
+  const where = `${address}:${port}`;
+  const known =
+    'Bekannt: HTTP-Streaming ist standardmäßig ausgeschaltet, und nur einer der Dienste Unicast und Station kann den Port haben.';
+  const unknown =
+    port === SHARED_PORT
+      ? ' Nicht bekannt: wie einer davon eine einzelne IP-Adresse bekommt. Belegt er immer alle, verwenden Sie einen anderen Port (--method other-port).'
+      : ' Ein anderer Port neben einem Webserver ist der dokumentierte Weg.';
+  return {
+    title: `Sie: HTTP-Streaming in ${plain(program)} auf ${where} einschalten`,
+    detail: `${known}${unknown} Share80 sieht die Wirkung, wenn dort etwas lauscht und als Cougar/4.1 antwortet.`,
+    undo: 'Share80 kann das nicht rückgängig machen: Schalten Sie HTTP-Streaming aus, oder geben Sie ihm seinen früheren Port.',
   };
 }
 

@@ -1,7 +1,11 @@
 /** German: who holds a port. */
 import { sayWho } from '../saying/who.ts';
 
-const TAKERS = { wms: 'den Windows Media-Diensten', program: 'Ihrem Programm (--for program)' } as const;
+const TAKERS = {
+  wms: 'den Windows Media-Diensten',
+  'wms-4': 'den Windows Media-Diensten',
+  program: 'Ihrem Programm (--for program)',
+} as const;
 
 export const whoText = sayWho({
   title: (port, server) => `Port ${port} auf ${server}`,

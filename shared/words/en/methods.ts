@@ -39,6 +39,14 @@ const METHODS: Record<Method, MethodWords> = {
       'Websites and other Http.sys programs then answer nobody outside this computer, or nobody on localhost. IIS restarts once.',
     standing: 'Confirmed: the list and 127.0.0.1 are documented. Inferred: what each program on Http.sys loses.',
   },
+  'site-addresses': {
+    name: 'Websites on their own IP addresses',
+    explanation:
+      'Binds every website to website IP addresses and turns off socket pooling, so that IIS 5.0 listens only there. Port 80 of the streaming IP address is then free.',
+    drawback: 'IIS restarts twice, with FTP and mail if they run. You turn on HTTP streaming yourself.',
+    standing:
+      'Confirmed: KB 238131 for socket pooling and the restart. From memory: how a setting is removed again. Not known: how streaming gets one IP address. Never tried on a real Windows 2000.',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */
@@ -49,8 +57,22 @@ const TOLD: Partial<Record<Method, Partial<MethodWords>>> = {
   },
 };
 
+/** Where IIS itself receives its requests, and streaming is a person's. */
+const BY_HAND: Partial<Record<Method, Partial<MethodWords>>> = {
+  'other-port': {
+    standing:
+      'Confirmed: the help of Windows Media Services 4.1 uses another port beside a web server. You set it yourself.',
+  },
+};
+
+const OTHERWISE = { told: TOLD, none: BY_HAND, 'at-start': {} } as const satisfies Record<
+  Product['listenList'],
+  Partial<Record<Method, Partial<MethodWords>>>
+>;
+
 export function methodWords(method: Method, { listenList }: Pick<Product, 'listenList'>): MethodWords {
-  return listenList === 'told' ? { ...METHODS[method], ...TOLD[method] } : METHODS[method];
+  const otherwise: Partial<Record<Method, Partial<MethodWords>>> = OTHERWISE[listenList];
+  return { ...METHODS[method], ...otherwise[method] };
 }
 
 /** Name of a method that comes as a fact; an unknown one as it is. */

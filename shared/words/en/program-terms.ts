@@ -1,4 +1,4 @@
-/** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
+/** The same sentences of whoever else gets the address than the HTTP plug-in: phrases that are others then. */
 import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
@@ -38,5 +38,14 @@ export const inTermsOf = {
     ['IIS and Windows Media Services each need', 'IIS and the program each need'],
     ['Neither IIS nor Windows Media Services can', 'Neither IIS nor the program can'],
     ['See what was played', 'See what was seen'],
+  ]),
+  /** There is no Http.sys: IIS 5.0 receives its requests itself. */
+  'wms-4': swapping([
+    ['IIS, through Http.sys', 'IIS'],
+    ['IIS or Http.sys', 'IIS'],
+    ['websites and other Http.sys programs', 'websites and other services of IIS'],
+    ['Websites and other Http.sys programs', 'Websites and other services of IIS'],
+    ['HTTP plug-in', 'HTTP streaming'],
+    ['Http.sys', 'IIS'],
   ]),
 };

@@ -24,6 +24,9 @@ export const {
     'site-answers': (subject) => `Website ${subject} answers`,
     'list-written': () => 'The IP listen list has the website IP addresses, and not the streaming IP address',
     'hotfix-written': (subject) => `The hotfix setting ${subject} is as planned`,
+    'site-addresses': () => 'All websites are bound to specific IP addresses, none to the streaming IP address',
+    'pooling-off': () => 'Socket pooling of all websites is off',
+    'metabase-restored': (subject) => `The metabase node ${subject} is restored`,
     'plugin-restored': () => 'The settings of HTTP streaming are restored',
     'list-restored': () => 'The IP listen list is restored',
     'list-entry-restored': (subject) => `The entry ${subject} of the IP listen list is restored`,
@@ -48,6 +51,7 @@ export const {
     'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
     'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
     'other-value': 'Share80 read a value with another name',
+    'owner-not-named': 'something listens there, and this Windows doesn’t say who (the answer tells)',
   },
   questions: {
     refused: 'the connection was refused',
@@ -148,6 +152,10 @@ export const {
     'plan-goes-too-far': {
       title: 'The plan would change something that Share80 never changes',
       action: 'Don’t use this plan. Check the server again and create a new plan.',
+    },
+    'metabase-write-failed': {
+      title: 'IIS didn’t keep a value that Share80 wrote to its metabase',
+      action: 'Check the rights of the account and whether IIS Admin runs, then try again.',
     },
     'not-confirmed': {
       title: 'Nobody confirmed the undo, so nothing was changed',

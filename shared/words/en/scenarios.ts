@@ -98,6 +98,20 @@ export const SCENARIOS = {
     title: 'A German Server 2008',
     teaches: 'netsh answers in German. Share80 reads only the IP addresses in it.',
   },
+  'windows-2000': {
+    title: 'Windows 2000 with IIS 5.0',
+    teaches:
+      'Share80 frees the IP address from IIS. You turn on HTTP streaming yourself, and Share80 waits for the effect.',
+  },
+  'windows-2000-pooled': {
+    title: 'Windows 2000 with many websites',
+    teaches:
+      'Thirteen websites on All Unassigned and socket pooling, with FTP and mail: each one gets website IP addresses.',
+  },
+  'windows-2000-bare': {
+    title: 'Windows 2000 with JScript 5.1',
+    teaches: 'The script engine is too old for the agent. See what to install.',
+  },
   'stream-login': {
     title: 'Streams for members only',
     teaches: 'The publishing point asks for a password: the port is ready, and Share80 says that it saw no stream.',

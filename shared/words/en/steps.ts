@@ -1,8 +1,9 @@
 /** English: the steps of a plan. Everything is said from the step's own data; there is no second description. */
 import { registryText } from '../../snapshot/listen-list.ts';
+import { metabaseText, WEB_NODE } from '../../snapshot/metabase.ts';
 import { pluginText } from '../../snapshot/plugin.ts';
-import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
-import type { Change, Reason, Step } from '../../change/change.ts';
+import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE, SHARED_PORT } from '../../knowledge/settings.ts';
+import type { Change, ChangeOf, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { listed } from './phrases.ts';
@@ -36,9 +37,20 @@ const REASONS: Record<Reason, string> = {
   'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
   'program-gets-address': 'It gets the IP address that Http.sys leaves.',
   'only-you-can': 'Share80 doesn’t change the settings of other programs.',
+  'undo-restarts-too':
+    'IIS Admin restarts before the settings change, too: the undo runs these steps in reverse and must restart it after the settings.',
+  'depends-on-iis': 'It depends on IIS Admin, which can’t stop while this runs.',
+  'iis-reads-at-start': 'IIS Admin restarts, so that IIS uses its new settings (KB 238131).',
+  'sites-leave-address':
+    'Websites on All Unassigned move to the website IP addresses, with sockets of their own. IIS then leaves the streaming IP address.',
+  'sockets-leave-address':
+    'With socket pooling, IIS listens on every IP address. Without, only where websites are bound (KB 238131).',
+  'streaming-only-you-can':
+    'How Windows Media Services 4.1 gets one IP address isn’t described in any text that was available to us.',
 };
 
-const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
+const BACKUPS: Record<ChangeOf<'backup'>['items'][number], string> = {
+  'metabase-backup': 'IIS',
   'http-parameters': 'Http.sys',
   metabase: 'IIS',
   'wms-settings': 'Windows Media Services',
@@ -65,6 +77,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
     case 'list-entry':
       return { before: statesWords(change.before), after: statesWords(change.after) };
+    case 'metabase':
+      return { before: statesWords(metabaseText(change.before)), after: statesWords(metabaseText(change.after)) };
     case 'manual':
       return { before: '', after: plain(change.write) };
   }
@@ -86,8 +100,10 @@ function changeWords(change: Change): ChangeWords {
       return pluginWords(change);
     case 'list-entry':
       return listEntryWords(change);
+    case 'metabase':
+      return metabaseWords(change);
     case 'manual':
-      return manualWords(change);
+      return change.task === 'http-streaming' ? streamingByHandWords(change) : manualWords(change);
   }
 }
 
@@ -126,6 +142,33 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
     title: add ? `Add ${plain(address)} to the IP listen list` : `Remove ${plain(address)} from the IP listen list`,
     detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${statesWords(before)} → ${statesWords(after)}.`,
     undo: add ? 'Remove it from the list.' : 'Add it to the list.',
+  };
+}
+
+/** One node of the metabase of IIS 5.0. */
+function metabaseWords({ node, before, after }: Extract<Change, { kind: 'metabase' }>): ChangeWords {
+  const whose = node === WEB_NODE ? 'all websites' : `website ${plain(node)}`;
+  const earlier = statesWords(plain(metabaseText(before)));
+  return {
+    title: `Set the bindings and socket pooling of ${whose}`,
+    detail: `IIS://localhost/${plain(node)}: ${earlier} → ${statesWords(plain(metabaseText(after)))}.`,
+    undo: `Restore the earlier values: ${earlier}. A value that wasn’t there is removed (how is known from adsutil.vbs).`,
+  };
+}
+
+/** What is known of Windows Media Services 4.1, and what is not. */
+function streamingByHandWords({ program, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
+  const where = `${address}:${port}`;
+  const known =
+    'Known: HTTP streaming is off by default, and only one of the Unicast and Station services can have the port.';
+  const unknown =
+    port === SHARED_PORT
+      ? ' Not known: how one of them gets a single IP address. If it always takes every IP address, use another port (--method other-port).'
+      : ' Using another port beside a web server is the documented way.';
+  return {
+    title: `You: turn on HTTP streaming in ${plain(program)} on ${where}`,
+    detail: `${known}${unknown} Share80 sees the effect when something listens there and answers as Cougar/4.1.`,
+    undo: 'Share80 can’t undo this: turn off HTTP streaming, or give it its earlier port.',
   };
 }
 

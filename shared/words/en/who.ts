@@ -1,7 +1,11 @@
 /** English: who holds a port. */
 import { sayWho } from '../saying/who.ts';
 
-const TAKERS = { wms: 'Windows Media Services', program: 'your program (--for program)' } as const;
+const TAKERS = {
+  wms: 'Windows Media Services',
+  'wms-4': 'Windows Media Services',
+  program: 'your program (--for program)',
+} as const;
 
 export const whoText = sayWho({
   title: (port, server) => `Port ${port} on ${server}`,

@@ -41,6 +41,14 @@ const METHODS: Record<Method, MethodWords> = {
       'Web サイトと他の Http.sys プログラムは、このコンピューターの外、または localhost に応答しなくなります。IIS が 1 回再起動します。',
     standing: '確認済み: リストと 127.0.0.1 は文書化されています。推定: Http.sys を使う各プログラムが失うもの。',
   },
+  'site-addresses': {
+    name: 'Web サイトごとの IP アドレス',
+    explanation:
+      'すべての Web サイトを Web サイト用 IP アドレスにバインドし、ソケット プーリングをオフにします。IIS 5.0 はそこだけでリッスンし、ストリーミング用 IP アドレスのポート 80 が空きます。',
+    drawback: 'IIS が 2 回再起動し、実行中の FTP とメールも再起動します。HTTP ストリーミングは自分でオンにします。',
+    standing:
+      '確認済み: ソケット プーリングと再起動は KB 238131。記憶による: 設定を取り除く方法。不明: ストリーミングに 1 つの IP アドレスを使わせる方法。実際の Windows 2000 では試していません。',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */
@@ -51,8 +59,22 @@ const TOLD: Partial<Record<Method, Partial<MethodWords>>> = {
   },
 };
 
+/** Where IIS itself receives its requests, and streaming is a person's. */
+const BY_HAND: Partial<Record<Method, Partial<MethodWords>>> = {
+  'other-port': {
+    standing:
+      '確認済み: Windows Media サービス 4.1 のヘルプは、Web サーバーと並べるときに別のポートを使います。自分で設定します。',
+  },
+};
+
+const OTHERWISE = { told: TOLD, none: BY_HAND, 'at-start': {} } as const satisfies Record<
+  Product['listenList'],
+  Partial<Record<Method, Partial<MethodWords>>>
+>;
+
 export function methodWords(method: Method, { listenList }: Pick<Product, 'listenList'>): MethodWords {
-  return listenList === 'told' ? { ...METHODS[method], ...TOLD[method] } : METHODS[method];
+  const otherwise: Partial<Record<Method, Partial<MethodWords>>> = OTHERWISE[listenList];
+  return { ...METHODS[method], ...otherwise[method] };
 }
 
 /** Name of a method that comes as a fact; an unknown one as it is. */

@@ -4,7 +4,11 @@ import type { FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 
 /** Who can get the address, by its name in the list. */
-const CLAIMANTS: Readonly<Record<string, string>> = { wms: 'Windows Media サービス', program: '他のプログラム' };
+const CLAIMANTS: Readonly<Record<string, string>> = {
+  wms: 'Windows Media サービス',
+  program: '他のプログラム',
+  'wms-4': 'Windows Media サービス 4.1',
+};
 
 export const PROGRAM_FINDINGS = {
   'claimant-not-offered': (f) => ({

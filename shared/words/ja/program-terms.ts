@@ -1,4 +1,4 @@
-/** The same sentences of whoever else gets the address than streaming: phrases that are others then. */
+/** The same sentences of whoever else gets the address than the HTTP plug-in: phrases that are others then. */
 import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
@@ -28,5 +28,13 @@ export const inTermsOf = {
     ['ストリーミングも', 'プログラムも'],
     ['ストリーミング用', 'プログラム用'],
     ['IIS も Windows Media サービスも', 'IIS もプログラムも'],
+  ]),
+  /** There is no Http.sys: IIS 5.0 receives its requests itself. */
+  'wms-4': swapping([
+    ['IIS (Http.sys 経由)', 'IIS'],
+    ['IIS または Http.sys', 'IIS'],
+    ['他の Http.sys プログラム', 'IIS の他のサービス'],
+    ['HTTP プラグイン', 'HTTP ストリーミング'],
+    ['Http.sys', 'IIS'],
   ]),
 };

@@ -24,6 +24,10 @@ export const {
     'site-answers': (subject) => `Web サイト ${subject} が応答`,
     'list-written': () => 'IP リッスン リストに Web サイト用 IP アドレスがあり、ストリーミング用 IP アドレスがない',
     'hotfix-written': (subject) => `修正プログラムの設定 ${subject} が計画どおり`,
+    'site-addresses': () =>
+      'すべての Web サイトが特定の IP アドレスにバインドされ、ストリーミング用 IP アドレスにはない',
+    'pooling-off': () => 'すべての Web サイトのソケット プーリングがオフ',
+    'metabase-restored': (subject) => `メタベースのノード ${subject} が復元済み`,
     'plugin-restored': () => 'HTTP ストリーミングの設定が復元済み',
     'list-restored': () => 'IP リッスン リストが復元済み',
     'list-entry-restored': (subject) => `IP リッスン リストのエントリ ${subject} が復元されています`,
@@ -48,6 +52,7 @@ export const {
     'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
     'other-value': '別の名前の値を読み取りました',
+    'owner-not-named': 'そこでリッスンしているものがありますが、この Windows は名前を示しません (応答からわかります)',
   },
   questions: {
     refused: '接続が拒否されました',
@@ -150,6 +155,10 @@ export const {
     'plan-goes-too-far': {
       title: 'プランに、Share80 が決して変更しないものの変更があります',
       action: 'このプランは使わないでください。サーバーをもう一度チェックし、新しいプランを作成してください。',
+    },
+    'metabase-write-failed': {
+      title: 'Share80 がメタベースに書き込んだ値を IIS が保持しませんでした',
+      action: 'アカウントの権限と、IIS Admin が実行中かどうかを確認し、もう一度実行してください。',
     },
     'not-confirmed': {
       title: '元に戻す操作が確認されなかったため、何も変更されていません',

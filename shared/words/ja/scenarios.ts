@@ -101,6 +101,20 @@ const SCENARIOS = {
     title: 'ドイツ語の Server 2008',
     teaches: 'netsh はドイツ語で応答します。Share80 はその中の IP アドレスだけを読み取ります。',
   },
+  'windows-2000': {
+    title: 'IIS 5.0 の Windows 2000',
+    teaches:
+      'Share80 が IIS から IP アドレスを空けます。HTTP ストリーミングは自分でオンにし、Share80 は効果を待ちます。',
+  },
+  'windows-2000-pooled': {
+    title: 'Web サイトの多い Windows 2000',
+    teaches:
+      '「未使用の IP アドレスすべて」とソケット プーリングの 13 個の Web サイト、FTP、メール。それぞれに Web サイト用 IP アドレスを割り当てます。',
+  },
+  'windows-2000-bare': {
+    title: 'JScript 5.1 の Windows 2000',
+    teaches: 'スクリプト エンジンがエージェントには古すぎます。インストールするものを確認できます。',
+  },
   'stream-login': {
     title: 'メンバー専用のストリーム',
     teaches:

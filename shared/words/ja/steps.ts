@@ -1,8 +1,9 @@
 /** Japanese: the steps of a plan. Everything is said from the step's own data; there is no second description. */
 import { registryText } from '../../snapshot/listen-list.ts';
+import { metabaseText, WEB_NODE } from '../../snapshot/metabase.ts';
 import { pluginText } from '../../snapshot/plugin.ts';
-import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE } from '../../knowledge/settings.ts';
-import type { Change, Reason, Step } from '../../change/change.ts';
+import { HOTFIX_VALUE_NAME, LISTEN_LIST_VALUE, SHARED_PORT } from '../../knowledge/settings.ts';
+import type { Change, ChangeOf, Reason, Step } from '../../change/change.ts';
 import type { PluginState } from '../../snapshot/snapshot.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS, listed } from './phrases.ts';
@@ -36,9 +37,20 @@ const REASONS: Record<Reason, string> = {
   'streaming-service-needed': 'Share80 が HTTP プラグインを設定できるのは、これの実行中だけです。',
   'program-gets-address': 'Http.sys が空けた IP アドレスを使います。',
   'only-you-can': 'Share80 は他のプログラムの設定を変更しません。',
+  'undo-restarts-too':
+    '設定を変更する前にも IIS Admin を再起動します。元に戻すときはこれらの手順を逆順に実行し、設定の後に再起動する必要があるためです。',
+  'depends-on-iis': 'IIS Admin に依存しており、これの実行中は IIS Admin を停止できません。',
+  'iis-reads-at-start': 'IIS が新しい設定を使うように、IIS Admin を再起動します (KB 238131)。',
+  'sites-leave-address':
+    '「未使用の IP アドレスすべて」の Web サイトを Web サイト用 IP アドレスに移し、独自のソケットを使わせます。これで IIS はストリーミング用 IP アドレスを使わなくなります。',
+  'sockets-leave-address':
+    'ソケット プーリングがあると、IIS はすべての IP アドレスでリッスンします。ないと、Web サイトのバインド先だけです (KB 238131)。',
+  'streaming-only-you-can':
+    'Windows Media サービス 4.1 に 1 つの IP アドレスを使わせる方法は、入手できた文書にはありません。',
 };
 
-const BACKUPS: Record<'http-parameters' | 'metabase' | 'wms-settings', string> = {
+const BACKUPS: Record<ChangeOf<'backup'>['items'][number], string> = {
+  'metabase-backup': 'IIS',
   'http-parameters': 'Http.sys',
   metabase: 'IIS',
   'wms-settings': 'Windows Media サービス',
@@ -65,6 +77,8 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
     case 'list-entry':
       return { before: statesWords(change.before), after: statesWords(change.after) };
+    case 'metabase':
+      return { before: statesWords(metabaseText(change.before)), after: statesWords(metabaseText(change.after)) };
     case 'manual':
       return { before: '', after: plain(change.write) };
   }
@@ -86,8 +100,10 @@ function changeWords(change: Change): ChangeWords {
       return pluginWords(change);
     case 'list-entry':
       return listEntryWords(change);
+    case 'metabase':
+      return metabaseWords(change);
     case 'manual':
-      return manualWords(change);
+      return change.task === 'http-streaming' ? streamingByHandWords(change) : manualWords(change);
   }
 }
 
@@ -126,6 +142,33 @@ function listEntryWords({ address, before, after }: Extract<Change, { kind: 'lis
     title: add ? `IP リッスン リストに ${plain(address)} を追加` : `IP リッスン リストから ${plain(address)} を削除`,
     detail: `netsh http ${add ? 'add' : 'delete'} iplisten ${plain(address)}: ${statesWords(before)} → ${statesWords(after)}。`,
     undo: add ? 'リストから削除します。' : 'リストに追加します。',
+  };
+}
+
+/** One node of the metabase of IIS 5.0. */
+function metabaseWords({ node, before, after }: Extract<Change, { kind: 'metabase' }>): ChangeWords {
+  const whose = node === WEB_NODE ? 'すべての Web サイト' : `Web サイト ${plain(node)} `;
+  const earlier = statesWords(plain(metabaseText(before)));
+  return {
+    title: `${whose}のバインドとソケット プーリングを設定`,
+    detail: `IIS://localhost/${plain(node)}: ${earlier} → ${statesWords(plain(metabaseText(after)))}。`,
+    undo: `以前の値を復元します: ${earlier}。なかった値は削除します (方法は adsutil.vbs から知られています)。`,
+  };
+}
+
+/** What is known of Windows Media Services 4.1, and what is not. */
+function streamingByHandWords({ program, address, port }: Extract<Change, { kind: 'manual' }>): ChangeWords {
+  const where = `${address}:${port}`;
+  const known =
+    'わかっていること: HTTP ストリーミングは既定でオフで、ポートを使えるのは Unicast と Station のサービスのどちらか 1 つだけです。';
+  const unknown =
+    port === SHARED_PORT
+      ? 'わかっていないこと: 1 つの IP アドレスだけを使わせる方法。常にすべての IP アドレスを使う場合は、別のポートを使ってください (--method other-port)。'
+      : 'Web サーバーと並べて別のポートを使うのが、文書化された方法です。';
+  return {
+    title: `あなたの操作: ${plain(program)} の HTTP ストリーミングを ${where} でオンにする`,
+    detail: `${known}${unknown}そこでリッスンして Cougar/4.1 として応答すると、Share80 は効果を確認します。`,
+    undo: 'Share80 はこれを元に戻せません。HTTP ストリーミングをオフにするか、以前のポートに戻してください。',
   };
 }
 

@@ -1,7 +1,11 @@
 /** Japanese: who holds a port. */
 import { sayWho } from '../saying/who.ts';
 
-const TAKERS = { wms: 'Windows Media サービス', program: 'プログラム (--for program)' } as const;
+const TAKERS = {
+  wms: 'Windows Media サービス',
+  'wms-4': 'Windows Media サービス',
+  program: 'プログラム (--for program)',
+} as const;
 
 export const whoText = sayWho({
   title: (port, server) => `${server} のポート ${port}`,

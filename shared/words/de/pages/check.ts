@@ -78,6 +78,7 @@ const factNames: Record<FactPath, string> = {
   'httpSys.reservations': 'Reservierte URLs',
   services: 'Dienste',
   sites: 'Websites',
+  metabase: 'Bindungen und Socketpooling in der Metabasis (IIS 5.0)',
   'wms.installed': 'Windows Media-Dienste',
   'wms.version': 'Version der Windows Media-Dienste',
   'wms.plugin': 'HTTP-Plug-In',

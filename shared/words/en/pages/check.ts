@@ -78,6 +78,7 @@ const factNames: Record<FactPath, string> = {
   'httpSys.reservations': 'Reserved URLs',
   services: 'Services',
   sites: 'Websites',
+  metabase: 'Bindings and socket pooling in the metabase (IIS 5.0)',
   'wms.installed': 'Windows Media Services',
   'wms.version': 'Version of Windows Media Services',
   'wms.plugin': 'HTTP plug-in',

@@ -75,6 +75,7 @@ const factNames: Record<FactPath, string> = {
   'httpSys.reservations': '予約済みの URL',
   services: 'サービス',
   sites: 'Web サイト',
+  metabase: 'メタベースのバインドとソケット プーリング (IIS 5.0)',
   'wms.installed': 'Windows Media サービス',
   'wms.version': 'Windows Media サービスのバージョン',
   'wms.plugin': 'HTTP プラグイン',
