@@ -3,11 +3,13 @@ import path from 'node:path';
 import { parse } from 'acorn';
 
 const MANIFEST = 'electron/agent/files.json';
+const ENGINE = 'electron/agent/engine.js';
 const NPM_PREFIX = 'npm:';
 
 /**
  * @typedef {object} JoinedAgent
  * @property {string} text the script as the server receives it
+ * @property {string} engine the script that is run before it, which asks for the script engine
  * @property {string[]} parts the parts of `text`, in order
  * @property {string[]} files absolute paths of everything that was read, the manifest first
  */
@@ -29,7 +31,9 @@ export async function joinAgent(root) {
   );
   const text = parts.join('');
   assertEcmaScript3('the joined agent', text);
-  return { text, parts, files: [manifest, ...files] };
+  const engineFile = path.join(root, ENGINE);
+  const engine = checkedPart(ENGINE, await readFile(engineFile, 'utf8'));
+  return { text, engine, parts, files: [manifest, engineFile, ...files] };
 }
 
 /**

@@ -1,6 +1,8 @@
 declare module 'virtual:agent' {
   /** The whole agent as the server receives it: plain ASCII, CRLF line ends, ECMAScript 3. */
   export const agentText: string;
+  /** What is run before the agent: it ends with 3 where the script engine is too old for it. */
+  export const engineText: string;
   /** The agent's parts in the order in which they are joined; together they are `agentText`. */
   export const agentParts: readonly string[];
 }

@@ -15,9 +15,9 @@ import { bundleWorker } from './bundle-worker.mjs';
 /** @type {Record<string, () => Promise<VirtualModule>>} */
 const MODULES = {
   'virtual:agent': async () => {
-    const { text, parts, files } = await joinAgent(ROOT);
+    const { text, engine, parts, files } = await joinAgent(ROOT);
     return {
-      code: `export const agentText = ${JSON.stringify(text)};\nexport const agentParts = ${JSON.stringify(parts)};\n`,
+      code: `export const agentText = ${JSON.stringify(text)};\nexport const engineText = ${JSON.stringify(engine)};\nexport const agentParts = ${JSON.stringify(parts)};\n`,
       files,
     };
   },

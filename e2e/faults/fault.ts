@@ -102,7 +102,7 @@ export function isAt(target: Target, { last }: Position): boolean {
 function actionsOf({ step, goal }: Target): readonly ActionKind[] {
   switch (step.change.kind) {
     case 'backup':
-      return ['registry-export', 'wms-export', 'file-write'];
+      return ['registry-export', 'wms-export', 'metabase-backup', 'file-write'];
     case 'service':
       return [goal === 'running' ? 'service-start' : 'service-stop'];
     case 'registry':
@@ -111,6 +111,8 @@ function actionsOf({ step, goal }: Target): readonly ActionKind[] {
       return ['plugin-set', 'plugin-enable', 'plugin-disable'];
     case 'list-entry':
       return ['list-add', 'list-delete'];
+    case 'metabase':
+      return ['metabase-write'];
     case 'manual':
       return [];
   }

@@ -70,6 +70,8 @@ function pathOf({ kind, subject }: Target): string {
       return subject === LISTEN_LIST_VALUE ? 'listenList' : 'hotfixValue';
     case 'list-entry':
       return 'listenList';
+    case 'metabase':
+      return 'metabase';
   }
 }
 
@@ -252,7 +254,7 @@ export function isAsPlanned(known: KnownHere): boolean {
 
 /** Who should hold the endpoint that was given away. */
 export function claimantIs({ plan }: Pick<KnownHere, 'plan'>): Holder {
-  return claimantOf(plan.choice.claimant).setsPlugin ? 'streaming' : 'other';
+  return claimantOf(plan.choice.claimant).streams ? 'streaming' : 'other';
 }
 
 /** Whether a program listens there because it listens on every address. */

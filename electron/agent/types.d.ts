@@ -74,6 +74,8 @@ interface Generation {
   /** Whether the agent lacks the rights of its administrator. Throws when that cannot be told. */
   isLimited(): boolean;
   readStreaming(list: Fact<ServiceReading[]>): StreamingReading;
+  /** In lower case: the service that works with the settings, as shared/snapshot/http-sys.ts has it. */
+  keeper: string;
   /** Without `o` it names no process ids. */
   netstat: '-ano' | '-an';
   /** What asks a service to start or to stop, and answers with a Win32 error. */

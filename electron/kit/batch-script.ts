@@ -4,7 +4,7 @@
  * because cscript ends with status 0 also when a script dies.
  */
 import { AGENT_END } from '../../shared/text/file-text.ts';
-import { AGENT, startFileName, type KitVerb } from './names.ts';
+import { AGENT, ENGINE, startFileName, type KitVerb } from './names.ts';
 import { windowsText } from './plain-ascii.ts';
 
 export interface StartFileWords {
@@ -17,6 +17,8 @@ export interface StartFileWords {
 }
 
 const CSCRIPT = `"%SystemRoot%\\system32\\cscript.exe" //nologo %SHARE80_ENGINE% "%~dp0${AGENT}" kit`;
+/** Ends with 3 when the engine is too old for the agent; with 0 also when nothing ran. */
+const ASK_ENGINE = `"%SystemRoot%\\system32\\cscript.exe" //nologo %SHARE80_ENGINE% "%~dp0${ENGINE}"`;
 const FINDSTR = '"%SystemRoot%\\system32\\findstr.exe"';
 
 /** The text of a start file: ASCII, CRLF. `programVersion` is this program's own. */
@@ -36,9 +38,13 @@ export function startFileText(verb: KitVerb, programVersion: string, words: Star
     'if exist "%SHARE80_NOTE%" goto mute',
     // Named, because .js may belong to an editor on a server; not every script host (Wine's) lets it be named.
     'set "SHARE80_ENGINE=//E:JScript"',
+    ASK_ENGINE,
+    'if errorlevel 3 goto old',
     `${CSCRIPT} check "%SHARE80_NOTE%"`,
     'if exist "%SHARE80_NOTE%" goto ready',
     'set "SHARE80_ENGINE="',
+    ASK_ENGINE,
+    'if errorlevel 3 goto old',
     `${CSCRIPT} check "%SHARE80_NOTE%"`,
     'if not exist "%SHARE80_NOTE%" goto mute',
     ':ready',
@@ -74,6 +80,9 @@ export function startFileText(verb: KitVerb, programVersion: string, words: Star
       'switched off on this server, agent.js may be damaged, or the folder for',
       'temporary files may be full.',
     ),
+    'goto end',
+    ':old',
+    ...say('Nothing was done: the script engine of this server is too old (see above).'),
     'goto end',
     ':narrow',
     ...say(

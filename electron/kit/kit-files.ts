@@ -1,10 +1,10 @@
 /** All files of a kit as texts, without touching a disk. */
-import { agentText } from 'virtual:agent';
+import { agentText, engineText } from 'virtual:agent';
 import { canonicalJson, sha256 } from '../../shared/text/canonical-json.ts';
 import type { KitFingerprints } from '../../shared/wire/link-status.ts';
 import type { KitContents } from './kit-contents.ts';
 import { checkCode, manifestOf } from './manifest.ts';
-import { AGENT, LINK, MANIFEST, PLAN, READ_ME, REQUEST } from './names.ts';
+import { AGENT, ENGINE, LINK, MANIFEST, PLAN, READ_ME, REQUEST } from './names.ts';
 import { readMe } from './read-me.ts';
 import { startFiles } from './start-files.ts';
 
@@ -18,7 +18,7 @@ export interface Kit {
 
 /** Puts a kit together. The same contents make the same kit, and so the same check code. */
 export function makeKit(contents: KitContents): Kit {
-  const files = new Map([[AGENT, agentText], ...startFiles(contents)]);
+  const files = new Map([[AGENT, agentText], [ENGINE, engineText], ...startFiles(contents)]);
   files.set(REQUEST, jsonFile(contents.request));
   if (contents.plan !== null) files.set(PLAN, jsonFile(contents.plan));
   if (contents.link !== null) files.set(LINK, jsonFile(contents.link));

@@ -1,6 +1,8 @@
 /** The names of a kit's files. electron/agent/kit-manifest.js knows the same. */
 export const MANIFEST = 'manifest.txt';
 export const AGENT = 'agent.js';
+/** Asks for the script engine first: an old one stops at the agent's first line without a word. */
+export const ENGINE = 'engine.js';
 export const REQUEST = 'request.json';
 export const PLAN = 'plan.json';
 export const LINK = 'link.json';
@@ -17,6 +19,7 @@ export function startFileName(verb: KitVerb): string {
 /** Every file that a kit can hold besides its manifest. */
 export const KIT_NAMES: readonly string[] = [
   AGENT,
+  ENGINE,
   REQUEST,
   PLAN,
   LINK,

@@ -1,7 +1,7 @@
 /** A pretend Windows server: the model, its sockets, and the real agent at work on it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { agentText } from 'virtual:agent';
+import { agentText, engineText } from 'virtual:agent';
 import type { Step } from '../../shared/change/change.ts';
 import { pointNamed } from '../../shared/stream/stream-address.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -48,6 +48,9 @@ interface PracticeCounters {
 
 /** Where the agent lies on the practice server's disk, as if a kit had been copied there. */
 const AGENT_PATH = 'C:\\kit\\agent.js';
+const ENGINE_PATH = 'C:\\kit\\engine.js';
+/** As electron/agent/engine.js ends then. */
+const ENGINE_TOO_OLD = 3;
 
 export class PracticeServer {
   readonly scenario: string;
@@ -66,6 +69,12 @@ export class PracticeServer {
     this.machine = machine;
     this.fallbackNote = machine.network.fallbackNote;
     this.#lock = lock;
+  }
+
+  /** The script engine of this server, when it is too old for the agent; else null. Asked by the script that is run first. */
+  async oldEngine(): Promise<string | null> {
+    const { exitCode } = await this.runScript(engineText, ENGINE_PATH, []);
+    return exitCode === ENGINE_TOO_OLD ? `JScript ${this.machine.state.engine.version.join('.')}` : null;
   }
 
   /** Runs the agent with these arguments, after putting `files` (by path) on the server's disk. */

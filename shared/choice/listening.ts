@@ -2,11 +2,12 @@ import { claimantOf } from '../claimant/claimants.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { LOOPBACK, SHARED_PORT } from '../knowledge/settings.ts';
 import type { Choice } from './choice.ts';
-import { indexSnapshot, isStreamingListener, serviceOf } from '../snapshot/server-index.ts';
+import { indexSnapshot, isStreamingListener, isUnnamed, serviceOf } from '../snapshot/server-index.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
 import type { Listener, Snapshot } from '../snapshot/snapshot.ts';
 
-export type Owner = 'web' | 'streaming' | 'other' | 'nobody';
+/** `unnamed`: somebody, and Windows does not say who. */
+export type Owner = 'web' | 'streaming' | 'other' | 'unnamed' | 'nobody';
 
 interface Endpoint {
   address: string;
@@ -52,7 +53,7 @@ export function listeningAfter(snapshot: Snapshot, choice: Choice): EndpointOwne
   const gets = { owner: ownerFor(choice), program: choice.service ?? '' };
   const seen = endpointsOf(snapshot).filter(({ port }) => port === SHARED_PORT);
   const now = seen.filter(({ address }) => address !== LOOPBACK);
-  const webRuns = snapshot.listeners.value === null || seen.some(({ owner }) => owner === 'web');
+  const webRuns = snapshot.listeners.value === null || seen.some(({ owner }) => owner === 'web' || owner === 'unnamed');
   const endpoints = now.map((endpoint): EndpointOwner => {
     if (endpoint.address === choice.streamAddress && choice.streamPort === SHARED_PORT) {
       return { ...endpoint, ...gets };
@@ -71,7 +72,7 @@ export function listeningAfter(snapshot: Snapshot, choice: Choice): EndpointOwne
 }
 
 function ownerFor({ claimant }: Choice): Owner {
-  return claimantOf(claimant).setsPlugin ? 'streaming' : 'other';
+  return claimantOf(claimant).streams ? 'streaming' : 'other';
 }
 
 function endpointOf(index: ServerIndex, listeners: readonly Listener[], address: string, port: number): EndpointOwner {
@@ -81,6 +82,7 @@ function endpointOf(index: ServerIndex, listeners: readonly Listener[], address:
   if (isStreamingListener(listener, serviceOf(index, STREAMING_SERVICE) ?? undefined)) {
     return { address, port, owner: 'streaming', program: '' };
   }
+  if (isUnnamed(listener)) return { address, port, owner: 'unnamed', program: '' };
   if (listener.processId === SYSTEM_PROCESS) return { address, port, owner: 'web', program: '' };
   return { address, port, owner: 'other', program: listener.program || `PID ${listener.processId}` };
 }

@@ -23,6 +23,8 @@ export interface Claimant {
   readonly startsNamed: boolean;
   /** Key name of the service that is taken for the one that is meant where none was named; null = nobody can tell. */
   proposedService(snapshot: Snapshot): string | null;
+  /** Whether it is a streaming server, which people and pictures call so. */
+  readonly streams: boolean;
   /** Whether a plan may set the HTTP plug-in of Windows Media Services. */
   readonly setsPlugin: boolean;
   /** Whether it may hold its endpoint before a plan gives it that: the plan does nothing to it there. */

@@ -45,6 +45,7 @@ export const program: Claimant = {
   service: null,
   startsNamed: true,
   proposedService,
+  streams: false,
   setsPlugin: false,
   comesByItself: true,
   mayOpenWeb: false,

@@ -34,6 +34,7 @@ export const wms4: Claimant = {
   service: null,
   startsNamed: false,
   proposedService: () => null,
+  streams: true,
   setsPlugin: false,
   comesByItself: true,
   mayOpenWeb: true,

@@ -60,6 +60,7 @@ export const wms: Claimant = {
   service: STREAMING_SERVICE,
   startsNamed: false,
   proposedService: () => null,
+  streams: true,
   setsPlugin: true,
   comesByItself: false,
   mayOpenWeb: true,

@@ -31,6 +31,7 @@ const LINES: Readonly<Record<Owner, Readonly<Record<string, string | number>> | 
   web: { 'stroke-width': 1.75 },
   streaming: { 'stroke-width': 3.5 },
   other: { 'stroke-width': 2, 'stroke-dasharray': '7 3' },
+  unnamed: { 'stroke-width': 2, 'stroke-dasharray': '2 4' },
   nobody: null,
 };
 
@@ -111,7 +112,7 @@ function socketText({ addresses, port }: DrawingRow, words: Words): string {
 /** Websites, and streaming, have their place even while they listen nowhere. */
 function ownersOf(rows: readonly DrawingRow[], streams: boolean): Exclude<Owner, 'nobody'>[] {
   const listens = (owner: Owner) => rows.some((row) => row.owner === owner);
-  return (['web', 'streaming', 'other'] as const).filter(
+  return (['web', 'streaming', 'other', 'unnamed'] as const).filter(
     (owner) => owner === 'web' || (owner === 'streaming' && streams) || listens(owner),
   );
 }

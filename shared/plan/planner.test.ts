@@ -39,6 +39,8 @@ function outline(plan: Plan): string[] {
         return `plugin ${change.after.enabled ? 'on' : 'off'} ${change.after.port} ${String(change.after.bind)}`;
       case 'list-entry':
         return `${change.after === 'listed' ? 'add' : 'delete'} ${change.address}`;
+      case 'metabase':
+        return `node ${change.node}`;
       case 'manual':
         return `you: ${change.write}`;
     }

@@ -24,7 +24,7 @@ figcaption { font-weight: 600; }
 svg { width: 100%; max-width: 28rem; height: auto; }
 svg .web { color: #005fb8; }
 svg .streaming { color: #7a2f9b; }
-svg .other { color: #8a4b00; }
+svg .other, svg .unnamed { color: #8a4b00; }
 svg .nobody { color: #868686; }
 @media (forced-colors: active) { svg * { color: CanvasText; } }
 .appendix { font-size: .85rem; }

@@ -71,7 +71,7 @@ export function reportModel(record: SetupRecord, spoken: Language): ReportModel 
     confidential: words.confidential,
     practice: isPractice ? words.practice(standIns.join(', ') || practiceName) : null,
     madeBy: words.madeBy(record.programVersion, record.createdAt),
-    streams: claimantOf(plan.choice.claimant).setsPlugin,
+    streams: claimantOf(plan.choice.claimant).streams,
     sections: [
       // The first page answers: does it work, what was done, and what is to be done next.
       verdictSection(record, language, verdict.kind),

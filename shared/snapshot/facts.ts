@@ -1,6 +1,6 @@
 /** The facts of a snapshot, whatever they are: what concerns all of them names none. */
 import type { Fact } from '../text/schema.ts';
-import type { Snapshot } from './snapshot.ts';
+import { SNAPSHOT_VERSION, snapshotSchema, type Snapshot } from './snapshot.ts';
 
 /** The paths of all facts, as `os.version`. */
 export type FactPath = PathIn<Snapshot>;
@@ -55,6 +55,39 @@ export function withAllUnknown(snapshot: Snapshot, problem: string): Snapshot {
       }),
     );
   return inGroup(snapshot) as Snapshot;
+}
+
+/** The parts of valibot's schemas that are looked into. */
+interface SchemaParts {
+  entries?: Readonly<Record<string, SchemaParts>>;
+  wrapped?: SchemaParts;
+}
+
+/** A machine of which no fact is known for one reason. What is no fact, and not given, is empty. */
+export function unreadSnapshot(
+  { computerName, hotfixValueName }: { computerName: string; hotfixValueName: string },
+  problem: string,
+): Snapshot {
+  const unknown: Fact<never> = { value: null, source: '', problem };
+  const inGroup = ({ entries = {} }: SchemaParts): object =>
+    Object.fromEntries(
+      Object.entries(entries).flatMap(([name, member]): [string, unknown][] => {
+        const inside = member.wrapped ?? member;
+        if (inside.entries === undefined) return [];
+        return [[name, 'problem' in inside.entries ? unknown : inGroup(inside)]];
+      }),
+    );
+  const facts = inGroup(snapshotSchema as unknown as SchemaParts) as Snapshot;
+  return {
+    ...facts,
+    format: 'share80.snapshot',
+    version: SNAPSHOT_VERSION,
+    agentVersion: '',
+    takenAt: '1970-01-01T00:00:00Z',
+    standIns: [],
+    computerName,
+    httpSys: { ...facts.httpSys, hotfixValueName },
+  };
 }
 
 /** Whether a member of a snapshot is a fact, and not a group of them or plain data. */

@@ -40,5 +40,15 @@ var directRequest = (function () {
     }
   }
 
-  return { make: make, pastProxy: pastProxy, keepToItself: keepToItself };
+  /** Whether this server has WinHTTP: Windows 2000 need not. */
+  function isThere() {
+    try {
+      make();
+      return true;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  return { isThere: isThere, make: make, pastProxy: pastProxy, keepToItself: keepToItself };
 })();

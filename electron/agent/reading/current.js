@@ -13,6 +13,7 @@ var current = (function () {
     limitedSource: server2008.limitedSource,
     isLimited: server2008.isLimited,
     readStreaming: server2008.readStreaming,
+    keeper: server2008.keeper,
     netstat: server2008.netstat,
     control: server2008.control,
     hasRegistryTool: server2008.hasRegistryTool

@@ -136,7 +136,9 @@ var inspection = (function () {
     var found = snapshot(request.hotfixValueName, request.services || []);
     /** @type {ProbeReading[]} */
     var probes = [];
-    for (var i = 0; i < request.probes.length; i++) {
+    // What cannot ask has asked nobody, which is no answer of theirs.
+    var asks = directRequest.isThere();
+    for (var i = 0; asks && i < request.probes.length; i++) {
       var endpoint = /** @type {Endpoint} */ (request.probes[i]);
       probes.push(selfProbe.ask(endpoint.address, endpoint.port));
     }

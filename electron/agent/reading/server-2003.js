@@ -35,6 +35,7 @@ var server2003 = (function () {
       return false;
     },
     readStreaming: streaming.readAll,
+    keeper: services.HTTP_DRIVER,
     netstat: '-ano',
     control: { name: 'sc.exe', ask: askBySc },
     hasRegistryTool: true

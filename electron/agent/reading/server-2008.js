@@ -16,6 +16,7 @@ var server2008 = (function () {
     limitedSource: 'whoami /groups',
     isLimited: integrity.isLimited,
     readStreaming: server2003.readStreaming,
+    keeper: server2003.keeper,
     netstat: server2003.netstat,
     control: server2003.control,
     hasRegistryTool: server2003.hasRegistryTool

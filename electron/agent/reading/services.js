@@ -126,12 +126,13 @@ var services = (function () {
   }
 
   /**
-   * The names of all services that depend on Http.sys, directly or through others, in lower case.
+   * The names of all services that are restarted with whoever keeps the settings, since they depend on it, directly or through
+   * others; in lower case.
    * @param {ServiceReading[]} all
    */
-  function dependentsOfHttp(all) {
+  function dependentsOfKeeper(all) {
     /** @type {string[]} */
-    var found = [HTTP_DRIVER];
+    var found = [generations.here().keeper];
     for (var next = 0; next < found.length; next++) {
       for (var i = 0; i < all.length; i++) {
         var service = /** @type {ServiceReading} */ (all[i]);
@@ -180,7 +181,7 @@ var services = (function () {
       var service = /** @type {ServiceReading} */ (all[i]);
       byName[service.name.toLowerCase()] = service;
     }
-    var roots = OF_INTEREST.concat(dependentsOfHttp(all), instancesOfInterest(all), family.programs, asked.slice(0));
+    var roots = OF_INTEREST.concat(dependentsOfKeeper(all), instancesOfInterest(all), family.programs, asked.slice(0));
     for (i = 0; i < roots.length; i++) {
       markWithNeeds(byName, /** @type {string} */ (roots[i]), marked);
     }
@@ -251,7 +252,7 @@ var services = (function () {
         markWithNeeds(byName, home.name, needs);
       }
     }
-    return { dependents: dependentsOfHttp(all), needs: needs };
+    return { dependents: dependentsOfKeeper(all), needs: needs };
   }
 
   /**

@@ -60,6 +60,7 @@ var windows2000 = (function () {
     limitedSource: server2003.limitedSource,
     isLimited: server2003.isLimited,
     readStreaming: readStreaming,
+    keeper: services.IIS_ADMIN,
     netstat: '-an',
     control: { name: 'Win32_Service', ask: ask },
     // Its first step has the metabase copied, which needs the same rights and changes nothing.

@@ -9,6 +9,7 @@ var kitManifest = (function () {
   /** What a kit may hold: one of these that is not listed was added later. Nothing else in the folder is ever read. */
   var NAMES = [
     'agent.js',
+    'engine.js',
     'request.json',
     'plan.json',
     'link.json',

@@ -118,6 +118,10 @@ var link = (function () {
    */
   function serve(config, obeys) {
     var checked = orders.checkConfig(config);
+    if (!directRequest.isThere()) {
+      WScript.Echo('This server has no WinHTTP, which a live link needs. Copy files by hand instead: LOOK.cmd.');
+      return 'no-contact';
+    }
     WScript.Echo('Share80: connecting to ' + checked.url);
     var refused = false;
     try {

@@ -33,7 +33,7 @@ export function describeChoice(language: Language, choice: Choice): string {
   const rows = [
     [labels.method, language.methodName(method)],
     [labels.web, webAddresses.join(', ')],
-    [claimantOf(claimant).setsPlugin ? labels.streaming : labels.program, `${streamAddress}:${streamPort}`],
+    [claimantOf(claimant).streams ? labels.streaming : labels.program, `${streamAddress}:${streamPort}`],
   ] as const;
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return rows.map(([label, value]) => `${label}:`.padEnd(width) + value).join('\n');

@@ -42,6 +42,7 @@ export function createObject(machine: Machine, progId: string, environment: Scri
     case 'adssecurityutility':
       return securityUtility(machine);
     case 'winhttp.winhttprequest.5.1':
+      if (!machine.state.winHttp) break;
       return winHttpRequest(machine, environment);
     case 'scriptlet.typelib': {
       const guid = `{${randomUUID().toUpperCase()}}\0\0`;
@@ -50,6 +51,6 @@ export function createObject(machine: Machine, progId: string, environment: Scri
     case 'wmsserver.server':
       return wmsServer(machine);
     default:
-      throw new ComError(CODES.cannotCreate, machine.state.os.language);
   }
+  throw new ComError(CODES.cannotCreate, machine.state.os.language);
 }

@@ -231,6 +231,8 @@ export const machineState = v.strictObject({
   services: v.array(serviceRecord),
   /** Null = IIS is not installed. */
   sites: v.nullable(v.array(siteRecord)),
+  /** WinHTTP is there: Windows 2000 need not have it. */
+  winHttp: v.optional(v.boolean(), true),
   pooling: v.optional(poolingState, () => ({ all: null, sites: {}, separate: [] })),
   wms: v.nullable(wmsRecord),
   programs: v.array(programRecord),

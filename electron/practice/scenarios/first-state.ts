@@ -70,6 +70,7 @@ export function firstState(scenario: Scenario, now: number): MachineState {
     account: scenario.account,
     services: scenarioServices(scenario),
     sites: scenario.sites?.map((s) => ({ ...structuredClone(s), started: false, win32Error: 0 })) ?? null,
+    winHttp: scenario.winHttp,
     pooling: { all: scenario.pooling.all ?? null, sites: { ...scenario.pooling.sites }, separate: [] },
     wms: wms && firstWms(era.listIsTold || os.servicePack > 0 ? era.wms : FIRST_WMS, wms),
     programs: scenario.programs.map((p) => ({ ...p, holds: p.takes === 'boot' })),

@@ -40,6 +40,7 @@ export const scenarioSchema = v.strictObject({
   hotfixValue: v.optional(v.number()),
   /** Null = IIS is not installed. */
   sites: v.nullable(v.array(v.omit(siteRecord, ['started', 'win32Error']))),
+  winHttp: v.optional(v.boolean(), true),
   /** Of IIS 5.0. */
   pooling: v.optional(v.omit(poolingState, ['separate']), {}),
   /** Null = WMS is not installed. */

@@ -6,6 +6,7 @@ import { CODES, ComError } from '../machine/com-error.ts';
 import type { Machine } from '../machine/machine.ts';
 import { answerQuestion, type ObjectMaker } from './answer-question.ts';
 import type { ScriptEnd, ComQuestion, ComReply, WorkerStart } from './messages.ts';
+import { canRead } from './old-engine.ts';
 import { ObjectTable } from './object-table.ts';
 import { createObject } from '../com/create-object.ts';
 import type { ScriptEnvironment } from '../com/com-object.ts';
@@ -34,8 +35,15 @@ export interface RunningScript {
   kill(): Promise<void>;
 }
 
+/** A script that ended before it began; cscript says nothing, and its status is 0. */
+function stopped(why: string): RunningScript {
+  const result = Promise.resolve({ exitCode: 0, diagnostics: [`script died: ${why}`], killed: false });
+  return { result, kill: () => Promise.resolve() };
+}
+
 /** Starts `cscript //nologo PATH ARGS` on the machine, in a thread of its own. */
 export function runScript(machine: Machine, order: ScriptOrder): RunningScript {
+  if (!canRead(machine.state, order.script)) return stopped('the engine is too old for it');
   const diagnostics: string[] = [];
   let exitCode: number | null = null;
   const table = new ObjectTable();

@@ -5,6 +5,7 @@ import { failure, success } from '../../link/result.ts';
 import { openPractice, resetPractice, type PracticeServer } from '../../practice/practice-server.ts';
 import type { OpenConnection, Connection } from './connection.ts';
 import { LocalAgent } from './local-agent.ts';
+import { unreadServer } from './unread-server.ts';
 
 const LINK_FILE = 'C:\\kit\\link.json';
 /** The agent is on this PC: a minute is long even for a slow one. Unit: milliseconds. */
@@ -26,6 +27,8 @@ export function practiceConnections(settings: { stateDir: string; speed: number 
 }
 
 function practiceConnection(server: PracticeServer): Connection {
+  const named = { computerName: server.label, standIns: [`practice:${server.scenario}`] };
+  let asked: Promise<string | null> | null = null;
   const agent = new LocalAgent<null>(
     (config) => {
       const ended = server.runAgent(['link', LINK_FILE], { [LINK_FILE]: JSON.stringify(config) }).then(
@@ -40,7 +43,11 @@ function practiceConnection(server: PracticeServer): Connection {
   return {
     origin: { kind: 'practice', scenario: server.scenario },
     label: server.label,
-    inspect: (request) => agent.inspect(null, request),
+    async inspect(request) {
+      // It does not change while the server is open.
+      const engine = await (asked ??= server.oldEngine());
+      return engine === null ? agent.inspect(null, request) : success(unreadServer(named, engine, request));
+    },
     get unfinishedPlan() {
       return agent.unfinishedPlan;
     },

@@ -32,6 +32,9 @@ export const inTermsOf = {
   ]),
   /** There is no Http.sys: IIS 5.0 receives its requests itself. */
   'wms-4': swapping([
+    ['jeder IP-Adresse der IP-Listenliste', 'jeder IP-Adresse'],
+    ['der Microsoft-Dokumentation der IP-Listenliste von Http.sys', 'der Dokumentation von IIS 5.0'],
+    ['Microsoft-Dokumentation der IP-Listenliste von Http.sys', 'Dokumentation von IIS 5.0'],
     ['IIS, über Http.sys', 'IIS'],
     ['IIS oder Http.sys', 'IIS'],
     ['Websites und andere Http.sys-Programme', 'Websites und andere Dienste von IIS'],

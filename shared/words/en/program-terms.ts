@@ -41,6 +41,10 @@ export const inTermsOf = {
   ]),
   /** There is no Http.sys: IIS 5.0 receives its requests itself. */
   'wms-4': swapping([
+    ['every IP address in the IP listen list', 'every IP address'],
+    ['The IP listen list then has one that this server lacks.', 'A binding then names one that this server lacks.'],
+    ['the Microsoft documentation of the Http.sys IP listen list', 'the documentation of IIS 5.0'],
+    ['Microsoft documentation of the Http.sys IP listen list', 'Documentation of IIS 5.0'],
     ['IIS, through Http.sys', 'IIS'],
     ['IIS or Http.sys', 'IIS'],
     ['websites and other Http.sys programs', 'websites and other services of IIS'],

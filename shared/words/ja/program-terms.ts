@@ -31,6 +31,9 @@ export const inTermsOf = {
   ]),
   /** There is no Http.sys: IIS 5.0 receives its requests itself. */
   'wms-4': swapping([
+    ['IP リッスン リストのすべての IP アドレス', 'すべての IP アドレス'],
+    ['Http.sys の IP リッスン リストに関する Microsoft の文書', 'IIS 5.0 の文書'],
+    ['Microsoft の Http.sys IP リッスン リストの文書', 'IIS 5.0 の文書'],
     ['IIS (Http.sys 経由)', 'IIS'],
     ['IIS または Http.sys', 'IIS'],
     ['他の Http.sys プログラム', 'IIS の他のサービス'],
