@@ -10,7 +10,7 @@ import { differences, unreadFacts } from '../../shared/snapshot/compare.ts';
 import { listIsTold } from '../../shared/snapshot/http-sys.ts';
 import { listEntries } from '../../shared/snapshot/listen-list.ts';
 import { pluginRuns, pluginStateOf, samePluginState } from '../../shared/snapshot/plugin.ts';
-import { isStreamingListener } from '../../shared/snapshot/server-index.ts';
+import { isStreamingListener, isUnnamed } from '../../shared/snapshot/server-index.ts';
 import { serviceKey } from '../../shared/snapshot/service-graph.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { neededEntries } from '../../shared/snapshot/wanted-list.ts';
@@ -84,9 +84,16 @@ export function holderOf(endpoint: string, { now }: Pick<KnownHere, 'now'>): Hol
   const here = (address: string) => listeners.find((one) => one.address === address);
   const listener = here(endpoint.split(':')[0] ?? '') ?? here('0.0.0.0');
   if (listener === undefined) return 'nobody';
+  if (isUnnamed(listener)) return holderBySites(listener.address, now);
   const streaming = now.services.value?.find(({ name }) => serviceKey(name) === STREAMING_SERVICE);
   if (isStreamingListener(listener, streaming)) return 'streaming';
   return listener.processId === SYSTEM_PROCESS ? 'web' : 'other';
+}
+
+/** Where Windows names nobody: nothing but IIS and streaming has port 80 there, and IIS listens where its sites are bound, or everywhere. */
+function holderBySites(address: string, { sites }: Snapshot): Holder {
+  const bound = sites.value?.some(({ bindings }) => bindings.some(({ ip }) => ip === address)) === true;
+  return address === '0.0.0.0' || bound ? 'web' : 'streaming';
 }
 
 export function pluginIsOnAndWell(endpoint: string, { now }: KnownHere): boolean {

@@ -73,6 +73,7 @@ interface Generation {
   limitedSource: string;
   /** Whether the agent lacks the rights of its administrator. Throws when that cannot be told. */
   isLimited(): boolean;
+  readHotfix(): HotfixReading;
   readStreaming(list: Fact<ServiceReading[]>): StreamingReading;
   /** In lower case: the service that works with the settings, as shared/snapshot/http-sys.ts has it. */
   keeper: string;

@@ -99,6 +99,7 @@ const CONNECTION = [
 function otherFiles({ plan, link }: KitContents): [string, string][] {
   const files: [string, string][] = [
     ['agent.js', 'The agent: the script that Windows Script Host runs. You can read it in any editor.'],
+    ['engine.js', 'Runs before the agent. Says what to install if the script engine is too old.'],
     ['request.json', 'What LOOK.cmd reads.'],
   ];
   if (plan !== null) files.push(['plan.json', 'The plan.']);

@@ -124,7 +124,7 @@ describe('what cannot work is refused with its reason', () => {
     const bare = { ...base, wms: { ...base.wms, installed: known(false) } };
     const vista = { ...base, os: { ...base.os, version: known('6.0.6001'), productType: known(1) } };
     const xp = { ...base, os: { ...base.os, productType: known(1) } };
-    const nt5 = { ...base, os: { ...base.os, version: known('5.0.2195') } };
+    const nt5 = { ...base, os: { ...base.os, version: known('5.0.2195'), productType: known(1) } };
     const mystery = { ...base, os: { ...base.os, version: unknown<string>() } };
     for (const snapshot of [web, bare, vista, xp, nt5, mystery]) {
       expect(offered(snapshot)).toEqual([]);
@@ -135,6 +135,7 @@ describe('what cannot work is refused with its reason', () => {
       'web-edition',
       'wms-missing',
       'os-later',
+      'os-not-supported',
       'os-not-supported',
       'os-unknown',
     ]);

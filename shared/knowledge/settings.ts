@@ -45,26 +45,39 @@ export const FIRST_OTHER_PORT = 8080;
 /** As the plug-in is named in Windows Media Services, in every language of Windows. */
 export const PLUGIN_NAME = 'WMS HTTP Server Control Protocol';
 
+/** Windows whose IIS works alike: by itself (5.0), or through Http.sys with a metabase (6.0) or without (7.0 and later). */
+type Family = 'iis-5' | 'iis-6' | 'iis-7';
+
 interface Setting {
   name: string;
   confidence: Confidence;
-  /** Whose it is; left out: it is on all of them. */
-  of?: 'metabase' | 'application-host';
+  /** On whose it matters. */
+  of: readonly Family[];
 }
 
 /** What Share80 relies on, and how sure that is; `words/` says what each means and where that is known from. */
 export const SETTINGS = {
-  listenList: { name: LISTEN_LIST_VALUE, confidence: 'confirmed' },
-  hotfixValue: { name: HOTFIX_VALUE_NAME, confidence: 'from-memory', of: 'metabase' },
-  loopbackEntry: { name: LOOPBACK, confidence: 'inferred', of: 'metabase' },
-  neededLoopback: { name: LOOPBACK, confidence: 'confirmed', of: 'application-host' },
-  plugin: { name: PLUGIN_NAME, confidence: 'confirmed' },
-  socketPooling: { name: 'DisableSocketPooling', confidence: 'confirmed', of: 'metabase' },
+  listenList: { name: LISTEN_LIST_VALUE, confidence: 'confirmed', of: ['iis-6', 'iis-7'] },
+  hotfixValue: { name: HOTFIX_VALUE_NAME, confidence: 'from-memory', of: ['iis-6'] },
+  loopbackEntry: { name: LOOPBACK, confidence: 'inferred', of: ['iis-6'] },
+  neededLoopback: { name: LOOPBACK, confidence: 'confirmed', of: ['iis-7'] },
+  plugin: { name: PLUGIN_NAME, confidence: 'confirmed', of: ['iis-6', 'iis-7'] },
+  socketPooling: { name: 'DisableSocketPooling', confidence: 'confirmed', of: ['iis-6'] },
+  ownSockets: { name: 'DisableSocketPooling', confidence: 'confirmed', of: ['iis-5'] },
+  removedValue: { name: 'PutEx', confidence: 'inferred', of: ['iis-5'] },
+  services4: { name: 'nsunicast, nsstation', confidence: 'from-memory', of: ['iis-5'] },
+  header4: { name: 'Cougar/4.1', confidence: 'inferred', of: ['iis-5'] },
 } as const satisfies Record<string, Setting>;
 
 /** Those that matter on a server with this product, in their order. */
-export function settingsOf({ sites }: Product): (keyof typeof SETTINGS)[] {
+export function settingsOf(product: Product): (keyof typeof SETTINGS)[] {
+  const family = familyOf(product);
   return (Object.entries(SETTINGS) as [keyof typeof SETTINGS, Setting][]).flatMap(([key, { of }]) =>
-    of === undefined || of === sites ? [key] : [],
+    of.includes(family) ? [key] : [],
   );
+}
+
+function familyOf({ receiver, sites }: Product): Family {
+  if (receiver === 'iis') return 'iis-5';
+  return sites === 'metabase' ? 'iis-6' : 'iis-7';
 }

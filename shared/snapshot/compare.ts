@@ -2,7 +2,7 @@
 import { canonicalJson } from '../text/canonical-json.ts';
 import { NOT_READ_THEN } from '../text/format.ts';
 import { STREAMING_SERVICE, SYSTEM_PROCESS } from '../knowledge/services.ts';
-import { factsOf, isFact, isGroup } from './facts.ts';
+import { factsOf, isFact, isGroup, NOT_ON_THIS_WINDOWS } from './facts.ts';
 import { pluginStateOf } from './plugin.ts';
 import { isStreamingListener } from './server-index.ts';
 import { serviceKey } from './service-graph.ts';
@@ -63,6 +63,9 @@ const DURABLE: Readonly<Record<string, (value: never, snapshot: Snapshot) => unk
     keyed(ownListeners(listeners, snapshot), ({ address, port, owner }) => `${address}:${port} ${owner}`),
 };
 
+/** Why a fact is unknown that nobody could have read. */
+const NEVER_THERE: ReadonlySet<string> = new Set([NOT_READ_THEN, NOT_ON_THIS_WINDOWS]);
+
 interface Difference {
   /** Path of what differs, as `services.w3svc.state`. */
   what: string;
@@ -98,7 +101,7 @@ export function unreadFacts(snapshot: Snapshot): string[] {
   // Of what is not installed there is nothing to read.
   const isAbsent = (path: string): boolean => snapshot.wms.installed.value === false && path.startsWith('wms.');
   return factsOf(snapshot).flatMap(({ path, fact }) =>
-    fact.value === null && fact.problem !== NOT_READ_THEN && !PASSING.has(path) && !isAbsent(path) ? [path] : [],
+    fact.value === null && !NEVER_THERE.has(fact.problem ?? '') && !PASSING.has(path) && !isAbsent(path) ? [path] : [],
   );
 }
 

@@ -2,6 +2,9 @@
 import type { Fact } from '../text/schema.ts';
 import { SNAPSHOT_VERSION, snapshotSchema, type Snapshot } from './snapshot.ts';
 
+/** Why a fact is unknown that this Windows does not have; `words/` has the sentence. */
+export const NOT_ON_THIS_WINDOWS = 'not-on-this-windows';
+
 /** The paths of all facts, as `os.version`. */
 export type FactPath = PathIn<Snapshot>;
 

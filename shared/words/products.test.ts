@@ -22,7 +22,24 @@ const OF_2003: readonly FindingCode[] = [
   'socket-pooling-has-no-effect',
 ];
 
+/** What is found on Windows 2000 alone. */
+const OF_2000: readonly FindingCode[] = [
+  'windows-2000-by-text',
+  'script-engine-old',
+  'metabase-unknown',
+  'too-many-sites',
+  'site-leaves-localhost',
+  'iis-services-restart',
+  'wms4-services',
+  'wms4-not-found',
+  'wms4-by-hand',
+  'drift-site-unassigned',
+  'drift-pooling-on',
+  'drift-wms4-gone',
+];
+
 const KEYS: readonly Product['key'][] = [
+  'windows-2000',
   'server-2003',
   'server-2008',
   'server-2008-r2',
@@ -38,7 +55,10 @@ describe.each(KEYS)('%s', (key) => {
   const factsOf = (code: FindingCode) =>
     code === 'choice-method-not-offered' ? { method: methods[0] } : oddFacts(code);
   const codes = english.findingWords.codes.filter(
-    (code) => !OF_OTHERS.includes(code) && (key === 'server-2003' || !OF_2003.includes(code)),
+    (code) =>
+      !OF_OTHERS.includes(code) &&
+      (key === 'server-2003' || !OF_2003.includes(code)) &&
+      (key === 'windows-2000' || !OF_2000.includes(code)),
   );
 
   it.each(LANGUAGES)('is what sentences in %s are about', async (language) => {

@@ -21,6 +21,14 @@ var facts = (function () {
   }
 
   /**
+   * What this Windows has not, whatever is asked: that is no failure of reading it.
+   * @returns {Fact<any>}
+   */
+  function notHere() {
+    return unknown('', 'not-on-this-windows');
+  }
+
+  /**
    * Reads one fact in its own try. A value of null or undefined means that the source had none.
    * @template T
    * @param {string} source
@@ -36,5 +44,5 @@ var facts = (function () {
     }
   }
 
-  return { known: known, unknown: unknown, read: read };
+  return { known: known, unknown: unknown, notHere: notHere, read: read };
 })();

@@ -12,6 +12,7 @@ var current = (function () {
     readReserved: server2008.readReserved,
     limitedSource: server2008.limitedSource,
     isLimited: server2008.isLimited,
+    readHotfix: server2008.readHotfix,
     readStreaming: server2008.readStreaming,
     keeper: server2008.keeper,
     netstat: server2008.netstat,

@@ -59,7 +59,7 @@ var inspection = (function () {
       computerName: computerName(),
       scriptEngine: engine.readAll(),
       os: os,
-      hotfix: unread ? { updatesKey: unread, quickFixRow: unread, httpSysVersion: unread } : hotfixFacts.readAll(),
+      hotfix: unread ? { updatesKey: unread, quickFixRow: unread, httpSysVersion: unread } : generation.readHotfix(),
       adapters: unread || adapters.readAll(),
       httpSys: {
         listenList: unread || facts.read(generation.listSource, generation.readList),

@@ -33,7 +33,7 @@ it.each([
   ['a language that needs two words', ENGLISH.replaceAll('LISTENING', 'EN ESPERA')],
   ['Windows line ends', ENGLISH.replaceAll('\n', '\r\n')],
 ])('reads netstat in %s', (_language, output) => {
-  expect(plain(listeners.parse(output))).toMatchObject({ found: expected, unread: [] });
+  expect(plain(listeners.parse(output, true))).toMatchObject({ found: expected, unread: [] });
 });
 
 it('keeps listeners that have only an IPv6 address, apart from the others', () => {
@@ -43,7 +43,7 @@ it('keeps listeners that have only an IPv6 address, apart from the others', () =
     '  TCP    [::1]:3389             [::1]:51234            ESTABLISHED     1500',
     '  UDP    [::]:500               *:*                                    500',
   ];
-  expect(plain(listeners.parse(rows.join('\r\n')))).toEqual({
+  expect(plain(listeners.parse(rows.join('\r\n'), true))).toEqual({
     found: [],
     ipv6: [
       { address: '::', port: 80, processId: 2412, program: '' },
@@ -54,7 +54,7 @@ it('keeps listeners that have only an IPv6 address, apart from the others', () =
 });
 
 it.each(['', 'usage: netstat [-a]'])('finds no row in %j', (output) => {
-  expect(plain(listeners.parse(output))).toEqual({ found: [], ipv6: [], unread: [] });
+  expect(plain(listeners.parse(output, true))).toEqual({ found: [], ipv6: [], unread: [] });
 });
 
 it.each([
@@ -69,5 +69,5 @@ it.each([
   '  SCTP   0.0.0.0:80      0.0.0.0:0    LISTENING    4',
 ])('keeps %j as it was written', (row) => {
   const known = '  TCP    0.0.0.0:81    0.0.0.0:0    LISTENING    4';
-  expect(plain(listeners.parse(`${known}\n${row}`))).toMatchObject({ found: [{ port: 81 }], unread: [row.trim()] });
+  expect(plain(listeners.parse(`${known}\n${row}`, true))).toMatchObject({ found: [{ port: 81 }], unread: [row.trim()] });
 });

@@ -34,6 +34,7 @@ var server2003 = (function () {
     isLimited: function () {
       return false;
     },
+    readHotfix: hotfixFacts.readAll,
     readStreaming: streaming.readAll,
     keeper: services.HTTP_DRIVER,
     netstat: '-ano',

@@ -15,6 +15,7 @@ var server2008 = (function () {
     readReserved: requestQueues.readReserved,
     limitedSource: 'whoami /groups',
     isLimited: integrity.isLimited,
+    readHotfix: server2003.readHotfix,
     readStreaming: server2003.readStreaming,
     keeper: server2003.keeper,
     netstat: server2003.netstat,

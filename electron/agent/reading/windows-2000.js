@@ -30,7 +30,7 @@ var windows2000 = (function () {
    * @returns {StreamingReading}
    */
   function readStreaming(list) {
-    var none = facts.unknown('', 'it came with Windows Media Services 9');
+    var none = facts.notHere();
     return {
       installed: facts.read('Win32_Service ' + STREAMING.join(', '), function () {
         for (var i = 0; i < STREAMING.length; i++) {
@@ -47,6 +47,12 @@ var windows2000 = (function () {
     };
   }
 
+  /** @returns {HotfixReading} */
+  function noHotfix() {
+    var none = facts.notHere();
+    return { updatesKey: none, quickFixRow: none, httpSysVersion: none };
+  }
+
   /** @type {Generation} */
   var generation = {
     begins: ['5.0.'],
@@ -59,6 +65,7 @@ var windows2000 = (function () {
     readReserved: server2003.readReserved,
     limitedSource: server2003.limitedSource,
     isLimited: server2003.isLimited,
+    readHotfix: noHotfix,
     readStreaming: readStreaming,
     keeper: services.IIS_ADMIN,
     netstat: '-an',

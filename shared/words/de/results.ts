@@ -53,6 +53,7 @@ export const {
     'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
     'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
     'owner-not-named': 'dort lauscht etwas, und dieses Windows sagt nicht, wer (die Antwort sagt es)',
+    'not-on-this-windows': 'dieses Windows hat es nicht',
   },
   questions: {
     refused: 'die Verbindung wurde abgelehnt',

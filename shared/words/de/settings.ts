@@ -29,4 +29,20 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
     meaning: 'Funktionierte in IIS 5.0. In der Metabasis von IIS 6.0 ist es vorhanden, bewirkt aber nichts.',
     source: 'Microsoft-Dokumentation von IIS 6.0 (Metabasiseigenschaft)',
   },
+  ownSockets: {
+    meaning: 'Lässt IIS nur dort lauschen, wo eine Website gebunden ist, für eine Website oder für alle.',
+    source: 'Microsoft KB 238131; Dokumentation der Metabasis von IIS 5.0 (besser für jede Website als für alle)',
+  },
+  removedValue: {
+    meaning: 'Nimmt einem Knoten einen Wert, sodass er wieder erbt. Rückgängig braucht es.',
+    source: 'Das Skript adsutil.vbs, das zu IIS 5.0 gehört. Share80 liest jeden Wert noch einmal',
+  },
+  services4: {
+    meaning: 'Die Dienste der Windows Media-Dienste 4.1. Share80 sieht nur nach, ob sie da sind.',
+    source: 'Aus dem Gedächtnis, nicht aus einem veröffentlichten Text',
+  },
+  header4: {
+    meaning: 'So antworten die Windows Media-Dienste 4.1 über HTTP. Daran erkennt Share80 sie.',
+    source: 'Die Regel ist die des Protokolls (MS-WMSP); dass diese Version so antwortet, ist abgeleitet',
+  },
 };

@@ -52,6 +52,7 @@ export const {
     'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
     'other-value': 'Share80 read a value with another name',
     'owner-not-named': 'something listens there, and this Windows doesn’t say who (the answer tells)',
+    'not-on-this-windows': 'this Windows doesn’t have it',
   },
   questions: {
     refused: 'the connection was refused',

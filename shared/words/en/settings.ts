@@ -27,4 +27,20 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
     meaning: 'Worked in IIS 5.0. It exists in the metabase of IIS 6.0, but does nothing.',
     source: 'Microsoft documentation of IIS 6.0 (metabase property)',
   },
+  ownSockets: {
+    meaning: 'Lets IIS listen only where a website is bound, of one website or of all.',
+    source: 'Microsoft KB 238131; documentation of the IIS 5.0 metabase (better for each website than for all)',
+  },
+  removedValue: {
+    meaning: 'Takes a value away from a node, so that it inherits again. An undo needs it.',
+    source: 'The script adsutil.vbs, which comes with IIS 5.0. Share80 reads each value again',
+  },
+  services4: {
+    meaning: 'The services of Windows Media Services 4.1. Share80 only looks whether they are there.',
+    source: 'From memory, not from a published text',
+  },
+  header4: {
+    meaning: 'How Windows Media Services 4.1 answers over HTTP. Share80 recognizes it by this.',
+    source: 'The rule is the protocol’s own (MS-WMSP); that this version says so is inferred',
+  },
 };

@@ -53,6 +53,7 @@ export const {
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
     'other-value': '別の名前の値を読み取りました',
     'owner-not-named': 'そこでリッスンしているものがありますが、この Windows は名前を示しません (応答からわかります)',
+    'not-on-this-windows': 'この Windows にはありません',
   },
   questions: {
     refused: '接続が拒否されました',

@@ -28,4 +28,20 @@ export const settings: Record<keyof typeof SETTINGS, { meaning: string; source: 
     meaning: 'IIS 5.0 では機能しました。IIS 6.0 のメタベースにもありますが、効果はありません。',
     source: 'IIS 6.0 に関する Microsoft の文書 (メタベース プロパティ)',
   },
+  ownSockets: {
+    meaning: 'IIS を Web サイトのバインド先だけでリッスンさせます。1 つの Web サイト、またはすべてに設定できます。',
+    source: 'Microsoft KB 238131。IIS 5.0 のメタベースの文書 (すべてより、Web サイトごとが推奨)',
+  },
+  removedValue: {
+    meaning: 'ノードから値を取り除き、再び継承させます。元に戻すときに必要です。',
+    source: 'IIS 5.0 に付属するスクリプト adsutil.vbs。Share80 は各値を読み直します',
+  },
+  services4: {
+    meaning: 'Windows Media サービス 4.1 のサービスです。Share80 は存在するかどうかだけを確認します。',
+    source: '記憶によるもので、公開された文書のものではありません',
+  },
+  header4: {
+    meaning: 'Windows Media サービス 4.1 の HTTP での応答です。Share80 はこれで識別します。',
+    source: '規則はプロトコル自体のもの (MS-WMSP) です。このバージョンがこう応答することは推定です',
+  },
 };
