@@ -49,7 +49,7 @@ export const CHECKS = /^(report checks|verify|printed)$/;
 export const AGAIN = /^(verify|printed)$/;
 
 /** The result of a check is said only of what was looked at, and is what a look at the machine gives. */
-function check(title: RegExp, isSo: (truth: Truth, subject: string, row: string) => boolean): Rule {
+export function check(title: RegExp, isSo: (truth: Truth, subject: string, row: string) => boolean): Rule {
   return [
     CHECKS,
     new RegExp(`^(Yes|No) \\| ${title.source}`),
@@ -76,12 +76,12 @@ const CHECK_RULES: readonly Rule[] = [
   ),
   [
     CHECKS,
-    /^Waiting for you \| The program listens on ([\d.:]+)/,
+    /^Waiting for you \| (?:The program|Windows Media Services) listens on ([\d.:]+)/,
     ({ known, looked }, [, at = '']) => looked && (holderOf(at, known) === 'nobody' || isEverywhere(at, known)),
   ],
   [
     CHECKS,
-    /^Waiting for you \| ([\d.:]+) answers as that program/,
+    /^Waiting for you \| ([\d.:]+) answers as (?:that program|Windows Media Services)/,
     ({ known, looked }, [, at = '']) => looked && (holderOf(at, known) === 'nobody' || isEverywhere(at, known)),
   ],
   [
@@ -89,7 +89,7 @@ const CHECK_RULES: readonly Rule[] = [
     /^Waiting for you \| Service (.+?) is as it should be/,
     ({ known, looked }, [, name = '']) => looked && serviceState(name, known.now) === 'stopped',
   ],
-  check(/Http\.sys listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'web'),
+  check(/(?:Http\.sys|IIS) listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'web'),
   check(/The IP listen list has the website IP addresses, and not the (?:streaming|program) IP address/, ({ known }) =>
     listKeepsWeb(known),
   ),
@@ -144,23 +144,23 @@ const RECOVERY_RULES: readonly Rule[] = [
   [ANYWHERE, /^Share80 couldn’t read all of its settings\.$/, ({ known }) => standings(known).includes('unread')],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
     ({ known }, [, name = '', state = '', both]) =>
       isStanding(known, name, both === undefined ? 'before' : 'both', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): (.+), as planned \(before: .*\)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): (.+), as planned \(before: .*\)$/,
     ({ known }, [, name = '', state = '']) => isStanding(known, name, 'after', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'neither',
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$ -]+?): couldn’t be read /,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): couldn’t be read /,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'unread',
   ],
   [/^recovery$/, /^Changed as planned \| Nothing$/, ({ known }) => !standings(known).includes('after')],
@@ -290,6 +290,8 @@ function isDrawnRightly({ known, looked }: Truth, [, rows = '']: RegExpExecArray
 
 /** @param told who listens there, maybe with the program */
 function isHeldBy(endpoint: string, told: string, known: Truth['known'] | { now: Truth['known']['before'] }): boolean {
+  if (told === 'Not named')
+    return known.now.os.version.value?.startsWith('5.0.') === true && holderOf(endpoint, known) !== 'nobody';
   const owner = DRAWN[told.replace(/ \(.*$/, '')];
   return owner !== undefined && holderOf(endpoint, known) === owner;
 }
@@ -330,7 +332,7 @@ const SEEN_RULES: readonly Rule[] = [
   ],
   [
     /^verify$/,
-    /^([\d.]+:\d+) \| Program \| Waiting for you$/,
+    /^([\d.]+:\d+) \| (?:Program|Streaming) \| Waiting for you$/,
     ({ known, looked }, [, at = '']) => looked && (holderOf(at, known) === 'nobody' || isEverywhere(at, known)),
   ],
   [

@@ -11,6 +11,7 @@ import type { Recovery } from '../../shared/wire/session.ts';
 import type { End, Side } from './ends.ts';
 import { NEUTRAL } from './neutral.ts';
 import { RULES, type Rule } from './rules.ts';
+import { NEUTRAL_2000, RULES_2000 } from './rules-2000.ts';
 import { saidOf, saidOfInterruption, saidOfLostContact, saidOnLookingAgain, shownBefore, type Said } from './said.ts';
 import { pointsToAsk } from '../../shared/stream/points.ts';
 import type { KnownHere, Truth } from './truth.ts';
@@ -110,9 +111,11 @@ function judgeOf({ place, text }: Said): Judge {
 }
 
 function findJudge(place: string, text: string): Judge {
-  const rule = RULES.find(([places, sentence]) => places.test(place) && sentence.test(text));
+  const rule = [...RULES_2000, ...RULES].find(([places, sentence]) => places.test(place) && sentence.test(text));
   if (rule !== undefined) return rule;
-  return NEUTRAL.some(([places, list]) => places.test(place) && list.some((one) => one.test(text)))
+  return [...NEUTRAL_2000, ...NEUTRAL].some(
+    ([places, list]) => places.test(place) && list.some((one) => one.test(text)),
+  )
     ? 'neutral'
     : 'nobody';
 }

@@ -6,7 +6,7 @@
  */
 var major = ScriptEngineMajorVersion();
 var minor = ScriptEngineMinorVersion();
-if (major < 5 || (major == 5 && minor < 6)) {
+if (major < 5 || (major === 5 && minor < 6)) {
   WScript.Echo('Share80: this server has ' + ScriptEngine() + ' ' + major + '.' + minor + '. Version 5.6 is needed.');
   WScript.Echo('Install Windows Script 5.6 or Internet Explorer 6 on this server, then start this file again.');
   WScript.Quit(3);

@@ -6,7 +6,8 @@ import { factsOf, isFact, isGroup, NOT_ON_THIS_WINDOWS } from './facts.ts';
 import { pluginStateOf } from './plugin.ts';
 import { isStreamingListener } from './server-index.ts';
 import { serviceKey } from './service-graph.ts';
-import type { Adapter, Listener, PluginReading, Service, Site, Snapshot } from './snapshot.ts';
+import { metabaseText } from './metabase.ts';
+import type { Adapter, Listener, MetabaseValues, PluginReading, Service, Site, Snapshot } from './snapshot.ts';
 
 /** Plain data, every list in a fixed order; `null` stands for unknown. */
 type Comparable = Record<string, unknown>;
@@ -54,6 +55,11 @@ const DURABLE: Readonly<Record<string, (value: never, snapshot: Snapshot) => unk
         ].sort(),
       })),
       ({ id }) => id,
+    ),
+  metabase: (nodes: readonly { node: string; values: MetabaseValues }[]) =>
+    keyed(
+      nodes.map(({ node, values }) => ({ node, said: metabaseText(values) })),
+      ({ node }) => node,
     ),
   'wms.plugin': (reading: PluginReading) => {
     const { enabled, port, bind } = pluginStateOf(reading);

@@ -4,7 +4,7 @@
  */
 import { meansAnyAddress } from '../text/addresses.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Change, Step } from '../change/change.ts';
+import type { Change, ChangeOf, Step } from '../change/change.ts';
 import { listIsTold } from '../snapshot/http-sys.ts';
 import { pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
 import { type PluginState, type Listener, type Service, type Snapshot } from '../snapshot/snapshot.ts';
@@ -46,7 +46,15 @@ function applyChange(server: Snapshot, change: Change): void {
       return applyPlugin(server, change);
     case 'list-entry':
       return applyListEntry(server, change);
+    case 'metabase':
+      return applyNode(server, change);
   }
+}
+
+/** The sites are what their nodes say. */
+function applyNode(server: Snapshot, { node, after }: ChangeOf<'metabase'>): void {
+  const nodes = (server.metabase.value ?? []).map((each) => (each.node === node ? { node, values: after } : each));
+  server.metabase = { ...server.metabase, value: nodes };
 }
 
 function applyService(server: Snapshot, change: Extract<Change, { kind: 'service' }>): void {

@@ -13,7 +13,14 @@ function broken(name: string, on: Target['step']['change']['kind'], kinds: reado
     lasts: true,
     trap: ({ target, struck }) => {
       const { change } = target.step;
-      const name = change.kind === 'service' ? change.service : change.kind === 'registry' ? `\\${change.name}` : '';
+      const name =
+        change.kind === 'service'
+          ? change.service
+          : change.kind === 'registry'
+            ? `\\${change.name}`
+            : change.kind === 'metabase'
+              ? change.node
+              : '';
       let since = false;
       return {
         before(action, position) {
@@ -33,5 +40,6 @@ export const BROKEN_TARGETS: readonly Fault[] = [
   broken('can-never-start', 'service', ['service-start']),
   broken('can-never-stop', 'service', ['service-stop']),
   broken('can-never-be-written', 'registry', ['registry-write', 'registry-delete']),
+  broken('can-never-be-written', 'metabase', ['metabase-write']),
   broken('can-never-be-set', 'plugin', ['plugin-set', 'plugin-enable', 'plugin-disable']),
 ];

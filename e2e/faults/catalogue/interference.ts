@@ -1,5 +1,5 @@
 /** Somebody else changes something in the middle of a step: another administrator, another program, DHCP. */
-import { hasTarget } from '../../../shared/change/change.ts';
+import { hasTarget, type Step } from '../../../shared/change/change.ts';
 import type { Machine } from '../../../electron/practice/machine/machine.ts';
 import { eraOf } from '../../../electron/practice/machine/era.ts';
 import { fullKey } from '../../../electron/practice/machine/registry.ts';
@@ -31,7 +31,12 @@ function dropAddress(machine: Machine, address: string): Promise<void> {
   return machine.settle();
 }
 
-const WAYS: readonly (Interference & { name: string })[] = [
+/** Steps that only a plan for IIS 5.0 has. */
+function isOfIis5({ change }: Step): boolean {
+  return change.kind === 'metabase' || (change.kind === 'service' && /^iisadmin$/i.test(change.service));
+}
+
+const WAYS: readonly (Interference & { name: string; when?: (step: Step) => boolean })[] = [
   {
     name: 'list-gets-all-addresses',
     change: (machine, { webAddresses, streamAddress }) => addToList(machine, webAddresses, streamAddress),
@@ -74,6 +79,34 @@ const WAYS: readonly (Interference & { name: string })[] = [
     mend: null,
   },
   {
+    name: 'pooling-is-switched-on-again',
+    when: isOfIis5,
+    change: ({ state }) => {
+      for (const { id } of state.sites ?? []) state.pooling.sites[String(id)] = false;
+    },
+    named: /metabase/i,
+    mend: null,
+  },
+  {
+    name: 'site-gets-another-binding',
+    when: isOfIis5,
+    change: ({ state }) => {
+      state.sites?.[0]?.bindings.push(':8888:');
+    },
+    named: /metabase|binding/i,
+    mend: null,
+  },
+  {
+    name: 'metabase-service-is-stopped',
+    when: isOfIis5,
+    change: async (machine) => {
+      await stopNow(machine, 'W3SVC');
+      await stopNow(machine, 'IISADMIN');
+    },
+    named: /iisadmin|w3svc/i,
+    mend: (machine) => startNow(machine, 'IISADMIN'),
+  },
+  {
     name: 'streaming-service-is-stopped',
     change: (machine) => stopNow(machine, 'wmserver'),
     named: /wmserver/i,
@@ -97,11 +130,11 @@ async function startNow(machine: Machine, name: string): Promise<void> {
   await machine.completeDue(machine.clock.now);
 }
 
-export const INTERFERENCE: readonly Fault[] = WAYS.map(({ name, ...interference }): Fault => ({
+export const INTERFERENCE: readonly Fault[] = WAYS.map(({ name, when, ...interference }): Fault => ({
   name,
   kind: 'somebody else',
   phases: ['run', 'undo'],
-  fits: ({ step }) => hasTarget(step.change),
+  fits: ({ step }) => hasTarget(step.change) && (when?.(step) ?? true),
   interference,
   trap: ({ target, subject, plan, struck }) => {
     let over = false;

@@ -55,20 +55,23 @@ const isRegistryList = ({ goal }: Target) =>
 const fail = (code: number): Effect => ({ do: 'fail', code });
 const win32 = (code: number) => (0x80070000 | code) >>> 0;
 
+const PRETENDED: readonly ChangeKind[] = ['backup', 'service', 'registry', 'plugin', 'metabase'];
+
 export const STEP_EFFECTS: readonly Fault[] = [
   ...SERVICE_ERRORS.map((code) => effectOn(`fails-${code}`, 'step fails', ['service'], () => fail(win32(code)))),
   ...PLUGIN_ERRORS.map((code) => effectOn(`fails-${code}`, 'step fails', ['plugin'], () => fail(Number(code)))),
   ...BACKUP_ERRORS.map((code) => effectOn(`fails-${code}`, 'step fails', ['backup'], () => fail(Number(code)))),
-  effectOn('fails', 'step fails', ['registry'], () => fail(win32(5))),
-  effectOn('fails-in-rollback', 'step fails', ['service', 'registry', 'plugin'], () => fail(win32(5)), {
+  effectOn('fails', 'step fails', ['registry', 'metabase'], () => fail(win32(5))),
+  effectOn('fails-in-rollback', 'step fails', ['service', 'registry', 'plugin', 'metabase'], () => fail(win32(5)), {
     phases: ['rollback'],
   }),
 
-  effectOn('pretends', 'nothing done', ['backup', 'service', 'registry', 'plugin'], () => ({ do: 'pretend' }), {
+  effectOn('pretends', 'nothing done', PRETENDED, () => ({ do: 'pretend' }), {
     phases: ALL_PHASES,
   }),
 
   effectOn('half', 'half done', ['backup'], () => ({ do: 'half' })),
+  effectOn('half', 'half done', ['metabase'], () => ({ do: 'half' }), { phases: ALL_PHASES }),
   effectOn('half', 'half done', ['registry'], () => ({ do: 'half' }), { phases: ALL_PHASES, fits: isRegistryList }),
 
   effectOn('slow', 'hangs', ['service'], ({ step }) => hang(step.limitSeconds - 3, 'new'), { phases: ALL_PHASES }),

@@ -67,8 +67,23 @@ var undoStart = (function () {
   }
 
   /**
-   * Whether the targets are as they are after so many steps. A plug-in cannot be read while the plan itself has its
-   * service stopped.
+   * The service without which a target cannot be read; '' = it always can.
+   * @param {Target} target
+   */
+  function homeOf(target) {
+    switch (target.change.kind) {
+      case 'plugin':
+        return streaming.SERVICE;
+      case 'metabase':
+        return services.IIS_ADMIN;
+      default:
+        return '';
+    }
+  }
+
+  /**
+   * Whether the targets are as they are after so many steps. One that lives in a service cannot be read while the plan itself has
+   * that stopped.
    * @param {Target[]} list
    * @param {number} count
    */
@@ -76,7 +91,7 @@ var undoStart = (function () {
     for (var i = 0; i < list.length; i++) {
       var target = /** @type {Target} */ (list[i]);
       if (target.reading === null) {
-        var service = find(list, 'service ' + streaming.SERVICE);
+        var service = find(list, 'service ' + homeOf(target));
         if (!service || stateAfter(service, count) !== 'stopped') {
           return false;
         }
@@ -125,9 +140,35 @@ var undoStart = (function () {
         return true;
       }
     }
-    return reading.kind === 'service'
-      ? reading.state !== null
-      : reading.kind === 'plugin' && isMixture(target, reading);
+    switch (reading.kind) {
+      case 'service':
+        return reading.state !== null;
+      case 'plugin':
+        return isMixture(target, reading);
+      case 'metabase':
+        return broken && isMixedNode(target, reading.state);
+      default:
+        return false;
+    }
+  }
+
+  /**
+   * A node of which each value is one of the plan's.
+   * @param {Target} target
+   * @param {MetabaseValues} values
+   */
+  function isMixedNode(target, values) {
+    for (var name in values) {
+      var known = false;
+      for (var i = 0; i < target.states.length; i++) {
+        var state = /** @type {any} */ (target.states[i]);
+        known = known || metabaseNodes.same(/** @type {any} */ (values)[name], state[name]);
+      }
+      if (!known) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -185,7 +226,8 @@ var undoStart = (function () {
     var list = targetsOf(plan);
     for (var i = 0; i < list.length; i++) {
       var target = /** @type {Target} */ (list[i]);
-      if (target.change.kind === 'plugin' && services.stateOf(streaming.SERVICE) !== 'running') {
+      var home = homeOf(target);
+      if (home && services.stateOf(home) !== 'running') {
         target.reading = null;
       } else {
         settle(target);

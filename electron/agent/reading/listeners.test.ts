@@ -69,5 +69,8 @@ it.each([
   '  SCTP   0.0.0.0:80      0.0.0.0:0    LISTENING    4',
 ])('keeps %j as it was written', (row) => {
   const known = '  TCP    0.0.0.0:81    0.0.0.0:0    LISTENING    4';
-  expect(plain(listeners.parse(`${known}\n${row}`, true))).toMatchObject({ found: [{ port: 81 }], unread: [row.trim()] });
+  expect(plain(listeners.parse(`${known}\n${row}`, true))).toMatchObject({
+    found: [{ port: 81 }],
+    unread: [row.trim()],
+  });
 });

@@ -163,7 +163,9 @@ describe('rows of netstat', () => {
           fc.string({ minLength: 1, maxLength: 60 }).filter((text) => /^\S/.test(text)),
         ),
         (text) => {
-          const { found, ipv6, unread } = plain(agent.listeners.parse(`TCP 0.0.0.0:1 0.0.0.0:0 X 4\n${text}`, true)) as Rows;
+          const { found, ipv6, unread } = plain(
+            agent.listeners.parse(`TCP 0.0.0.0:1 0.0.0.0:0 X 4\n${text}`, true),
+          ) as Rows;
           const listening = [...found.slice(1), ...ipv6];
           const columns = text.trim().split(/\s+/);
           const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');

@@ -13,7 +13,14 @@ import { PROGRAMS } from '../../../shared/knowledge/programs.ts';
 import { GENERATIONS } from '../../../shared/generation/generations.ts';
 import { METHODS, methodOf, type Method } from '../../../shared/method/methods.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
-import { metabaseValues, pluginState, probe, registryState, serviceState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
+import {
+  metabaseValues,
+  pluginState,
+  probe,
+  registryState,
+  serviceState,
+  snapshotSchema,
+} from '../../../shared/snapshot/snapshot.ts';
 import { newestVersion } from '../../../shared/text/format.ts';
 import { agentMessage, inspectRequest, inspectResult, linkConfig } from '../../../shared/wire/protocol.ts';
 

@@ -32,6 +32,14 @@ export const inTermsOf = {
   ]),
   /** There is no Http.sys: IIS 5.0 receives its requests itself. */
   'wms-4': swapping([
+    [
+      'Die IP-Listenliste enthält eine IP-Adresse, die kein Netzwerkadapter hat. Beim nächsten Start von Http.sys können dadurch alle Websites ausfallen (Ereignisse HTTP 15005, W3SVC 1004).',
+      'Eine Website, die daran gebunden ist, kann dort nicht antworten.',
+    ],
+    [
+      'In der IP-Listenliste steht dann eine, die dieser Server nicht hat.',
+      'Eine Bindung nennt dann eine, die dieser Server nicht hat.',
+    ],
     ['jeder IP-Adresse der IP-Listenliste', 'jeder IP-Adresse'],
     ['der Microsoft-Dokumentation der IP-Listenliste von Http.sys', 'der Dokumentation von IIS 5.0'],
     ['Microsoft-Dokumentation der IP-Listenliste von Http.sys', 'Dokumentation von IIS 5.0'],
@@ -39,6 +47,7 @@ export const inTermsOf = {
     ['IIS oder Http.sys', 'IIS'],
     ['Websites und andere Http.sys-Programme', 'Websites und andere Dienste von IIS'],
     ['HTTP-Plug-In', 'HTTP-Streaming'],
+    ['IP-Listenliste', 'Liste der Bindungen'],
     ['Http.sys', 'IIS'],
   ]),
 };

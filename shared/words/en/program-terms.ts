@@ -41,6 +41,10 @@ export const inTermsOf = {
   ]),
   /** There is no Http.sys: IIS 5.0 receives its requests itself. */
   'wms-4': swapping([
+    [
+      'The IP listen list has an IP address that no network adapter has. That can take all websites down when Http.sys starts next (events HTTP 15005, W3SVC 1004).',
+      'A website that is bound to it can’t answer there.',
+    ],
     ['every IP address in the IP listen list', 'every IP address'],
     ['The IP listen list then has one that this server lacks.', 'A binding then names one that this server lacks.'],
     ['the Microsoft documentation of the Http.sys IP listen list', 'the documentation of IIS 5.0'],
@@ -50,6 +54,9 @@ export const inTermsOf = {
     ['websites and other Http.sys programs', 'websites and other services of IIS'],
     ['Websites and other Http.sys programs', 'Websites and other services of IIS'],
     ['HTTP plug-in', 'HTTP streaming'],
+    ['The IP listen list', 'The list of bindings'],
+    ['the IP listen list', 'the list of bindings'],
+    ['IP listen list', 'list of bindings'],
     ['Http.sys', 'IIS'],
   ]),
 };

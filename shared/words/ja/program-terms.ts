@@ -31,6 +31,14 @@ export const inTermsOf = {
   ]),
   /** There is no Http.sys: IIS 5.0 receives its requests itself. */
   'wms-4': swapping([
+    [
+      'IP リッスン リストに、どのネットワーク アダプターにもない IP アドレスがあります。次に Http.sys が開始すると、すべての Web サイトが停止することがあります (イベント HTTP 15005、W3SVC 1004)。',
+      'それにバインドされた Web サイトは、そこでは応答できません。',
+    ],
+    [
+      'その場合、このサーバーにない IP アドレスが IP リッスン リストに残ります。',
+      'その場合、このサーバーにない IP アドレスがバインドに残ります。',
+    ],
     ['IP リッスン リストのすべての IP アドレス', 'すべての IP アドレス'],
     ['Http.sys の IP リッスン リストに関する Microsoft の文書', 'IIS 5.0 の文書'],
     ['Microsoft の Http.sys IP リッスン リストの文書', 'IIS 5.0 の文書'],
@@ -38,6 +46,7 @@ export const inTermsOf = {
     ['IIS または Http.sys', 'IIS'],
     ['他の Http.sys プログラム', 'IIS の他のサービス'],
     ['HTTP プラグイン', 'HTTP ストリーミング'],
+    ['IP リッスン リスト', 'バインドの一覧'],
     ['Http.sys', 'IIS'],
   ]),
 };
