@@ -25,6 +25,8 @@ export class ChoiceDraft {
   service = $state('');
   /** Who has 127.0.0.1, with the method that keeps it apart. */
   loopback: 'web' | 'program' = $state('web');
+  /** Where socket pooling is switched off, with the method that does so. */
+  pooling: 'site' | 'all' = $state('site');
   /** Http.sys may answer where its list keeps it away today. */
   openWeb = $state(false);
 
@@ -47,12 +49,15 @@ export class ChoiceDraft {
     if (this.#gap() || this.port === null) return null;
     const { method, stream, web, port: streamPort, valueName: hotfixValueName } = this;
     const base = { method, ...this.#claimed(), streamPort, hotfixValueName };
+    if (this.pools) return { ...base, pooling: this.pooling, webAddresses: web, streamAddress: stream };
     if (!this.apart) return { ...base, webAddresses: web, streamAddress: stream };
     const { loopback } = this;
     return loopback === 'web'
       ? { ...base, loopback, webAddresses: [], streamAddress: stream }
       : { ...base, loopback, webAddresses: this.#answering(), streamAddress: LOOPBACK };
   });
+  /** Sites of IIS 5.0 share sockets, or not. */
+  readonly pools = $derived(this.option?.asksFor === 'pooling');
   /** 127.0.0.1 is an address of its own. */
   readonly apart = $derived(this.option?.asksFor === 'loopback');
   readonly serviceProblem = $derived(
@@ -98,6 +103,7 @@ export class ChoiceDraft {
     this.portText = String(start && start.streamPort !== SHARED_PORT ? start.streamPort : FIRST_OTHER_PORT);
     this.service = (start === null ? survey.service : start.service) ?? '';
     this.loopback = start?.loopback ?? 'web';
+    this.pooling = start?.pooling ?? 'site';
     this.openWeb = start?.openWeb ?? false;
     this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;
     const others = survey.addresses.filter(({ address }) => address !== start?.streamAddress);
@@ -148,8 +154,9 @@ export class ChoiceDraft {
 
   #claimed(): Pick<Choice, 'claimant' | 'service' | 'openWeb'> {
     const { survey } = this;
-    if (survey?.startsNamed !== true) return {};
-    const service = this.service.trim();
+    // Windows Media Services are never named: they were there first.
+    if (survey === null || survey.claimant === 'wms') return {};
+    const service = survey.startsNamed ? this.service.trim() : '';
     return {
       claimant: survey.claimant,
       ...(service === '' ? {} : { service }),

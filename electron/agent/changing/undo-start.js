@@ -110,12 +110,25 @@ var undoStart = (function () {
    */
   function stepsToTakeBack(plan, list) {
     var most = targets.stepsOf(plan).length;
-    for (var count = 0; count <= most; count++) {
-      if (fits(list, count)) {
-        return count;
+    var found = -1;
+    for (var count = most; count >= 0; count--) {
+      // Whoever keeps the metabase is restarted before and after it is written: of the places that look alike only the last one
+      // is sure to have it restarted once more, and to take back what cannot be read now.
+      if (fits(list, count) && (count === 0 || found < 0 || !hasNode(list))) {
+        found = count;
       }
     }
-    return most;
+    return found < 0 ? most : found;
+  }
+
+  /** @param {Target[]} list */
+  function hasNode(list) {
+    for (var i = 0; i < list.length; i++) {
+      if (/** @type {Target} */ (list[i]).change.kind === 'metabase') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -64,7 +64,7 @@ interface AgentParts {
   json: { write(value: unknown): string; read(text: string): unknown };
   link: { serve(config: unknown, obeys: string): string };
   linkSecret: { candidates(config: unknown): { secret: string; isOwn: boolean }[] };
-  listeners: { parse(output: string): unknown; readBoth: Make };
+  listeners: { parse(output: string, named: boolean): unknown; readBoth: Make };
   main: { start(): number };
   server2003: object;
   server2008: object;

@@ -16,6 +16,7 @@ export const CHOICE_OPTIONS = {
   stream: 'IP',
   method: METHODS.join('|'),
   loopback: 'web|program',
+  pooling: 'site|all',
   port: 'N',
   'open-web': '',
   'hotfix-value': 'NAME',
@@ -41,7 +42,7 @@ export function readWishes(options: Options, hasAddress = true): ChoiceWishes {
   if (address !== undefined && stream !== undefined) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneAddress);
   }
-  if (claimant === 'wms' && service !== undefined) {
+  if (claimant !== undefined && claimant !== 'program' && service !== undefined) {
     throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.serviceOfProgram);
   }
   return {
@@ -49,6 +50,7 @@ export function readWishes(options: Options, hasAddress = true): ChoiceWishes {
     service,
     method: readMethod(text('method')),
     loopback: readSide(text('loopback')),
+    pooling: readPooling(text('pooling')),
     openWeb: options['open-web'] === true ? true : undefined,
     webAddresses: web && [...new Set(web.map((address) => readAddress('web', address.trim())))],
     streamAddress: address ?? stream,
@@ -83,6 +85,11 @@ function readClaimant(text: string | undefined) {
 function readSide(text: string | undefined) {
   if (text === undefined || text === 'web' || text === 'program') return text;
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('loopback', ['web', 'program']));
+}
+
+function readPooling(text: string | undefined) {
+  if (text === undefined || text === 'site' || text === 'all') return text;
+  throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneOf('pooling', ['site', 'all']));
 }
 
 function readService(text: string): string {

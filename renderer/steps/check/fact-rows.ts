@@ -2,7 +2,9 @@ import { pointState } from '../../../shared/stream/points.ts';
 import { generationOf } from '../../../shared/generation/generations.ts';
 import type { Method } from '../../../shared/method/methods.ts';
 import { registryText } from '../../../shared/snapshot/listen-list.ts';
-import { factsOf, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
+import { NOBODY_NAMED } from '../../../shared/knowledge/services.ts';
+import { factsOf, NOT_ON_THIS_WINDOWS, type FactPath, type FactValue } from '../../../shared/snapshot/facts.ts';
+import { metabaseText } from '../../../shared/snapshot/metabase.ts';
 import type { Binding, Listener, RequestQueue, Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { NOT_READ_THEN } from '../../../shared/text/format.ts';
 import { language } from '../../parts/language.svelte.ts';
@@ -46,6 +48,7 @@ const TEXTS: Texts & { [P in FactPath]?: (value: FactValue<P>) => string } = {
           `${comment || id}: ${statesWords(state)}, ${[...bindings.map(bound), ...oddBindings].join(' ')}`,
       ),
     ),
+  metabase: (list) => lines(list.map(({ node, values }) => `${node}: ${statesWords(metabaseText(values))}`)),
   'wms.plugin': ({ enabled, status, port, listenAll, boundAddresses }) =>
     words().plugin(enabled, status, port, listenAll ? null : boundAddresses),
   'wms.publishingPoints': (list) =>
@@ -65,13 +68,17 @@ const OF_METHOD: Partial<Record<FactPath, Method>> = {
   'hotfix.updatesKey': 'hotfix',
   'hotfix.quickFixRow': 'hotfix',
   'httpSys.hotfixValue': 'hotfix',
+  'httpSys.listenList': 'listen-list',
+  metabase: 'site-addresses',
 };
 
 /** Every fact of a snapshot that this Windows has, in the order in which a snapshot has them. */
 export function factRows(snapshot: Snapshot): FactRow[] {
   const names = language.words.pages.check.factNames;
   const { methods } = generationOf(snapshot);
-  const shown = factsOf(snapshot).filter(({ path }) => methods.includes(OF_METHOD[path] ?? methods[0]));
+  const shown = factsOf(snapshot).filter(
+    ({ path, fact }) => fact.problem !== NOT_ON_THIS_WINDOWS && methods.includes(OF_METHOD[path] ?? methods[0]),
+  );
   return shown.map(({ path, fact: { value, source, problem } }) => ({
     name: names[path],
     value: value === null ? words().unknown : textOf(path, value) || words().none,
@@ -107,7 +114,8 @@ function bound({ ip, port, host, secure }: Binding): string {
 }
 
 function listening({ address, port, processId, program }: Listener): string {
-  return `${address.includes(':') ? `[${address}]` : address}:${port} ${program} (${processId})`;
+  const endpoint = `${address.includes(':') ? `[${address}]` : address}:${port}`;
+  return processId === NOBODY_NAMED ? endpoint : `${endpoint} ${program} (${processId})`;
 }
 
 function queueUser({ processId, program, services }: RequestQueue['users'][number]): string {

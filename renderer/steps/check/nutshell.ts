@@ -1,4 +1,5 @@
 import { pluginRuns } from '../../../shared/snapshot/plugin.ts';
+import { NOT_ON_THIS_WINDOWS } from '../../../shared/snapshot/facts.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { language } from '../../parts/language.svelte.ts';
 import type { IconName } from '../../parts/icons.ts';
@@ -43,7 +44,8 @@ function web({ sites }: Snapshot): string {
 function streaming({ wms }: Snapshot): string {
   if (wms.installed.value === null) return words().unknown;
   if (!wms.installed.value) return words().noStreaming;
-  const plugin = wms.plugin.value;
+  const { value: plugin, problem } = wms.plugin;
+  if (problem === NOT_ON_THIS_WINDOWS) return words().pluginNeverKnown;
   return plugin ? words().streamingText(pluginRuns(plugin), plugin.enabled, plugin.port) : words().pluginUnknown;
 }
 

@@ -41,6 +41,8 @@ const options = {
   for: 'Wer die IP-Adresse bekommt: die Windows Media-Dienste (wms) oder ein beliebiges Programm (program).',
   service: 'Der Dienst des Programms, mit seinem Dienstnamen; Share80 startet ihn.',
   loopback: 'Wer 127.0.0.1 bekommt, wo es nur eine IP-Adresse gibt: die Websites (web) oder das Programm (program).',
+  pooling:
+    'Wo das Socketpooling von IIS 5.0 ausgeschaltet wird: für jede Website (site, der Standard) oder für alle (all).',
   'open-web': 'Lässt die Websites an einer IP-Adresse antworten, von der die IP-Listenliste sie fernhielt.',
   'run address': 'Die IP-Adresse für das Programm.',
   'plan address': 'Die IP-Adresse für das Programm.',

@@ -39,6 +39,7 @@ const options = {
   for: 'Who gets the IP address: Windows Media Services (wms), or any program.',
   service: 'The program’s service, by its key name; Share80 starts it.',
   loopback: 'Who gets 127.0.0.1 where there is one IP address only: the websites (web), or the program.',
+  pooling: 'Where to turn off socket pooling of IIS 5.0: for each website (site, the default), or for all (all).',
   'open-web': 'Lets the websites answer on an IP address where the IP listen list kept them from it.',
   'run address': 'The IP address for the program.',
   'plan address': 'The IP address for the program.',

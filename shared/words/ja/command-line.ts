@@ -40,6 +40,7 @@ const options = {
   for: 'IP アドレスを使うもの: Windows Media サービス (wms) または任意のプログラム (program)。',
   service: 'プログラムのサービスの名前。Share80 が起動します。',
   loopback: 'IP アドレスが 1 つだけの場合に 127.0.0.1 を使うもの: Web サイト (web) またはプログラム (program)。',
+  pooling: 'IIS 5.0 のソケット プーリングをオフにする場所: Web サイトごと (site、既定) またはすべて (all)。',
   'open-web': 'IP リッスン リストによって応答しなかった IP アドレスで、Web サイトが応答できるようにします。',
   'run address': 'プログラム用の IP アドレス。',
   'plan address': 'プログラム用の IP アドレス。',

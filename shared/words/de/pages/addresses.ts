@@ -86,6 +86,17 @@ const page = {
       text: 'Das Programm antwortet nur auf diesem Computer. Websites behalten das Netzwerk.',
     },
   },
+  pooling: 'Wo Socketpooling ausschalten?',
+  poolingOf: {
+    site: {
+      title: 'Für jede Website',
+      text: 'Der dokumentierte Weg. Neue Websites teilen Sockets, bis Sie erneut einrichten.',
+    },
+    all: {
+      title: 'Für alle Websites auf einmal',
+      text: 'Gilt auch für neue Websites. Eine Website, die etwas anderes sagt, wird ebenfalls geändert.',
+    },
+  },
   noMethod: 'Wählen Sie eine Methode, die hier möglich ist.',
   noStream: 'Wählen Sie die Streaming-IP-Adresse.',
   noWeb: 'Behalten Sie mindestens eine Website-IP-Adresse.',

@@ -21,6 +21,10 @@ const page = {
   whoGetsHint: 'Http.sys gibt dafür Port 80 einer IP-Adresse auf.',
   claimants: {
     wms: { title: 'Windows Media-Dienste', text: 'HTTP-Streaming auf Port 80, neben Websites.' },
+    'wms-4': {
+      title: 'Windows Media-Dienste 4.1',
+      text: 'HTTP-Streaming schalten Sie selbst ein; Share80 macht die IP-Adresse frei.',
+    },
     program: {
       title: 'Ein anderes Programm',
       text: 'nginx, Apache, Docker, Node.js oder ein anderes Programm, das selbst lauscht.',
@@ -54,6 +58,8 @@ const nutshell = {
       ? `HTTP-Streaming läuft an Port ${port}`
       : `Die Windows Media-Dienste sind installiert. HTTP-Streaming ist ${enabled ? 'eingeschaltet, läuft aber nicht' : 'ausgeschaltet'}`,
   pluginUnknown: 'Die Windows Media-Dienste sind installiert. Share80 konnte ihr HTTP-Plug-In nicht lesen',
+  pluginNeverKnown:
+    'Die Windows Media-Dienste sind installiert. Share80 kann HTTP-Streaming dieser Version nicht lesen',
 };
 
 const factNames: Record<FactPath, string> = {

@@ -80,6 +80,14 @@ const page = {
     web: { title: 'Websites', text: 'Websites answer on this computer only. The program gets the network.' },
     program: { title: 'The program', text: 'The program answers on this computer only. Websites keep the network.' },
   },
+  pooling: 'Where to turn off socket pooling?',
+  poolingOf: {
+    site: { title: 'For each website', text: 'The documented way. New websites share sockets until you set up again.' },
+    all: {
+      title: 'For all websites at once',
+      text: 'New websites are included. A website that says otherwise is changed too.',
+    },
+  },
   noMethod: 'Choose a method that is possible here.',
   noStream: 'Choose the streaming IP address.',
   noWeb: 'Keep at least one website IP address.',

@@ -21,6 +21,10 @@ const page = {
   whoGetsHint: 'Http.sys gives up port 80 of one IP address for it.',
   claimants: {
     wms: { title: 'Windows Media Services', text: 'HTTP streaming on port 80, beside websites.' },
+    'wms-4': {
+      title: 'Windows Media Services 4.1',
+      text: 'You turn on HTTP streaming yourself; Share80 frees the IP address.',
+    },
     program: {
       title: 'Another program',
       text: 'nginx, Apache, Docker, Node.js, or any other program that listens by itself.',
@@ -54,6 +58,7 @@ const nutshell = {
       ? `HTTP streaming is running on port ${port}`
       : `Windows Media Services is installed. HTTP streaming is ${enabled ? 'on, but isn’t running' : 'off'}`,
   pluginUnknown: 'Windows Media Services is installed. Share80 couldn’t read its HTTP plug-in',
+  pluginNeverKnown: 'Windows Media Services is installed. Share80 can’t read HTTP streaming of this version',
 };
 
 const factNames: Record<FactPath, string> = {

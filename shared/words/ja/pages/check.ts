@@ -21,6 +21,10 @@ const page = {
   whoGetsHint: 'Http.sys がそのために 1 つの IP アドレスのポート 80 を空けます。',
   claimants: {
     wms: { title: 'Windows Media サービス', text: 'Web サイトと並んで、ポート 80 で HTTP ストリーミングを行います。' },
+    'wms-4': {
+      title: 'Windows Media サービス 4.1',
+      text: 'HTTP ストリーミングは自分でオンにします。Share80 は IP アドレスを空けます。',
+    },
     program: { title: '他のプログラム', text: 'nginx、Apache、Docker、Node.js など、自分でリッスンするプログラム。' },
   },
   inANutshell: 'サーバーの概要',
@@ -51,6 +55,8 @@ const nutshell = {
       ? `HTTP ストリーミングはポート ${port} で実行中です`
       : `Windows Media サービスはインストールされています。HTTP ストリーミングは${enabled ? 'オンですが実行されていない状態' : 'オフ'}です`,
   pluginUnknown: 'Windows Media サービスはインストールされています。HTTP プラグインを読み取れませんでした',
+  pluginNeverKnown:
+    'Windows Media サービスがインストールされています。このバージョンの HTTP ストリーミングは読み取れません',
 };
 
 const factNames: Record<FactPath, string> = {
