@@ -82,7 +82,8 @@ const WAYS: readonly (Interference & { name: string; when?: (step: Step) => bool
     name: 'pooling-is-switched-on-again',
     when: isOfIis5,
     change: ({ state }) => {
-      for (const { id } of state.sites ?? []) state.pooling.sites[String(id)] = false;
+      const [first] = state.sites ?? [];
+      if (first !== undefined) state.pooling.sites[String(first.id)] = false;
     },
     named: /metabase/i,
     mend: null,
