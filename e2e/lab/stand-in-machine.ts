@@ -35,7 +35,7 @@ interface StandInService {
 /** A version of Windows that the laboratory plays. */
 export interface LabServer {
   /** As `winecfg -v` names it; null = as the prefix is made. */
-  windows: 'win2008' | 'win2008r2' | null;
+  windows: 'win2k' | 'win2008' | 'win2008r2' | null;
   /** What the agent says in every result, so that nobody takes the laboratory for a server. */
   standIns: string;
   /** In an order in which they can start. */
@@ -172,6 +172,35 @@ export const SERVER_2003: LabServer = {
   },
   files: { [`${INETSRV}\\MetaBase.xml`]: METABASE },
   programs: ['netstat.exe'],
+};
+
+/** IIS 5.0 has no Http.sys, and FTP and Windows Media Services are services like others. */
+const SERVICES_2000: readonly StandInService[] = [
+  { name: 'IISADMIN', displayName: 'IIS Admin Service (stand-in)', role: 'plain', needs: [], runs: true },
+  {
+    name: 'W3SVC',
+    displayName: 'World Wide Web Publishing Service (stand-in)',
+    role: 'plain',
+    needs: ['IISADMIN'],
+    runs: true,
+  },
+  {
+    name: 'nsunicast',
+    displayName: 'Windows Media Unicast Service (stand-in)',
+    role: 'plain',
+    needs: [],
+    runs: true,
+  },
+];
+
+/** Windows 2000: Wine has neither ADSI nor a netstat that shows who listens, and nothing stands in for them. */
+export const SERVER_2000: LabServer = {
+  windows: 'win2k',
+  standIns: STAND_INS.replace(/;?lab:netstat/, ''),
+  services: SERVICES_2000,
+  registry: {},
+  files: {},
+  programs: [],
 };
 
 /** The settings of IIS 7 with one site at every address, and its defaults, as IIS writes them. */

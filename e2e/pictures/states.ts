@@ -73,6 +73,24 @@ function through(scenario: ScenarioName, end: 'apply' | 'verify'): Walk {
   };
 }
 
+/** The same where only a person can do the last step. */
+function throughPerson(scenario: ScenarioName): Walk {
+  return async (start, show) => {
+    const wizard = await planned(start, scenario, show);
+    await wizard.approve();
+    await wizard.at('verify');
+    await show(wizard, 'verify-waiting');
+    await wizard.main.getByRole('button', { name: wizard.words.pages.verify.act }).click();
+    await expect(wizard.main.getByRole('heading', { level: 2 }).first()).toHaveText('All tests that ran passed', {
+      timeout: 60_000,
+    });
+    await show(wizard, 'verify');
+    await wizard.next.click();
+    await wizard.at('report');
+    await show(wizard, 'report');
+  };
+}
+
 /** A practice server on which nothing can be set up, or only in another way. */
 function noFurther(scenario: ScenarioName): Walk {
   return async (start, show) => {
@@ -154,20 +172,10 @@ export const WALKS = {
   'port-taken': through('port-taken', 'verify'),
   'server-2008': through('server-2008', 'verify'),
   'today-nginx': through('today-nginx', 'verify'),
-  'today-docker': async (start, show) => {
-    const wizard = await planned(start, 'today-docker', show);
-    await wizard.approve();
-    await wizard.at('verify');
-    await show(wizard, 'verify-waiting');
-    await wizard.main.getByRole('button', { name: wizard.words.pages.verify.act }).click();
-    await expect(wizard.main.getByRole('heading', { level: 2 }).first()).toHaveText('All tests that ran passed', {
-      timeout: 60_000,
-    });
-    await show(wizard, 'verify');
-    await wizard.next.click();
-    await wizard.at('report');
-    await show(wizard, 'report');
-  },
+  'today-docker': throughPerson('today-docker'),
+  'windows-2000': throughPerson('windows-2000'),
+  'windows-2000-pooled': through('windows-2000-pooled', 'verify'),
+  'windows-2000-bare': noFurther('windows-2000-bare'),
   'today-loopback-list': through('today-loopback-list', 'verify'),
   'today-one-address': async (start, show) => {
     const wizard = await checked(start, 'today-one-address');
