@@ -144,23 +144,23 @@ const RECOVERY_RULES: readonly Rule[] = [
   [ANYWHERE, /^Share80 couldn’t read all of its settings\.$/, ({ known }) => standings(known).includes('unread')],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$/ -]+?): (.+), as before(?: \(planned: .*\)| (and as planned))$/,
     ({ known }, [, name = '', state = '', both]) =>
       isStanding(known, name, both === undefined ? 'before' : 'both', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): (.+), as planned \(before: .*\)$/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$/ -]+?): (.+), as planned \(before: .*\)$/,
     ({ known }, [, name = '', state = '']) => isStanding(known, name, 'after', state),
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$/ -]+?): .+(?:, neither as before| now; .* before and as planned)/,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'neither',
   ],
   [
     /^(recovery|printed)$/,
-    /^(?:[^|]+ \| )?((?:Service )?[\w.:$\/ -]+?): couldn’t be read /,
+    /^(?:[^|]+ \| )?((?:Service )?[\w.:$/ -]+?): couldn’t be read /,
     ({ known }, [, name = '']) => standingOf(name, known).standing === 'unread',
   ],
   [/^recovery$/, /^Changed as planned \| Nothing$/, ({ known }) => !standings(known).includes('after')],
