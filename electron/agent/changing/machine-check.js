@@ -220,6 +220,7 @@ var machineCheck = (function () {
 
   return {
     wrongServer: wrongServer,
+    missingAddress: missingAddress,
     streamHolder: streamHolder,
     missingRestart: missingRestart,
     refusal: refusal,
