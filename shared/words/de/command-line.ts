@@ -255,6 +255,7 @@ export const commandLine = {
   recovery,
   again,
   stream,
+  whoNext: 'Weiter: „share80 help run“ sagt, wie.',
   choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming', program: 'Programm' },
   methodPossible: 'möglich',
   methodImpossible: 'nicht möglich.',

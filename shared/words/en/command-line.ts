@@ -240,6 +240,8 @@ export const commandLine = {
   recovery,
   again,
   stream,
+  /** After `who`, where Share80 can do what was named. */
+  whoNext: 'Next: “share80 help run” says how.',
   choice: { method: 'Method', web: 'Websites', streaming: 'Streaming', program: 'Program' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',

@@ -243,6 +243,7 @@ export const commandLine = {
   recovery,
   again,
   stream,
+  whoNext: '次: 方法は “share80 help run” で確認できます。',
   choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング', program: 'プログラム' },
   methodPossible: '使用可能',
   methodImpossible: '使用不可。',

@@ -85,6 +85,16 @@ const thisComputer = {
   consent: 'Windows kann um Ihre Zustimmung bitten: vor der Prüfung und noch einmal, bevor sich etwas ändert.',
 };
 
+const who = {
+  title: 'Wer belegt einen Port?',
+  text: 'Share80 sieht nach, ohne Administratorrechte, und ändert nichts.',
+  port: 'Port',
+  look: 'Nachsehen',
+  looking: 'Share80 sieht nach...',
+  answer: 'die Antwort',
+  failed: 'Share80 konnte nicht nachsehen.',
+};
+
 const carried = {
   legend: 'Kit auf den Server kopieren',
   text: 'Ein Kit ist ein Ordner. Das LOOK.cmd darin liest den Server und schreibt eine Ergebnisdatei. Öffnen Sie diese Datei hier.',
@@ -139,6 +149,7 @@ export const connect = {
   linking,
   confirming,
   thisComputer,
+  who,
   carried,
   records,
 };

@@ -84,6 +84,16 @@ const thisComputer = {
   consent: 'Windows can ask for your consent: before the check, and again before anything changes.',
 };
 
+const who = {
+  title: 'Who holds a port?',
+  text: 'Share80 looks, without administrator rights, and changes nothing.',
+  port: 'Port',
+  look: 'Look',
+  looking: 'Looking...',
+  answer: 'the answer',
+  failed: 'Share80 couldn’t look.',
+};
+
 const carried = {
   legend: 'Copy a kit to the server',
   text: 'A kit is a folder. Its LOOK.cmd reads the server and writes a result file. Open that file here.',
@@ -138,6 +148,7 @@ export const connect = {
   linking,
   confirming,
   thisComputer,
+  who,
   carried,
   records,
 };

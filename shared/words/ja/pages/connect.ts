@@ -86,6 +86,16 @@ const thisComputer = {
   consent: 'Windows が同意を求めることがあります。チェックの前と、何かを変更する前です。',
 };
 
+const who = {
+  title: 'ポートを使っているのは?',
+  text: 'Share80 は管理者権限なしで確認し、何も変更しません。',
+  port: 'ポート',
+  look: '確認',
+  looking: '確認しています...',
+  answer: '回答',
+  failed: 'Share80 は確認できませんでした。',
+};
+
 const carried = {
   legend: 'サーバーへのキットのコピー',
   text: 'キットはフォルダーです。その LOOK.cmd はサーバーを読み取り、結果ファイルを作成します。そのファイルをここで開いてください。',
@@ -140,6 +150,7 @@ export const connect = {
   linking,
   confirming,
   thisComputer,
+  who,
   carried,
   records,
 };
