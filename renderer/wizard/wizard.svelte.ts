@@ -1,5 +1,12 @@
 import { machineSteps } from '../../shared/change/steps.ts';
-import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge, WhoAnswer } from '../../shared/wire/ipc.ts';
+import type {
+  Done,
+  IntentChannel,
+  MenuCommand,
+  RequestPayload,
+  Share80Bridge,
+  WhoAnswer,
+} from '../../shared/wire/ipc.ts';
 import { claimantIn, paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
