@@ -81,6 +81,17 @@ describe.skipIf(labMissing() !== null)(labSuite('the command line of Windows, on
     });
     expect(comparableRegistry(await wine.restartedRegistry())).toBe(comparableRegistry(registryBefore));
   });
+
+  test('where no script starts, it says what to type instead', async () => {
+    await wine.remove('C:\\windows\\system32\\cscript.exe');
+    const { status, output } = await wine.node(CLI, ['run', '--this-computer'], 180_000);
+    expect(status).toBe(2);
+    const [first, second] = [...wine.addresses].sort();
+    expect(output).toContain('Windows didn’t start the agent');
+    for (const address of [first, second]) expect(output).toContain(address);
+    expect(output).toMatch(/netsh http add iplisten ipaddress=[\d.]+/);
+    expect(output).toMatch(/netsh http delete iplisten ipaddress=[\d.]+/);
+  });
 });
 
 async function builtCommandLine(): Promise<Buffer> {

@@ -7,6 +7,7 @@ const ODD_FACTS: { [C in FindingCode as FindingFacts[C] extends None ? never : C
   'os-not-supported': { version: '', caption: '' },
   'os-unknown': { what: 'version', reason: null },
   'os-later': { version: '6.1.7601', caption: '' },
+  'remote-gateway': { service: ODD },
   'script-engine': { version: 'JScript 11.0.16384', unread: ['rows', 'lists'] },
   'os-2000': { version: '5.0', caption: '' },
   'stand-ins': { standIns: ['wine'] },

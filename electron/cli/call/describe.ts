@@ -11,6 +11,7 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { Recovery } from '../../../shared/wire/session.ts';
 import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
+import { localAddresses } from '../../link/local-addresses.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 
 /** One finding: severity and problem, then what follows from it, what to do, where that is written. */
@@ -92,9 +93,13 @@ export function describeProblem(language: Language, journal: Journal | null): st
   return [words.title, words.action, words.detail].filter(Boolean).join('\n    ');
 }
 
+/** What went wrong, and what to do; where no script can be started here, what can be typed instead. */
 export function describeTrouble(language: Language, trouble: Trouble): string {
   const { title, action, detail } = language.troubleWords(trouble);
-  return [title, action, detail].filter(Boolean).join(' ');
+  const said = [title, action, detail].filter(Boolean).join(' ');
+  if (trouble.code !== 'not-started') return said;
+  const reachable = localAddresses().filter(({ internal }) => !internal);
+  return [said, '', ...language.typedText(reachable.map(({ address }) => address))].join('\n');
 }
 
 /** A finding for scripts: the data, and the words. */

@@ -83,6 +83,8 @@ const confirming = {
 const thisComputer = {
   next: 'Diesen Computer prüfen',
   consent: 'Windows kann um Ihre Zustimmung bitten: vor der Prüfung und noch einmal, bevor sich etwas ändert.',
+  remote:
+    'Über Remotedesktop bleibt Ihre Sitzung bestehen. Kamen Sie durch ein Remotedesktopgateway auf diesem Computer, kann die Verbindung während der Änderung abbrechen. Die Änderung läuft weiter: Verbinden Sie sich neu, und das Fenster zeigt, wie sie endete.',
 };
 
 const who = {

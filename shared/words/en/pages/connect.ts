@@ -82,6 +82,8 @@ const confirming = {
 const thisComputer = {
   next: 'Check this computer',
   consent: 'Windows can ask for your consent: before the check, and again before anything changes.',
+  remote:
+    'Over Remote Desktop, your session stays. If you came through a Remote Desktop Gateway on this computer, you can be cut off during the change. The change goes on: connect again, and the window shows how it ended.',
 };
 
 const who = {
