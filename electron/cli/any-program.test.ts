@@ -28,6 +28,7 @@ const SETUPS: [scenario: string, options: string[], status: 0 | 6][] = [
   ['today-loopback-list', [], 0],
   ['today-loopback-list', ['--service', 'nginx'], 0],
   ['today-loopback-list', ['--service', 'nginx', '--web', '10.0.0.5', '--open-web'], 0],
+  ['today-engine-rows', ['--service', 'nginx'], 0],
   ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'program'], 6],
   ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'web'], 6],
   ['today-one-address', ['--service', 'nginx', '--method', 'other-port', '--port', '8080'], 6],
