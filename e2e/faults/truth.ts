@@ -64,6 +64,8 @@ function pathOf({ kind, subject }: Target): string {
   switch (kind) {
     case 'service':
       return `services.${serviceKey(subject)}.state`;
+    case 'start-mode':
+      return `services.${serviceKey(subject)}.start`;
     case 'plugin':
       return 'wms.plugin';
     case 'registry':
