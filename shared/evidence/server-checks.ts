@@ -1,7 +1,7 @@
 /** Checks of what the agent found on the server afterwards: listeners, services, sites, addresses. */
 import { SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
 import { siteName } from '../snapshot/server-index.ts';
-import { serviceKey } from '../snapshot/service-graph.ts';
+import { serviceKey, startedForOnly } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
 import type { Step } from '../change/change.ts';
 import { leftStopped } from '../change/steps.ts';
@@ -66,6 +66,7 @@ export function serviceChecks(
 ): Check[] {
   const present = new Map(after.services.value?.map((service) => [serviceKey(service.name), service]));
   const checks: Check[] = [];
+  const mayRest = startedForOnly(before.services.value ?? [], downOnPurpose);
   for (const service of before.services.value ?? after.services.value ?? []) {
     const isOwn = own !== null && serviceKey(service.name) === serviceKey(own);
     const ran: Ran = before.services.value === null ? 'unknown' : service.state === 'running' ? 'yes' : 'no';
@@ -74,6 +75,8 @@ export function serviceChecks(
     const about = { code, subject: service.name, expected: 'running', proves: `${code} ${serviceKey(service.name)}` };
     const now = present.get(serviceKey(service.name));
     if (after.services.value === null) checks.push(notChecked(about, after.services.problem ?? ''));
+    else if (mayRest.has(serviceKey(service.name)) && now?.state === 'stopped')
+      checks.push(notChecked({ code, subject: service.name, expected: 'running' }, 'not-needed-now'));
     else if (isOwn && waits && now?.state === 'stopped') checks.push(waiting(about, now.state));
     else checks.push(comparedIf(isOwn ? 'yes' : ran, about, now?.state ?? 'missing', now?.state === 'running'));
   }

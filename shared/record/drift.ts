@@ -16,7 +16,7 @@ import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from './record-schema.ts';
 import { listenersAt } from '../snapshot/server-index.ts';
-import { serviceKey } from '../snapshot/service-graph.ts';
+import { serviceKey, startedForOnly } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { streamingPoints, type PointSeen } from '../stream/points.ts';
 import { streamedBy, streamsByWms } from '../stream/stream-answer.ts';
@@ -91,7 +91,8 @@ function backDrift({ steps }: Plan, after: Snapshot): Finding[] {
     const keys = keysOf(changed.filter((target) => target.kind === kind).map(({ subject: name }) => ({ name })));
     return down.filter(({ name }) => keys.has(serviceKey(name))).map(({ displayName }) => displayName);
   };
-  const [running, starting] = [among('service'), among('start-mode')];
+  const running = among('service');
+  const starting = among('start-mode').filter((name) => !running.includes(name));
   return [
     ...(running.length === 0 ? [] : [finding('drift-service-back', 'blocks', { services: running, now: true })]),
     ...(starting.length === 0 ? [] : [finding('drift-service-back', 'warning', { services: starting, now: false })]),
@@ -127,7 +128,8 @@ function endpointDrift({ choice, streamEndpoint: { address, port } }: Plan, afte
 function serviceDrift({ steps }: Plan, reached: Snapshot, after: Snapshot): Finding[] {
   if (after.services.value === null) return [];
   const states = new Map(after.services.value.map(({ name, state }) => [serviceKey(name), state]));
-  const onPurpose = keysOf(leftStopped(steps));
+  const down = keysOf(leftStopped(steps));
+  const onPurpose = new Set([...down, ...startedForOnly(reached.services.value ?? [], down)]);
   const stopped = (reached.services.value ?? []).filter(
     ({ name, state }) =>
       state === 'running' && states.get(serviceKey(name)) !== 'running' && !onPurpose.has(serviceKey(name)),

@@ -52,6 +52,7 @@ export const {
     'not-known-before': 'es ist jetzt nicht da; Share80 weiß nicht, ob es vor der Änderung da war',
     'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
     'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
+    'not-needed-now': 'nichts, was es braucht, muss jetzt laufen',
     'delay-not-read': 'Share80 konnte nicht genau lesen, wie Windows es startet',
   },
   questions: {

@@ -51,6 +51,7 @@ export const {
     'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
     'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
     'other-value': 'Share80 read a value with another name',
+    'not-needed-now': 'nothing that needs it has to run now',
     'delay-not-read': 'Share80 couldn’t read exactly how Windows starts it',
   },
   questions: {

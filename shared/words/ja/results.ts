@@ -51,6 +51,7 @@ export const {
     'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
     'other-value': '別の名前の値を読み取りました',
+    'not-needed-now': 'これを必要とするものは、今は実行されなくてよい状態です',
     'delay-not-read': 'Windows がどのように開始するか正確に読み取れませんでした',
   },
   questions: {
