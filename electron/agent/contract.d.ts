@@ -34,6 +34,7 @@ interface ServiceReading {
   startMode: StartMode;
   dependsOn: string[];
   processId: number;
+  startsDelayed?: boolean | null;
 }
 
 interface ListenerReading {
@@ -216,6 +217,8 @@ type RunState = 'running' | 'stopped';
 
 type ListedState = 'listed' | 'unlisted';
 
+type StartSetting = 'auto' | 'delayed-auto' | 'manual' | 'disabled';
+
 type BackupItem = 'http-parameters' | 'metabase' | 'wms-settings';
 
 interface BackupChange {
@@ -252,6 +255,14 @@ interface ListEntryChange {
   after: ListedState;
 }
 
+interface StartModeChange {
+  kind: 'start-mode';
+  service: string;
+  displayName: string;
+  before: StartSetting;
+  after: StartSetting;
+}
+
 interface ManualChange {
   kind: 'manual';
   task: 'listen-here';
@@ -261,7 +272,14 @@ interface ManualChange {
   port: number;
 }
 
-type Change = BackupChange | ServiceChange | RegistryChange | PluginChange | ListEntryChange | ManualChange;
+type Change =
+  | BackupChange
+  | ServiceChange
+  | RegistryChange
+  | PluginChange
+  | ListEntryChange
+  | StartModeChange
+  | ManualChange;
 
 type Reason =
   | 'back-up-first'
@@ -277,7 +295,9 @@ type Reason =
   | 'keeps-sockets-open'
   | 'list-leaves-address'
   | 'only-you-can'
-  | 'program-gets-address';
+  | 'program-gets-address'
+  | 'holds-the-port'
+  | 'stays-off-the-port';
 
 interface Step {
   id: string;
@@ -294,7 +314,7 @@ interface Plan {
   createdAt: string;
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
-    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback';
+    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback' | 'stop-services';
     claimant?: 'wms' | 'program';
     openWeb?: true;
     webAddresses: string[];
@@ -338,7 +358,8 @@ type ProblemCode =
   | 'http-hangs'
   | 'folder-not-trusted'
   | 'plan-goes-too-far'
-  | 'not-confirmed';
+  | 'not-confirmed'
+  | 'start-mode-not-set';
 
 interface Owner {
   processId: number;

@@ -1,14 +1,15 @@
 /** Types of the agent's own, beside what it exchanges with the program (contract.d.ts). */
 
-type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange;
+type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange | StartModeChange;
 
-type TargetState = RunState | RegistryState | PluginState | ListedState;
+type TargetState = RunState | RegistryState | PluginState | ListedState | StartSetting;
 
 type TargetReading =
   | { kind: 'service'; state: ServiceState | null }
   | { kind: 'registry'; state: RegistryState }
   | { kind: 'plugin'; reading: PluginReading }
-  | { kind: 'list-entry'; state: ListedState };
+  | { kind: 'list-entry'; state: ListedState }
+  | { kind: 'start-mode'; state: StartSetting | null };
 
 /** One thing that a plan changes, with every state that the plan takes it through. */
 interface Target {

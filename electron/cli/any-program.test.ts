@@ -32,6 +32,7 @@ const SETUPS: [scenario: string, options: string[], status: 0 | 6][] = [
   ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'program'], 6],
   ['today-one-address', ['--service', 'nginx', '--method', 'loopback', '--loopback', 'web'], 6],
   ['today-one-address', ['--service', 'nginx', '--method', 'other-port', '--port', '8080'], 6],
+  ['today-one-address', ['--service', 'nginx', '--method', 'stop-services'], 0],
 ];
 
 describe.each(SETUPS)('%s %j', (scenario, options, status) => {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { pluginState, registryState } from '../snapshot/snapshot.ts';
+import { startSetting } from '../snapshot/start-setting.ts';
 import { codesSince, since } from '../text/format.ts';
 import { ipv4Address, list, shortText, tcpPort } from '../text/schema.ts';
 
@@ -35,6 +36,17 @@ export const changeSchema = v.variant('kind', [
   since(
     2,
     v.strictObject({ kind: v.literal('list-entry'), address: shortText, before: listedState, after: listedState }),
+  ),
+  /** Whether Windows starts a service by itself, later than others, on demand, or not at all. */
+  since(
+    4,
+    v.strictObject({
+      kind: v.literal('start-mode'),
+      service: shortText,
+      displayName: shortText,
+      before: startSetting,
+      after: startSetting,
+    }),
   ),
   /**
    * What only a person can do, in a program that no plan may change. The agent passes it over; it stands last, and its
@@ -81,6 +93,8 @@ const REASONS = {
   'list-leaves-address': 2,
   'only-you-can': 3,
   'program-gets-address': 3,
+  'holds-the-port': 4,
+  'stays-off-the-port': 4,
 } as const;
 type ReasonName = keyof typeof REASONS;
 

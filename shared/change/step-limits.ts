@@ -21,6 +21,7 @@ export function timingOf(change: Change): Timing {
       return { limit: 1, expected: 0 };
     case 'registry':
       return { limit: 15, expected: 1 };
+    case 'start-mode':
     case 'list-entry':
       return { limit: 30, expected: 1 };
     case 'plugin':

@@ -6,6 +6,7 @@ import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
 import { pluginRuns, pluginStateOf, pluginStatusText, pluginText, samePluginState } from '../snapshot/plugin.ts';
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
+import { startSettingOf } from '../snapshot/start-setting.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { hasTarget, type Step, type TargetChange } from './change.ts';
@@ -14,7 +15,7 @@ type TargetState = TargetChange['before'];
 
 export interface Target {
   kind: TargetChange['kind'];
-  /** Name of the service, the registry value or the plug-in; the address of a list entry. */
+  /** Name of the service, also of its start mode, the registry value or the plug-in; the address of a list entry. */
   subject: string;
   before: TargetState;
   after: TargetState;
@@ -45,6 +46,7 @@ function subjectOf(change: TargetChange): string {
     case 'registry':
       return change.name;
     case 'service':
+    case 'start-mode':
       return change.service;
     case 'list-entry':
       return change.address;
@@ -78,6 +80,13 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
       if (value === null) return { known: false, why: problem ?? '' };
       const state = listEntries(value).includes(subject) ? 'listed' : 'unlisted';
       return { known: true, text: state, is: (other) => state === other };
+    }
+    case 'start-mode': {
+      if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };
+      const service = now.services.value.find(({ name }) => serviceKey(name) === serviceKey(subject));
+      const setting = service === undefined ? 'missing' : startSettingOf(service);
+      if (setting === null) return { known: false, why: 'delay-not-read' };
+      return { known: true, text: setting, is: (other) => setting === other };
     }
     case 'service': {
       if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };

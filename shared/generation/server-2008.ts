@@ -17,7 +17,7 @@ export const server2008: Generation = {
   foreignValues: OTHER_HTTP_VALUES,
   // Nothing of the web server is changed, and its settings can hold passwords.
   webCopies: [],
-  methods: ['listen-list', 'loopback', 'other-port'],
+  methods: ['listen-list', 'loopback', 'other-port', 'stop-services'],
   claimants: ['wms', 'program'],
 };
 

@@ -52,8 +52,10 @@ export const problemCode = codesSince(
     'plan-goes-too-far',
     /** An undo asked whether to go on, and nobody said yes. */
     'not-confirmed',
+    /** Windows does not start a service as it was told to. */
+    'start-mode-not-set',
   ],
-  (code) => (SECOND_PROBLEMS.includes(code) ? 2 : 1),
+  (code) => (code === 'start-mode-not-set' ? 3 : SECOND_PROBLEMS.includes(code) ? 2 : 1),
 );
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 

@@ -153,7 +153,7 @@ function programsThatKeep(index: ServerIndex, addresses: readonly string[]): Fin
 }
 
 /** Sites that run now but are not started with IIS: a restart leaves them stopped. */
-function notStartedAgain(index: ServerIndex): Finding[] {
+export function notStartedAgain(index: ServerIndex): Finding[] {
   if (!httpRuns(index)) return [];
   const sites = (index.snapshot.sites.value ?? []).filter((site) => site.state === 'started' && !site.autoStart);
   return sites.length === 0 ? [] : [finding('site-not-automatic', 'warning', { sites: sites.map(siteName) })];

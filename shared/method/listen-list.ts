@@ -43,6 +43,7 @@ export const listenList: MethodModule = {
   consequences: sharingConsequences,
   neededAddresses: addressesOf,
   changes: listChanges,
+  stops: null,
   checks: (split, after) => [listCheck(split, after)],
   drift: (split, reached, now) => [...listDrift(split, now), ...siteDrift(split, reached, now)],
 };

@@ -48,6 +48,7 @@ export const loopback: MethodModule = {
   neededAddresses: (split) =>
     [...new Set([...split.webAddresses, split.streamAddress])].filter((one) => !isLoopback(one)),
   changes: loopbackChanges,
+  stops: null,
   checks: (split, after) => [listCheck(split, after)],
   drift: (split, _reached, now) => listDrift(split, now),
 };

@@ -5,12 +5,14 @@ import { listenList } from './listen-list.ts';
 import { loopback } from './loopback.ts';
 import type { MethodModule } from './method.ts';
 import { otherPort } from './other-port.ts';
+import { stopServices } from './stop-services.ts';
 
 const MODULES = {
   'listen-list': listenList,
   hotfix,
   'other-port': otherPort,
   loopback,
+  'stop-services': stopServices,
 } as const satisfies Record<string, MethodModule>;
 
 export type Method = keyof typeof MODULES;

@@ -24,6 +24,7 @@ export const otherPort: MethodModule = {
   consequences: () => [],
   neededAddresses: ({ streamAddress }) => [streamAddress],
   changes: () => [],
+  stops: null,
   checks: () => [],
   drift: () => [],
 };

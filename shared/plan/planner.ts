@@ -15,6 +15,7 @@ import { httpListensElsewhere, restartedForList } from '../snapshot/http-sys.ts'
 import { identityOf } from '../snapshot/identity.ts';
 import { indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
 import { startOrder } from '../snapshot/service-graph.ts';
+import { startSettingOf } from '../snapshot/start-setting.ts';
 import type { Service, Snapshot } from '../snapshot/snapshot.ts';
 import { versionNeeded } from '../text/format.ts';
 import { inWindow, streamingWindow, webWindow, windowSeconds } from './outage.ts';
@@ -51,7 +52,8 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
   const claimantRuns = claim.service === null || sequence.runs(claim.service.name);
   const restart = needsRestart(index, choice, settings.length > 0, claim.isHealthy);
   const cycle = claim.needsCycle(restart);
-  if (settings.length === 0 && !restart && !cycle && claimantRuns) {
+  const stopped = methodOf(choice.method).stops?.(index) ?? [];
+  if (settings.length + stopped.length === 0 && !restart && !cycle && claimantRuns) {
     claim.manual(sequence);
     return sequence.drafts;
   }
@@ -61,6 +63,7 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
     startClaimant(index, sequence, claim, cycle);
     claim.switchOff(sequence);
   }
+  for (const service of stopped) keepOff(sequence, service);
   const restarted = restart ? stopUsers(index, sequence) : [];
   for (const { reason, change } of settings) sequence.add(reason, change);
   for (const service of restarted.reverse()) {
@@ -75,8 +78,17 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
 
 /** A new list needs a restart (`restartedForList`): after a write, or when Http.sys visibly listens elsewhere. */
 function needsRestart(index: ServerIndex, choice: Choice, writes: boolean, healthy: boolean): boolean {
-  if (!methodOf(choice.method).sharesPort80 || serviceOf(index, HTTP_DRIVER)?.state !== 'running') return false;
+  if (methodOf(choice.method).values.length === 0 || serviceOf(index, HTTP_DRIVER)?.state !== 'running') return false;
   return writes || (httpListensElsewhere(index, choice.webAddresses) ?? !healthy);
+}
+
+/** Stops a service and keeps Windows from starting it, in this order: what is stopped first never runs without being asked. */
+function keepOff(sequence: Sequence, service: Service): void {
+  const { name, displayName } = service;
+  const before = startSettingOf(service);
+  if (before === null) throw new Error('a plan needs a choice that checkChoice accepts');
+  sequence.stop(service, 'holds-the-port');
+  sequence.add('stays-off-the-port', { kind: 'start-mode', service: name, displayName, before, after: 'disabled' });
 }
 
 type Copies = ChangeOf<'backup'>['items'];

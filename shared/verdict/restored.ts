@@ -33,6 +33,8 @@ function codeFor({ kind, subject }: Target): CheckCode {
       return subject === LISTEN_LIST_VALUE ? 'list-restored' : 'hotfix-restored';
     case 'list-entry':
       return 'list-entry-restored';
+    case 'start-mode':
+      return 'start-mode-restored';
     case 'service':
       return 'service-running';
   }

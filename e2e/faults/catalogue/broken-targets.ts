@@ -13,7 +13,7 @@ function broken(name: string, on: Target['step']['change']['kind'], kinds: reado
     lasts: true,
     trap: ({ target, struck }) => {
       const { change } = target.step;
-      const name = change.kind === 'service' ? change.service : change.kind === 'registry' ? `\\${change.name}` : '';
+      const name = 'service' in change ? change.service : change.kind === 'registry' ? `\\${change.name}` : '';
       let since = false;
       return {
         before(action, position) {
@@ -32,6 +32,7 @@ function broken(name: string, on: Target['step']['change']['kind'], kinds: reado
 export const BROKEN_TARGETS: readonly Fault[] = [
   broken('can-never-start', 'service', ['service-start']),
   broken('can-never-stop', 'service', ['service-stop']),
+  broken('can-never-be-configured', 'start-mode', ['service-config']),
   broken('can-never-be-written', 'registry', ['registry-write', 'registry-delete']),
   broken('can-never-be-set', 'plugin', ['plugin-set', 'plugin-enable', 'plugin-disable']),
 ];

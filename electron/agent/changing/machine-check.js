@@ -168,6 +168,29 @@ var machineCheck = (function () {
   }
 
   /**
+   * Only who holds a URL on the plan's port at this moment may be stopped and kept off it.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function notHolding(plan) {
+    /** @type {string[] | null} */
+    var holding = null;
+    for (var i = 0; i < plan.steps.length; i++) {
+      var change = /** @type {Step} */ (plan.steps[i]).change;
+      if (change.kind === 'start-mode') {
+        holding = holding || requestQueues.holdersOn(requestQueues.readAll(), plan.streamEndpoint.port);
+        if (!text.isOneOf(change.service.toLowerCase(), holding)) {
+          return problems.make(
+            'values-changed',
+            change.service + ' has no URL on port ' + plan.streamEndpoint.port + ' (' + holding.join(', ') + ')'
+          );
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
    * Tries to write and remove a value of our own where the listen list is: that needs the rights of an administrator.
    * @returns {Problem | null}
    */
@@ -212,7 +235,14 @@ var machineCheck = (function () {
   function refusal(plan) {
     try {
       learnPlugin();
-      return wrongServer(plan) || missingAddress(plan) || takenEndpoint(plan) || changedValue(plan) || missingRights();
+      return (
+        wrongServer(plan) ||
+        missingAddress(plan) ||
+        takenEndpoint(plan) ||
+        changedValue(plan) ||
+        notHolding(plan) ||
+        missingRights()
+      );
     } catch (error) {
       return problems.of(error, 'unexpected');
     }

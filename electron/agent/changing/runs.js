@@ -204,7 +204,7 @@ var runs = (function () {
       if (server) {
         return journals.refused(plan.id, 'run', journals.NONE, server, listen);
       }
-      var tooFar = planScope.problemOf(plan);
+      var tooFar = planScope.problemOf(plan, false);
       if (tooFar) {
         return journals.refused(plan.id, 'run', journals.NONE, tooFar, listen);
       }

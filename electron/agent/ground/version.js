@@ -6,19 +6,20 @@
 var agentVersion = '0.2.0';
 /** The versions of the formats that it writes, derived like contract.d.ts. */
 var formats = {
-  snapshot: 5,
-  plan: 3,
-  journal: 2
+  snapshot: 6,
+  plan: 4,
+  journal: 3
 };
 /**
- * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
- * values of Http.sys a plan may set by it.
+ * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, which values
+ * of Http.sys a plan may set by it, and whether it may stop who holds the port, and keep Windows from starting that.
  */
 var methods = {
-  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false },
-  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true },
-  'other-port': { sharesPort80: false, values: [], setsNamedValue: false },
-  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false }
+  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, stopsHolders: false },
+  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true, stopsHolders: false },
+  'other-port': { sharesPort80: false, values: [], setsNamedValue: false, stopsHolders: false },
+  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, stopsHolders: false },
+  'stop-services': { sharesPort80: true, values: [], setsNamedValue: false, stopsHolders: true }
 };
 /**
  * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its

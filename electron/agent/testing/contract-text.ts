@@ -93,12 +93,14 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['PluginState', asSchema(pluginState)],
   ['RunState', inside(option(change, 'service'), 'before')],
   ['ListedState', inside(option(change, 'list-entry'), 'before')],
+  ['StartSetting', inside(option(change, 'start-mode'), 'before')],
   ['BackupItem', inside(option(change, 'backup'), 'items', '[]')],
   ['BackupChange', option(change, 'backup')],
   ['ServiceChange', option(change, 'service')],
   ['RegistryChange', option(change, 'registry')],
   ['PluginChange', option(change, 'plugin')],
   ['ListEntryChange', option(change, 'list-entry')],
+  ['StartModeChange', option(change, 'start-mode')],
   ['ManualChange', option(change, 'manual')],
   ['Change', change],
   ['Reason', asSchema(reasonSchema)],
@@ -146,8 +148,8 @@ var formats = {
   journal: ${newestVersion(journalSchema)}
 };
 /**
- * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
- * values of Http.sys a plan may set by it.
+ * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, which values
+ * of Http.sys a plan may set by it, and whether it may stop who holds the port, and keep Windows from starting that.
  */
 var methods = {
 ${METHODS.map((name) => `  '${name}': ${methodScope(name)}`).join(',\n')}
@@ -178,8 +180,9 @@ function claimantScope(name: ClaimantName): string {
 }
 
 function methodScope(name: Method): string {
-  const { sharesPort80, values, setsNamedValue } = methodOf(name);
-  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, setsNamedValue: ${setsNamedValue} }`;
+  const { sharesPort80, values, setsNamedValue, stops } = methodOf(name);
+  const stopsHolders = stops !== null;
+  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, setsNamedValue: ${setsNamedValue}, stopsHolders: ${stopsHolders} }`;
 }
 
 /** Room for the longest name of a list of words, its indent and its comma. */

@@ -4,6 +4,7 @@ import { manualSteps } from '../../../shared/change/steps.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import { lastProblem, wasCancelled, type Journal } from '../../../shared/journal/journal.ts';
+import { stayingDown } from '../../../shared/plan/outage.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
@@ -49,7 +50,7 @@ export function describePlan(language: Language, plan: Plan): string {
   });
   const { labels, outage } = language.report;
   const { webSeconds, streamingSeconds } = plan.outage;
-  const away = `${labels.outage}: ${outage(webSeconds, streamingSeconds)}`;
+  const away = `${labels.outage}: ${outage(webSeconds, streamingSeconds, stayingDown(plan.steps))}`;
   return [describeChoice(language, plan.choice), away, '', ...steps].join('\n');
 }
 

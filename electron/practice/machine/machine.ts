@@ -42,7 +42,14 @@ const MOVES_SOCKETS = new Set<ActionKind>([
   'plugin-set',
 ]);
 
-const TOUCHES = new Set<ActionKind>([...MOVES_SOCKETS, 'registry-write', 'registry-delete', 'list-add', 'list-delete']);
+const TOUCHES = new Set<ActionKind>([
+  ...MOVES_SOCKETS,
+  'service-config',
+  'registry-write',
+  'registry-delete',
+  'list-add',
+  'list-delete',
+]);
 
 /** How an action answers: really, or as an effect of a quirk says. */
 interface Doing<T> {

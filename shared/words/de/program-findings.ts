@@ -82,7 +82,7 @@ export const PROGRAM_FINDINGS = {
   'program-one-address': (f) => ({
     problem: `Dieser Computer hat eine IP-Adresse, ${f.address}. Share80 wählt nicht für Sie.`,
     impact:
-      'So laufen beide: eine zweite IP-Adresse, 127.0.0.1 als eigene IP-Adresse (--method loopback) oder ein anderer Port für das Programm (--method other-port). Jeder Weg hat seinen Preis, und der Plan nennt ihn.',
+      'So laufen beide: eine zweite IP-Adresse, 127.0.0.1 als eigene IP-Adresse (--method loopback), ein anderer Port für das Programm (--method other-port) oder die Dienste an Port 80 beendet bis zum Rückgängigmachen (--method stop-services). Jeder Weg hat seinen Preis, und der Plan nennt ihn.',
     action: 'Wählen Sie eine Methode, oder fügen Sie eine zweite statische IP-Adresse hinzu und prüfen Sie erneut.',
     reference: 'Share80: Methoden für eine IP-Adresse',
   }),

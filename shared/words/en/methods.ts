@@ -39,6 +39,15 @@ const METHODS: Record<Method, MethodWords> = {
       'Websites and other Http.sys programs then answer nobody outside this computer, or nobody on localhost. IIS restarts once.',
     standing: 'Confirmed: the list and 127.0.0.1 are documented. Inferred: what each program on Http.sys loses.',
   },
+  'stop-services': {
+    name: 'Stop the services on port 80',
+    explanation:
+      'Stops exactly the services that have a URL on port 80 now, and keeps Windows from starting them. Http.sys itself and its other users go on. One IP address is enough.',
+    drawback:
+      'Websites and all else that these services do end, on every port, also after a restart, until you undo the plan.',
+    standing:
+      'Confirmed: sc config sets the start type. Inferred: Http.sys leaves the port when its last URL is gone, so Share80 verifies who listens.',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */

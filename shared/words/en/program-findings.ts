@@ -79,7 +79,7 @@ export const PROGRAM_FINDINGS = {
   'program-one-address': (f) => ({
     problem: `This computer has one IP address, ${f.address}. Share80 doesn’t choose for you.`,
     impact:
-      'Ways to run both: a second IP address, 127.0.0.1 as its own IP address (--method loopback), or another port for the program (--method other-port). Each has its price, and the plan says which.',
+      'Ways to run both: a second IP address, 127.0.0.1 as its own IP address (--method loopback), another port for the program (--method other-port), or the services on port 80 stopped until the undo (--method stop-services). Each has its price, and the plan says which.',
     action: 'Choose a method, or add a second static IP address and check again.',
     reference: 'Share80: methods for one IP address',
   }),

@@ -41,6 +41,15 @@ const METHODS: Record<Method, MethodWords> = {
       'Web サイトと他の Http.sys プログラムは、このコンピューターの外、または localhost に応答しなくなります。IIS が 1 回再起動します。',
     standing: '確認済み: リストと 127.0.0.1 は文書化されています。推定: Http.sys を使う各プログラムが失うもの。',
   },
+  'stop-services': {
+    name: 'ポート 80 のサービスを停止する',
+    explanation:
+      '現在ポート 80 の URL を持つサービスだけを停止し、Windows が開始しないようにします。Http.sys 自体と、それを使う他のものは続きます。IP アドレスは 1 つで足ります。',
+    drawback:
+      'Web サイトなど、これらのサービスの機能は、プランを元に戻すまで、どのポートでも、再起動の後も使えません。',
+    standing:
+      '確認済み: sc config はスタートアップの種類を設定します。推定: Http.sys は最後の URL がなくなるとポートを空けます。そのため Share80 はリッスンしているものを検証します。',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */

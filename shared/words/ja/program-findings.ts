@@ -82,7 +82,7 @@ export const PROGRAM_FINDINGS = {
   'program-one-address': (f) => ({
     problem: `このコンピューターの IP アドレスは ${f.address} だけです。Share80 は代わりに選びません。`,
     impact:
-      '両方を動かす方法: 2 つ目の IP アドレス、127.0.0.1 を独立した IP アドレスとして使う (--method loopback)、プログラムに別のポートを使う (--method other-port)。それぞれに代償があり、プランに示されます。',
+      '両方を動かす方法: 2 つ目の IP アドレス、127.0.0.1 を独立した IP アドレスとして使う (--method loopback)、プログラムに別のポートを使う (--method other-port)、元に戻すまでポート 80 のサービスを停止する (--method stop-services)。それぞれに代償があり、プランに示されます。',
     action: '方法を選択するか、2 つ目の静的 IP アドレスを追加してもう一度チェックしてください。',
     reference: 'Share80: IP アドレスが 1 つのときの方法',
   }),

@@ -30,6 +30,9 @@ export const {
     'hotfix-restored': (subject) => `修正プログラムの設定 ${subject} が復元済み`,
     'http-taken-up': (subject) => `Http.sys が再び ${subject} でリッスン`,
     'service-running': (subject) => `サービス ${subject} が正しい状態`,
+    'service-kept-off': (subject) => `サービス ${subject} はプランのとおり停止`,
+    'start-mode-set': (subject) => `サービス ${subject} のスタートアップの種類がプランのとおり`,
+    'start-mode-restored': (subject) => `サービス ${subject} のスタートアップの種類が復元されています`,
     'site-started': (subject) => `Web サイト ${subject} が開始済み`,
     'address-present': (subject) => `サーバーに IP アドレス ${subject} がある`,
   },
@@ -48,6 +51,8 @@ export const {
     'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
     'other-value': '別の名前の値を読み取りました',
+    'not-needed-now': 'これを必要とするものは、今は実行されなくてよい状態です',
+    'delay-not-read': 'Windows がどのように開始するか正確に読み取れませんでした',
   },
   questions: {
     refused: '接続が拒否されました',
@@ -120,6 +125,11 @@ export const {
       title: 'サービスが時間内に開始しませんでした',
       action:
         'サーバーのイベント ログを確認し、「サービス」でサービスを開始してから、サーバーをもう一度チェックしてください。',
+    },
+    'start-mode-not-set': {
+      title: 'サービスのスタートアップの種類が変わりませんでした',
+      action:
+        '「サービス」でスタートアップの種類を確認してください。他のプログラムやポリシーが制御している可能性があります。',
     },
     'registry-write-failed': {
       title: 'エージェントは設定を書き込めませんでした',
