@@ -15,12 +15,13 @@ import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot
 import { localAddresses } from '../../link/local-addresses.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 
-/** One finding: severity and problem, then what follows from it, what to do, where that is written. */
+/** One finding: severity and problem, then what follows from it, what to do and what to type for it, where that is written. */
 export function describeFinding(language: Language, finding: Finding): string {
   const { problem, impact, action, reference } = language.findingWords(finding);
+  const hints: Partial<Record<string, string>> = language.commandLine.hints;
   const lines = [
     `${language.severityWords(finding.severity)}: ${problem}`,
-    ...[impact, action, reference].filter(Boolean),
+    ...[impact, action, hints[finding.code] ?? '', reference].filter(Boolean),
   ];
   return lines.join('\n    ');
 }
