@@ -13,7 +13,7 @@ export function manualSteps(steps: readonly Step[]): Step[] {
 }
 
 /** A service as plans know it. */
-export interface PlannedService {
+interface PlannedService {
   /** Key name. */
   name: string;
   displayName: string;

@@ -5,6 +5,7 @@ var machineCheck = (function () {
   var HOUR_MS = 3600000;
   /** NetBIOS over TCP/IP has it on one address of each network adapter. */
   var NETBIOS_SESSION = 139;
+  var SHARED_PORT = 80;
 
   /**
    * WMI converts the time of installation with today's daylight saving time on some Windows and with that of its own
@@ -168,7 +169,7 @@ var machineCheck = (function () {
   }
 
   /**
-   * Only who holds a URL on the plan's port at this moment may be stopped and kept off it.
+   * Only who holds a URL on the shared port at this moment may be stopped and kept off it, whatever port the plan names.
    * @param {Plan} plan
    * @returns {Problem | null}
    */
@@ -178,11 +179,11 @@ var machineCheck = (function () {
     for (var i = 0; i < plan.steps.length; i++) {
       var change = /** @type {Step} */ (plan.steps[i]).change;
       if (change.kind === 'start-mode') {
-        holding = holding || requestQueues.holdersOn(requestQueues.readAll(), plan.streamEndpoint.port);
+        holding = holding || requestQueues.holdersOn(requestQueues.readAll(), SHARED_PORT);
         if (!text.isOneOf(change.service.toLowerCase(), holding)) {
           return problems.make(
             'values-changed',
-            change.service + ' has no URL on port ' + plan.streamEndpoint.port + ' (' + holding.join(', ') + ')'
+            change.service + ' has no URL on port ' + SHARED_PORT + ' (' + holding.join(', ') + ')'
           );
         }
       }

@@ -11,7 +11,7 @@ var requestQueues = (function () {
   var MOST_USERS = 200;
   var URL = /^https?:\/\/\S+$/i;
   /** The port of a URL as Http.sys has it, as `http://+:80/` or `https://[::1]:443/`. */
-  var PORT = /^https?:\/\/(?:\[[^\]]*\]|[^:\/]+):(\d{1,5})(?:[:\/]|$)/i;
+  var URL_FORM = /^https?:\/\/(?:\[[^\]]*\]|[^:/]+):(\d{1,5})(?:[:/]|$)/i;
   /** A label and what stands after it; other scripts have a mark of their own. */
   var LABELLED = /^([^:\uff1a]+)[:\uff1a]\s*(.*)$/;
 
@@ -259,7 +259,7 @@ var requestQueues = (function () {
    */
   function isOn(queue, port) {
     for (var i = 0; i < queue.urls.length; i++) {
-      var said = PORT.exec(/** @type {string} */ (queue.urls[i]));
+      var said = URL_FORM.exec(/** @type {string} */ (queue.urls[i]));
       if (said && Number(said[1]) === port) {
         return true;
       }
