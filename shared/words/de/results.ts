@@ -48,6 +48,7 @@ export const {
     'no-server-header': 'etwas antwortete ohne Server-Header',
     'other-server-header':
       'etwas antwortete mit unbekanntem Server-Header, und Share80 hat nicht gelesen, wer dort lauscht',
+    'starts-by-itself': 'Windows startet ihn von selbst, und er läuft',
     'did-not-run': 'es lief schon vor der Änderung nicht',
     'not-known-before': 'es ist jetzt nicht da; Share80 weiß nicht, ob es vor der Änderung da war',
     'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',

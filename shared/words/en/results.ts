@@ -47,6 +47,7 @@ export const {
     'no-server-header': 'something answered without a Server header',
     'other-server-header':
       'something answered with an unknown Server header, and Share80 didn’t read who listens there',
+    'starts-by-itself': 'Windows starts it by itself, and it runs',
     'did-not-run': 'it wasn’t running before the change either',
     'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
     'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',

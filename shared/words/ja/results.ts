@@ -47,6 +47,7 @@ export const {
     'no-server-header': 'Server ヘッダーのない応答がありました',
     'other-server-header':
       '不明な Server ヘッダーの応答があり、Share80 はそこでリッスンしているものを読み取っていません',
+    'starts-by-itself': 'Windows が自動的に開始し、実行中です',
     'did-not-run': '変更前も実行されていませんでした',
     'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
