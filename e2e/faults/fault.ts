@@ -105,6 +105,8 @@ function actionsOf({ step, goal }: Target): readonly ActionKind[] {
       return ['registry-export', 'wms-export', 'metabase-backup', 'file-write'];
     case 'service':
       return [goal === 'running' ? 'service-start' : 'service-stop'];
+    case 'start-mode':
+      return ['service-config'];
     case 'registry':
       return ['registry-write', 'registry-delete'];
     case 'plugin':

@@ -160,6 +160,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^(Stop that program or give it another port, then enable the HTTP plug-in again\.|Then disable and enable the plug-in )/,
       /^(Give the server this IP address again|Or check the server and apply|Make sure that the agent runs as an administrator|Check it on the server yourself\.)/,
       /^Check the event log of the server for the cause, then start them in Services\.$/,
+      /^(If you need it on port 80 again, undo the setup|If not, stop it and set its start type to Disabled in Services)\.$/,
       /^(Start it, then verify again|If it doesn’t start, check its own log)\.$/,
       /^(Microsoft|The setup record, compared with|Windows error 1214; )/,
     ],
@@ -187,7 +188,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
   [
     ANYWHERE,
     [
-      /^(A service didn’t (stop|start) in time|The HTTP plug-in didn’t accept its new settings|The agent couldn’t write a setting)\./,
+      /^(A service didn’t (stop|start) in time|The HTTP plug-in didn’t accept its new settings|The agent couldn’t write a setting|Windows kept the start type of a service)\./,
       /^(The agent couldn’t write to the disk of the server|The agent doesn’t have permission to do this|The agent had an unexpected error)\./,
       /^(Another program (holds the port that streaming needs|took the port before streaming could)|Another agent is running on this server)\./,
       /^(Something on the server changed since it was checked|The server no longer has an IP address of the plan)\./,

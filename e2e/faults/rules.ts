@@ -20,6 +20,7 @@ import {
   isNew,
   isOld,
   isUnchanged,
+  keptOff,
   nothingDiffers,
   pluginIsOnAndWell,
   serviceState,
@@ -27,6 +28,7 @@ import {
   siteRuns,
   standingOf,
   standings,
+  startsAsIn,
   stepStands,
   stoppedSince,
   streamingRuns,
@@ -102,6 +104,9 @@ const CHECK_RULES: readonly Rule[] = [
   check(/The settings of HTTP streaming are restored/, ({ known }) => isAsIn(known.before, 'plugin', known)),
   check(/The server has the IP address ([\d.]+)/, ({ known }, address) => hasAddress(address, known.now)),
   check(/Website (.+?) is started/, ({ known }, site) => siteRuns(site, known)),
+  check(/Service (.+?) is stopped, as planned/, ({ known }, name) => serviceState(name, known.now) === 'stopped'),
+  check(/The start type of service (.+?) is as planned/, ({ known }, name) => startsAsIn(known.reached, name, known)),
+  check(/The start type of service (.+?) is restored/, ({ known }, name) => startsAsIn(known.before, name, known)),
   [
     CHECKS,
     /^(Yes|No) \| Service (.+?) is as it should be.*?([a-z-]+)(?: \| on the server)?$/,
@@ -233,6 +238,30 @@ const DRIFT_RULES: readonly Rule[] = [
   ],
   [
     AGAIN,
+    /Stopped by the setup, and not stopped now: (.+)\.$/,
+    ({ known }, [, names = '']) =>
+      isTold(
+        backNames(known, ({ back }) => back),
+        names,
+      ),
+  ],
+  [
+    AGAIN,
+    /Windows may start again what the setup stopped: (.+)\.$/,
+    ({ known }, [, names = '']) =>
+      isTold(
+        backNames(known, ({ back, starts }) => !back && starts),
+        names,
+      ),
+  ],
+  [AGAIN, /^It can take port 80 from the program\.$/, ({ known }) => keptOff(known).some(({ back }) => back)],
+  [
+    AGAIN,
+    /^After a restart, it can take port 80 from the program\.$/,
+    ({ known }) => keptOff(known).some(({ starts }) => starts),
+  ],
+  [
+    AGAIN,
     /^What these services provide isn’t available\.$/,
     ({ known }) => stoppedSince(known.reached, known.now).length > 0,
   ],
@@ -261,6 +290,12 @@ const DRIFT_RULES: readonly Rule[] = [
     ({ known }, [, path = '']) => areUnread(path, known.before, known.reached, known.now),
   ],
 ];
+
+function backNames(known: Truth['known'], which: (one: ReturnType<typeof keptOff>[number]) => boolean): string[] {
+  return keptOff(known)
+    .filter(which)
+    .map(({ name }) => name);
+}
 
 /** @param told quoted names, joined, and maybe counted at the end */
 function isTold(names: readonly string[], told: string): boolean {

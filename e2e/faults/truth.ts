@@ -64,6 +64,8 @@ function pathOf({ kind, subject }: Target): string {
   switch (kind) {
     case 'service':
       return `services.${serviceKey(subject)}.state`;
+    case 'start-mode':
+      return `services.${serviceKey(subject)}.start`;
     case 'plugin':
       return 'wms.plugin';
     case 'registry':
@@ -107,6 +109,27 @@ export function streamingRuns({ now }: KnownHere): boolean {
 
 export function serviceState(name: string, { services }: Snapshot): string {
   return services.value?.find((service) => serviceKey(service.name) === serviceKey(name))?.state ?? 'missing';
+}
+
+/** Whether Windows is to start a service as in that snapshot. */
+export function startsAsIn(snapshot: Snapshot, name: string, { now }: Pick<KnownHere, 'now'>): boolean {
+  const [was, is] = [snapshot, now].map(({ services }) => {
+    const service = services.value?.find((each) => serviceKey(each.name) === serviceKey(name));
+    return service === undefined
+      ? null
+      : `${service.startMode} ${service.startMode === 'auto' && service.startsDelayed}`;
+  });
+  return was !== null && was === is;
+}
+
+/** Services that the plan stopped for good, by the names that people see, and whether each runs or is to start now. */
+export function keptOff({ plan, now }: KnownHere): { name: string; back: boolean; starts: boolean }[] {
+  return plan.steps.flatMap(({ change }) => {
+    if (change.kind !== 'start-mode') return [];
+    const service = now.services.value?.find(({ name }) => serviceKey(name) === serviceKey(change.service));
+    const back = service?.state !== 'stopped';
+    return [{ name: change.displayName, back, starts: service?.startMode !== 'disabled' }];
+  });
 }
 
 /** Services that run in the first snapshot and not in the second one, by the names that people see. */
@@ -177,6 +200,7 @@ export function standings(known: KnownHere): Standing[] {
 }
 
 function nameOf(kind: Target['kind'], subject: string): string {
+  if (kind === 'start-mode') return `Start type of ${subject}`;
   return kind === 'plugin' ? 'HTTP plug-in' : kind === 'service' ? `Service ${subject}` : subject;
 }
 
@@ -264,8 +288,9 @@ export function claimantIs({ plan }: Pick<KnownHere, 'plan'>): Holder {
   return claimantOf(plan.choice.claimant).streams ? 'streaming' : 'other';
 }
 
-/** Whether a program listens there because it listens on every address. */
-export function isEverywhere(endpoint: string, { now }: Pick<KnownHere, 'now'>): boolean {
+/** Whether a program listens there because it listens on every address, on some of which the web keeps the port. */
+export function isEverywhere(endpoint: string, { now, plan: { choice } }: Pick<KnownHere, 'now' | 'plan'>): boolean {
+  if (choice.webAddresses.length === 0 && choice.loopback !== 'web') return false;
   const [address = '', port = ''] = endpoint.split(':');
   const onPort = (now.listeners.value ?? []).filter((one) => one.port === Number(port));
   const own = onPort.some((one) => one.address === address);

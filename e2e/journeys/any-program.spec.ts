@@ -107,3 +107,30 @@ test('where streaming could have the address, too, the window asks who gets it',
   await expect(wizard.heading).toContainText('program IP address');
   await wizard.look('asked-3-addresses');
 });
+
+test('who holds a port is said on the first page, to copy, and changes nothing', async ({ wizard }) => {
+  const { main } = wizard;
+  const { who, linkDraft } = wizard.words.pages.connect;
+  await wizard.at('connect');
+  await wizard.page.locator('input[value="today-no-iis"]').check();
+  const port = main.getByLabel(who.port, { exact: true });
+  await port.fill('0');
+  await expect(main).toContainText(linkDraft.badPort);
+  await port.fill('5985');
+  // Enter asks here, and does not go on.
+  await port.press('Enter');
+  await expect(main).toContainText('Windows Remote Management');
+  await expect(wizard.page.locator('[aria-current=step]')).toContainText(wizard.words.wizardStepWords('connect'));
+  await port.fill('80');
+  await main.getByRole('button', { name: who.look }).click();
+  await expect(main).toContainText('SQL Server Reporting Services');
+  await expect(main).toContainText('Print Spooler');
+  await wizard.look('who-1-connect');
+  await main.getByRole('button', { name: new RegExp(who.answer) }).click();
+  const copied = await wizard.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^Port 80 on .*\n[^]*Reporting Services/);
+  // Another server has its own answer.
+  await wizard.page.locator('input[value="typical"]').check();
+  await expect(main).not.toContainText('Reporting Services (');
+  await expect(main.getByRole('button', { name: new RegExp(who.answer) })).toHaveCount(0);
+});

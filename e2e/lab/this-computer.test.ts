@@ -44,6 +44,22 @@ describe.skipIf(labMissing() !== null)(labSuite('the command line of Windows, on
     expect(comparableRegistry(await wine.restartedRegistry())).toBe(comparableRegistry(registryBefore));
   });
 
+  test('who names who holds port 80, and changes nothing', async () => {
+    const { status, json } = await share80('who', '--this-computer');
+    expect({ status, ...json }).toMatchObject({
+      status: 0,
+      server: 'WINE-LAB',
+      holders: [{ processId: 4, httpSys: true, addresses: ['0.0.0.0'] }],
+      sites: ['Default Web Site'],
+      stops: { services: [{ name: 'W3SVC' }], sites: ['Default Web Site'] },
+      ways: ['share'],
+      // The stand-in of netsh does not know the request queues: that is said, and nobody is taken for absent.
+      urls: null,
+      unread: [{ what: 'urls' }],
+    });
+    expect(comparableRegistry(await wine.restartedRegistry())).toBe(comparableRegistry(registryBefore));
+  });
+
   test('run sets it up, and it is seen working', async () => {
     const { status, json, output } = await share80('run', '--this-computer', '--record', RECORD);
     expect(status, output).toBe(0);
@@ -64,6 +80,17 @@ describe.skipIf(labMissing() !== null)(labSuite('the command line of Windows, on
       differences: [],
     });
     expect(comparableRegistry(await wine.restartedRegistry())).toBe(comparableRegistry(registryBefore));
+  });
+
+  test('where no script starts, it says what to type instead', async () => {
+    await wine.remove('C:\\windows\\system32\\cscript.exe');
+    const { status, output } = await wine.node(CLI, ['run', '--this-computer'], 180_000);
+    expect(status).toBe(2);
+    const [first, second] = [...wine.addresses].sort();
+    expect(output).toContain('Windows didn’t start the agent');
+    for (const address of [first, second]) expect(output).toContain(address);
+    expect(output).toMatch(/netsh http add iplisten ipaddress=[\d.]+/);
+    expect(output).toMatch(/netsh http delete iplisten ipaddress=[\d.]+/);
   });
 });
 

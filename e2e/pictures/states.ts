@@ -115,6 +115,11 @@ export const WALKS = {
       await wizard.page.locator(`input[value="${way}"]`).check();
       await show(wizard, `connect-${way}`);
     }
+    await wizard.page.locator('input[value="practice"]').check();
+    await wizard.page.locator('input[value="today-no-iis"]').check();
+    await wizard.main.getByRole('button', { name: 'Look' }).click();
+    await expect(wizard.main).toContainText('SQL Server Reporting Services');
+    await show(wizard, 'connect-who');
   },
   typical: async (start, show) => {
     const wizard = await planned(start, 'typical', show);

@@ -47,6 +47,7 @@ interface ServiceReading {
   startMode: StartMode;
   dependsOn: string[];
   processId: number;
+  startsDelayed?: boolean | null;
 }
 
 interface ListenerReading {
@@ -230,6 +231,8 @@ type RunState = 'running' | 'stopped';
 
 type ListedState = 'listed' | 'unlisted';
 
+type StartSetting = 'auto' | 'delayed-auto' | 'manual' | 'disabled';
+
 type BackupItem = 'http-parameters' | 'metabase' | 'wms-settings' | 'metabase-backup';
 
 interface BackupChange {
@@ -273,6 +276,14 @@ interface MetabaseChange {
   after: MetabaseValues;
 }
 
+interface StartModeChange {
+  kind: 'start-mode';
+  service: string;
+  displayName: string;
+  before: StartSetting;
+  after: StartSetting;
+}
+
 interface ManualChange {
   kind: 'manual';
   task: 'listen-here' | 'http-streaming';
@@ -289,6 +300,7 @@ type Change =
   | PluginChange
   | ListEntryChange
   | MetabaseChange
+  | StartModeChange
   | ManualChange;
 
 type Reason =
@@ -311,7 +323,9 @@ type Reason =
   | 'iis-reads-at-start'
   | 'sites-leave-address'
   | 'sockets-leave-address'
-  | 'streaming-only-you-can';
+  | 'streaming-only-you-can'
+  | 'holds-the-port'
+  | 'stays-off-the-port';
 
 interface Step {
   id: string;
@@ -328,7 +342,7 @@ interface Plan {
   createdAt: string;
   server: { computerName: string; installedAt: string | null; osVersion: string };
   choice: {
-    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback' | 'site-addresses';
+    method: 'listen-list' | 'hotfix' | 'other-port' | 'loopback' | 'site-addresses' | 'stop-services';
     claimant?: 'wms' | 'program' | 'wms-4';
     openWeb?: true;
     webAddresses: string[];
@@ -374,6 +388,7 @@ type ProblemCode =
   | 'folder-not-trusted'
   | 'plan-goes-too-far'
   | 'not-confirmed'
+  | 'start-mode-not-set'
   | 'metabase-write-failed';
 
 interface Owner {

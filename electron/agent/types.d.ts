@@ -1,14 +1,15 @@
 /** Types of the agent's own, beside what it exchanges with the program (contract.d.ts). */
 
-type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange | MetabaseChange;
+type TargetChange = ServiceChange | RegistryChange | PluginChange | ListEntryChange | StartModeChange | MetabaseChange;
 
-type TargetState = RunState | RegistryState | PluginState | ListedState | MetabaseValues;
+type TargetState = RunState | RegistryState | PluginState | ListedState | StartSetting | MetabaseValues;
 
 type TargetReading =
   | { kind: 'service'; state: ServiceState | null }
   | { kind: 'registry'; state: RegistryState }
   | { kind: 'plugin'; reading: PluginReading }
   | { kind: 'list-entry'; state: ListedState }
+  | { kind: 'start-mode'; state: StartSetting | null }
   | { kind: 'metabase'; state: MetabaseValues };
 
 /** One thing that a plan changes, with every state that the plan takes it through. */

@@ -214,7 +214,7 @@ const ROWS: readonly Row[] = [
     gone: /streams go on/i,
     says: [
       [
-        pages.review.outageText(33, 0, false, 'http-sys'),
+        pages.review.outageText(33, 0, false, 'http-sys', []),
         /HTTP streaming: not running today\..*might also need a restart/,
       ],
       [`${pages.review.nothingTitle('X')} ${pages.review.nothingText}`, /already has these settings/, /port 80/],

@@ -1,3 +1,4 @@
+import { whoHolds } from '../../shared/who/who.ts';
 import type { AppFacts } from '../../shared/wire/ipc.ts';
 import type { Spoken } from './spoken.ts';
 import type { NumberedState } from '../../shared/wire/state-delta.ts';
@@ -19,7 +20,14 @@ export function sessionHandlers(
     ...serverHandlers(session, desk),
     'session.current': current,
     'session.connect-practice': (request) => session.connectPractice(request),
-    'session.connect-this-computer': () => session.connectThisComputer({ asAdministrator: true }),
+    'session.connect-this-computer': () => session.connectThisComputer(),
+    'session.who': async ({ scenario, port }) => {
+      const looked = await session.lookOnce(
+        scenario === null ? { kind: 'this-computer' } : { kind: 'practice', scenario },
+      );
+      if (!looked.ok) return looked;
+      return { ok: true, server: looked.value.computerName, who: whoHolds(looked.value, port) };
+    },
     'session.check-again': () => session.checkAgain(),
     'session.stop-check': () => session.stopCheck(),
     'session.plan-again': (request) => session.planAgain(request),

@@ -1,7 +1,10 @@
 /** The session: one store, the intents that may change it, and nothing else that may. Used by window and command line. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Origin } from '../../shared/record/record-schema.ts';
 import type { RecordList } from '../../shared/record/record-summary.ts';
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
+import type { Result } from '../link/result.ts';
 import { summariseRecords } from '../records/summaries.ts';
 import { act, openRecord, planAgain, reboot, undo, verifyAgain } from './steps/again.ts';
 import { approve, cancel } from './steps/apply.ts';
@@ -14,6 +17,7 @@ import { confirmAgent, openLink } from './steps/link.ts';
 import { beginning, go } from './steps/navigate.ts';
 import { finish, goBack } from './steps/recover.ts';
 import { deleteStoredRecord, openStoredRecord } from './steps/stored-records.ts';
+import { lookOnce } from './steps/who.ts';
 
 /**
  * The intents: each answers at once whether it was taken up (`problem` is null or says why not). What follows from it is
@@ -63,6 +67,8 @@ type Intents = { [Name in keyof typeof INTENTS]: Bound<(typeof INTENTS)[Name]> }
 export interface Session extends Intents {
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'subscribe'>;
   listRecords(): Promise<RecordList>;
+  /** Reads a server beside the session, without an administrator's rights, and changes nothing. */
+  lookOnce(origin: Origin): Promise<Result<Snapshot>>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
   /** Ends the session. A run under way is cancelled and waited for, so that the server is left whole. */
@@ -79,6 +85,7 @@ export async function makeSession(deps: SessionDeps): Promise<Session> {
     ...boundTo(context),
     store,
     listRecords: () => summariseRecords(deps.recordsDir),
+    lookOnce: (origin) => lookOnce(context, origin),
     settled: () => settled(context),
     async close() {
       cancel(context);

@@ -3,6 +3,7 @@ import type { Method } from '../../shared/method/methods.ts';
 import type { Preview } from '../../shared/wire/ipc.ts';
 import { isControllable } from '../../shared/knowledge/services.ts';
 import { FIRST_OTHER_PORT, LOOPBACK, SHARED_PORT } from '../../shared/knowledge/settings.ts';
+import { portOf } from '../../shared/text/addresses.ts';
 import type { Survey } from '../../shared/choice/survey.ts';
 import { language } from '../parts/language.svelte.ts';
 
@@ -38,7 +39,7 @@ export class ChoiceDraft {
   /** The chosen method, as the check found it. */
   readonly option = $derived(this.survey?.methods.find(({ method }) => method === this.method));
   readonly sharing = $derived(this.option?.sharesPort80 ?? true);
-  readonly port = $derived(this.sharing ? SHARED_PORT : portOf(this.portText));
+  readonly port = $derived(this.sharing ? SHARED_PORT : otherPortOf(this.portText));
   readonly portProblem = $derived(this.port === null ? words().badPort : '');
   readonly nameProblem = $derived(/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(this.valueName) ? '' : words().badName);
   readonly web = $derived.by(() =>
@@ -184,9 +185,9 @@ export class ChoiceDraft {
 }
 
 /** The port that a text means; null when it means none that streaming could have for itself. */
-function portOf(text: string): number | null {
-  const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
-  return port >= 1 && port <= 65535 && port !== SHARED_PORT ? port : null;
+function otherPortOf(text: string): number | null {
+  const port = portOf(text.trim());
+  return port === SHARED_PORT ? null : port;
 }
 
 /** Tells one reading of a server from the next, and for whom it was made. */

@@ -1,3 +1,4 @@
+import { portOf } from '../../shared/text/addresses.ts';
 import { LINK_PORT } from '../../shared/wire/link-status.ts';
 import type { LocalAddress } from '../../shared/wire/link-status.ts';
 import { language } from '../parts/language.svelte.ts';
@@ -17,7 +18,7 @@ export class LinkDraft {
     const chosen = known.find(({ address }) => address === this.picked);
     return (chosen ?? known.find(({ internal }) => !internal) ?? known[0])?.address ?? '';
   });
-  readonly portProblem = $derived(isPort(this.port) ? '' : language.first.pages.connect.linkDraft.badPort);
+  readonly portProblem = $derived(portOf(this.port) !== null ? '' : language.first.pages.connect.linkDraft.badPort);
   /** Why this cannot be sent; '' = it can. */
   readonly problem = $derived(
     this.address === '' ? language.first.pages.connect.linkDraft.noAddress : this.portProblem,
@@ -35,9 +36,4 @@ export class LinkDraft {
   request(recordId: string | null): { address: string; port: number; recordId: string | null } {
     return { address: this.address, port: Number(this.port), recordId };
   }
-}
-
-function isPort(text: string): boolean {
-  const port = Number(text);
-  return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535;
 }

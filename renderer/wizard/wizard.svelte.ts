@@ -1,5 +1,12 @@
 import { machineSteps } from '../../shared/change/steps.ts';
-import type { Done, IntentChannel, MenuCommand, RequestPayload, Share80Bridge } from '../../shared/wire/ipc.ts';
+import type {
+  Done,
+  IntentChannel,
+  MenuCommand,
+  RequestPayload,
+  Share80Bridge,
+  WhoAnswer,
+} from '../../shared/wire/ipc.ts';
 import { claimantIn, paperOf, wizardStep } from '../../shared/wire/session.ts';
 import type { ScenarioSummary, SessionState } from '../../shared/wire/session.ts';
 import { withDelta, type NumberedState } from '../../shared/wire/state-delta.ts';
@@ -195,6 +202,11 @@ export class Wizard {
     const { state } = this;
     const looked = state.stage === 'idle' || (state.stage === 'carrying' && state.plan === null);
     this.ask(looked ? 'session.import-snapshot' : 'session.import-result', { text });
+  }
+
+  /** Looks who holds a port of a practice server, or of this computer (null). Null = main did not answer. */
+  async whoHolds(scenario: string | null, port: number): Promise<WhoAnswer | null> {
+    return this.#bridge.request('session.who', { scenario, port }).catch(() => null);
   }
 
   /** Deletes a record from this PC, and shows the list without it. Answers whether it was deleted. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { metabaseNode, metabaseValues, pluginState, registryState } from '../snapshot/snapshot.ts';
+import { startSetting } from '../snapshot/start-setting.ts';
 import { codesSince, since } from '../text/format.ts';
 import { ipv4Address, list, shortText, tcpPort } from '../text/schema.ts';
 
@@ -49,6 +50,17 @@ export const changeSchema = v.variant('kind', [
       node: metabaseNode,
       before: metabaseValues,
       after: metabaseValues,
+    }),
+  ),
+  /** Whether Windows starts a service by itself, later than others, on demand, or not at all. */
+  since(
+    4,
+    v.strictObject({
+      kind: v.literal('start-mode'),
+      service: shortText,
+      displayName: shortText,
+      before: startSetting,
+      after: startSetting,
     }),
   ),
   /**
@@ -102,6 +114,8 @@ const REASONS = {
   'sites-leave-address': 4,
   'sockets-leave-address': 4,
   'streaming-only-you-can': 4,
+  'holds-the-port': 4,
+  'stays-off-the-port': 4,
 } as const;
 type ReasonName = keyof typeof REASONS;
 

@@ -22,6 +22,7 @@ export function timingOf(change: Change): Timing {
     case 'registry':
       return { limit: 15, expected: 1 };
     case 'metabase':
+    case 'start-mode':
     case 'list-entry':
       return { limit: 30, expected: 1 };
     case 'plugin':

@@ -1,4 +1,5 @@
 /** Steps of a plan: whose they are, and how they are taken back. Without the schemas, so that the window's first page does not carry them. */
+import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Change, Step } from './change.ts';
 
 /** The steps that the agent takes. */
@@ -9,6 +10,27 @@ export function machineSteps(steps: readonly Step[]): Step[] {
 /** What a person has to do when the agent has done its part. */
 export function manualSteps(steps: readonly Step[]): Step[] {
   return steps.filter(({ change }) => change.kind === 'manual');
+}
+
+/** A service as plans know it. */
+interface PlannedService {
+  /** Key name. */
+  name: string;
+  displayName: string;
+}
+
+/** The services that run before these steps and not after them: they are down on purpose. */
+export function leftStopped(steps: readonly Pick<Step, 'change'>[]): PlannedService[] {
+  const ends = new Map<string, PlannedService & { before: string; after: string }>();
+  for (const { change } of steps) {
+    if (change.kind !== 'service') continue;
+    const { service: name, displayName, before, after } = change;
+    const key = serviceKey(name);
+    ends.set(key, { name, displayName, before: ends.get(key)?.before ?? before, after });
+  }
+  return [...ends.values()]
+    .filter(({ before, after }) => before === 'running' && after === 'stopped')
+    .map(({ name, displayName }) => ({ name, displayName }));
 }
 
 /**
@@ -37,6 +59,8 @@ function invertChange(change: Change): Change | null {
     case 'plugin':
       return { ...change, before: change.after, after: change.before };
     case 'metabase':
+      return { ...change, before: change.after, after: change.before };
+    case 'start-mode':
       return { ...change, before: change.after, after: change.before };
     case 'list-entry':
       return { ...change, before: change.after, after: change.before };

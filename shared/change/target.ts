@@ -7,6 +7,7 @@ import { pluginRuns, pluginStateOf, pluginStatusText, pluginText, samePluginStat
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
 import { metabaseText } from '../snapshot/metabase.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
+import { startSettingOf } from '../snapshot/start-setting.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { hasTarget, type Step, type TargetChange } from './change.ts';
@@ -15,7 +16,7 @@ type TargetState = TargetChange['before'];
 
 export interface Target {
   kind: TargetChange['kind'];
-  /** Name of the service, the registry value or the plug-in; the address of a list entry, the node of the metabase. */
+  /** Name of the service, also of its start mode, the registry value or the plug-in; the address of a list entry, the node of the metabase. */
   subject: string;
   before: TargetState;
   after: TargetState;
@@ -46,6 +47,7 @@ function subjectOf(change: TargetChange): string {
     case 'registry':
       return change.name;
     case 'service':
+    case 'start-mode':
       return change.service;
     case 'list-entry':
       return change.address;
@@ -92,6 +94,13 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
         text: metabaseText(values),
         is: (other) => typeof other === 'object' && canonicalJson(values) === canonicalJson(other),
       };
+    }
+    case 'start-mode': {
+      if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };
+      const service = now.services.value.find(({ name }) => serviceKey(name) === serviceKey(subject));
+      const setting = service === undefined ? 'missing' : startSettingOf(service);
+      if (setting === null) return { known: false, why: 'delay-not-read' };
+      return { known: true, text: setting, is: (other) => setting === other };
     }
     case 'service': {
       if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };

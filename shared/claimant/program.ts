@@ -41,7 +41,7 @@ const EVERY_ADDRESS = '0.0.0.0';
 
 export const program: Claimant = {
   since: 3,
-  methods: ['listen-list', 'loopback', 'other-port'],
+  methods: ['listen-list', 'loopback', 'other-port', 'stop-services'],
   service: null,
   startsNamed: true,
   proposedService,
@@ -170,7 +170,9 @@ function programConsequences(index: ServerIndex, split: Split, sharesPort80: boo
   if (service?.startMode === 'manual') {
     findings.push(finding('program-starts-by-hand', 'warning', { service: service.displayName }));
   }
-  return sharesPort80 ? [...findings, finding('program-every-address', 'information', { address })] : findings;
+  return sharesPort80 && keepsApart(split)
+    ? [...findings, finding('program-every-address', 'information', { address })]
+    : findings;
 }
 
 function programClaim(index: ServerIndex, split: Split, sharesPort80: boolean): Claim {
@@ -212,17 +214,19 @@ function isThere(snapshot: Snapshot, split: Split, sharesPort80: boolean): boole
   });
 }
 
-function judgeListener(
-  listener: Listener,
-  { service, streamPort }: Split,
-  after: Snapshot,
-): 'right' | 'wrong' | 'everywhere' {
+function judgeListener(listener: Listener, split: Split, after: Snapshot): 'right' | 'wrong' | 'everywhere' {
   if (isOther(listener)) return 'wrong';
+  const { service } = split;
   const known = service === undefined ? null : programOfService(service);
   const process = after.services.value?.find(({ name }) => serviceKey(name) === serviceKey(service ?? ''))?.processId;
   // Of a program that is not known the process that listens may be a child of its service's.
   if (known !== null && service !== undefined && !isOf(service, listener, process ?? 0)) return 'wrong';
-  return listener.address === EVERY_ADDRESS && streamPort === SHARED_PORT ? 'everywhere' : 'right';
+  return listener.address === EVERY_ADDRESS && keepsApart(split) ? 'everywhere' : 'right';
+}
+
+/** Whether Http.sys keeps port 80 on some address, so that a program which takes every address takes too much. */
+function keepsApart({ streamPort, webAddresses, loopback }: Split): boolean {
+  return streamPort === SHARED_PORT && (webAddresses.length > 0 || loopback === 'web');
 }
 
 /** A header is no proof of a program that has none of its own, nor of one that is not known. */

@@ -26,6 +26,10 @@ export type CheckCode =
   /** After an undo: Http.sys works with the settings that were put back. */
   | 'http-taken-up'
   | 'service-running'
+  /** It is down on purpose, and Windows does not start it. */
+  | 'service-kept-off'
+  | 'start-mode-set'
+  | 'start-mode-restored'
   | 'site-started'
   | 'address-present';
 

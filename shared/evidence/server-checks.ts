@@ -2,8 +2,11 @@
 import { SYSTEM_PROCESS, WEB_SERVICE } from '../knowledge/services.ts';
 import { iisReceives } from '../snapshot/http-sys.ts';
 import { isUnnamed, siteName } from '../snapshot/server-index.ts';
-import { serviceKey } from '../snapshot/service-graph.ts';
+import { serviceKey, startedForOnly } from '../snapshot/service-graph.ts';
 import type { Listener, Site, Snapshot } from '../snapshot/snapshot.ts';
+import type { Step } from '../change/change.ts';
+import { leftStopped } from '../change/steps.ts';
+import { readTarget, stateText, targetsOf } from '../change/target.ts';
 import type { Split } from '../change/split.ts';
 import { type Check, type CheckCode, type Comparison, compared, notChecked, waiting } from './check.ts';
 import type { ExpectedEndpoint, TakerAnswers } from './endpoints.ts';
@@ -62,18 +65,26 @@ export function listenerChecks(
  * Every service that ran before runs again, whether or not the plan touched it, and the one that the claimant lives in.
  * @param own its key name; null = it has none
  * @param waits whether its person may have to start it
+ * @param downOnPurpose keys of the services that the plan leaves stopped
  */
-export function serviceChecks(before: Snapshot, after: Snapshot, own: string | null, waits: boolean): Check[] {
+export function serviceChecks(
+  before: Snapshot,
+  after: Snapshot,
+  { own, waits, downOnPurpose }: { own: string | null; waits: boolean; downOnPurpose: ReadonlySet<string> },
+): Check[] {
   const present = new Map(after.services.value?.map((service) => [serviceKey(service.name), service]));
   const checks: Check[] = [];
+  const mayRest = startedForOnly(before.services.value ?? [], downOnPurpose);
   for (const service of before.services.value ?? after.services.value ?? []) {
     const isOwn = own !== null && serviceKey(service.name) === serviceKey(own);
     const ran: Ran = before.services.value === null ? 'unknown' : service.state === 'running' ? 'yes' : 'no';
-    if (ran === 'no' && !isOwn) continue;
+    if ((ran === 'no' && !isOwn) || downOnPurpose.has(serviceKey(service.name))) continue;
     const code = 'service-running' as const;
     const about = { code, subject: service.name, expected: 'running', proves: `${code} ${serviceKey(service.name)}` };
     const now = present.get(serviceKey(service.name));
     if (after.services.value === null) checks.push(notChecked(about, after.services.problem ?? ''));
+    else if (mayRest.has(serviceKey(service.name)) && now?.state === 'stopped')
+      checks.push(notChecked({ code, subject: service.name, expected: 'running' }, 'not-needed-now'));
     else if (isOwn && waits && now?.state === 'stopped') checks.push(waiting(about, now.state));
     else checks.push(comparedIf(isOwn ? 'yes' : ran, about, now?.state ?? 'missing', now?.state === 'running'));
   }
@@ -86,12 +97,38 @@ export function serviceChecks(before: Snapshot, after: Snapshot, own: string | n
   ];
 }
 
+/** What the plan stopped for good, and how Windows is to start it then: each as the plan leaves it. */
+export function keptOffChecks(steps: readonly Step[], after: Snapshot): Check[] {
+  const down = keysOf(leftStopped(steps));
+  return targetsOf(steps).flatMap((target) => {
+    const { kind, subject } = target;
+    const isDown = kind === 'service' && down.has(serviceKey(subject));
+    if (!isDown && kind !== 'start-mode') return [];
+    const code = isDown ? ('service-kept-off' as const) : ('start-mode-set' as const);
+    const expected = stateText(target.after);
+    const about = { code, subject, expected, proves: `${code} ${serviceKey(subject)}` };
+    const reading = readTarget(target, after);
+    return [reading.known ? compared(about, reading.text, reading.is(target.after)) : notChecked(about, reading.why)];
+  });
+}
+
+/** Keys of services, to look them up by. */
+export function keysOf(services: readonly { name: string }[]): ReadonlySet<string> {
+  return new Set(services.map(({ name }) => serviceKey(name)));
+}
+
 /**
  * Every site that was started before is started again. Where its state is not known, an answer of its own is enough.
  * @param answered ids of the sites that were seen to answer
+ * @param downOnPurpose keys of the services that the plan leaves stopped: without IIS there are no sites
  */
-export function siteChecks(before: Snapshot, after: Snapshot, answered: ReadonlySet<string>): Check[] {
-  if (webServiceRan(before) === 'no') return [];
+export function siteChecks(
+  before: Snapshot,
+  after: Snapshot,
+  answered: ReadonlySet<string>,
+  downOnPurpose: ReadonlySet<string>,
+): Check[] {
+  if (webServiceRan(before) === 'no' || downOnPurpose.has(serviceKey(WEB_SERVICE))) return [];
   const present = new Map(after.sites.value?.map((site) => [site.id, site]));
   const checks: Check[] = [];
   for (const site of before.sites.value ?? after.sites.value ?? []) {

@@ -8,7 +8,7 @@ import { HTTP_USERS, WEB_SERVICE } from '../knowledge/services.ts';
 import { OTHER_HTTP_VALUES } from '../knowledge/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
-import { noUpdates, rightsMissing } from './system.ts';
+import { noUpdates, remoteGateway, rightsMissing } from './system.ts';
 
 export const current: Generation = {
   recognises,
@@ -18,7 +18,7 @@ export const current: Generation = {
   settingsCopies: ['http-parameters'],
   // Nothing of the web server is changed, and its settings can hold passwords.
   webCopies: [],
-  methods: ['listen-list', 'loopback', 'other-port'],
+  methods: ['listen-list', 'loopback', 'other-port', 'stop-services'],
   claimants: ['program'],
 };
 
@@ -30,5 +30,5 @@ function recognises({ version }: Snapshot['os']): boolean {
 
 function systemFindings(snapshot: Snapshot): Finding[] {
   const missing = rightsMissing(snapshot);
-  return missing === null ? noUpdates(snapshot) : [missing];
+  return missing === null ? [...noUpdates(snapshot), ...remoteGateway(snapshot)] : [missing];
 }

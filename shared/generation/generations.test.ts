@@ -5,6 +5,7 @@ import { server2003 } from './server-2003.ts';
 import { server2008 } from './server-2008.ts';
 import { windows2000 } from './windows-2000.ts';
 import { current } from './current.ts';
+import type { Service } from '../snapshot/snapshot.ts';
 import { generationOf, systemFindings } from './generations.ts';
 
 function windows(version: string, productType: number) {
@@ -41,6 +42,19 @@ describe('a version of Windows', () => {
     ['11.0.30000', 3, 'os-later'],
   ])('%s of product type %i is not set up', (version, productType, code) => {
     expect(systemFindings(windows(version, productType))).toMatchObject([{ code, severity: 'blocks' }]);
+  });
+
+  it('warns whoever may sit behind a Remote Desktop Gateway on the machine itself', () => {
+    const snapshot = windows('10.0.20348', 3);
+    const gateway = {
+      ...(snapshot.services.value?.[0] as Service),
+      name: 'TSGateway',
+      displayName: 'Remote Desktop Gateway',
+    };
+    const codes = (state: Service['state']) =>
+      systemFindings({ ...snapshot, services: known([{ ...gateway, state }]) }).map(({ code }) => code);
+    expect(codes('running')).toEqual(['remote-gateway']);
+    expect(codes('stopped')).toEqual([]);
   });
 
   it('has an end of its updates where that is known of all that share its number', () => {

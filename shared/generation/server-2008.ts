@@ -8,7 +8,7 @@ import { WEB_SERVICE } from '../knowledge/services.ts';
 import { OTHER_HTTP_VALUES } from '../knowledge/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Generation } from './generation.ts';
-import { noUpdates, rightsMissing, systemUnread } from './system.ts';
+import { noUpdates, remoteGateway, rightsMissing, systemUnread } from './system.ts';
 
 export const server2008: Generation = {
   recognises,
@@ -18,7 +18,7 @@ export const server2008: Generation = {
   settingsCopies: ['http-parameters'],
   // Nothing of the web server is changed, and its settings can hold passwords.
   webCopies: [],
-  methods: ['listen-list', 'loopback', 'other-port'],
+  methods: ['listen-list', 'loopback', 'other-port', 'stop-services'],
   claimants: ['wms', 'program'],
 };
 
@@ -32,5 +32,9 @@ function recognises({ version, productType }: Snapshot['os']): boolean {
 function systemFindings(snapshot: Snapshot): Finding[] {
   const missing = rightsMissing(snapshot);
   if (missing !== null) return [missing];
-  return [...systemUnread(snapshot, ['product-type', 'service-pack']), ...noUpdates(snapshot)];
+  return [
+    ...systemUnread(snapshot, ['product-type', 'service-pack']),
+    ...noUpdates(snapshot),
+    ...remoteGateway(snapshot),
+  ];
 }

@@ -20,6 +20,7 @@ export const outcomeSchema = v.picklist([
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
 const SECOND_PROBLEMS: readonly string[] = ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'];
+const THIRD_PROBLEMS: readonly string[] = ['start-mode-not-set', 'metabase-write-failed'];
 
 export const problemCode = codesSince(
   [
@@ -52,10 +53,12 @@ export const problemCode = codesSince(
     'plan-goes-too-far',
     /** An undo asked whether to go on, and nobody said yes. */
     'not-confirmed',
+    /** Windows does not start a service as it was told to. */
+    'start-mode-not-set',
     /** What was written to the metabase was not read back. */
     'metabase-write-failed',
   ],
-  (code) => (code === 'metabase-write-failed' ? 3 : SECOND_PROBLEMS.includes(code) ? 2 : 1),
+  (code) => (THIRD_PROBLEMS.includes(code) ? 3 : SECOND_PROBLEMS.includes(code) ? 2 : 1),
 );
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 

@@ -29,6 +29,9 @@ export const HTTP_USERS: readonly string[] = [
   'MsDepSvc',
 ];
 
+/** Remote Desktop Gateway, whose sessions come through Http.sys: source its own name, from memory; its transport is [MS-TSGU]'s. */
+export const REMOTE_GATEWAY = 'TSGateway';
+
 interface KnownService extends Standing {
   name: string;
   /** Receives its requests through Http.sys, so that the listen list applies to it. */

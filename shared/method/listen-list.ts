@@ -46,6 +46,7 @@ export const listenList: MethodModule = {
   neededAddresses: addressesOf,
   changes: listChanges,
   leavesToWeb: listLeaves,
+  stops: null,
   checks: (split, after) => [listCheck(split, after)],
   drift: (split, reached, now) => [...listDrift(split, now), ...siteDrift(split, reached, now)],
 };

@@ -50,6 +50,7 @@ export const loopback: MethodModule = {
     [...new Set([...split.webAddresses, split.streamAddress])].filter((one) => !isLoopback(one)),
   changes: loopbackChanges,
   leavesToWeb: listLeaves,
+  stops: null,
   checks: (split, after) => [listCheck(split, after)],
   drift: (split, _reached, now) => listDrift(split, now),
 };

@@ -5,7 +5,7 @@ import type { Check } from '../evidence/check.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { ServerIndex } from '../snapshot/server-index.ts';
 import { HTTP_PARAMETERS_KEY } from '../knowledge/settings.ts';
-import type { RegistryState, Snapshot } from '../snapshot/snapshot.ts';
+import type { RegistryState, Service, Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SettingChange {
   reason: Reason;
@@ -50,6 +50,11 @@ export interface MethodModule {
   changes(snapshot: Snapshot, split: Split): SettingChange[];
   /** Whether the settings leave the web the streaming address; null when they were not read. */
   leavesToWeb(split: Split, now: Snapshot): boolean | null;
+  /**
+   * The services that a plan stops and sets not to start, in the order in which they can be stopped; null = it stops nothing but
+   * for a restart.
+   */
+  readonly stops: ((index: ServerIndex) => Service[]) | null;
   /** Whether its settings stand. */
   checks(split: Split, after: Snapshot): Check[];
   /** What has changed since the set-up. @param reached the server as it was then */

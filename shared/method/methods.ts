@@ -6,6 +6,7 @@ import { loopback } from './loopback.ts';
 import type { MethodModule } from './method.ts';
 import { otherPort } from './other-port.ts';
 import { siteAddresses } from './site-addresses.ts';
+import { stopServices } from './stop-services.ts';
 
 const MODULES = {
   'listen-list': listenList,
@@ -13,6 +14,7 @@ const MODULES = {
   'other-port': otherPort,
   loopback,
   'site-addresses': siteAddresses,
+  'stop-services': stopServices,
 } as const satisfies Record<string, MethodModule>;
 
 export type Method = keyof typeof MODULES;

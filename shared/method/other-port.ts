@@ -26,6 +26,7 @@ export const otherPort: MethodModule = {
   neededAddresses: ({ streamAddress }) => [streamAddress],
   changes: () => [],
   leavesToWeb: () => true,
+  stops: null,
   checks: () => [],
   drift: () => [],
 };

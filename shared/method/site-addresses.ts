@@ -53,6 +53,7 @@ export const siteAddresses: MethodModule = {
   consequences,
   neededAddresses: addressesOf,
   changes: nodeChanges,
+  stops: null,
   leavesToWeb: (_split, now) => (now.metabase.value === null ? null : !isSeparate(now)),
   checks: (split, after) => [bindingCheck(split, after), poolingCheck(after)],
   drift: (split, reached, now) => [...ownDrift(now), ...siteDrift(split, reached, now)],

@@ -1,6 +1,7 @@
 /** For how long web sites and HTTP streams will not answer, read off the order of the steps. */
 import { HTTP_DRIVER, STREAMING_SERVICE, WEB_SERVICE } from '../knowledge/services.ts';
 import type { Change } from '../change/change.ts';
+import { leftStopped } from '../change/steps.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Draft } from '../change/sequence.ts';
 import { timingOf } from '../change/step-limits.ts';
@@ -11,11 +12,12 @@ interface Window {
   last: number;
 }
 
-/** From the first stop of a service on Http.sys to the last start. */
+/** From the first stop of a service on Http.sys to the last start. What stays stopped has no end that could be waited for. */
 export function webWindow(drafts: readonly Draft[]): Window | null {
+  const stays = new Set(leftStopped(drafts).map(({ name }) => serviceKey(name)));
   return between(
     drafts,
-    (change) => change.kind === 'service' && change.after === 'stopped',
+    (change) => change.kind === 'service' && change.after === 'stopped' && !stays.has(serviceKey(change.service)),
     ({ reason, change }) =>
       change.kind === 'service' &&
       change.after === 'running' &&
@@ -47,6 +49,11 @@ export function interrupted(steps: readonly { change: Change }[]): Interrupted {
   );
   if (stopped.includes(serviceKey(HTTP_DRIVER))) return 'http-sys';
   return stopped.every((key) => key === serviceKey(WEB_SERVICE)) ? 'websites' : 'services';
+}
+
+/** Who does not answer from then on, until the undo: display names of services. */
+export function stayingDown(steps: readonly { change: Change }[]): string[] {
+  return leftStopped(steps).map(({ displayName }) => displayName);
 }
 
 /** Sum of the expected durations inside a window. Unit: seconds. */

@@ -37,6 +37,8 @@ function outline(plan: Plan): string[] {
         return `write ${change.name}`;
       case 'plugin':
         return `plugin ${change.after.enabled ? 'on' : 'off'} ${change.after.port} ${String(change.after.bind)}`;
+      case 'start-mode':
+        return `${change.after} ${change.service}`;
       case 'list-entry':
         return `${change.after === 'listed' ? 'add' : 'delete'} ${change.address}`;
       case 'metabase':

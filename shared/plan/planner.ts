@@ -16,6 +16,7 @@ import { httpListensElsewhere, restartedForSettings, settingsKeeper } from '../s
 import { identityOf } from '../snapshot/identity.ts';
 import { indexSnapshot, serviceOf, type ServerIndex } from '../snapshot/server-index.ts';
 import { serviceKey, startOrder } from '../snapshot/service-graph.ts';
+import { startSettingOf } from '../snapshot/start-setting.ts';
 import type { Service, Snapshot } from '../snapshot/snapshot.ts';
 import { versionNeeded } from '../text/format.ts';
 import { inWindow, streamingWindow, webWindow, windowSeconds } from './outage.ts';
@@ -52,7 +53,8 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
   const claimantRuns = claim.service === null || sequence.runs(claim.service.name);
   const restart = needsRestart(index, choice, settings.length > 0, claim.isHealthy);
   const cycle = claim.needsCycle(restart);
-  if (settings.length === 0 && !restart && !cycle && claimantRuns) {
+  const stopped = methodOf(choice.method).stops?.(index) ?? [];
+  if (settings.length + stopped.length === 0 && !restart && !cycle && claimantRuns) {
     claim.manual(sequence);
     return sequence.drafts;
   }
@@ -62,6 +64,7 @@ function draftSteps(index: ServerIndex, choice: Choice, claim: Claim): Draft[] {
     startClaimant(index, sequence, claim, cycle);
     claim.switchOff(sequence);
   }
+  for (const service of stopped) keepOff(sequence, service);
   const restarted = restart ? stopUsers(index, sequence) : [];
   writeSettings(sequence, settings, restarted);
   for (const service of restarted.reverse()) {
@@ -100,9 +103,19 @@ function writeSettings(sequence: Sequence, settings: readonly SettingChange[], s
 
 /** New settings need a restart (`restartedForSettings`): after a write, or when the web visibly listens elsewhere. */
 function needsRestart(index: ServerIndex, choice: Choice, writes: boolean, healthy: boolean): boolean {
+  const { values, setsMetabase } = methodOf(choice.method);
   const keeper = serviceOf(index, settingsKeeper(index.snapshot));
-  if (!methodOf(choice.method).sharesPort80 || keeper?.state !== 'running') return false;
+  if ((values.length === 0 && !setsMetabase) || keeper?.state !== 'running') return false;
   return writes || (httpListensElsewhere(index, choice.webAddresses) ?? !healthy);
+}
+
+/** Stops a service and keeps Windows from starting it, in this order: what is stopped first never runs without being asked. */
+function keepOff(sequence: Sequence, service: Service): void {
+  const { name, displayName } = service;
+  const before = startSettingOf(service);
+  if (before === null) throw new Error('a plan needs a choice that checkChoice accepts');
+  sequence.stop(service, 'holds-the-port');
+  sequence.add('stays-off-the-port', { kind: 'start-mode', service: name, displayName, before, after: 'disabled' });
 }
 
 type Copies = ChangeOf<'backup'>['items'];

@@ -2,6 +2,9 @@
  * Drift: what has changed on a server since its set-up, as findings that say what it means and how to mend it. The
  * article behind Share80 warns of it: another program can change the listen list on any later day.
  */
+import { leftStopped } from '../change/steps.ts';
+import { readTarget, targetsOf, type Target } from '../change/target.ts';
+import { keysOf } from '../evidence/server-checks.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { differences, isOnlyUnread, unreadFacts } from '../snapshot/compare.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -13,7 +16,7 @@ import { methodOf } from '../method/methods.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from './record-schema.ts';
 import { isUnnamed, listenersAt } from '../snapshot/server-index.ts';
-import { serviceKey } from '../snapshot/service-graph.ts';
+import { serviceKey, startedForOnly } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { streamingPoints, type PointSeen } from '../stream/points.ts';
 import { streamedBy, streamsByWms } from '../stream/stream-answer.ts';
@@ -26,6 +29,8 @@ declare module '../finding/finding.ts' {
     /** `byHttpSys`: Http.sys has taken it. */
     'drift-endpoint-taken': Holder & { address: string; port: number; byHttpSys: boolean };
     'drift-service-stopped': Services;
+    /** Of the services that the set-up stopped: they run again, or Windows starts them the next time. */
+    'drift-service-back': Services & { now: boolean };
     /** URLs of publishing points that streamed when the set-up ended, and do not now. */
     'drift-stream-gone': { urls: readonly string[] };
     'drift-other-changes': { what: readonly string[] };
@@ -70,7 +75,27 @@ function deviations(plan: Plan, reached: Snapshot, after: Snapshot): Finding[] {
     ...addressDrift(plan, after),
     ...claimantOf(plan.choice.claimant).drift(plan.choice, after),
     ...endpointDrift(plan, after),
-    ...serviceDrift(reached, after),
+    ...serviceDrift(plan, reached, after),
+    ...backDrift(plan, after),
+  ];
+}
+
+/** What the plan stopped for good runs again, or is to start with Windows. */
+function backDrift({ steps }: Plan, after: Snapshot): Finding[] {
+  const changed = targetsOf(steps).filter((target) => {
+    const reading = readTarget(target, after);
+    return reading.known && !reading.is(target.after);
+  });
+  const down = leftStopped(steps);
+  const among = (kind: Target['kind']): string[] => {
+    const keys = keysOf(changed.filter((target) => target.kind === kind).map(({ subject: name }) => ({ name })));
+    return down.filter(({ name }) => keys.has(serviceKey(name))).map(({ displayName }) => displayName);
+  };
+  const running = among('service');
+  const starting = among('start-mode').filter((name) => !running.includes(name));
+  return [
+    ...(running.length === 0 ? [] : [finding('drift-service-back', 'blocks', { services: running, now: true })]),
+    ...(starting.length === 0 ? [] : [finding('drift-service-back', 'warning', { services: starting, now: false })]),
   ];
 }
 
@@ -100,11 +125,14 @@ function endpointDrift({ choice, streamEndpoint: { address, port } }: Plan, afte
   );
 }
 
-function serviceDrift(reached: Snapshot, after: Snapshot): Finding[] {
+function serviceDrift({ steps }: Plan, reached: Snapshot, after: Snapshot): Finding[] {
   if (after.services.value === null) return [];
   const states = new Map(after.services.value.map(({ name, state }) => [serviceKey(name), state]));
+  const down = keysOf(leftStopped(steps));
+  const onPurpose = new Set([...down, ...startedForOnly(reached.services.value ?? [], down)]);
   const stopped = (reached.services.value ?? []).filter(
-    ({ name, state }) => state === 'running' && states.get(serviceKey(name)) !== 'running',
+    ({ name, state }) =>
+      state === 'running' && states.get(serviceKey(name)) !== 'running' && !onPurpose.has(serviceKey(name)),
   );
   if (stopped.length === 0) return [];
   return [finding('drift-service-stopped', 'blocks', { services: stopped.map(({ displayName }) => displayName) })];
@@ -164,6 +192,7 @@ const SPOKEN_OF: Partial<Record<FindingCode, RegExp>> = {
   'drift-endpoint-taken': /^listeners\./,
   'drift-program-gone': /^listeners\./,
   'drift-service-stopped': /^services\.[^.]+\.state$/,
+  'drift-service-back': /^services\.[^.]+\.(state|startMode|startsDelayed)$/,
 };
 
 /** The question of the article: did something change the list, or the value beside it? Then a person has to look. */

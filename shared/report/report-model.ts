@@ -11,6 +11,7 @@ import { productNear } from '../knowledge/products.ts';
 import { SETTINGS, settingsOf } from '../knowledge/settings.ts';
 import { stepsOfRun, type StepStatus } from '../journal/step-status.ts';
 import { journalOutcome, wasCancelled, type Journal, type JournalLine } from '../journal/journal.ts';
+import { stayingDown } from '../plan/outage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { judge } from '../verdict/verdict.ts';
@@ -138,7 +139,7 @@ function serverSection({ before, plan }: SetupRecord, language: Language): Secti
     [labels.method, `${method.name}. ${method.standing}`],
     [labels.web, plan.choice.webAddresses.join(', ')],
     [labels.stream, `${plan.choice.streamAddress}:${plan.choice.streamPort}`],
-    [labels.outage, outage(plan.outage.webSeconds, plan.outage.streamingSeconds)],
+    [labels.outage, outage(plan.outage.webSeconds, plan.outage.streamingSeconds, stayingDown(plan.steps))],
     [labels.plan, sealedPlan(plan.id, plan.hash)],
   ];
   return section('server', headings.server, [], { head: [], rows: plainRows(rows) });

@@ -35,10 +35,11 @@ const DURABLE: Readonly<Record<string, (value: never, snapshot: Snapshot) => unk
   adapters: (adapters: readonly Adapter[]) => keyed(adapters, ({ index, name }) => `${index} ${name}`),
   services: (services: readonly Service[]) =>
     keyed(
-      services.map(({ name, state, startMode, dependsOn }) => ({
+      services.map(({ name, state, startMode, startsDelayed, dependsOn }) => ({
         name,
         state,
         startMode,
+        startsDelayed,
         dependsOn: dependsOn.map(serviceKey).sort(),
       })),
       ({ name }) => serviceKey(name),
@@ -94,9 +95,14 @@ export function differences(a: Snapshot, b: Snapshot): Difference[] {
   for (const what of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const was = before.get(what) ?? '';
     const is = after.get(what) ?? '';
-    if (was !== is) found.push({ what, before: was, after: is });
+    if (was !== is && !isUnreadDelay(what, was, is)) found.push({ what, before: was, after: is });
   }
   return found;
+}
+
+/** Whether a delayed start was read at all is no state of a service, and other start modes have none. */
+function isUnreadDelay(what: string, ...sides: readonly string[]): boolean {
+  return what.endsWith('.startsDelayed') && sides.some((side) => side === '' || side === 'null');
 }
 
 /**

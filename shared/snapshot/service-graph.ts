@@ -41,6 +41,16 @@ export function startOrder(graph: ServiceGraph, name: string): Service[] {
   return walk(graph, serviceKey(name), (key) => graph.byName.get(key)?.dependsOn.map(serviceKey) ?? []);
 }
 
+/**
+ * Keys of what these services need and Windows starts for somebody only: while they are down, it need not run, and does not
+ * after a restart.
+ */
+export function startedForOnly(services: readonly Service[], names: Iterable<string>): ReadonlySet<string> {
+  const graph = buildServiceGraph(services);
+  const needed = [...names].flatMap((name) => startOrder(graph, name));
+  return new Set(needed.filter(({ startMode }) => startMode === 'manual').map(({ name }) => serviceKey(name)));
+}
+
 function walk(graph: ServiceGraph, root: string, next: (key: string) => readonly string[]): Service[] {
   const seen = new Set<string>();
   const order: Service[] = [];

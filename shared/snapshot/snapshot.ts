@@ -39,6 +39,8 @@ const service = v.strictObject({
   dependsOn: list(shortText, 200),
   /** 0 when not running. */
   processId: uint32,
+  /** Of a service that Windows starts by itself: it does so later than others. Null = not read. */
+  startsDelayed: since(6, v.optional(v.nullable(v.boolean()), null)),
 });
 export type Service = v.InferOutput<typeof service>;
 

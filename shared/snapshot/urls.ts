@@ -44,6 +44,37 @@ export function urlHolders({ httpSys: { queues } }: Snapshot, port: number | nul
   return new Set(usersOn(queues.value, port).flatMap((user) => holdingServices(user).map(serviceKey)));
 }
 
+/** Who has URLs on a port now. */
+interface PortHolders {
+  /** Key names of the services that have one for certain: Windows names them, or they are alone in their process. */
+  services: string[];
+  /** URLs of which that is not known. */
+  unclear: string[];
+  /** Processes that are no service. */
+  programs: User[];
+}
+
+/** Who has URLs on this port now; null when that was not read, or not whole. The agent asks the same before it stops them. */
+export function portHolders({ httpSys: { queues } }: Snapshot, port: number): PortHolders | null {
+  if (queues.value === null || queues.problem !== null) return null;
+  const services = new Map<string, string>();
+  const unclear: string[] = [];
+  const programs = new Map<number, User>();
+  for (const { urls, users } of queues.value) {
+    const here = urls.filter((url) => isOnPort(url, port));
+    if (here.length === 0) continue;
+    let isClear = users.length > 0 && here.every((url) => urlParts(url) !== null);
+    for (const user of users) {
+      const [only, another] = user.services;
+      if (only === undefined && user.processId !== 0) programs.set(user.processId, user);
+      else if (only === undefined || another !== undefined) isClear = false;
+      else services.set(serviceKey(only), only);
+    }
+    if (!isClear) unclear.push(...here);
+  }
+  return { services: [...services.values()], unclear, programs: [...programs.values()] };
+}
+
 /** Processes that hold a URL on this port now and run no service that is known, each once. */
 export function programsWithUrl({ httpSys: { queues } }: Snapshot, port: number): User[] {
   const users = usersOn(queues.value ?? [], port).filter(

@@ -32,6 +32,7 @@ export function service(name: string, dependsOn: string[] = [], change: Partial<
     startMode: 'auto',
     dependsOn,
     processId: 1000,
+    startsDelayed: false,
     ...change,
   };
 }

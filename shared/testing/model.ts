@@ -8,6 +8,7 @@ import type { Change, ChangeOf, Step } from '../change/change.ts';
 import { listIsTold } from '../snapshot/http-sys.ts';
 import { pluginStateOf, samePluginState } from '../snapshot/plugin.ts';
 import { type PluginState, type Listener, type Service, type Snapshot } from '../snapshot/snapshot.ts';
+import { startSettingOf } from '../snapshot/start-setting.ts';
 import { serviceKey } from '../snapshot/service-graph.ts';
 import { known, WMS_PID } from './machine.ts';
 
@@ -44,6 +45,8 @@ function applyChange(server: Snapshot, change: Change): void {
       return applyRegistry(server, change);
     case 'plugin':
       return applyPlugin(server, change);
+    case 'start-mode':
+      return applyStartMode(server, change);
     case 'list-entry':
       return applyListEntry(server, change);
     case 'metabase':
@@ -78,6 +81,14 @@ function applyService(server: Snapshot, change: Extract<Change, { kind: 'service
     // Started again, the plug-in is loaded afresh.
     server.wms.plugin = known(readingOf(pluginStateOf(server.wms.plugin.value)));
   }
+}
+
+function applyStartMode(server: Snapshot, change: Extract<Change, { kind: 'start-mode' }>): void {
+  const service = find(server.services.value ?? [], change.service);
+  expectState(change.service, startSettingOf(service) ?? 'unknown', change.before);
+  const { after } = change;
+  service.startMode = after === 'delayed-auto' ? 'auto' : after;
+  if (service.startMode === 'auto') service.startsDelayed = after === 'delayed-auto';
 }
 
 function applyRegistry(server: Snapshot, change: Extract<Change, { kind: 'registry' }>): void {

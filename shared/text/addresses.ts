@@ -56,3 +56,11 @@ export function isLoopback(address: string): boolean {
 export function meansAnyAddress(ip: string): boolean {
   return ip === '' || ip === '*' || ip === '0.0.0.0' || ip === '::';
 }
+
+const HIGHEST_PORT = 65_535;
+
+/** The TCP port, 1 to 65535, that was typed; null = this is none. */
+export function portOf(typed: string): number | null {
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
+  return port >= 1 && port <= HIGHEST_PORT ? port : null;
+}

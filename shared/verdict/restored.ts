@@ -3,7 +3,11 @@ import { readTarget, stateText, targetsOf, type Target } from '../change/target.
 import { compared, notChecked, type Check, type CheckCode } from '../evidence/check.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import type { Plan } from '../plan/plan.ts';
+import { serviceKey } from '../snapshot/service-graph.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** Why nothing was expected of a service's state: only the start mode is a setting, and that is as it was. */
+const STARTS_BY_ITSELF = 'starts-by-itself';
 
 /**
  * One check per target that the plan changes, against the state that it had before the plan; the last one first, as
@@ -19,10 +23,22 @@ export function restoredChecks(plan: Plan, after: Snapshot | null): Check[] {
 function restoredCheck(target: Target, after: Snapshot | null): Check {
   const code = codeFor(target);
   const { subject } = target;
-  const about = { code, subject, expected: stateText(target.before), proves: `${code} ${subject.toLowerCase()}` };
+  const compares = { code, subject, expected: stateText(target.before) };
+  if (startsByItself(target, after)) return notChecked(compares, STARTS_BY_ITSELF);
+  const about = { ...compares, proves: `${code} ${subject.toLowerCase()}` };
   const reading = readTarget(target, after);
   if (!reading.known) return notChecked(about, reading.why);
   return compared(about, reading.text, reading.is(target.before));
+}
+
+/**
+ * A service that the plan found stopped, although Windows starts it: the agent saw it stopped at the end of its undo, and whoever
+ * started it since has nothing to do with the plan.
+ */
+function startsByItself({ kind, subject, before }: Target, after: Snapshot | null): boolean {
+  if (kind !== 'service' || before !== 'stopped') return false;
+  const service = after?.services.value?.find(({ name }) => serviceKey(name) === serviceKey(subject));
+  return service?.state === 'running' && service.startMode === 'auto';
 }
 
 function codeFor({ kind, subject }: Target): CheckCode {
@@ -35,6 +51,8 @@ function codeFor({ kind, subject }: Target): CheckCode {
       return 'list-entry-restored';
     case 'metabase':
       return 'metabase-restored';
+    case 'start-mode':
+      return 'start-mode-restored';
     case 'service':
       return 'service-running';
   }

@@ -1,7 +1,7 @@
 /**
  * Verdict: what the evidence says, check by check. Pure: `judge` turns a plan, its journal and the evidence into it.
  */
-import { machineSteps } from '../change/steps.ts';
+import { leftStopped, machineSteps } from '../change/steps.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { journalOutcome, type Journal } from '../journal/journal.ts';
 import { claimantOf } from '../claimant/claimants.ts';
@@ -14,7 +14,14 @@ import { answerChecks } from '../evidence/answers.ts';
 import { expectedEndpoints } from '../evidence/endpoints.ts';
 import { restartIsMissing, takenUpChecks } from './taken-up.ts';
 import { restoredChecks } from './restored.ts';
-import { addressChecks, listenerChecks, serviceChecks, siteChecks } from '../evidence/server-checks.ts';
+import {
+  addressChecks,
+  keptOffChecks,
+  keysOf,
+  listenerChecks,
+  serviceChecks,
+  siteChecks,
+} from '../evidence/server-checks.ts';
 import { siteAnswerChecks, siteQuestions, sitesThatAnswered } from '../evidence/site-answers.ts';
 
 export type VerdictKind =
@@ -161,13 +168,24 @@ function effectChecks(plan: Plan, before: Snapshot, evidence: Evidence, askedBef
   const sitesOf = withSitesOf(before, after);
   const questions = siteQuestions(choice, sitesOf);
   const sites = siteAnswerChecks(questions, evidence, looks);
+  const downOnPurpose = keysOf(leftStopped(plan.steps));
   return [
     ...claimant.checks(choice, after),
     ...listeners,
     ...answers,
     ...methodOf(choice.method).checks(choice, after),
-    ...serviceChecks(before, after, claimant.service ?? choice.service ?? null, claimant.answers.waitsForPerson),
-    ...siteChecks(before, after, sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites })),
+    ...serviceChecks(before, after, {
+      own: claimant.service ?? choice.service ?? null,
+      waits: claimant.answers.waitsForPerson,
+      downOnPurpose,
+    }),
+    ...keptOffChecks(plan.steps, after),
+    ...siteChecks(
+      before,
+      after,
+      sitesThatAnswered(choice, sitesOf, answers, { questions, checks: sites }),
+      downOnPurpose,
+    ),
     ...sites,
     ...addressChecks(plan.neededAddresses, after),
   ];

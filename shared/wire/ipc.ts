@@ -12,6 +12,8 @@ import type { LocalAddress } from './link-status.ts';
 import type { RecordList } from '../record/record-summary.ts';
 import { ipv4Address, shortText, tcpPort } from '../text/schema.ts';
 import type { Refusal } from './intent-refusal.ts';
+import type { Who } from '../who/who.ts';
+import type { Trouble } from './session.ts';
 import type { NumberedState, StateDelta } from './state-delta.ts';
 
 const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
@@ -86,6 +88,8 @@ export type IntentChannel = keyof typeof intentSchemas;
 export const requestSchemas = {
   ...intentSchemas,
   'session.current': nothing,
+  /** Looks who holds a port of a practice server, or of this computer (null); nothing else comes of it. */
+  'session.who': v.strictObject({ scenario: v.nullable(shortText), port: tcpPort }),
   'session.list-records': nothing,
   /** What a choice would mean, without making it. */
   'session.preview': v.strictObject({ choice: choiceSchema }),
@@ -112,6 +116,7 @@ export type RequestPayload<C extends RequestChannel> = v.InferOutput<(typeof req
 /** What each request answers with. Failures are values, never exceptions. */
 export interface RequestAnswers extends Record<IntentChannel, Done> {
   'session.current': NumberedState;
+  'session.who': WhoAnswer;
   'session.list-records': RecordList;
   'session.preview': Preview;
   'report.save': { saved: boolean; path: string; problem: SavingProblem | null };
@@ -130,6 +135,9 @@ export interface RequestAnswers extends Record<IntentChannel, Done> {
 export interface Done {
   problem: Refusal | null;
 }
+
+/** Who holds a port, or why the server could not be looked at. */
+export type WhoAnswer = { ok: true; server: string; who: Who } | { ok: false; trouble: Trouble };
 
 /** The text is in the clipboard. */
 interface Copied {

@@ -14,7 +14,7 @@ function broken(name: string, on: Target['step']['change']['kind'], kinds: reado
     trap: ({ target, struck }) => {
       const { change } = target.step;
       const name =
-        change.kind === 'service'
+        'service' in change
           ? change.service
           : change.kind === 'registry'
             ? `\\${change.name}`
@@ -39,6 +39,7 @@ function broken(name: string, on: Target['step']['change']['kind'], kinds: reado
 export const BROKEN_TARGETS: readonly Fault[] = [
   broken('can-never-start', 'service', ['service-start']),
   broken('can-never-stop', 'service', ['service-stop']),
+  broken('can-never-be-configured', 'start-mode', ['service-config']),
   broken('can-never-be-written', 'registry', ['registry-write', 'registry-delete']),
   broken('can-never-be-written', 'metabase', ['metabase-write']),
   broken('can-never-be-set', 'plugin', ['plugin-set', 'plugin-enable', 'plugin-disable']),

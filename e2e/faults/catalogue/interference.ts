@@ -3,7 +3,7 @@ import { hasTarget, type Step } from '../../../shared/change/change.ts';
 import type { Machine } from '../../../electron/practice/machine/machine.ts';
 import { eraOf } from '../../../electron/practice/machine/era.ts';
 import { fullKey } from '../../../electron/practice/machine/registry.ts';
-import { findService } from '../../../electron/practice/machine/services.ts';
+import { configureStart, findService } from '../../../electron/practice/machine/services.ts';
 import { HTTP_PARAMETERS_KEY, LISTEN_LIST_VALUE } from '../../../shared/knowledge/settings.ts';
 import { isAt, type Fault, type Interference } from '../fault.ts';
 
@@ -106,6 +106,14 @@ const WAYS: readonly (Interference & { name: string; when?: (step: Step) => bool
     },
     named: /iisadmin|w3svc/i,
     mend: (machine) => startNow(machine, 'IISADMIN'),
+  },
+  {
+    name: 'web-service-is-set-to-manual',
+    change: ({ state, registry }) => {
+      configureStart(state, registry, 'W3SVC', 'demand');
+    },
+    named: /start-mode|start type/i,
+    mend: null,
   },
   {
     name: 'streaming-service-is-stopped',

@@ -5,6 +5,7 @@ var machineCheck = (function () {
   var HOUR_MS = 3600000;
   /** NetBIOS over TCP/IP has it on one address of each network adapter. */
   var NETBIOS_SESSION = 139;
+  var SHARED_PORT = 80;
 
   /**
    * WMI converts the time of installation with today's daylight saving time on some Windows and with that of its own
@@ -168,6 +169,29 @@ var machineCheck = (function () {
   }
 
   /**
+   * Only who holds a URL on the shared port at this moment may be stopped and kept off it, whatever port the plan names.
+   * @param {Plan} plan
+   * @returns {Problem | null}
+   */
+  function notHolding(plan) {
+    /** @type {string[] | null} */
+    var holding = null;
+    for (var i = 0; i < plan.steps.length; i++) {
+      var change = /** @type {Step} */ (plan.steps[i]).change;
+      if (change.kind === 'start-mode') {
+        holding = holding || requestQueues.holdersOn(requestQueues.readAll(), SHARED_PORT);
+        if (!text.isOneOf(change.service.toLowerCase(), holding)) {
+          return problems.make(
+            'values-changed',
+            change.service + ' has no URL on port ' + SHARED_PORT + ' (' + holding.join(', ') + ')'
+          );
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
    * Tries to write and remove a value of our own where the listen list is: that needs the rights of an administrator.
    * @returns {Problem | null}
    */
@@ -215,7 +239,14 @@ var machineCheck = (function () {
   function refusal(plan) {
     try {
       learnPlugin();
-      return wrongServer(plan) || missingAddress(plan) || takenEndpoint(plan) || changedValue(plan) || missingRights();
+      return (
+        wrongServer(plan) ||
+        missingAddress(plan) ||
+        takenEndpoint(plan) ||
+        changedValue(plan) ||
+        notHolding(plan) ||
+        missingRights()
+      );
     } catch (error) {
       return problems.of(error, 'unexpected');
     }
@@ -223,6 +254,7 @@ var machineCheck = (function () {
 
   return {
     wrongServer: wrongServer,
+    missingAddress: missingAddress,
     streamHolder: streamHolder,
     missingRestart: missingRestart,
     refusal: refusal,

@@ -112,6 +112,18 @@ var planFolder = (function () {
   }
 
   /**
+   * Whether this very plan lies among the data of this server, as it does since it ran here. Throws a fault when what lies there
+   * cannot be believed.
+   * @param {Plan} plan
+   */
+  function holds(plan) {
+    var path = paths.planFolder(plan.id) + '\\plan.json';
+    return (
+      trustedFolder.isThere() && files.exists(path) && json.write(parsed(trustedFolder.read(path))) === json.write(plan)
+    );
+  }
+
+  /**
    * The id of a plan that was begun on this server and has no end, or ''. What cannot be believed says nothing. Never
    * throws.
    * @returns {string}
@@ -143,5 +155,11 @@ var planFolder = (function () {
     return other ? problems.make('plan-ran-before', 'plan ' + other + ' is not finished: undo it first') : null;
   }
 
-  return { prepare: prepare, lastCarriedOut: lastCarriedOut, unfinishedPlan: unfinishedPlan, ranBefore: ranBefore };
+  return {
+    prepare: prepare,
+    holds: holds,
+    lastCarriedOut: lastCarriedOut,
+    unfinishedPlan: unfinishedPlan,
+    ranBefore: ranBefore
+  };
 })();

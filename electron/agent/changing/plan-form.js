@@ -86,6 +86,11 @@ var planForm = (function () {
     return value === 'running' || value === 'stopped';
   }
 
+  /** What a plan may find a service set to, so that an undo can set it to that. @param {unknown} value */
+  function isStartSetting(value) {
+    return value === 'auto' || value === 'delayed-auto' || value === 'manual';
+  }
+
   /** @param {unknown} value */
   function isListedState(value) {
     return value === 'listed' || value === 'unlisted';
@@ -126,11 +131,12 @@ var planForm = (function () {
     }
     if (has(change, 'after before displayName kind service')) {
       return (
-        change.kind === 'service' &&
         fits(change.service, services.NAME) &&
         isBrief(change.displayName) &&
-        isRunState(change.before) &&
-        isRunState(change.after)
+        (change.kind === 'service'
+          ? isRunState(change.before) && isRunState(change.after)
+          : // No plan lets Windows start anything: an undo sets back what was there.
+            change.kind === 'start-mode' && isStartSetting(change.before) && change.after === 'disabled')
       );
     }
     if (has(change, 'after before key kind name')) {

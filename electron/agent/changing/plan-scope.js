@@ -57,11 +57,44 @@ var planScope = (function () {
   }
 
   /**
+   * Whether the plan keeps Windows from starting this service, so that it may stop it.
+   * @param {Plan} plan
+   * @param {string} name
+   */
+  function keepsOff(plan, name) {
+    for (var i = 0; i < plan.steps.length; i++) {
+      var change = /** @type {Step} */ (plan.steps[i]).change;
+      if (change.kind === 'start-mode' && text.same(change.service, name)) {
+        return methods[plan.choice.method].stopsHolders;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Who holds the port now may be stopped and kept off it (machine-check.js asks who that is). What was there before is believed
+   * of a plan that lies among the data of this server, since it ran here; else an undo may find it as it was, and do nothing.
+   * @param {Plan} plan
+   * @param {ServiceChange | StartModeChange} change
+   * @param {boolean} undoing
+   */
+  function allowsKeepingOff(plan, change, undoing) {
+    if (!keepsOff(plan, change.service) || change.before === 'stopped') {
+      return false;
+    }
+    return !undoing || planFolder.holds(plan) || targets.is(targets.read(change), change.before);
+  }
+
+  /**
    * @param {Plan} plan
    * @param {ServiceChange} change
    * @param {() => { dependents: string[], needs: Record<string, boolean> }} scope read when it is needed
+   * @param {boolean} undoing
    */
-  function allowsService(plan, change, scope) {
+  function allowsService(plan, change, scope, undoing) {
+    if (methods[plan.choice.method].stopsHolders && change.after === 'stopped') {
+      return allowsKeepingOff(plan, change, undoing);
+    }
     if (names(family.services, change.service) || text.same(claimantOf(plan).service, change.service)) {
       return true;
     }
@@ -114,14 +147,17 @@ var planScope = (function () {
    * @param {Plan} plan
    * @param {Change} change
    * @param {() => { dependents: string[], needs: Record<string, boolean> }} scope
+   * @param {boolean} undoing
    */
-  function allows(plan, change, scope) {
+  function allows(plan, change, scope, undoing) {
     switch (change.kind) {
       case 'backup':
       case 'manual':
         return true;
       case 'service':
-        return allowsService(plan, change, scope);
+        return allowsService(plan, change, scope, undoing);
+      case 'start-mode':
+        return allowsKeepingOff(plan, change, undoing);
       case 'registry':
         return allowsValue(plan, change);
       case 'list-entry':
@@ -137,9 +173,10 @@ var planScope = (function () {
    * The first thing that a plan names and may not, as a problem; null when there is none. What cannot be read is not
    * allowed.
    * @param {Plan} plan
+   * @param {boolean} undoing
    * @returns {Problem | null}
    */
-  function problemOf(plan) {
+  function problemOf(plan, undoing) {
     /** @type {{ dependents: string[], needs: Record<string, boolean> } | null} */
     var read = null;
     function scope() {
@@ -149,7 +186,7 @@ var planScope = (function () {
     for (var i = 0; i < plan.steps.length; i++) {
       var step = /** @type {Step} */ (plan.steps[i]);
       try {
-        if (!allows(plan, step.change, scope)) {
+        if (!allows(plan, step.change, scope, undoing)) {
           return problems.make('plan-goes-too-far', step.id + ' ' + describe(step.change));
         }
       } catch (error) {

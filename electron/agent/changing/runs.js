@@ -80,7 +80,8 @@ var runs = (function () {
   }
 
   /**
-   * What a plan reached must still be there at its end.
+   * What a plan reached must still be there at its end, and so must the addresses that it counted on: a network card may
+   * have lost one meanwhile, and a web that is kept to an address that nobody has would be nowhere.
    * @param {Plan} plan
    * @param {boolean} mustRun
    * @returns {Problem | null}
@@ -90,7 +91,7 @@ var runs = (function () {
       if (targets.stepsOf(plan).length > 0) {
         WScript.Sleep(steps.RECHECK_DELAY_MS);
       }
-      return steps.notAsPlanned(plan.steps, mustRun);
+      return steps.notAsPlanned(plan.steps, mustRun) || machineCheck.missingAddress(plan);
     } catch (error) {
       return problems.of(error, 'unexpected');
     }
@@ -203,7 +204,7 @@ var runs = (function () {
       if (server) {
         return journals.refused(plan.id, 'run', journals.NONE, server, listen);
       }
-      var tooFar = planScope.problemOf(plan);
+      var tooFar = planScope.problemOf(plan, false);
       if (tooFar) {
         return journals.refused(plan.id, 'run', journals.NONE, tooFar, listen);
       }

@@ -82,5 +82,32 @@ var serviceControl = (function () {
     }
   }
 
-  return { bring: bring };
+  /** What sc.exe calls them. */
+  var START_WORDS = { 'auto': 'auto', 'delayed-auto': 'delayed-auto', 'manual': 'demand', 'disabled': 'disabled' };
+
+  /**
+   * Tells Windows whether and when to start a service. Throws a fault when that is not read back.
+   * @param {string} name
+   * @param {StartSetting} setting
+   * @param {number} limitSeconds
+   */
+  function setStart(name, setting, limitSeconds) {
+    // It wants the word apart from the sign of equality.
+    var status = shell.run('sc.exe', 'config ' + shell.quote(name) + ' start= ' + START_WORDS[setting]);
+    /** @type {StartSetting | null} */
+    var seen = null;
+    poll.until(limitSeconds, function () {
+      seen = services.startSettingOf(name);
+      return seen === setting || status !== 0;
+    });
+    if (seen !== setting) {
+      throw problems.fault(
+        status === ACCESS_DENIED ? 'no-rights' : 'start-mode-not-set',
+        name + ': starts ' + seen + ', not ' + setting + '; sc.exe ended with ' + status,
+        status ? problems.win32(status) : ''
+      );
+    }
+  }
+
+  return { bring: bring, setStart: setStart };
 })();

@@ -18,6 +18,8 @@ var steps = (function () {
     switch (change.kind) {
       case 'service':
         return serviceControl.bring(change.service, /** @type {RunState} */ (goal), limitSeconds);
+      case 'start-mode':
+        return serviceControl.setStart(change.service, /** @type {StartSetting} */ (goal), limitSeconds);
       case 'registry':
         return registry.write(change.key, change.name, /** @type {RegistryState} */ (goal));
       case 'list-entry':
@@ -119,21 +121,46 @@ var steps = (function () {
   }
 
   /**
+   * The services that a plan starts after it stopped them, or the other way round where it is taken back. In lower case.
+   * @param {readonly Step[]} whole
+   */
+  function startedAgain(whole) {
+    /** @type {Record<string, string>} */
+    var first = {};
+    /** @type {string[]} */
+    var found = [];
+    for (var i = 0; i < whole.length; i++) {
+      var change = /** @type {Step} */ (whole[i]).change;
+      if (change.kind === 'service') {
+        var name = change.service.toLowerCase();
+        first[name] = first[name] || change.after;
+        if (first[name] !== change.after) {
+          found.push(name);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * The services whose restart brings new settings into force: Http.sys or IIS Admin where the plan restarts it, else all that
    * it restarts. In lower case.
    * @param {readonly Step[]} list
+   * @param {readonly Step[]} whole all steps of the plan
    */
-  function restartedBy(list) {
+  function restartedBy(list, whole) {
     /** @type {string[]} */
     var found = [];
+    var again = startedAgain(whole);
     for (var i = 0; i < list.length; i++) {
       var change = /** @type {Step} */ (list[i]).change;
       var name = change.kind === 'service' ? change.service.toLowerCase() : '';
       if (text.isOneOf(name, KEEPERS)) {
         return [name];
       }
-      // What a plan only starts is streaming's.
-      if (change.kind === 'service' && change.after === 'stopped' && !text.isOneOf(name, found)) {
+      // What a plan only starts is streaming's, and what it only stops takes up no list.
+      var restarts = change.kind === 'service' && change.after === 'stopped' && text.isOneOf(name, again);
+      if (restarts && !text.isOneOf(name, found)) {
         found.push(name);
       }
     }
@@ -196,7 +223,7 @@ var steps = (function () {
    * @returns {Mending}
    */
   function mendAll(list, side, phase, journal, stopAtFailure, whole, doubtful) {
-    var restarted = restartedBy(list);
+    var restarted = restartedBy(list, whole);
     /** @type {Mending} */
     var mending = {
       problem: null,

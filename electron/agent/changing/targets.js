@@ -33,6 +33,8 @@ var targets = (function () {
     switch (change.kind) {
       case 'service':
         return 'service ' + change.service.toLowerCase();
+      case 'start-mode':
+        return 'start-mode ' + change.service.toLowerCase();
       case 'registry':
         return 'registry ' + change.name.toLowerCase();
       case 'plugin':
@@ -53,6 +55,8 @@ var targets = (function () {
     switch (change.kind) {
       case 'service':
         return { kind: 'service', state: services.stateOf(change.service) };
+      case 'start-mode':
+        return { kind: 'start-mode', state: services.startSettingOf(change.service) };
       case 'registry':
         return { kind: 'registry', state: registry.read(change.key, change.name) };
       case 'plugin':
@@ -72,6 +76,7 @@ var targets = (function () {
   function is(reading, state) {
     switch (reading.kind) {
       case 'service':
+      case 'start-mode':
       case 'list-entry':
         return reading.state === state;
       case 'registry':

@@ -189,6 +189,10 @@ var undoStart = (function () {
    * @param {TargetState} state
    */
   function isPart(reading, state) {
+    if (reading.kind === 'start-mode') {
+      // sc.exe says first that it starts by itself, then that it does so later.
+      return state === 'delayed-auto' && reading.state === 'auto';
+    }
     var whole = /** @type {RegistryState} */ (state);
     return (
       reading.kind === 'registry' &&

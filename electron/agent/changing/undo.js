@@ -78,7 +78,7 @@ var undo = (function () {
       if (server) {
         return journals.refused(plan.id, 'undo', journals.load(plan.id), server, listen);
       }
-      var tooFar = planScope.problemOf(plan);
+      var tooFar = planScope.problemOf(plan, true);
       if (tooFar) {
         return journals.refused(plan.id, 'undo', past, tooFar, listen);
       }

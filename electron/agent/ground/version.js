@@ -11,15 +11,17 @@ var formats = {
   journal: 3
 };
 /**
- * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
- * values of Http.sys, and whether the sites of IIS 5.0, a plan may set by it.
+ * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, which values
+ * of Http.sys, and whether the sites of IIS 5.0, a plan may set by it, and whether it may stop who holds the port, and keep
+ * Windows from starting that.
  */
 var methods = {
-  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false },
-  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true, setsMetabase: false },
-  'other-port': { sharesPort80: false, values: [], setsNamedValue: false, setsMetabase: false },
-  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false },
-  'site-addresses': { sharesPort80: true, values: [], setsNamedValue: false, setsMetabase: true }
+  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false, stopsHolders: false },
+  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true, setsMetabase: false, stopsHolders: false },
+  'other-port': { sharesPort80: false, values: [], setsNamedValue: false, setsMetabase: false, stopsHolders: false },
+  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false, stopsHolders: false },
+  'site-addresses': { sharesPort80: true, values: [], setsNamedValue: false, setsMetabase: true, stopsHolders: true },
+  'stop-services': { sharesPort80: true, values: [], setsNamedValue: false, setsMetabase: undefined, stopsHolders: true }
 };
 /**
  * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its

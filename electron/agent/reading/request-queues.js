@@ -10,6 +10,8 @@ var requestQueues = (function () {
   var MOST_URLS = 2000;
   var MOST_USERS = 200;
   var URL = /^https?:\/\/\S+$/i;
+  /** The port of a URL as Http.sys has it, as `http://+:80/` or `https://[::1]:443/`. */
+  var URL_FORM = /^https?:\/\/(?:\[[^\]]*\]|[^:/]+):(\d{1,5})(?:[:/]|$)/i;
   /** A label and what stands after it; other scripts have a mark of their own. */
   var LABELLED = /^([^:\uff1a]+)[:\uff1a]\s*(.*)$/;
 
@@ -250,6 +252,41 @@ var requestQueues = (function () {
     return found;
   }
 
+  /**
+   * Whether Http.sys has a URL on this port; of one that is not understood nobody knows.
+   * @param {QueueReading} queue
+   * @param {number} port
+   */
+  function isOn(queue, port) {
+    for (var i = 0; i < queue.urls.length; i++) {
+      var said = URL_FORM.exec(/** @type {string} */ (queue.urls[i]));
+      if (said && Number(said[1]) === port) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The services that hold a URL on this port for certain, in lower case. Throws when that is not read, or not whole.
+   * @param {Fact<QueueReading[]>} fact
+   * @param {number} port
+   */
+  function holdersOn(fact, port) {
+    if (fact.value === null || fact.problem !== null) {
+      throw new Error(SOURCE + ': ' + fact.problem);
+    }
+    /** @type {QueueReading[]} */
+    var here = [];
+    for (var i = 0; i < fact.value.length; i++) {
+      var queue = /** @type {QueueReading} */ (fact.value[i]);
+      if (isOn(queue, port)) {
+        here.push(queue);
+      }
+    }
+    return holders(facts.known(here, SOURCE)).join('\n').toLowerCase().split('\n');
+  }
+
   return {
     SOURCE: SOURCE,
     RESERVED: RESERVED,
@@ -257,6 +294,7 @@ var requestQueues = (function () {
     parseReserved: parseReserved,
     readAll: readAll,
     readReserved: readReserved,
-    holders: holders
+    holders: holders,
+    holdersOn: holdersOn
   };
 })();

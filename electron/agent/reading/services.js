@@ -88,6 +88,28 @@ var services = (function () {
   }
 
   /**
+   * Whether Windows starts an automatic service later than others (Windows Vista and later; without a value it does not).
+   * Throws when that cannot be read.
+   * @param {string} name
+   */
+  function isDelayed(name) {
+    var state = registry.read(SERVICES_KEY + name, 'DelayedAutostart');
+    if (state.type !== 'absent' && state.type !== 'dword') {
+      throw new Error('DelayedAutostart of ' + name + ' is of an unexpected type');
+    }
+    return state.type === 'dword' && state.data !== 0;
+  }
+
+  /** @param {string} name */
+  function knownDelay(name) {
+    try {
+      return isDelayed(name);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /**
    * @param {'Win32_Service' | 'Win32_SystemDriver'} className
    * @param {ServiceReading[]} found
    * @param {string[]} failed
@@ -102,7 +124,8 @@ var services = (function () {
         state: stateWord(row.State),
         startMode: startMode(row.StartMode),
         dependsOn: knownDependencies(name, failed),
-        processId: className === 'Win32_Service' ? Number(row.ProcessId) >>> 0 : 0
+        processId: className === 'Win32_Service' ? Number(row.ProcessId) >>> 0 : 0,
+        startsDelayed: null
       });
     });
   }
@@ -189,6 +212,7 @@ var services = (function () {
       var candidate = /** @type {ServiceReading} */ (all[i]);
       if (marked[candidate.name.toLowerCase()] === true) {
         text.bound(selected.length + 1, MOST, 'services');
+        candidate.startsDelayed = candidate.startMode === 'auto' ? knownDelay(candidate.name) : null;
         selected.push(candidate);
       }
     }
@@ -279,6 +303,29 @@ var services = (function () {
   }
 
   /**
+   * Whether and when Windows starts a service, never a driver; null when there is none of this name, or when it is nothing that
+   * a plan sets. Throws when it cannot be read.
+   * @param {string} name
+   * @returns {StartSetting | null}
+   */
+  function startSettingOf(name) {
+    if (!NAME.test(name)) {
+      throw problems.fault('unexpected', 'not a service name: ' + name);
+    }
+    /** @type {StartMode[]} */
+    var modes = [];
+    wmi.each('Win32_Service', "Name = '" + name + "'", function (row) {
+      modes.push(startMode(row.StartMode));
+      return false;
+    });
+    var mode = modes[0];
+    if (mode === 'auto') {
+      return isDelayed(name) ? 'delayed-auto' : 'auto';
+    }
+    return mode === 'manual' || mode === 'disabled' ? mode : null;
+  }
+
+  /**
    * The same from a list that was just read: a question to WMI is what takes longest. It is asked anew where the list was not
    * read, or not whole.
    * @param {Fact<ServiceReading[]>} list as `readAll` has it
@@ -320,6 +367,7 @@ var services = (function () {
     readAll: readAll,
     readScope: readScope,
     stateOf: stateOf,
+    startSettingOf: startSettingOf,
     stateIn: stateIn,
     processIdOf: processIdOf
   };

@@ -103,6 +103,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['PluginState', asSchema(pluginState)],
   ['RunState', inside(option(change, 'service'), 'before')],
   ['ListedState', inside(option(change, 'list-entry'), 'before')],
+  ['StartSetting', inside(option(change, 'start-mode'), 'before')],
   ['BackupItem', inside(option(change, 'backup'), 'items', '[]')],
   ['BackupChange', option(change, 'backup')],
   ['ServiceChange', option(change, 'service')],
@@ -110,6 +111,7 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['PluginChange', option(change, 'plugin')],
   ['ListEntryChange', option(change, 'list-entry')],
   ['MetabaseChange', option(change, 'metabase')],
+  ['StartModeChange', option(change, 'start-mode')],
   ['ManualChange', option(change, 'manual')],
   ['Change', change],
   ['Reason', asSchema(reasonSchema)],
@@ -157,8 +159,9 @@ var formats = {
   journal: ${newestVersion(journalSchema)}
 };
 /**
- * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, and which
- * values of Http.sys, and whether the sites of IIS 5.0, a plan may set by it.
+ * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, which values
+ * of Http.sys, and whether the sites of IIS 5.0, a plan may set by it, and whether it may stop who holds the port, and keep
+ * Windows from starting that.
  */
 var methods = {
 ${METHODS.map((name) => `  '${name}': ${methodScope(name)}`).join(',\n')}
@@ -189,9 +192,9 @@ function claimantScope(name: ClaimantName): string {
 }
 
 function methodScope(name: Method): string {
-  const { sharesPort80, values, setsNamedValue, setsMetabase } = methodOf(name);
+  const { sharesPort80, values, setsNamedValue, setsMetabase, stops } = methodOf(name);
   const sets = `setsNamedValue: ${setsNamedValue}, setsMetabase: ${setsMetabase}`;
-  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, ${sets} }`;
+  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, ${sets}, stopsHolders: ${stops !== null} }`;
 }
 
 /** Room for the longest name of a list of words, its indent and its comma. */

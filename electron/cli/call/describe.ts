@@ -4,6 +4,7 @@ import { manualSteps } from '../../../shared/change/steps.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import { lastProblem, wasCancelled, type Journal } from '../../../shared/journal/journal.ts';
+import { stayingDown } from '../../../shared/plan/outage.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
@@ -11,14 +12,16 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { Recovery } from '../../../shared/wire/session.ts';
 import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
+import { localAddresses } from '../../link/local-addresses.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 
-/** One finding: severity and problem, then what follows from it, what to do, where that is written. */
+/** One finding: severity and problem, then what follows from it, what to do and what to type for it, where that is written. */
 export function describeFinding(language: Language, finding: Finding): string {
   const { problem, impact, action, reference } = language.findingWords(finding);
+  const hints: Partial<Record<string, string>> = language.commandLine.hints;
   const lines = [
     `${language.severityWords(finding.severity)}: ${problem}`,
-    ...[impact, action, reference].filter(Boolean),
+    ...[impact, action, hints[finding.code] ?? '', reference].filter(Boolean),
   ];
   return lines.join('\n    ');
 }
@@ -48,7 +51,7 @@ export function describePlan(language: Language, plan: Plan): string {
   });
   const { labels, outage } = language.report;
   const { webSeconds, streamingSeconds } = plan.outage;
-  const away = `${labels.outage}: ${outage(webSeconds, streamingSeconds)}`;
+  const away = `${labels.outage}: ${outage(webSeconds, streamingSeconds, stayingDown(plan.steps))}`;
   return [describeChoice(language, plan.choice), away, '', ...steps].join('\n');
 }
 
@@ -92,9 +95,13 @@ export function describeProblem(language: Language, journal: Journal | null): st
   return [words.title, words.action, words.detail].filter(Boolean).join('\n    ');
 }
 
+/** What went wrong, and what to do; where no script can be started here, what can be typed instead. */
 export function describeTrouble(language: Language, trouble: Trouble): string {
   const { title, action, detail } = language.troubleWords(trouble);
-  return [title, action, detail].filter(Boolean).join(' ');
+  const said = [title, action, detail].filter(Boolean).join(' ');
+  if (trouble.code !== 'not-started') return said;
+  const reachable = localAddresses().filter(({ internal }) => !internal);
+  return [said, '', ...language.typedText(reachable.map(({ address }) => address))].join('\n');
 }
 
 /** A finding for scripts: the data, and the words. */

@@ -3,6 +3,7 @@ import { choiceSchema } from '../../../shared/choice/choice.ts';
 import { CLAIMANTS, claimantSchema } from '../../../shared/claimant/claimants.ts';
 import { isControllable } from '../../../shared/knowledge/services.ts';
 import { METHODS, methodSchema } from '../../../shared/method/methods.ts';
+import { portOf } from '../../../shared/text/addresses.ts';
 import type { ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT } from './exit-status.ts';
 import { ipv4Address, parse } from '../../../shared/text/schema.ts';
@@ -105,8 +106,8 @@ function readAddress(option: string, text: string): string {
 
 /** Throws CliExit 64 when it is none. */
 export function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port >= 1 && port <= 65535) return port;
+  const port = portOf(text);
+  if (port !== null) return port;
   throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.number('port', 1, 65_535));
 }
 

@@ -1,12 +1,15 @@
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
-import { whoHolds } from '../../../shared/who/who.ts';
+import { type Way, whoHolds } from '../../../shared/who/who.ts';
 import type { Call, Command } from '../call/command.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { CliExit } from '../call/exit.ts';
 import { readSnapshotAt } from '../call/files.ts';
 import { readPort } from '../call/wishes.ts';
-import { atStage, inSession } from '../in-session/cli-session.ts';
-import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
+import { inSession } from '../in-session/cli-session.ts';
+import { checkNamed, lookAtNamed, ONE_SERVER, SERVER_OPTIONS } from '../in-session/reach-named.ts';
+
+/** What the program itself can do. */
+const OURS: ReadonlySet<Way> = new Set(['share', 'one-address']);
 
 /** `share80 who [SNAPSHOT] [--practice NAME | --this-computer] [--port N]`: looks and changes nothing. */
 export const who: Command = {
@@ -20,7 +23,9 @@ export const who: Command = {
     const port = options['port'] === undefined ? undefined : readPort(String(options['port']));
     const snapshot = await snapshotOf(call);
     const answer = whoHolds(snapshot, port);
-    output.result(language.whoText(snapshot.computerName, answer).join('\n'));
+    const lines = language.whoText(snapshot.computerName, answer);
+    if (answer.ways.some((way) => OURS.has(way))) lines.push('', language.commandLine.whoNext);
+    output.result(lines.join('\n'));
     return {
       status: answer.holders === null ? EXIT.needsAttention : EXIT.done,
       json: { server: snapshot.computerName, ...answer },
@@ -37,7 +42,6 @@ function snapshotOf(call: Call): Promise<Snapshot> {
   if (file !== undefined) return readSnapshotAt(file, call.stdin);
   return inSession(call, async (session) => {
     checkNamed(call, session);
-    // Of this computer as far as can be seen without an administrator's rights: nobody is asked for consent to a look.
-    return atStage(await reachNamed(call, session, { asAdministrator: false }), 'choosing').survey.snapshot;
+    return lookAtNamed(call, session);
   });
 }

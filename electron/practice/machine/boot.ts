@@ -46,7 +46,7 @@ export async function bootNow(machine: Machine): Promise<void> {
 
 /**
  * What starts at boot, what it depends on first; what needs a service that is disabled does not start. WMS comes after
- * Http.sys, as its plug-in would notice.
+ * Http.sys, as its plug-in would notice, and who is to start later last.
  */
 function startOrder(machine: Machine): ServiceRecord[] {
   const starts = new Map<ServiceRecord, boolean>();
@@ -63,7 +63,8 @@ function startOrder(machine: Machine): ServiceRecord[] {
     return can;
   };
   const automatic = machine.state.services.filter((s) => ['boot', 'system', 'auto'].includes(s.startMode));
-  for (const service of automatic.filter((s) => s.name.toLowerCase() !== 'wmserver')) visit(service);
+  for (const service of automatic.filter((s) => !s.delayed && s.name.toLowerCase() !== 'wmserver')) visit(service);
+  for (const service of automatic.filter((s) => !s.delayed)) visit(service);
   for (const service of automatic) visit(service);
   return [...starts].flatMap(([service, can]) => (can ? [service] : []));
 }

@@ -50,6 +50,8 @@ export const serviceRecord = v.strictObject({
   displayName: text,
   kind: v.picklist(['driver', 'service']),
   startMode: v.picklist(['boot', 'system', 'auto', 'manual', 'disabled']),
+  /** Windows starts it after the other automatic ones. */
+  delayed: v.optional(v.boolean(), false),
   dependsOn: v.array(text),
   /** Image name of its process; '' for a driver. Services of one `process` share a process id. */
   image: text,

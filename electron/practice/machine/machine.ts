@@ -54,6 +54,7 @@ const MOVES_SOCKETS = new Set<ActionKind>([
 
 const TOUCHES = new Set<ActionKind>([
   ...MOVES_SOCKETS,
+  'service-config',
   'registry-write',
   'registry-delete',
   'list-add',

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 const actionKind = v.picklist([
   'service-start',
   'service-stop',
+  'service-config',
   'registry-write',
   'registry-delete',
   'registry-export',

@@ -1,9 +1,11 @@
 /** The service control manager. Return values are Win32 error codes, as `sc.exe` exits with. */
 import type { MachineState, ServiceRecord, ServiceWord } from './machine-state.ts';
 import type { Effect } from './quirk.ts';
+import { SERVICES_KEY, type Registry } from './registry.ts';
 
 const WIN32 = {
   ok: 0,
+  usage: 1639,
   dependentsRunning: 1051,
   alreadyRunning: 1056,
   disabled: 1058,
@@ -16,6 +18,39 @@ const WIN32 = {
 export function findService(state: MachineState, name: string): ServiceRecord | undefined {
   const wanted = name.toLowerCase();
   return state.services.find((s) => s.name.toLowerCase() === wanted);
+}
+
+const START_CODES: Record<ServiceRecord['startMode'], number> = { boot: 0, system: 1, auto: 2, manual: 3, disabled: 4 };
+
+/** Writes where the registry has it how a service starts. */
+export function noteStart(registry: Registry, { name, startMode, delayed }: ServiceRecord): void {
+  const key = `${SERVICES_KEY}\\${name}`;
+  registry.write(key, 'Start', { type: 'REG_DWORD', data: START_CODES[startMode] });
+  const noted = registry.read(key, 'DelayedAutostart') !== undefined;
+  if (delayed || noted) registry.write(key, 'DelayedAutostart', { type: 'REG_DWORD', data: delayed ? 1 : 0 });
+}
+
+/** What `sc.exe config NAME start= WORD` does; whether it is delayed is kept while it does not start by itself (assumed). */
+export function configureStart(state: MachineState, registry: Registry, name: string, word: string): number {
+  const service = findService(state, name);
+  if (!service) return WIN32.doesNotExist;
+  switch (word) {
+    case 'auto':
+    case 'delayed-auto':
+      service.startMode = 'auto';
+      service.delayed = word === 'delayed-auto';
+      break;
+    case 'demand':
+      service.startMode = 'manual';
+      break;
+    case 'disabled':
+      service.startMode = 'disabled';
+      break;
+    default:
+      return WIN32.usage;
+  }
+  noteStart(registry, service);
+  return WIN32.ok;
 }
 
 /** Services that must be stopped before this one. */

@@ -5,6 +5,7 @@ import ordinaryServices from './ordinary-services.json' with { type: 'json' };
 import firstServices from './ordinary-services-2000.json' with { type: 'json' };
 import laterServices from './ordinary-services-2008.json' with { type: 'json' };
 import todayServices from './ordinary-services-today.json' with { type: 'json' };
+import { noteStart } from '../machine/services.ts';
 import type { Scenario, ScenarioService } from './scenario.ts';
 import { withDefaults } from './with-defaults.ts';
 import { eraOf } from '../machine/era.ts';
@@ -30,7 +31,6 @@ const UPDATES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Updates\\Windows Serve
 /** `Cougar/` version before service pack 1 of Server 2003, as seen in published traces. */
 const FIRST_WMS = '9.00.00.3372';
 const FIRST_VERSION = '5.2.3790';
-const START_CODES: Record<ServiceRecord['startMode'], number> = { boot: 0, system: 1, auto: 2, manual: 3, disabled: 4 };
 
 /** The machine of a scenario before it was ever switched on. */
 export function firstState(scenario: Scenario, now: number): MachineState {
@@ -122,6 +122,7 @@ function serviceRecord(service: ScenarioService): ServiceRecord {
       displayName: service.name,
       kind: 'service',
       startMode: 'auto',
+      delayed: false,
       dependsOn: [],
       image: '',
       process: service.name.toLowerCase(),
@@ -145,7 +146,7 @@ function fillRegistry(state: MachineState, scenario: Scenario): void {
   for (const service of state.services) {
     const key = `${SERVICES_KEY}\\${service.name}`;
     registry.write(key, 'DisplayName', { type: 'REG_SZ', data: service.displayName });
-    registry.write(key, 'Start', { type: 'REG_DWORD', data: START_CODES[service.startMode] });
+    noteStart(registry, service);
     if (service.dependsOn.length === 0) continue;
     registry.write(key, 'DependOnService', { type: 'REG_MULTI_SZ', data: [...service.dependsOn] });
   }

@@ -26,12 +26,10 @@ export function connectPractice(
   return connect(context, server, { reset, asAdministrator: true });
 }
 
-/**
- * Leaves whatever server was connected and looks at the computer that the program runs on: with an administrator's rights,
- * for a set-up, or only as far as can be seen without them.
- */
-export function connectThisComputer(context: SessionContext, { asAdministrator }: { asAdministrator: boolean }): Done {
-  return connect(context, { origin: { kind: 'this-computer' }, name: hostname() }, { reset: false, asAdministrator });
+/** Leaves whatever server was connected and looks at the computer that the program runs on, with an administrator's rights. */
+export function connectThisComputer(context: SessionContext): Done {
+  const server: ServerLabel = { origin: { kind: 'this-computer' }, name: hostname() };
+  return connect(context, server, { reset: false, asAdministrator: true });
 }
 
 function connect(context: SessionContext, server: ServerLabel, options: Parameters<OpenConnection>[1]): Done {

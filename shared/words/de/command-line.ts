@@ -257,6 +257,12 @@ export const commandLine = {
   recovery,
   again,
   stream,
+  hints: {
+    'program-one-address': 'Optionen: --method loopback, --method other-port oder --method stop-services.',
+    'claimant-not-offered': 'Option: --for.',
+    'choice-loopback-side': 'Optionen: --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',
+  },
+  whoNext: 'Weiter: „share80 help run“ sagt, wie.',
   choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming', program: 'Programm' },
   methodPossible: 'möglich',
   methodImpossible: 'nicht möglich.',

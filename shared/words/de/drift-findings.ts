@@ -73,6 +73,15 @@ export const DRIFT_FINDINGS = {
     action: 'Suchen Sie die Ursache im Ereignisprotokoll des Servers und starten Sie sie dann unter „Dienste“.',
     reference: RECORD,
   }),
+  'drift-service-back': (f, say) => ({
+    problem: f.now
+      ? `Von der Einrichtung beendet und jetzt nicht mehr beendet: ${say.names(f.services)}.`
+      : `Windows kann wieder starten, was die Einrichtung beendet hat: ${say.names(f.services)}.`,
+    impact: f.now ? 'Es kann dem Programm Port 80 nehmen.' : 'Nach einem Neustart kann es dem Programm Port 80 nehmen.',
+    action:
+      'Wenn Sie es an Port 80 wieder brauchen, machen Sie die Einrichtung rückgängig. Sonst beenden Sie es und stellen den Starttyp in „Dienste“ auf Deaktiviert.',
+    reference: RECORD,
+  }),
   'drift-stream-gone': (f, say) => ({
     problem: `Wird nicht mehr gestreamt, beim Überprüfen der Einrichtung aber schon: ${say.values(f.urls)}.`,
     impact:

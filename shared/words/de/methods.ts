@@ -52,6 +52,15 @@ const METHODS: Record<Method, MethodWords> = {
     standing:
       'Bestätigt: KB 238131 für das Socketpooling und den Neustart. Aus dem Gedächtnis: wie eine Einstellung wieder entfernt wird. Nicht bekannt: wie das Streaming eine einzelne IP-Adresse bekommt. Nie an einem echten Windows 2000 ausprobiert.',
   },
+  'stop-services': {
+    name: 'Dienste an Port 80 beenden',
+    explanation:
+      'Beendet genau die Dienste, die jetzt eine URL an Port 80 haben, und hält Windows davon ab, sie zu starten. Http.sys selbst und seine anderen Benutzer laufen weiter. Eine IP-Adresse genügt.',
+    drawback:
+      'Websites und alles andere, was diese Dienste tun, enden an jedem Port, auch nach einem Neustart, bis Sie den Plan rückgängig machen.',
+    standing:
+      'Bestätigt: sc config setzt den Starttyp. Abgeleitet: Http.sys gibt den Port auf, wenn seine letzte URL weg ist. Daher überprüft Share80, wer lauscht.',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */

@@ -14,7 +14,7 @@ export const PROGRAM_FINDINGS = {
   'claimant-not-offered': (f) => ({
     problem: `${CLAIMANTS[f.claimant] ?? f.claimant} kann unter diesem Windows keine IP-Adresse bekommen.`,
     impact: 'Share80 bietet das hier nicht an. Es wurde nichts geändert.',
-    action: 'Wählen Sie, wer sonst die IP-Adresse bekommt (--for).',
+    action: 'Wählen Sie, wer sonst die IP-Adresse bekommt.',
     reference: 'Share80: was jedes Windows bietet',
   }),
   'program-service-missing': (f) => ({
@@ -52,7 +52,8 @@ export const PROGRAM_FINDINGS = {
     problem: `${f.address} passt nicht zu dieser Wahl für 127.0.0.1.`,
     impact:
       'Entweder behalten Websites 127.0.0.1 und das Programm bekommt eine IP-Adresse im Netzwerk, oder das Programm bekommt 127.0.0.1.',
-    action: 'Verwenden Sie --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',
+    action:
+      'Lassen Sie den Websites 127.0.0.1 und wählen Sie eine IP-Adresse im Netzwerk, oder geben Sie 127.0.0.1 dem Programm.',
     reference: 'Share80: Methode „127.0.0.1 als eigene IP-Adresse“',
   }),
   'web-only-local': (f, say) => ({
@@ -86,7 +87,7 @@ export const PROGRAM_FINDINGS = {
   'program-one-address': (f) => ({
     problem: `Dieser Computer hat eine IP-Adresse, ${f.address}. Share80 wählt nicht für Sie.`,
     impact:
-      'So laufen beide: eine zweite IP-Adresse, 127.0.0.1 als eigene IP-Adresse (--method loopback) oder ein anderer Port für das Programm (--method other-port). Jeder Weg hat seinen Preis, und der Plan nennt ihn.',
+      'So laufen beide: eine zweite IP-Adresse, 127.0.0.1 als eigene IP-Adresse, ein anderer Port für das Programm oder die Dienste an Port 80 beendet bis zum Rückgängigmachen. Jeder Weg hat seinen Preis, und der Plan nennt ihn.',
     action: 'Wählen Sie eine Methode, oder fügen Sie eine zweite statische IP-Adresse hinzu und prüfen Sie erneut.',
     reference: 'Share80: Methoden für eine IP-Adresse',
   }),

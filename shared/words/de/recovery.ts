@@ -39,6 +39,7 @@ export const recoveryWords = sayRecovery({
   },
   plugin: 'HTTP-Plug-In',
   service: (subject) => `Dienst ${subject}`,
+  startMode: (subject) => `Starttyp von ${subject}`,
   target: {
     before: (name, before, after) => `${name}: ${before}, wie vorher (geplant: ${after})`,
     after: (name, before, after) => `${name}: ${after}, wie geplant (vorher: ${before})`,

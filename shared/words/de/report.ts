@@ -3,7 +3,7 @@ import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
-import { addressRange } from './phrases.ts';
+import { addressRange, listed } from './phrases.ts';
 import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
@@ -108,9 +108,9 @@ export const report = {
   probe,
   listener: ({ processId, program }: Listener) => `PID ${processId} ${program}`,
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
-  /** Both in seconds. */
-  outage: (web: number, streaming: number) =>
-    `Websites etwa ${web} s, HTTP-Streaming etwa ${streaming} s (geschätzt, ohne Streaming über andere Protokolle)`,
+  /** Both in seconds. @param stays the services that stay stopped until the undo */
+  outage: (web: number, streaming: number, stays: readonly string[]) =>
+    `Websites etwa ${web} s, HTTP-Streaming etwa ${streaming} s (geschätzt, ohne Streaming über andere Protokolle)${stays.length === 0 ? '' : `; bleibt bis zum Rückgängigmachen beendet: ${plain(listed(stays))}`}`,
   addressRange,
   /** The drawing of who listens where, and the table in its place. */
   listening: {

@@ -33,6 +33,9 @@ export const {
     'hotfix-restored': (subject) => `Die Hotfixeinstellung ${subject} ist wiederhergestellt`,
     'http-taken-up': (subject) => `Http.sys lauscht wieder an ${subject}`,
     'service-running': (subject) => `Dienst ${subject} ist, wie er sein soll`,
+    'service-kept-off': (subject) => `Dienst ${subject} ist wie geplant beendet`,
+    'start-mode-set': (subject) => `Der Starttyp des Dienstes ${subject} ist wie geplant`,
+    'start-mode-restored': (subject) => `Der Starttyp des Dienstes ${subject} ist wiederhergestellt`,
     'site-started': (subject) => `Website ${subject} ist gestartet`,
     'address-present': (subject) => `Der Server hat die IP-Adresse ${subject}`,
   },
@@ -48,12 +51,15 @@ export const {
     'no-server-header': 'etwas antwortete ohne Server-Header',
     'other-server-header':
       'etwas antwortete mit unbekanntem Server-Header, und Share80 hat nicht gelesen, wer dort lauscht',
+    'starts-by-itself': 'Windows startet ihn von selbst, und er läuft',
     'did-not-run': 'es lief schon vor der Änderung nicht',
     'not-known-before': 'es ist jetzt nicht da; Share80 weiß nicht, ob es vor der Änderung da war',
     'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
     'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
     'owner-not-named': 'dort lauscht etwas, und dieses Windows sagt nicht, wer (die Antwort sagt es)',
     'not-on-this-windows': 'dieses Windows hat es nicht',
+    'not-needed-now': 'nichts, was es braucht, muss jetzt laufen',
+    'delay-not-read': 'Share80 konnte nicht genau lesen, wie Windows es startet',
   },
   questions: {
     refused: 'die Verbindung wurde abgelehnt',
@@ -128,6 +134,11 @@ export const {
       title: 'Ein Dienst wurde nicht rechtzeitig gestartet',
       action:
         'Sehen Sie in das Ereignisprotokoll des Servers, starten Sie den Dienst unter „Dienste“ und prüfen Sie dann den Server erneut.',
+    },
+    'start-mode-not-set': {
+      title: 'Windows hat den Starttyp eines Dienstes nicht übernommen',
+      action:
+        'Prüfen Sie den Starttyp des Dienstes unter „Dienste“. Vielleicht bestimmt ihn ein anderes Programm oder eine Richtlinie.',
     },
     'registry-write-failed': {
       title: 'Der Agent konnte eine Einstellung nicht schreiben',

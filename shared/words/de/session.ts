@@ -29,7 +29,7 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   'not-started': {
     title: 'Windows hat den Agenten nicht gestartet.',
     action:
-      'Es wurde nichts geändert. Eine Richtlinie kann Skripts auf diesem Computer verbieten. Dann läuft auch ein Kit hier nicht. Die Details zeigen, was Windows zurückgegeben hat.',
+      'Es wurde nichts geändert. Eine Richtlinie kann Skripts auf diesem Computer verbieten. Dann läuft auch ein Kit hier nicht. Ein Administrator kann stattdessen die Befehle unten eingeben.',
   },
   'odd-path': {
     title: 'Ein Ordnername auf diesem Computer enthält ein Zeichen, das eine Befehlszeile falsch lesen kann.',

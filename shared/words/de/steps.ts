@@ -36,6 +36,8 @@ const REASONS: Record<Reason, string> = {
   'restart-what-ran': 'Es lief vorher.',
   'streaming-service-needed': 'Share80 kann das HTTP-Plug-In nur einstellen, während dies läuft.',
   'program-gets-address': 'Es bekommt die IP-Adresse, die Http.sys frei lässt.',
+  'holds-the-port': 'Es hat eine URL an Port 80, daher behält Http.sys den Port dafür.',
+  'stays-off-the-port': 'Sonst belegt es Port 80 wieder, wenn Windows neu startet.',
   'only-you-can': 'Share80 ändert keine Einstellungen anderer Programme.',
   'undo-restarts-too':
     'IIS Admin wird auch vor der Änderung neu gestartet: Rückgängig führt diese Schritte umgekehrt aus und muss ihn nach den Einstellungen neu starten.',
@@ -75,6 +77,7 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: statesWords(registryText(change.before)), after: statesWords(registryText(change.after)) };
     case 'plugin':
       return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
+    case 'start-mode':
     case 'list-entry':
       return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'metabase':
@@ -98,6 +101,8 @@ function changeWords(change: Change): ChangeWords {
       return registryWords(change);
     case 'plugin':
       return pluginWords(change);
+    case 'start-mode':
+      return startModeWords(change);
     case 'list-entry':
       return listEntryWords(change);
     case 'metabase':
@@ -115,6 +120,16 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords
     title: `${start ? 'Starten:' : 'Beenden:'} ${name}`,
     detail: `Dienst ${plain(change.service)}: ${statesWords(change.before)} → ${statesWords(change.after)}.`,
     undo: `Den Dienst ${start ? 'beenden' : 'starten'}.`,
+  };
+}
+
+function startModeWords(change: Extract<Change, { kind: 'start-mode' }>): ChangeWords {
+  const name = `${plain(change.service)} (${quoted(change.displayName, MARKS)})`;
+  const before = statesWords(change.before);
+  return {
+    title: `Starttyp auf ${statesWords(change.after)} stellen: ${name}`,
+    detail: `sc config ${plain(change.service)}: ${before} → ${statesWords(change.after)}.`,
+    undo: `Den früheren Starttyp wiederherstellen: ${before}.`,
   };
 }
 

@@ -103,6 +103,14 @@ export const SYSTEM_FINDINGS = {
     action: 'Isolieren Sie diesen Server, beschränken Sie, wer ihn erreichen kann, und planen Sie seinen Ersatz.',
     reference: `Microsoft-Produktlebenszyklus: Ende des erweiterten Supports, ${month(say.server.updatesEnded)}`,
   }),
+  'remote-gateway': (f) => ({
+    problem: `Remotedesktopverbindungen können durch diesen Computer kommen: „${f.service}“ läuft hier.`,
+    impact:
+      'Wer hindurchkam, kann getrennt werden, während ein Plan Dienste von Http.sys neu startet. Der Plan läuft weiter.',
+    action:
+      'Verbinden Sie sich ohne dieses Gateway, oder arbeiten Sie direkt am Computer. Werden Sie getrennt, verbinden Sie sich neu und lesen Sie das Ergebnis.',
+    reference: 'Veröffentlichtes Protokoll des Gateways [MS-TSGU]; der Name seines Dienstes aus dem Gedächtnis',
+  }),
   'stand-ins': (f, say) => ({
     problem: `Dies ist kein echter Server. Anstelle von Windows: ${say.values(f.standIns)}.`,
     impact: 'Ergebnisse von hier zeigen nicht, wie sich ein echter Server verhält.',

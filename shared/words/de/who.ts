@@ -4,7 +4,7 @@ import { sayWho } from '../saying/who.ts';
 const TAKERS = {
   wms: 'den Windows Media-Diensten',
   'wms-4': 'den Windows Media-Diensten',
-  program: 'Ihrem Programm (--for program)',
+  program: 'Ihrem Programm',
 } as const;
 
 export const whoText = sayWho({
@@ -39,9 +39,9 @@ export const whoText = sayWho({
       `Um Port ${port} freizugeben, ändern Sie die Einstellungen von ${names}, oder beenden Sie es.`,
     shared: ({ port }) => `Http.sys und dieses Programm teilen sich Port ${port} schon: Jedes hat eigene IP-Adressen.`,
     share: ({ claimants }) =>
-      `Lassen Sie Http.sys eine IP-Adresse, und geben Sie eine andere ${claimants.map((one) => TAKERS[one]).join(' oder ')}: share80 run.`,
+      `Lassen Sie Http.sys eine IP-Adresse, und geben Sie eine andere ${claimants.map((one) => TAKERS[one]).join(' oder ')}. Share80 erstellt den Plan und zeigt ihn Ihnen zuerst.`,
     'one-address': () =>
-      'Dieser Computer hat eine IP-Adresse: Fügen Sie eine zweite hinzu, oder sehen Sie die anderen Wege mit share80 run.',
+      'Dieser Computer hat eine IP-Adresse: Fügen Sie eine zweite hinzu, oder wählen Sie einen der anderen Wege, die Share80 Ihnen zeigt.',
     'one-service': ({ names, port }) =>
       `Wenn Sie ${names} nicht brauchen, beenden Sie nur diesen Dienst: Sonst hat niemand Port ${port}.`,
   },

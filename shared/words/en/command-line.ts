@@ -241,6 +241,14 @@ export const commandLine = {
   recovery,
   again,
   stream,
+  /** What is typed to do what a finding says: the window has its own ways. */
+  hints: {
+    'program-one-address': 'Options: --method loopback, --method other-port, or --method stop-services.',
+    'claimant-not-offered': 'Option: --for.',
+    'choice-loopback-side': 'Options: --loopback web with a network IP address, or --loopback program.',
+  },
+  /** After `who`, where Share80 can do what was named. */
+  whoNext: 'Next: “share80 help run” says how.',
   choice: { method: 'Method', web: 'Websites', streaming: 'Streaming', program: 'Program' },
   methodPossible: 'possible',
   methodImpossible: 'not possible.',

@@ -71,6 +71,15 @@ export const DRIFT_FINDINGS = {
     action: 'Check the event log of the server for the cause, then start them in Services.',
     reference: RECORD,
   }),
+  'drift-service-back': (f, say) => ({
+    problem: f.now
+      ? `Stopped by the setup, and not stopped now: ${say.names(f.services)}.`
+      : `Windows may start again what the setup stopped: ${say.names(f.services)}.`,
+    impact: f.now ? 'It can take port 80 from the program.' : 'After a restart, it can take port 80 from the program.',
+    action:
+      'If you need it on port 80 again, undo the setup. If not, stop it and set its start type to Disabled in Services.',
+    reference: RECORD,
+  }),
   'drift-stream-gone': (f, say) => ({
     problem: `No longer streaming, though it did when the setup was verified: ${say.values(f.urls)}.`,
     impact: 'Players that open these URLs get no stream. The port itself can still be right: see the other tests.',

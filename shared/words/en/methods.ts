@@ -47,6 +47,15 @@ const METHODS: Record<Method, MethodWords> = {
     standing:
       'Confirmed: KB 238131 for socket pooling and the restart. From memory: how a setting is removed again. Not known: how streaming gets one IP address. Never tried on a real Windows 2000.',
   },
+  'stop-services': {
+    name: 'Stop the services on port 80',
+    explanation:
+      'Stops exactly the services that have a URL on port 80 now, and keeps Windows from starting them. Http.sys itself and its other users go on. One IP address is enough.',
+    drawback:
+      'Websites and all else that these services do end, on every port, also after a restart, until you undo the plan.',
+    standing:
+      'Confirmed: sc config sets the start type. Inferred: Http.sys leaves the port when its last URL is gone, so Share80 verifies who listens.',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */

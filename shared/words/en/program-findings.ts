@@ -14,7 +14,7 @@ export const PROGRAM_FINDINGS = {
   'claimant-not-offered': (f) => ({
     problem: `${CLAIMANTS[f.claimant] ?? f.claimant} can’t get an IP address on this Windows.`,
     impact: 'Share80 doesn’t offer that here. Nothing was changed.',
-    action: 'Choose who else gets the IP address (--for).',
+    action: 'Choose who else gets the IP address.',
     reference: 'Share80: what each Windows offers',
   }),
   'program-service-missing': (f) => ({
@@ -51,7 +51,7 @@ export const PROGRAM_FINDINGS = {
   'choice-loopback-side': (f) => ({
     problem: `${f.address} doesn’t go with this choice for 127.0.0.1.`,
     impact: 'Either websites keep 127.0.0.1 and the program gets a network IP address, or the program gets 127.0.0.1.',
-    action: 'Use --loopback web with a network IP address, or --loopback program.',
+    action: 'Let the websites keep 127.0.0.1 and choose a network IP address, or give 127.0.0.1 to the program.',
     reference: 'Share80: method “127.0.0.1 as its own IP address”',
   }),
   'web-only-local': (f, say) => ({
@@ -83,7 +83,7 @@ export const PROGRAM_FINDINGS = {
   'program-one-address': (f) => ({
     problem: `This computer has one IP address, ${f.address}. Share80 doesn’t choose for you.`,
     impact:
-      'Ways to run both: a second IP address, 127.0.0.1 as its own IP address (--method loopback), or another port for the program (--method other-port). Each has its price, and the plan says which.',
+      'Ways to run both: a second IP address, 127.0.0.1 as its own IP address, another port for the program, or the services on port 80 stopped until the undo. Each has its price, and the plan says which.',
     action: 'Choose a method, or add a second static IP address and check again.',
     reference: 'Share80: methods for one IP address',
   }),

@@ -34,6 +34,7 @@ export const recoveryWords = sayRecovery({
   },
   plugin: 'HTTP plug-in',
   service: (subject) => `Service ${subject}`,
+  startMode: (subject) => `Start type of ${subject}`,
   target: {
     before: (name, before, after) => `${name}: ${before}, as before (planned: ${after})`,
     after: (name, before, after) => `${name}: ${after}, as planned (before: ${before})`,

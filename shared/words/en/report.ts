@@ -3,7 +3,7 @@ import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
-import { addressRange } from './phrases.ts';
+import { addressRange, listed } from './phrases.ts';
 import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
@@ -108,9 +108,9 @@ export const report = {
   probe,
   listener: ({ processId, program }: Listener) => `PID ${processId} ${program}`,
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
-  /** Both in seconds. */
-  outage: (web: number, streaming: number) =>
-    `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)`,
+  /** Both in seconds. @param stays the services that stay stopped until the undo */
+  outage: (web: number, streaming: number, stays: readonly string[]) =>
+    `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)${stays.length === 0 ? '' : `; stays stopped until the undo: ${plain(listed(stays))}`}`,
   addressRange,
   /** The drawing of who listens where, and the table in its place. */
   listening: {

@@ -33,6 +33,9 @@ export const {
     'hotfix-restored': (subject) => `The hotfix setting ${subject} is restored`,
     'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
     'service-running': (subject) => `Service ${subject} is as it should be`,
+    'service-kept-off': (subject) => `Service ${subject} is stopped, as planned`,
+    'start-mode-set': (subject) => `The start type of service ${subject} is as planned`,
+    'start-mode-restored': (subject) => `The start type of service ${subject} is restored`,
     'site-started': (subject) => `Website ${subject} is started`,
     'address-present': (subject) => `The server has the IP address ${subject}`,
   },
@@ -47,12 +50,15 @@ export const {
     'no-server-header': 'something answered without a Server header',
     'other-server-header':
       'something answered with an unknown Server header, and Share80 didn’t read who listens there',
+    'starts-by-itself': 'Windows starts it by itself, and it runs',
     'did-not-run': 'it wasn’t running before the change either',
     'not-known-before': 'it isn’t there now; Share80 doesn’t know whether it was before the change',
     'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
     'other-value': 'Share80 read a value with another name',
     'owner-not-named': 'something listens there, and this Windows doesn’t say who (the answer tells)',
     'not-on-this-windows': 'this Windows doesn’t have it',
+    'not-needed-now': 'nothing that needs it has to run now',
+    'delay-not-read': 'Share80 couldn’t read exactly how Windows starts it',
   },
   questions: {
     refused: 'the connection was refused',
@@ -123,6 +129,10 @@ export const {
     'service-did-not-start': {
       title: 'A service didn’t start in time',
       action: 'Check the event log of the server, start the service in Services, then check the server again.',
+    },
+    'start-mode-not-set': {
+      title: 'Windows kept the start type of a service',
+      action: 'Check the start type of the service in Services. Another program or a policy may control it.',
     },
     'registry-write-failed': {
       title: 'The agent couldn’t write a setting',

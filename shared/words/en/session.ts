@@ -25,7 +25,7 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
   'not-started': {
     title: 'Windows didn’t start the agent.',
     action:
-      'Nothing was changed. A policy can forbid scripts on this computer. Then a kit can’t run on it, either. The details show what Windows returned.',
+      'Nothing was changed. A policy can forbid scripts on this computer. Then a kit can’t run on it, either. An administrator can type the commands below instead.',
   },
   'odd-path': {
     title: 'A folder name on this computer has a character that a command line can misread.',

@@ -36,6 +36,8 @@ const REASONS: Record<Reason, string> = {
   'restart-what-ran': 'It ran before.',
   'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
   'program-gets-address': 'It gets the IP address that Http.sys leaves.',
+  'holds-the-port': 'It has a URL on port 80, so Http.sys keeps the port for it.',
+  'stays-off-the-port': 'Otherwise, it takes port 80 again when Windows restarts.',
   'only-you-can': 'Share80 doesn’t change the settings of other programs.',
   'undo-restarts-too':
     'IIS Admin restarts before the settings change, too: the undo runs these steps in reverse and must restart it after the settings.',
@@ -75,6 +77,7 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: statesWords(registryText(change.before)), after: statesWords(registryText(change.after)) };
     case 'plugin':
       return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
+    case 'start-mode':
     case 'list-entry':
       return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'metabase':
@@ -98,6 +101,8 @@ function changeWords(change: Change): ChangeWords {
       return registryWords(change);
     case 'plugin':
       return pluginWords(change);
+    case 'start-mode':
+      return startModeWords(change);
     case 'list-entry':
       return listEntryWords(change);
     case 'metabase':
@@ -115,6 +120,16 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords
     title: `${start ? 'Start' : 'Stop'} ${name}`,
     detail: `Service ${plain(change.service)}: ${statesWords(change.before)} → ${statesWords(change.after)}.`,
     undo: `${start ? 'Stop' : 'Start'} the service.`,
+  };
+}
+
+function startModeWords(change: Extract<Change, { kind: 'start-mode' }>): ChangeWords {
+  const name = `${plain(change.service)} (${quoted(change.displayName)})`;
+  const before = statesWords(change.before);
+  return {
+    title: `Set the start type of ${name} to ${statesWords(change.after)}`,
+    detail: `sc config ${plain(change.service)}: ${before} → ${statesWords(change.after)}.`,
+    undo: `Restore the earlier start type: ${before}.`,
   };
 }
 

@@ -101,6 +101,13 @@ export const SYSTEM_FINDINGS = {
     action: 'Isolate this server, limit who can reach it, and plan its replacement.',
     reference: `Microsoft product lifecycle: end of extended support, ${month(say.server.updatesEnded)}`,
   }),
+  'remote-gateway': (f) => ({
+    problem: `Remote Desktop connections can come through this computer: “${f.service}” runs here.`,
+    impact: 'Whoever came through it can be cut off while a plan restarts services of Http.sys. The plan goes on.',
+    action:
+      'Connect without this gateway, or sit at the computer. If you’re cut off, connect again and read the result.',
+    reference: 'Published protocol of the gateway [MS-TSGU]; the name of its service from memory',
+  }),
   'stand-ins': (f, say) => ({
     problem: `This isn’t a real server. In place of Windows: ${say.values(f.standIns)}.`,
     impact: 'Results from here don’t show how a real server behaves.',

@@ -1,11 +1,7 @@
 /** English: who holds a port. */
 import { sayWho } from '../saying/who.ts';
 
-const TAKERS = {
-  wms: 'Windows Media Services',
-  'wms-4': 'Windows Media Services',
-  program: 'your program (--for program)',
-} as const;
+const TAKERS = { wms: 'Windows Media Services', 'wms-4': 'Windows Media Services', program: 'your program' } as const;
 
 export const whoText = sayWho({
   title: (port, server) => `Port ${port} on ${server}`,
@@ -38,8 +34,9 @@ export const whoText = sayWho({
     'program-holds': ({ port, names }) => `To free port ${port}, change the settings of ${names}, or stop it.`,
     shared: ({ port }) => `Http.sys and this program share port ${port} already: each has its own IP addresses.`,
     share: ({ claimants }) =>
-      `Let Http.sys keep one IP address, and give another one to ${claimants.map((one) => TAKERS[one]).join(' or to ')}: share80 run.`,
-    'one-address': () => 'This computer has one IP address: add a second one, or see the other ways with share80 run.',
+      `Let Http.sys keep one IP address, and give another one to ${claimants.map((one) => TAKERS[one]).join(' or to ')}. Share80 plans it, and shows you the plan first.`,
+    'one-address': () =>
+      'This computer has one IP address: add a second one, or choose one of the other ways that Share80 shows you.',
     'one-service': ({ names, port }) =>
       `If you don’t need ${names}, stop only this service: nobody else has port ${port}.`,
   },

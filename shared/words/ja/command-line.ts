@@ -244,6 +244,12 @@ export const commandLine = {
   recovery,
   again,
   stream,
+  hints: {
+    'program-one-address': 'オプション: --method loopback、--method other-port、または --method stop-services。',
+    'claimant-not-offered': 'オプション: --for。',
+    'choice-loopback-side': 'オプション: ネットワークの IP アドレスと --loopback web、または --loopback program。',
+  },
+  whoNext: '次: 方法は “share80 help run” で確認できます。',
   choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング', program: 'プログラム' },
   methodPossible: '使用可能',
   methodImpossible: '使用不可。',

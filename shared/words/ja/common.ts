@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { statesWords } from './states.ts';
 import { reasonWords, stateWords, stepWords } from './steps.ts';
 import { streamAddressWords, streams, streamsSeen, streamWords } from './streams.ts';
+import { typedText } from './typed.ts';
 
 export const common = {
   /** BCP 47. */
@@ -54,4 +55,5 @@ export const common = {
   streamsSeen,
   streams,
   streamAddressWords,
+  typedText,
 };

@@ -72,6 +72,17 @@ export const DRIFT_FINDINGS = {
     action: 'サーバーのイベント ログで原因を確認し、「サービス」で開始してください。',
     reference: RECORD,
   }),
+  'drift-service-back': (f, say) => ({
+    problem: f.now
+      ? `セットアップが停止し、現在は停止していないもの: ${say.names(f.services)}。`
+      : `セットアップが停止したものを、Windows がまた開始することがあります: ${say.names(f.services)}。`,
+    impact: f.now
+      ? 'プログラムからポート 80 を奪うことがあります。'
+      : '再起動の後、プログラムからポート 80 を奪うことがあります。',
+    action:
+      'ポート 80 でまた必要な場合は、セットアップを元に戻してください。不要な場合は停止し、「サービス」でスタートアップの種類を無効にしてください。',
+    reference: RECORD,
+  }),
   'drift-stream-gone': (f, say) => ({
     problem: `セットアップの検証時にはストリーミングしていたが、今はしていないもの: ${say.values(f.urls)}。`,
     impact:

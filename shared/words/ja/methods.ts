@@ -49,6 +49,15 @@ const METHODS: Record<Method, MethodWords> = {
     standing:
       '確認済み: ソケット プーリングと再起動は KB 238131。記憶による: 設定を取り除く方法。不明: ストリーミングに 1 つの IP アドレスを使わせる方法。実際の Windows 2000 では試していません。',
   },
+  'stop-services': {
+    name: 'ポート 80 のサービスを停止する',
+    explanation:
+      '現在ポート 80 の URL を持つサービスだけを停止し、Windows が開始しないようにします。Http.sys 自体と、それを使う他のものは続きます。IP アドレスは 1 つで足ります。',
+    drawback:
+      'Web サイトなど、これらのサービスの機能は、プランを元に戻すまで、どのポートでも、再起動の後も使えません。',
+    standing:
+      '確認済み: sc config はスタートアップの種類を設定します。推定: Http.sys は最後の URL がなくなるとポートを空けます。そのため Share80 はリッスンしているものを検証します。',
+  },
 };
 
 /** Where netsh tells Http.sys of each address, it is not restarted. */

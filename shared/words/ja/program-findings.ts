@@ -14,7 +14,7 @@ export const PROGRAM_FINDINGS = {
   'claimant-not-offered': (f) => ({
     problem: `この Windows では ${CLAIMANTS[f.claimant] ?? f.claimant} に IP アドレスを渡せません。`,
     impact: 'ここでは Share80 は対応していません。何も変更していません。',
-    action: 'IP アドレスを使うものを選び直してください (--for)。',
+    action: 'IP アドレスを使うものを選び直してください。',
     reference: 'Share80: 各 Windows での対応',
   }),
   'program-service-missing': (f) => ({
@@ -52,7 +52,8 @@ export const PROGRAM_FINDINGS = {
     problem: `${f.address} は 127.0.0.1 についての選択と合いません。`,
     impact:
       'Web サイトが 127.0.0.1 を保持してプログラムがネットワークの IP アドレスを使うか、プログラムが 127.0.0.1 を使うかのどちらかです。',
-    action: 'ネットワークの IP アドレスと --loopback web を使うか、--loopback program を使ってください。',
+    action:
+      'Web サイトに 127.0.0.1 を残してネットワークの IP アドレスを選ぶか、127.0.0.1 をプログラムに渡してください。',
     reference: 'Share80: 方法「127.0.0.1 を独立した IP アドレスとして使う」',
   }),
   'web-only-local': (f, say) => ({
@@ -86,7 +87,7 @@ export const PROGRAM_FINDINGS = {
   'program-one-address': (f) => ({
     problem: `このコンピューターの IP アドレスは ${f.address} だけです。Share80 は代わりに選びません。`,
     impact:
-      '両方を動かす方法: 2 つ目の IP アドレス、127.0.0.1 を独立した IP アドレスとして使う (--method loopback)、プログラムに別のポートを使う (--method other-port)。それぞれに代償があり、プランに示されます。',
+      '両方を動かす方法: 2 つ目の IP アドレス、127.0.0.1 を独立した IP アドレスとして使う、プログラムに別のポートを使う、元に戻すまでポート 80 のサービスを停止する。それぞれに代償があり、プランに示されます。',
     action: '方法を選択するか、2 つ目の静的 IP アドレスを追加してもう一度チェックしてください。',
     reference: 'Share80: IP アドレスが 1 つのときの方法',
   }),

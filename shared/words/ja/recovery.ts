@@ -34,6 +34,7 @@ export const recoveryWords = sayRecovery({
   },
   plugin: 'HTTP プラグイン',
   service: (subject) => `サービス ${subject}`,
+  startMode: (subject) => `${subject} のスタートアップの種類`,
   target: {
     before: (name, before, after) => `${name}: ${before}、以前のまま (計画: ${after})`,
     after: (name, before, after) => `${name}: ${after}、計画どおり (以前: ${before})`,

@@ -3,7 +3,7 @@ import type { Confidence } from '../../knowledge/standing.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Listener, Probe } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
-import { addressRange } from './phrases.ts';
+import { addressRange, listed } from './phrases.ts';
 import { fromWords, outcomeOfQuestion } from './results.ts';
 
 type NotAsked = Evidence['notAsked'][number]['what'];
@@ -107,9 +107,9 @@ export const report = {
   probe,
   listener: ({ processId, program }: Listener) => `PID ${processId} ${program}`,
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
-  /** Both in seconds. */
-  outage: (web: number, streaming: number) =>
-    `Web サイト 約 ${web} 秒、HTTP ストリーミング 約 ${streaming} 秒 (推定。他のプロトコルのストリーミングは含みません)`,
+  /** Both in seconds. @param stays the services that stay stopped until the undo */
+  outage: (web: number, streaming: number, stays: readonly string[]) =>
+    `Web サイト 約 ${web} 秒、HTTP ストリーミング 約 ${streaming} 秒 (推定。他のプロトコルのストリーミングは含みません)${stays.length === 0 ? '' : `。元に戻すまで停止したままのもの: ${plain(listed(stays))}`}`,
   addressRange,
   /** The drawing of who listens where, and the table in its place. */
   listening: {

@@ -34,6 +34,9 @@ export const {
     'hotfix-restored': (subject) => `修正プログラムの設定 ${subject} が復元済み`,
     'http-taken-up': (subject) => `Http.sys が再び ${subject} でリッスン`,
     'service-running': (subject) => `サービス ${subject} が正しい状態`,
+    'service-kept-off': (subject) => `サービス ${subject} はプランのとおり停止`,
+    'start-mode-set': (subject) => `サービス ${subject} のスタートアップの種類がプランのとおり`,
+    'start-mode-restored': (subject) => `サービス ${subject} のスタートアップの種類が復元されています`,
     'site-started': (subject) => `Web サイト ${subject} が開始済み`,
     'address-present': (subject) => `サーバーに IP アドレス ${subject} がある`,
   },
@@ -48,12 +51,15 @@ export const {
     'no-server-header': 'Server ヘッダーのない応答がありました',
     'other-server-header':
       '不明な Server ヘッダーの応答があり、Share80 はそこでリッスンしているものを読み取っていません',
+    'starts-by-itself': 'Windows が自動的に開始し、実行中です',
     'did-not-run': '変更前も実行されていませんでした',
     'not-known-before': '現在はありません。変更前にあったかどうかはわかりません',
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
     'other-value': '別の名前の値を読み取りました',
     'owner-not-named': 'そこでリッスンしているものがありますが、この Windows は名前を示しません (応答からわかります)',
     'not-on-this-windows': 'この Windows にはありません',
+    'not-needed-now': 'これを必要とするものは、今は実行されなくてよい状態です',
+    'delay-not-read': 'Windows がどのように開始するか正確に読み取れませんでした',
   },
   questions: {
     refused: '接続が拒否されました',
@@ -126,6 +132,11 @@ export const {
       title: 'サービスが時間内に開始しませんでした',
       action:
         'サーバーのイベント ログを確認し、「サービス」でサービスを開始してから、サーバーをもう一度チェックしてください。',
+    },
+    'start-mode-not-set': {
+      title: 'サービスのスタートアップの種類が変わりませんでした',
+      action:
+        '「サービス」でスタートアップの種類を確認してください。他のプログラムやポリシーが制御している可能性があります。',
     },
     'registry-write-failed': {
       title: 'エージェントは設定を書き込めませんでした',

@@ -36,6 +36,8 @@ const REASONS: Record<Reason, string> = {
   'restart-what-ran': '以前実行されていました。',
   'streaming-service-needed': 'Share80 が HTTP プラグインを設定できるのは、これの実行中だけです。',
   'program-gets-address': 'Http.sys が空けた IP アドレスを使います。',
+  'holds-the-port': 'ポート 80 の URL を持つため、Http.sys がポートを使い続けます。',
+  'stays-off-the-port': 'そうしないと、Windows の再起動時にポート 80 をまた使います。',
   'only-you-can': 'Share80 は他のプログラムの設定を変更しません。',
   'undo-restarts-too':
     '設定を変更する前にも IIS Admin を再起動します。元に戻すときはこれらの手順を逆順に実行し、設定の後に再起動する必要があるためです。',
@@ -75,6 +77,7 @@ export function stateWords(change: Change): { before: string; after: string } {
       return { before: statesWords(registryText(change.before)), after: statesWords(registryText(change.after)) };
     case 'plugin':
       return { before: statesWords(pluginText(change.before)), after: statesWords(pluginText(change.after)) };
+    case 'start-mode':
     case 'list-entry':
       return { before: statesWords(change.before), after: statesWords(change.after) };
     case 'metabase':
@@ -98,6 +101,8 @@ function changeWords(change: Change): ChangeWords {
       return registryWords(change);
     case 'plugin':
       return pluginWords(change);
+    case 'start-mode':
+      return startModeWords(change);
     case 'list-entry':
       return listEntryWords(change);
     case 'metabase':
@@ -115,6 +120,16 @@ function serviceWords(change: Extract<Change, { kind: 'service' }>): ChangeWords
     title: `${start ? '開始:' : '停止:'} ${name}`,
     detail: `サービス ${plain(change.service)}: ${statesWords(change.before)} → ${statesWords(change.after)}。`,
     undo: `サービスを${start ? '停止します' : '開始します'}。`,
+  };
+}
+
+function startModeWords(change: Extract<Change, { kind: 'start-mode' }>): ChangeWords {
+  const name = `${plain(change.service)} (${quoted(change.displayName, MARKS)})`;
+  const before = statesWords(change.before);
+  return {
+    title: `スタートアップの種類を${statesWords(change.after)}に設定: ${name}`,
+    detail: `sc config ${plain(change.service)}: ${before} → ${statesWords(change.after)}。`,
+    undo: `以前のスタートアップの種類を復元します: ${before}。`,
   };
 }
 

@@ -103,6 +103,14 @@ export const SYSTEM_FINDINGS = {
     action: 'このサーバーを隔離し、接続できる相手を制限し、置き換えを計画してください。',
     reference: `Microsoft 製品のライフサイクル: 延長サポートの終了、${month(say.server.updatesEnded)}`,
   }),
+  'remote-gateway': (f) => ({
+    problem: `リモート デスクトップ接続がこのコンピューターを経由することがあります。“${f.service}” が実行中です。`,
+    impact:
+      '経由している人は、プランが Http.sys のサービスを再起動する間に切断されることがあります。プランは続行されます。',
+    action:
+      'このゲートウェイを経由せずに接続するか、コンピューターの前で操作してください。切断されたら、再接続して結果を確認してください。',
+    reference: 'ゲートウェイの公開プロトコル [MS-TSGU]。サービス名は記憶によるものです',
+  }),
   'stand-ins': (f, say) => ({
     problem: `これは実際のサーバーではありません。Windows の代わり: ${say.values(f.standIns)}。`,
     impact: 'ここでの結果は実際のサーバーの動作を示しません。',

@@ -1,11 +1,7 @@
 /** Japanese: who holds a port. */
 import { sayWho } from '../saying/who.ts';
 
-const TAKERS = {
-  wms: 'Windows Media サービス',
-  'wms-4': 'Windows Media サービス',
-  program: 'プログラム (--for program)',
-} as const;
+const TAKERS = { wms: 'Windows Media サービス', 'wms-4': 'Windows Media サービス', program: 'プログラム' } as const;
 
 export const whoText = sayWho({
   title: (port, server) => `${server} のポート ${port}`,
@@ -40,9 +36,9 @@ export const whoText = sayWho({
     shared: ({ port }) =>
       `Http.sys とこのプログラムは、すでにポート ${port} を共有しています。それぞれに自分の IP アドレスがあります。`,
     share: ({ claimants }) =>
-      `Http.sys に IP アドレスを 1 つ残し、別の 1 つを ${claimants.map((one) => TAKERS[one]).join('または ')} に渡せます: share80 run。`,
+      `Http.sys に IP アドレスを 1 つ残し、別の 1 つを ${claimants.map((one) => TAKERS[one]).join('または ')} に渡せます。Share80 がプランを作成し、先にお見せします。`,
     'one-address': () =>
-      'このコンピューターの IP アドレスは 1 つです。2 つ目を追加するか、share80 run で他の方法を確認してください。',
+      'このコンピューターの IP アドレスは 1 つです。2 つ目を追加するか、Share80 が示す他の方法を選んでください。',
     'one-service': ({ names, port }) =>
       `${names} が不要なら、このサービスだけを停止してください。ポート ${port} を使うものは他にありません。`,
   },

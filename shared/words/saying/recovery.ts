@@ -42,6 +42,7 @@ interface RecoverySentences {
   close: { actions: Ways; buttons: Ways };
   plugin: string;
   service: (name: string) => string;
+  startMode: (service: string) => string;
   target: {
     before: (name: string, before: string, after: string) => string;
     after: (name: string, before: string, after: string) => string;
@@ -82,14 +83,22 @@ export function sayRecovery(words: RecoverySentences) {
   };
 }
 
-function sayTarget({ states, plugin, service, target }: RecoverySentences) {
+function sayTarget({ states, plugin, service, startMode, target }: RecoverySentences) {
   return (found: RecoveryTarget): string => {
     const { kind, standing } = found;
     const subject = plain(found.subject);
     const before = states(found.before);
     const after = states(found.after);
     const now = states(found.now);
-    const name = kind === 'plugin' ? plugin : kind === 'service' ? service(subject) : subject;
+    const named = {
+      plugin: () => plugin,
+      service,
+      'start-mode': startMode,
+      registry: plain,
+      'list-entry': plain,
+      metabase: plain,
+    };
+    const name = named[kind](subject);
     switch (standing) {
       case 'before':
       case 'after':

@@ -1,5 +1,6 @@
 /** How the machine's words for a state are said: checks, findings and recovery carry them as one line of text. */
 import type { Target } from '../../change/target.ts';
+import type { StartSetting } from '../../snapshot/start-setting.ts';
 import type { Site, ServiceState } from '../../snapshot/snapshot.ts';
 import { plain } from '../../text/printable.ts';
 
@@ -8,6 +9,7 @@ type StateWord =
   | ServiceState
   | Site['state']
   | Extract<Target['before'], 'listed' | 'unlisted'>
+  | StartSetting
   | 'missing'
   | 'present'
   | 'absent'

@@ -83,6 +83,18 @@ const confirming = {
 const thisComputer = {
   next: 'Diesen Computer prüfen',
   consent: 'Windows kann um Ihre Zustimmung bitten: vor der Prüfung und noch einmal, bevor sich etwas ändert.',
+  remote:
+    'Über Remotedesktop bleibt Ihre Sitzung bestehen. Kamen Sie durch ein Remotedesktopgateway auf diesem Computer, kann die Verbindung während der Änderung abbrechen. Die Änderung läuft weiter: Verbinden Sie sich neu, und das Fenster zeigt, wie sie endete.',
+};
+
+const who = {
+  title: 'Wer belegt einen Port?',
+  text: 'Share80 sieht nach, ohne Administratorrechte, und ändert nichts.',
+  port: 'Port',
+  look: 'Nachsehen',
+  looking: 'Share80 sieht nach...',
+  answer: 'die Antwort',
+  failed: 'Share80 konnte nicht nachsehen.',
 };
 
 const carried = {
@@ -139,6 +151,7 @@ export const connect = {
   linking,
   confirming,
   thisComputer,
+  who,
   carried,
   records,
 };

@@ -44,6 +44,7 @@ const failed = {
   setup: 'Unterbrochene Einrichtung öffnen',
   expert: 'Details',
   detail: (code: string, detail: string) => `${code}: ${detail}`,
+  typed: 'die Befehle',
 };
 
 /** What a reader is told while the program works. */

@@ -2,7 +2,8 @@
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
-import { seconds } from '../phrases.ts';
+import { plain } from '../../../text/printable.ts';
+import { listed, seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
 export const review = {
@@ -17,7 +18,7 @@ export const review = {
   nothingToDo: 'Keine Änderung nötig.',
   nothingText: 'Überprüfen Sie, ob die Einstellungen funktionieren.',
   outage: 'Erwarteter Ausfall',
-  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted, stays: readonly string[]) =>
     [
       web > 0 ? `${INTERRUPTED[down]}: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
       !streamingRuns
@@ -26,6 +27,7 @@ export const review = {
           ? `HTTP-Streaming: etwa ${seconds(streaming)} (geschätzt).`
           : 'HTTP-Streaming: keiner.',
       ...(web > 0 ? ['Vielleicht braucht der Server auch einen Neustart.'] : []),
+      ...(stays.length > 0 ? [`Bleibt beendet, bis Sie den Plan rückgängig machen: ${plain(listed(stays))}.`] : []),
     ].join(' '),
   backup: 'Sicherung',
   backupText: (id: string) =>
@@ -49,8 +51,9 @@ export const review = {
     addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
   questionSafety:
     'Der Agent sichert zuerst die Einstellungen. Schlägt ein Schritt fehl oder brechen Sie ab, führt er ein Rollback aus und nennt, was er nicht wiederherstellen konnte.',
-  approve: (web: number, streaming: number) => {
+  approve: (web: number, streaming: number, stays: readonly string[]) => {
     const outage = Math.max(web, streaming);
+    if (stays.length > 0) return 'Jetzt anwenden (Dienste bleiben beendet)';
     return outage > 0 ? `Jetzt anwenden (Ausfall etwa ${seconds(outage)})` : 'Jetzt anwenden (kein Ausfall)';
   },
   keep: 'Nicht anwenden',

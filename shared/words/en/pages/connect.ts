@@ -82,6 +82,18 @@ const confirming = {
 const thisComputer = {
   next: 'Check this computer',
   consent: 'Windows can ask for your consent: before the check, and again before anything changes.',
+  remote:
+    'Over Remote Desktop, your session stays. If you came through a Remote Desktop Gateway on this computer, you can be cut off during the change. The change goes on: connect again, and the window shows how it ended.',
+};
+
+const who = {
+  title: 'Who holds a port?',
+  text: 'Share80 looks, without administrator rights, and changes nothing.',
+  port: 'Port',
+  look: 'Look',
+  looking: 'Looking...',
+  answer: 'the answer',
+  failed: 'Share80 couldn’t look.',
 };
 
 const carried = {
@@ -138,6 +150,7 @@ export const connect = {
   linking,
   confirming,
   thisComputer,
+  who,
   carried,
   records,
 };

@@ -44,6 +44,7 @@ const failed = {
   setup: 'Open the interrupted setup',
   expert: 'Details',
   detail: (code: string, detail: string) => `${code}: ${detail}`,
+  typed: 'the commands',
 };
 
 /** What a reader is told while the program works. */

@@ -2,7 +2,8 @@
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
-import { seconds } from '../phrases.ts';
+import { plain } from '../../../text/printable.ts';
+import { listed, seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
 export const review = {
@@ -17,7 +18,7 @@ export const review = {
   nothingToDo: 'No change is necessary.',
   nothingText: 'Verify that the settings work.',
   outage: 'Expected outage',
-  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted, stays: readonly string[]) =>
     [
       web > 0 ? `${INTERRUPTED[down]}: about ${seconds(web)} (estimate).` : 'Websites: none.',
       !streamingRuns
@@ -26,6 +27,7 @@ export const review = {
           ? `HTTP streaming: about ${seconds(streaming)} (estimate).`
           : 'HTTP streaming: none.',
       ...(web > 0 ? ['The server might also need a restart.'] : []),
+      ...(stays.length > 0 ? [`Until you undo the plan, stays stopped: ${plain(listed(stays))}.`] : []),
     ].join(' '),
   backup: 'Backup',
   backupText: (id: string) =>
@@ -49,8 +51,9 @@ export const review = {
     addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
   questionSafety:
     'The agent backs up the settings first. If a step fails or you cancel, it rolls back and lists anything it couldn’t restore.',
-  approve: (web: number, streaming: number) => {
+  approve: (web: number, streaming: number, stays: readonly string[]) => {
     const outage = Math.max(web, streaming);
+    if (stays.length > 0) return 'Apply now (services stay stopped)';
     return outage > 0 ? `Apply now (outage about ${seconds(outage)})` : 'Apply now (no outage)';
   },
   keep: 'Don’t apply',

@@ -84,6 +84,18 @@ const confirming = {
 const thisComputer = {
   next: 'このコンピューターをチェック',
   consent: 'Windows が同意を求めることがあります。チェックの前と、何かを変更する前です。',
+  remote:
+    'リモート デスクトップの場合、セッションは維持されます。このコンピューター上のリモート デスクトップ ゲートウェイを経由している場合、変更中に切断されることがあります。変更は続行されます。再接続すると、ウィンドウに結果が表示されます。',
+};
+
+const who = {
+  title: 'ポートを使っているのは?',
+  text: 'Share80 は管理者権限なしで確認し、何も変更しません。',
+  port: 'ポート',
+  look: '確認',
+  looking: '確認しています...',
+  answer: '回答',
+  failed: 'Share80 は確認できませんでした。',
 };
 
 const carried = {
@@ -140,6 +152,7 @@ export const connect = {
   linking,
   confirming,
   thisComputer,
+  who,
   carried,
   records,
 };

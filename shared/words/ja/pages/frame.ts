@@ -44,6 +44,7 @@ const failed = {
   setup: '中断されたセットアップを開く',
   expert: '詳細',
   detail: (code: string, detail: string) => `${code}: ${detail}`,
+  typed: 'コマンド',
 };
 
 /** What a reader is told while the program works. */

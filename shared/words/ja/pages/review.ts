@@ -2,7 +2,8 @@
 import { SHARED_PORT } from '../../../knowledge/settings.ts';
 import type { Interrupted } from '../../../plan/outage.ts';
 import type { Choice } from '../../../choice/choice.ts';
-import { seconds } from '../phrases.ts';
+import { plain } from '../../../text/printable.ts';
+import { listed, seconds } from '../phrases.ts';
 import { addresses } from './addresses.ts';
 
 export const review = {
@@ -17,7 +18,7 @@ export const review = {
   nothingToDo: '変更は必要ありません。',
   nothingText: '設定が動作することを検証してください。',
   outage: '予想される停止時間',
-  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted) =>
+  outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted, stays: readonly string[]) =>
     [
       web > 0 ? `${INTERRUPTED[down]}: 約 ${seconds(web)} (推定)。` : 'Web サイト: なし。',
       !streamingRuns
@@ -26,6 +27,7 @@ export const review = {
           ? `HTTP ストリーミング: 約 ${seconds(streaming)} (推定)。`
           : 'HTTP ストリーミング: なし。',
       ...(web > 0 ? ['サーバーの再起動も必要になる場合があります。'] : []),
+      ...(stays.length > 0 ? [`プランを元に戻すまで停止したままのもの: ${plain(listed(stays))}。`] : []),
     ].join(' '),
   backup: 'バックアップ',
   backupText: (id: string) =>
@@ -49,8 +51,9 @@ export const review = {
     addresses.sentence(streamAddress, streamPort, webAddresses, streamPort === SHARED_PORT),
   questionSafety:
     'エージェントはまず設定をバックアップします。手順が失敗するかキャンセルすると、ロールバックし、復元できなかったものを示します。',
-  approve: (web: number, streaming: number) => {
+  approve: (web: number, streaming: number, stays: readonly string[]) => {
     const outage = Math.max(web, streaming);
+    if (stays.length > 0) return '今すぐ適用 (サービスは停止したまま)';
     return outage > 0 ? `今すぐ適用 (停止時間 約 ${seconds(outage)})` : '今すぐ適用 (停止なし)';
   },
   keep: '適用しない',
