@@ -51,7 +51,7 @@ export const NEUTRAL_2000: readonly (readonly [places: RegExp, sentences: readon
       /^You: turn on HTTP streaming in Windows Media Services 4\.1 on [\d.:]+\.?$/,
       /^Known: HTTP streaming is off by default, and only one of the Unicast and Station services can have the port\.$/,
       /^Not known: how one of them gets a single IP address\.$/,
-      /^If it always takes every IP address, use another port \(--method other-port\)\.$/,
+      /^If it always takes every IP address, use another port\.$/,
       /^Using another port beside a web server is the documented way\.$/,
       /^Share80 sees the effect when something listens there and answers as Cougar\/4\.1\.$/,
       /^How Windows Media Services 4\.1 gets one IP address isn’t described in any text that was available to us\.$/,

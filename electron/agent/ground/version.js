@@ -16,12 +16,48 @@ var formats = {
  * Windows from starting that.
  */
 var methods = {
-  'listen-list': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false, stopsHolders: false },
-  'hotfix': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: true, setsMetabase: false, stopsHolders: false },
-  'other-port': { sharesPort80: false, values: [], setsNamedValue: false, setsMetabase: false, stopsHolders: false },
-  'loopback': { sharesPort80: true, values: ['listenonlylist'], setsNamedValue: false, setsMetabase: false, stopsHolders: false },
-  'site-addresses': { sharesPort80: true, values: [], setsNamedValue: false, setsMetabase: true, stopsHolders: true },
-  'stop-services': { sharesPort80: true, values: [], setsNamedValue: false, setsMetabase: undefined, stopsHolders: true }
+  'listen-list': {
+    sharesPort80: true,
+    values: ['listenonlylist'],
+    setsNamedValue: false,
+    setsMetabase: false,
+    stopsHolders: false
+  },
+  'hotfix': {
+    sharesPort80: true,
+    values: ['listenonlylist'],
+    setsNamedValue: true,
+    setsMetabase: false,
+    stopsHolders: false
+  },
+  'other-port': {
+    sharesPort80: false,
+    values: [],
+    setsNamedValue: false,
+    setsMetabase: false,
+    stopsHolders: false
+  },
+  'loopback': {
+    sharesPort80: true,
+    values: ['listenonlylist'],
+    setsNamedValue: false,
+    setsMetabase: false,
+    stopsHolders: false
+  },
+  'site-addresses': {
+    sharesPort80: true,
+    values: [],
+    setsNamedValue: false,
+    setsMetabase: true,
+    stopsHolders: false
+  },
+  'stop-services': {
+    sharesPort80: true,
+    values: [],
+    setsNamedValue: false,
+    setsMetabase: false,
+    stopsHolders: true
+  }
 };
 /**
  * Everybody who may get an address: the service that it lives in ('' = none), whether a plan may start the one that its

@@ -193,8 +193,14 @@ function claimantScope(name: ClaimantName): string {
 
 function methodScope(name: Method): string {
   const { sharesPort80, values, setsNamedValue, setsMetabase, stops } = methodOf(name);
-  const sets = `setsNamedValue: ${setsNamedValue}, setsMetabase: ${setsMetabase}`;
-  return `{ sharesPort80: ${sharesPort80}, values: ${wordList(values)}, ${sets}, stopsHolders: ${stops !== null} }`;
+  const members = [
+    `sharesPort80: ${sharesPort80}`,
+    `values: ${wordList(values)}`,
+    `setsNamedValue: ${setsNamedValue}`,
+    `setsMetabase: ${setsMetabase}`,
+    `stopsHolders: ${stops !== null}`,
+  ];
+  return `{\n    ${members.join(',\n    ')}\n  }`;
 }
 
 /** Room for the longest name of a list of words, its indent and its comma. */

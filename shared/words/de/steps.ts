@@ -180,7 +180,7 @@ function streamingByHandWords({ program, address, port }: Extract<Change, { kind
     'Bekannt: HTTP-Streaming ist standardmäßig ausgeschaltet, und nur einer der Dienste Unicast und Station kann den Port haben.';
   const unknown =
     port === SHARED_PORT
-      ? ' Nicht bekannt: wie einer davon eine einzelne IP-Adresse bekommt. Belegt er immer alle, verwenden Sie einen anderen Port (--method other-port).'
+      ? ' Nicht bekannt: wie einer davon eine einzelne IP-Adresse bekommt. Belegt er immer alle, verwenden Sie einen anderen Port.'
       : ' Ein anderer Port neben einem Webserver ist der dokumentierte Weg.';
   return {
     title: `Sie: HTTP-Streaming in ${plain(program)} auf ${where} einschalten`,

@@ -29,7 +29,7 @@ export const WINDOWS_2000_FINDINGS = {
     problem: `Der Plan würde ${f.sites} Knoten der Metabasis ändern. Ein Plan kann ${f.most} haben.`,
     impact: 'Share80 kann diesen Server nicht mit einem Plan einrichten.',
     action:
-      'Binden Sie einige der Websites selbst an bestimmte IP-Adressen, oder verwenden Sie --pooling all, und prüfen Sie erneut.',
+      'Binden Sie einige der Websites selbst an bestimmte IP-Adressen, oder schalten Sie das Socketpooling für alle Websites auf einmal aus, und prüfen Sie erneut.',
     reference: 'Share80: Schritte eines Plans',
   }),
   'site-leaves-localhost': (f, say) => ({
@@ -67,7 +67,7 @@ export const WINDOWS_2000_FINDINGS = {
       'Wie die Windows Media-Dienste 4.1 eine einzelne IP-Adresse bekommen, beschreibt kein Text, der uns vorlag.',
     action:
       f.port === 80
-        ? 'Der letzte Schritt des Plans sagt, was bekannt ist. Der dokumentierte Weg ist ein anderer Port (--method other-port).'
+        ? 'Der letzte Schritt des Plans sagt, was bekannt ist. Der dokumentierte Weg ist ein anderer Port.'
         : 'Dies ist der dokumentierte Weg. Der letzte Schritt des Plans sagt, was bekannt ist.',
     reference: HELP,
   }),

@@ -178,7 +178,7 @@ function streamingByHandWords({ program, address, port }: Extract<Change, { kind
     'Known: HTTP streaming is off by default, and only one of the Unicast and Station services can have the port.';
   const unknown =
     port === SHARED_PORT
-      ? ' Not known: how one of them gets a single IP address. If it always takes every IP address, use another port (--method other-port).'
+      ? ' Not known: how one of them gets a single IP address. If it always takes every IP address, use another port.'
       : ' Using another port beside a web server is the documented way.';
   return {
     title: `You: turn on HTTP streaming in ${plain(program)} on ${where}`,

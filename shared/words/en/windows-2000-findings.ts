@@ -27,7 +27,8 @@ export const WINDOWS_2000_FINDINGS = {
   'too-many-sites': (f) => ({
     problem: `The plan would change ${f.sites} nodes of the metabase. A plan can have ${f.most}.`,
     impact: 'Share80 can’t set up this server in one plan.',
-    action: 'Bind some of the websites to specific IP addresses yourself, or use --pooling all, then check again.',
+    action:
+      'Bind some of the websites to specific IP addresses yourself, or turn off socket pooling for all websites at once, then check again.',
     reference: 'Share80: steps of a plan',
   }),
   'site-leaves-localhost': (f, say) => ({
@@ -61,7 +62,7 @@ export const WINDOWS_2000_FINDINGS = {
     impact: 'How Windows Media Services 4.1 gets one IP address isn’t described in any text that was available to us.',
     action:
       f.port === 80
-        ? 'The last step of the plan says what is known. The documented way is another port (--method other-port).'
+        ? 'The last step of the plan says what is known. The documented way is another port.'
         : 'This is the documented way. The last step of the plan says what is known.',
     reference: HELP,
   }),

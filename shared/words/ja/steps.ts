@@ -178,7 +178,7 @@ function streamingByHandWords({ program, address, port }: Extract<Change, { kind
     'わかっていること: HTTP ストリーミングは既定でオフで、ポートを使えるのは Unicast と Station のサービスのどちらか 1 つだけです。';
   const unknown =
     port === SHARED_PORT
-      ? 'わかっていないこと: 1 つの IP アドレスだけを使わせる方法。常にすべての IP アドレスを使う場合は、別のポートを使ってください (--method other-port)。'
+      ? 'わかっていないこと: 1 つの IP アドレスだけを使わせる方法。常にすべての IP アドレスを使う場合は、別のポートを使ってください。'
       : 'Web サーバーと並べて別のポートを使うのが、文書化された方法です。';
   return {
     title: `あなたの操作: ${plain(program)} の HTTP ストリーミングを ${where} でオンにする`,
