@@ -25,7 +25,7 @@ export function bindingParts(text: string): BindingText | null {
 }
 
 /** The texts of a list; none when the node says nothing. */
-export function textsOf(state: MetabaseState): readonly string[] {
+function textsOf(state: MetabaseState): readonly string[] {
   return state.type === 'list' ? state.data : [];
 }
 

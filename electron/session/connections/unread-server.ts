@@ -1,7 +1,6 @@
 /** A server whose script engine is too old for the agent: nothing of it is known but that. */
 import { unreadSnapshot } from '../../../shared/snapshot/facts.ts';
 import type { InspectRequest, InspectResult } from '../../../shared/wire/protocol.ts';
-import { PROGRAM_VERSION } from '../store/program-version.ts';
 
 /**
  * @param engine as `JScript 5.1.5010`
@@ -19,6 +18,6 @@ export function unreadServer(
     problem: null,
   };
   const takenAt = new Date().toISOString();
-  const snapshot = { ...unread, standIns, agentVersion: PROGRAM_VERSION, takenAt, scriptEngine };
+  const snapshot = { ...unread, standIns, takenAt, scriptEngine };
   return { requestId: request.requestId, snapshot, probes: [] };
 }
