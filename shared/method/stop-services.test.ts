@@ -8,57 +8,14 @@ import { driftFindings } from '../record/drift.ts';
 import { makeRecord } from '../record/record.ts';
 import { makePlan } from '../plan/planner.ts';
 import { stayingDown } from '../plan/outage.ts';
-import type { RequestQueue, Service, Snapshot } from '../snapshot/snapshot.ts';
-import { adapter, known, listener, service, site, typicalSnapshot, unknown } from '../testing/machine.ts';
+import type { Service, Snapshot } from '../snapshot/snapshot.ts';
+import { ADDRESS, desktop, queue, services, VENDOR, WEB, WINRM } from '../testing/desktop.ts';
+import { known, listener, service, site, unknown } from '../testing/machine.ts';
 import { applySteps } from '../testing/model.ts';
 import { fullJournal, WHEN } from '../testing/story.ts';
 import { judge } from '../verdict/verdict.ts';
 
-const ADDRESS = '10.0.0.5';
 const WISH = { claimant: 'program', service: 'nginx', method: 'stop-services' } as const;
-
-function queue(services: string[], ...urls: string[]): RequestQueue {
-  const users = services.length === 0 ? [] : [{ processId: 900, program: 'svchost.exe', services }];
-  return { name: '', users, urls };
-}
-
-const WEB = queue(['W3SVC'], 'HTTP://*:80/');
-const VENDOR = queue(['VendorWeb'], 'HTTP://+:80/VENDOR/');
-const WINRM = queue(['WinRM'], 'HTTP://+:5985/WSMAN/');
-
-function services(more: readonly Service[] = []): Service[] {
-  const all = [
-    service('HTTP', [], { kind: 'driver', startMode: 'manual', processId: 0 }),
-    service('WAS', [], { startMode: 'manual' }),
-    service('W3SVC', ['WAS', 'HTTP'], { displayName: 'World Wide Web Publishing Service' }),
-    service('VendorWeb', [], { startsDelayed: true }),
-    service('WinRM', ['HTTP']),
-    service('nginx', [], { state: 'stopped', processId: 0 }),
-    ...more,
-  ];
-  return [...new Map(all.map((each) => [each.name, each])).values()];
-}
-
-/** A desktop with one address. */
-function desktop(
-  queues: readonly RequestQueue[],
-  more: readonly Service[] = [],
-  change: Partial<Snapshot> = {},
-): Snapshot {
-  const typical = typicalSnapshot();
-  const { os, wms, httpSys } = typical;
-  return {
-    ...typical,
-    os: { ...os, version: known('10.0.20348'), limited: known(false) },
-    adapters: known([adapter(1, [ADDRESS])]),
-    wms: { ...wms, installed: known(false) },
-    httpSys: { ...httpSys, queues: known([...queues]) },
-    services: known(services(more)),
-    listeners: known([listener('0.0.0.0', 80, 4, 'System')]),
-    furtherListeners: known({ ipv6: [], unread: [] }),
-    ...change,
-  };
-}
 
 function choiceFor(snapshot: Snapshot, wish: Partial<Choice> = {}): Choice {
   const choice = completeChoice(snapshot, { ...WISH, ...wish });
@@ -151,7 +108,7 @@ describe('is refused, by name', () => {
     ['service-not-controllable', 'a name that is no name', desktop([queue(['a"b'], 'HTTP://+:80/')], [service('a"b')])],
     ['sites-unknown', 'the sites were not read', desktop([WEB], [], { sites: unknown() })],
     [
-      'program-on-http-sys',
+      'stop-program-needs',
       'the program needs it',
       desktop([VENDOR], [service('nginx', ['VendorWeb'], { state: 'stopped' })]),
     ],
