@@ -54,6 +54,7 @@ export const {
     'state-not-known': 'Share80 konnte den Zustand nicht lesen; die Metabasisdatei enthält ihn nicht',
     'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
     'not-needed-now': 'nichts, was es braucht, muss jetzt laufen',
+    'service-not-listed': 'Share80 hat nichts über diesen Dienst gefunden',
     'delay-not-read': 'Share80 konnte nicht genau lesen, wie Windows es startet',
   },
   questions: {

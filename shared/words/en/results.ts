@@ -53,6 +53,7 @@ export const {
     'state-not-known': 'Share80 couldn’t read its state; the metabase file doesn’t have it',
     'other-value': 'Share80 read a value with another name',
     'not-needed-now': 'nothing that needs it has to run now',
+    'service-not-listed': 'Share80 found nothing about that service',
     'delay-not-read': 'Share80 couldn’t read exactly how Windows starts it',
   },
   questions: {

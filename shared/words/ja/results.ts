@@ -53,6 +53,7 @@ export const {
     'state-not-known': '状態を読み取れませんでした。メタベース ファイルには含まれていません',
     'other-value': '別の名前の値を読み取りました',
     'not-needed-now': 'これを必要とするものは、今は実行されなくてよい状態です',
+    'service-not-listed': 'このサービスについて何も読み取れませんでした',
     'delay-not-read': 'Windows がどのように開始するか正確に読み取れませんでした',
   },
   questions: {
