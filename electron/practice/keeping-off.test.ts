@@ -105,8 +105,14 @@ const stop = (service: string): Change => ({
   before: 'running',
   after: 'stopped',
 });
-const disable = (service: string, change: object = {}): Change =>
-  ({ kind: 'start-mode', service, displayName: '', before: 'auto', after: 'disabled', ...change }) as Change;
+const disable = (service: string, change: object = {}): Change => ({
+  kind: 'start-mode',
+  service,
+  displayName: '',
+  before: 'auto',
+  after: 'disabled',
+  ...change,
+});
 
 function forged(plan: Plan, changes: readonly Change[], choice: Partial<Plan['choice']> = {}): Plan {
   const { streamPort: port = plan.streamEndpoint.port } = choice;
