@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../../shared/snapshot/compare.ts';
+import { boot } from '../practice/machine/boot.ts';
+import { SERVICES_KEY } from '../practice/machine/registry.ts';
 import { Bench, type Said } from './testing/bench.ts';
 
 let bench: Bench;
@@ -78,8 +80,34 @@ describe('one address', () => {
     // What is typed is said on the command line alone: the window has its own ways.
     expect(said.findings?.find(({ code }) => code === 'program-one-address')?.words.impact).not.toContain('--');
     const ways = (await bench.call(['run', '--practice', 'today-one-address', '--service', 'nginx'])).stdout;
-    for (const way of ['--method loopback', '--method other-port']) expect(ways).toContain(way);
+    for (const way of ['--method loopback', '--method other-port', '--method stop-services'])
+      expect(ways).toContain(way);
   });
+});
+
+it('stops a vendor’s service, too, and sees it stopped and back', { timeout: 60_000 }, async () => {
+  await bench.ask('practice', 'reset', 'today-one-address');
+  await bench.at('today-one-address', async ({ machine }) => {
+    const nginx = machine.state.services.find(({ name }) => name === 'nginx');
+    if (nginx === undefined) throw new Error('no nginx');
+    const vendor = { ...nginx, name: 'VendorWeb', displayName: 'Vendor', process: 'vendor', delayed: true };
+    machine.state.services.push({ ...vendor, http: [{ port: 80, path: '/vendor/' }] });
+    machine.registry.write(`${SERVICES_KEY}\\VendorWeb`, 'DelayedAutostart', { type: 'REG_DWORD', data: 1 });
+    await boot(machine);
+    machine.changed();
+  });
+  const first = await bench.snapshot('today-one-address');
+  const said = await run('today-one-address', '--method', 'stop-services');
+  expect(said).toMatchObject({ status: 0, verdict: 'works' });
+  const about = (code: string) =>
+    said.checks?.filter((check) => check.code === code).map(({ subject, result: how }) => `${subject} ${how}`);
+  expect(about('service-kept-off')).toEqual(['VendorWeb pass', 'W3SVC pass']);
+  expect(about('start-mode-set')).toEqual(['VendorWeb pass', 'W3SVC pass']);
+  const record = said.record ?? '';
+  await bench.ask('practice', 'reboot', 'today-one-address');
+  expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'works' });
+  expect(await bench.ask('undo', record)).toMatchObject({ status: 0, verdict: 'undone', equalToBefore: true });
+  expect(differences(first, await bench.snapshot('today-one-address'))).toEqual([]);
 });
 
 describe('what is refused, and changes nothing', () => {

@@ -1,7 +1,7 @@
 /** What a kit is made of. */
 import { randomBytes } from 'node:crypto';
 import { HOTFIX_VALUE_NAME } from '../../shared/knowledge/settings.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { servicesOf, type Plan } from '../../shared/plan/plan.ts';
 import type { InspectRequest, LinkConfig } from '../../shared/wire/protocol.ts';
 
 /** As shared/protocol.ts has it. */
@@ -22,9 +22,11 @@ export interface KitContents {
  * after APPLY shows its effect.
  */
 export function kitRequest(plan: Plan | null): InspectRequest {
+  const services = plan === null ? [] : servicesOf(plan);
   return {
     requestId: randomBytes(8).toString('hex'),
     hotfixValueName: plan?.choice.hotfixValueName ?? HOTFIX_VALUE_NAME,
+    ...(services.length === 0 ? {} : { services }),
     probes: plan === null ? [] : endpointsOf(plan),
   };
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { completeChoice } from '../../shared/choice/choose.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
+import { desktop, WEB } from '../../shared/testing/desktop.ts';
 import { sha256 } from '../../shared/text/canonical-json.ts';
 import { typicalSnapshot } from '../../shared/testing/machine.ts';
 import type { KitContents } from './kit-contents.ts';
@@ -115,4 +118,17 @@ it.each([
   ['a program elsewhere', 'cscript.exe x'],
 ])('the batch grammar finds %s', (_, line) => {
   expect(batchProblems(`@echo off\r\n${line}\r\npause\r\npause\r\n`)).not.toEqual([]);
+});
+
+it('says which services stay stopped, and reads them again', () => {
+  const snapshot = desktop([WEB]);
+  const choice = completeChoice(snapshot, { claimant: 'program', service: 'nginx', method: 'stop-services' });
+  if (choice === null) throw new Error('no choice');
+  const stopping = makePlan(snapshot, choice, WHEN);
+  const { files } = makeKit(contentsWith({ plan: stopping }));
+  for (const name of ['APPLY.cmd', 'READ-ME.txt']) {
+    expect(files.get(name)?.replace(/\s+/g, ' '), name).toMatch(/Stopped until the undo, also after a restart:.*W3SVC/);
+  }
+  expect(batchProblems(files.get('APPLY.cmd') ?? '')).toEqual([]);
+  expect(kitRequest(stopping).services).toEqual(['nginx', 'W3SVC']);
 });

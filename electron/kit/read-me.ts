@@ -1,4 +1,5 @@
 /** READ-ME.txt: the kit explained to the person at the server. */
+import { leftStopped } from '../../shared/change/steps.ts';
 import { productOf } from '../../shared/knowledge/products.ts';
 import { loadLanguage } from '../../shared/words/languages.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -110,11 +111,13 @@ function otherFiles({ plan, link }: KitContents): [string, string][] {
 
 function planSection(plan: Plan): string[] {
   const { webSeconds, streamingSeconds } = plan.outage;
+  const stays = leftStopped(plan.steps).map(({ name }) => plainAscii(name));
   return [
     `THE PLAN ${plan.id}`,
     '',
     ...paragraphs([
       `Created ${plan.createdAt} for the server ${safeName(plan.server.computerName)}. Expected outage (estimate): websites about ${Math.ceil(webSeconds)} seconds, HTTP streaming about ${Math.ceil(streamingSeconds)} seconds.`,
+      ...(stays.length === 0 ? [] : [`Stopped until the undo, also after a restart: ${stays.join(', ')}.`]),
     ]),
     '',
     ...plan.steps.flatMap((step) => {

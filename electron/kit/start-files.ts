@@ -1,5 +1,5 @@
 /** What the start files say to the person at the server. */
-import { machineSteps } from '../../shared/change/steps.ts';
+import { leftStopped, machineSteps } from '../../shared/change/steps.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { LinkConfig } from '../../shared/wire/protocol.ts';
 import type { KitContents } from './kit-contents.ts';
@@ -40,12 +40,19 @@ const LOOK = [
   'to the folder for temporary files.',
 ];
 
+/** What has no end that could be waited for. */
+function staysStopped({ steps }: Plan): string[] {
+  const names = leftStopped(steps).map(({ name }) => `- ${safeName(name)}`);
+  return names.length === 0 ? [] : ['Stopped until the undo, also after a restart:', ...names];
+}
+
 function applyWords(plan: Plan): string[] {
   const { webSeconds, streamingSeconds } = plan.outage;
   return [
     `Applies plan ${plan.id} to the server ${safeName(plan.server.computerName)}.`,
     `READ-ME.txt lists the ${machineSteps(plan.steps).length} steps. Expected outage (estimate):`,
     `websites ${seconds(webSeconds)}, HTTP streaming ${seconds(streamingSeconds)}.`,
+    ...staysStopped(plan),
     '',
     'Refuses, and changes nothing, if this is another server, if a setting of the',
     'plan changed since, if the plan is older than seven days or was already',

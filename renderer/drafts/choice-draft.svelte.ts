@@ -61,6 +61,8 @@ export class ChoiceDraft {
   readonly pools = $derived(this.option?.asksFor === 'pooling');
   /** 127.0.0.1 is an address of its own. */
   readonly apart = $derived(this.option?.asksFor === 'loopback');
+  /** The web keeps port 80 on no address. */
+  readonly takesAll = $derived(this.option?.webKeepsPort === false);
   readonly serviceProblem = $derived(
     this.service === '' || isControllable(this.service.trim()) ? '' : words().badService,
   );
@@ -109,13 +111,14 @@ export class ChoiceDraft {
     this.valueName = start?.hotfixValueName ?? survey.snapshot.httpSys.hotfixValueName;
     const others = survey.addresses.filter(({ address }) => address !== start?.streamAddress);
     const given =
-      start && this.sharing && start.loopback === undefined
+      start && this.sharing && !this.takesAll && start.loopback === undefined
         ? others.filter(({ address }) => !start.webAddresses.includes(address))
         : [];
     this.given = given.map(({ address }) => address);
     this.keepsAll = given.every((option) => !option.webCanAnswer);
     // Where nothing is proposed, or no address is taken from the web, the last one is as good as any.
-    if (!this.stream && (!this.sharing || this.apart)) this.stream = survey.addresses.at(-1)?.address ?? '';
+    if (!this.stream && (!this.sharing || this.apart || this.takesAll))
+      this.stream = survey.addresses.at(-1)?.address ?? '';
   }
 
   /** Another server, or the same one read anew, starts from its own recommendation. */
@@ -127,7 +130,7 @@ export class ChoiceDraft {
   /** Whether the web listens on an address after the change. */
   webKeeps(address: string): boolean {
     const option = this.survey?.addresses.find((one) => one.address === address);
-    if (!option?.webCanAnswer) return false;
+    if (!option?.webCanAnswer || this.takesAll) return false;
     if (!this.sharing) return true;
     if (address === this.stream) return false;
     return this.keepsAll || !this.given.includes(address);
@@ -175,7 +178,7 @@ export class ChoiceDraft {
     if (this.option?.forbidden) return words().noMethod;
     if (!option) return words().noStream;
     if (this.serviceProblem) return this.serviceProblem;
-    if (this.apart) return '';
+    if (this.apart || this.takesAll) return '';
     if (this.sharing && option.streamingForbidden) {
       return language.words.findingWords(option.streamingForbidden).problem;
     }

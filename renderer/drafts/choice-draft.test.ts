@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Preview } from '../../shared/wire/ipc.ts';
 import { finding } from '../../shared/finding/finding.ts';
+import { checkChoice } from '../../shared/choice/choose.ts';
 import { survey } from '../../shared/choice/survey.ts';
+import { ADDRESS, desktop, WEB, WINRM } from '../../shared/testing/desktop.ts';
 import { adapter, known, listener, typicalSnapshot } from '../../shared/testing/machine.ts';
+import { language } from '../parts/language.svelte.ts';
 import { oneAddress, typicalSurvey } from '../testing/states.ts';
 import { ChoiceDraft } from './choice-draft.svelte.ts';
 
@@ -60,6 +63,28 @@ describe('ChoiceDraft', () => {
     draft.portText = text;
     expect(draft.made).toBeNull();
     expect(draft.portProblem).not.toBe('');
+  });
+
+  it('lets services on port 80 stop, keeps nothing for the web, and tells what that costs', async () => {
+    const snapshot = desktop([WEB, WINRM]);
+    const draft = new ChoiceDraft((choice) => Promise.resolve(checkChoice(snapshot, choice)));
+    draft.load(survey(snapshot, { claimant: 'program', service: 'nginx' }), null);
+    draft.method = 'stop-services';
+    expect(draft.made).toEqual({
+      method: 'stop-services',
+      claimant: 'program',
+      service: 'nginx',
+      webAddresses: [],
+      streamAddress: ADDRESS,
+      streamPort: 80,
+      hotfixValueName: snapshot.httpSys.hotfixValueName,
+    });
+    draft.look();
+    await vi.runAllTimersAsync();
+    expect(draft.problem).toBe('');
+    const said = draft.findings.map((each) => language.words.findingWords(each).problem).join('\n');
+    expect(said).toContain('until you undo the plan: “World Wide Web Publishing Service”.');
+    expect(said).toContain('the website “Default Web Site”');
   });
 
   it('does not promise the web an address that another program holds', () => {

@@ -2,6 +2,7 @@
  * Target: one thing that a plan changes (a service, a registry value, the plug-in), from its state before the first of
  * its changes to its state after the last; and how it stands on a server now. The agent's `targets.js` asks the same.
  */
+import { knownService } from '../knowledge/services.ts';
 import { LISTEN_LIST_VALUE, PLUGIN_NAME } from '../knowledge/settings.ts';
 import { pluginRuns, pluginStateOf, pluginStatusText, pluginText, samePluginState } from '../snapshot/plugin.ts';
 import { listEntries, registryText } from '../snapshot/listen-list.ts';
@@ -98,17 +99,24 @@ export function readTarget({ kind, subject }: Target, now: Snapshot | null): Tar
     case 'start-mode': {
       if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };
       const service = now.services.value.find(({ name }) => serviceKey(name) === serviceKey(subject));
-      const setting = service === undefined ? 'missing' : startSettingOf(service);
+      if (service === undefined) return missing(subject);
+      const setting = startSettingOf(service);
       if (setting === null) return { known: false, why: 'delay-not-read' };
       return { known: true, text: setting, is: (other) => setting === other };
     }
     case 'service': {
       if (now.services.value === null) return { known: false, why: now.services.problem ?? '' };
       const key = serviceKey(subject);
-      const state = now.services.value.find((service) => serviceKey(service.name) === key)?.state ?? 'missing';
-      return { known: true, text: state, is: (other) => state === other };
+      const state = now.services.value.find((service) => serviceKey(service.name) === key)?.state;
+      return state === undefined ? missing(subject) : { known: true, text: state, is: (other) => state === other };
     }
   }
+}
+
+/** A look names the services that bear on the matter, and others where it was asked to. */
+function missing(service: string): TargetReading {
+  if (knownService(service) === null) return { known: false, why: 'service-not-listed' };
+  return { known: true, text: 'missing', is: () => false };
 }
 
 /** A state of a target on one line, in the machine's words. */

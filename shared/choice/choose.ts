@@ -27,6 +27,8 @@ export interface MethodOption {
   method: Method;
   sharesPort80: boolean;
   asksFor: MethodModule['asksFor'];
+  /** False: nobody on Http.sys keeps port 80, on no address. */
+  webKeepsPort: boolean;
   /** Null = offered; else the finding that says why not. */
   forbidden: Finding | null;
 }
@@ -95,8 +97,9 @@ function methodsFor({ snapshot }: ServerIndex, { claimant }: ClaimWish): Method[
 export function methodOptions(index: ServerIndex, wish: ClaimWish = {}): MethodOption[] {
   return methodsFor(index, wish).map((method) => {
     const [first] = findingsAbout(index.snapshot, methodObstacles(index, method, wish));
-    const { sharesPort80, asksFor } = methodOf(method);
-    return { method, sharesPort80, asksFor, forbidden: first === undefined ? null : blocking(first) };
+    const { sharesPort80, asksFor, stops } = methodOf(method);
+    const forbidden = first === undefined ? null : blocking(first);
+    return { method, sharesPort80, asksFor, webKeepsPort: stops === null, forbidden };
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { stepSchema } from '../change/change.ts';
+import { leftStopped } from '../change/steps.ts';
 import { choiceSchema } from '../choice/choice.ts';
 import { serverIdentity } from '../snapshot/identity.ts';
 import { canonicalJson, sha256 } from '../text/canonical-json.ts';
@@ -27,6 +28,12 @@ export const planSchema = sealedFormat('share80.plan', {
   hash: sha256Hex,
 });
 export type Plan = v.InferOutput<typeof planSchema>;
+
+/** Services that a look must be asked for, so that it tells what became of a plan: what it names, and what it leaves stopped. */
+export function servicesOf({ choice, steps }: Pick<Plan, 'choice' | 'steps'>): string[] {
+  const named = choice.service === undefined ? [] : [choice.service];
+  return [...new Set([...named, ...leftStopped(steps).map(({ name }) => name)])];
+}
 
 /** Freezes a draft: computes its hash, and the id from the hash. */
 export function sealPlan(draft: Omit<Plan, 'id' | 'hash'>): Plan {

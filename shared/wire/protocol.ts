@@ -40,7 +40,7 @@ export const inspectRequest = v.strictObject({
   requestId: v.pipe(v.string(), v.regex(/^[0-9a-f]{8,32}$/)),
   hotfixValueName: shortText,
   /** Key names of services to be read besides. */
-  services: v.exactOptional(list(shortText, 20)),
+  services: v.exactOptional(list(shortText, 200)),
   /** Endpoints that the server shall ask itself by HTTP. */
   probes: list(v.strictObject({ address: ipv4Address, port: tcpPort }), 2000),
 });

@@ -111,7 +111,7 @@ var inspection = (function () {
 
   /** @param {unknown} list */
   function isNames(list) {
-    if (!json.isList(list) || list.length > 20) {
+    if (!json.isList(list) || list.length > 200) {
       return false;
     }
     for (var i = 0; i < list.length; i++) {

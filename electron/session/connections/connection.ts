@@ -1,9 +1,9 @@
 /** The connection to one server: whoever stands behind it (practice, a live link), the session asks the same way. */
 import type { Step } from '../../../shared/change/change.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
+import { servicesOf, type Plan } from '../../../shared/plan/plan.ts';
 import type { Journal } from '../../../shared/journal/journal.ts';
 import type { LinkStatus } from '../../../shared/wire/link-status.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
 import type { InspectRequest, InspectResult, LinkConfig } from '../../../shared/wire/protocol.ts';
 import type { Origin } from '../../../shared/record/record-schema.ts';
 import type { LineListener } from '../../link/agent-link.ts';
@@ -71,10 +71,28 @@ export function readServer(
   { hotfixValueName, service }: Pick<Choice, 'hotfixValueName' | 'service'>,
   probes: readonly Endpoint[] = [],
 ): Promise<Result<InspectResult>> {
+  return read(connection, hotfixValueName, service === undefined ? [] : [service], probes);
+}
+
+/** The same for a plan that was made: also the services that it leaves stopped, which nothing else tells of then. */
+export function readServerFor(
+  connection: Connection,
+  plan: Plan,
+  probes: readonly Endpoint[] = [],
+): Promise<Result<InspectResult>> {
+  return read(connection, plan.choice.hotfixValueName, servicesOf(plan), probes);
+}
+
+function read(
+  connection: Connection,
+  hotfixValueName: string,
+  services: string[],
+  probes: readonly Endpoint[],
+): Promise<Result<InspectResult>> {
   return connection.inspect({
     requestId: randomBytes(8).toString('hex'),
     hotfixValueName,
-    ...(service === undefined ? {} : { services: [service] }),
+    ...(services.length === 0 ? {} : { services }),
     probes: probes.map(({ address, port }) => ({ address, port })),
   });
 }

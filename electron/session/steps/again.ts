@@ -25,7 +25,7 @@ import {
 } from '../store/context.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { addLine, pastProgress, startProgress } from '../store/progress.ts';
-import { readServer } from '../connections/connection.ts';
+import { readServerFor } from '../connections/connection.ts';
 import { beginRecord, endRecord } from '../store/record-under-way.ts';
 import { save } from '../store/save.ts';
 
@@ -182,7 +182,7 @@ export async function undoSetup(context: SessionContext, finished: Finished): Pr
     if (reached.value.status?.().contact === 'connected') await check(context, reached.value);
     return false;
   }
-  const read = await readServer(reached.value, record.plan.choice);
+  const read = await readServerFor(reached.value, record.plan);
   const after = read.ok ? read.value.snapshot : null;
   const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
   const outcome = journalOutcome(undone.value);

@@ -1,8 +1,11 @@
 /** Check: the connected server is read; what is then shown depends on whether something was interrupted on it. */
 import { HOTFIX_VALUE_NAME } from '../../../shared/knowledge/settings.ts';
+import { servicesOf } from '../../../shared/plan/plan.ts';
+import { serviceKey } from '../../../shared/snapshot/service-graph.ts';
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import { fail, isLeft, setState, type SessionContext } from '../store/context.ts';
-import { type Connection, readServer } from '../connections/connection.ts';
+import { type Connection, readServer, readServerFor } from '../connections/connection.ts';
 import { findInterruption } from './interruption.ts';
 import { concludeWithJournal } from './late-journal.ts';
 
@@ -17,7 +20,7 @@ export async function check(context: SessionContext, connection: Connection): Pr
   if (isLeft(context)) return;
   const { snapshot } = read.value;
   const server = { origin: connection.origin, name: snapshot.computerName };
-  const recovery = await findInterruption(context.deps.recordsDir, connection, snapshot);
+  const recovery = await interruptionOn(context, connection, snapshot);
   if (recovery === null) {
     const found = survey(snapshot);
     setState(context, { stage: 'choosing', page: 'check', server, survey: found, choice: null, refused: [] });
@@ -25,4 +28,14 @@ export async function check(context: SessionContext, connection: Connection): Pr
   }
   setState(context, { stage: 'recovering', server, recovery });
   await concludeWithJournal(context);
+}
+
+/** What was interrupted on the server; it is read once more where its plan names services that nothing else tells of. */
+async function interruptionOn(context: SessionContext, connection: Connection, snapshot: Snapshot) {
+  const found = await findInterruption(context.deps.recordsDir, connection, snapshot);
+  const plan = found?.record?.plan;
+  const seen = new Set(snapshot.services.value?.map(({ name }) => serviceKey(name)));
+  if (plan === undefined || servicesOf(plan).every((name) => seen.has(serviceKey(name)))) return found;
+  const read = await readServerFor(connection, plan);
+  return read.ok ? findInterruption(context.deps.recordsDir, connection, read.value.snapshot) : found;
 }

@@ -9,7 +9,7 @@ import { success, type Result } from '../../link/result.ts';
 import { pointsToAsk, type PointSeen } from '../../../shared/stream/points.ts';
 import type { Endpoint, ProbeQuestion } from '../../probe/probe-http.ts';
 import { type SessionDeps, isoNow } from '../store/context.ts';
-import { type Connection, readServer } from '../connections/connection.ts';
+import { type Connection, readServerFor } from '../connections/connection.ts';
 
 /** Ports asked at the same time: enough for hundreds of addresses in seconds, few enough for a small server. */
 const CONCURRENCY = 32;
@@ -22,7 +22,7 @@ export async function gatherEvidence(
   before: Snapshot,
 ): Promise<Result<Evidence>> {
   const endpoints = expectedEndpoints(plan.choice, before);
-  const read = await readServer(connection, plan.choice, endpoints);
+  const read = await readServerFor(connection, plan, endpoints);
   if (!read.ok) return read;
   const reach = (address: string, port: number) => connection.reach(address, port);
   const { probes, notAsked } = await probeFromHere(deps, plan, before, reach);

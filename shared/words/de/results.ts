@@ -59,6 +59,7 @@ export const {
     'owner-not-named': 'dort lauscht etwas, und dieses Windows sagt nicht, wer (die Antwort sagt es)',
     'not-on-this-windows': 'dieses Windows hat es nicht',
     'not-needed-now': 'nichts, was es braucht, muss jetzt laufen',
+    'service-not-listed': 'Share80 hat nichts über diesen Dienst gefunden',
     'delay-not-read': 'Share80 konnte nicht genau lesen, wie Windows es startet',
   },
   questions: {
