@@ -1,6 +1,7 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
 import { knownLanguage, LANGUAGE_NAMES, loadLanguage, type Language } from '../../shared/words/languages.ts';
 import { toAsciiJson } from '../../shared/text/ascii-json.ts';
+import { ANSWER_FORMAT, ANSWER_VERSION } from './call/answer.ts';
 import { EXIT } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
@@ -30,7 +31,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const output = makeOutput(world.stdout, world.stderr, json);
   const { status, json: facts, each } = await attempt(argv, world, output, language);
   const answer = (ended: Ended, indent: number) =>
-    `${toAsciiJson({ format: 'share80.answer', formatVersion: 1, status: ended.status, ...ended.json }, indent)}\n`;
+    `${toAsciiJson({ format: ANSWER_FORMAT, formatVersion: ANSWER_VERSION, status: ended.status, ...ended.json }, indent)}\n`;
   if (json && each !== undefined) for (const one of each) world.stdout.write(answer(one, 0));
   else if (json) world.stdout.write(answer({ status, json: facts }, 2));
   return status;

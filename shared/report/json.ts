@@ -4,8 +4,7 @@ import { checkChoice } from '../choice/choose.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
 import { toAsciiJson } from '../text/ascii-json.ts';
 import { judge } from '../verdict/verdict.ts';
-
-const REPORT_VERSION = 1;
+import { REPORT_VERSION } from './shapes.ts';
 
 /** Indented JSON of pure ASCII, ending with a line break. */
 export function reportJson(record: SetupRecord): string {

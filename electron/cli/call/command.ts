@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/words/languages.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { DataEnvironment } from '../../records/data-folder.ts';
 import type { Output } from './output.ts';
+import type { AnswerEntries } from './answer.ts';
 
 /** Options as they were given; absent ones are undefined. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -44,6 +45,8 @@ export interface Command {
   optionalOperand?: string;
   /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */
   options: Readonly<Record<string, string>>;
+  /** The members of its JSON object, beside those that all have. Each may be left out. */
+  answer: AnswerEntries;
   /** The words behind the name in an example that can be typed as it is. */
   example: readonly string[];
   /** Options that cannot be left out. */

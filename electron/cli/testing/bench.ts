@@ -12,6 +12,9 @@ import type { Check } from '../../../shared/evidence/check.ts';
 import { openPractice, type PracticeServer } from '../../practice/practice-server.ts';
 import { practiceFolder } from '../../records/data-folder.ts';
 import { readSnapshotAt } from '../call/files.ts';
+import { parse } from '../../../shared/text/schema.ts';
+import { answerSchema } from '../call/answer.ts';
+import { COMMANDS } from '../commands.ts';
 import { runCli } from '../run-cli.ts';
 
 /** The members of the JSON object that the tests look at. */
@@ -38,6 +41,13 @@ export interface Answer {
   stderr: string;
   /** What was on standard output, when the call had `--json`. */
   said: Said;
+}
+
+/** Every answer of every test fits what JSON.md says of its command. */
+function hold(argv: readonly string[], line: string): void {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, at) => argv[at] === word));
+  const fits = parse(answerSchema(command?.answer ?? {}), JSON.parse(line));
+  if (!fits.ok) throw new Error(`share80 ${argv.join(' ')}: not as JSON.md says: ${fits.problem}`);
 }
 
 export class Bench {
@@ -74,6 +84,8 @@ export class Bench {
     const stdout = out.join('');
     // Several files have a line each.
     const isObject = argv.includes('--json') && !/^\{.*\}\n\{/.test(stdout);
+    if (argv.includes('--json'))
+      for (const line of isObject ? [stdout] : stdout.trimEnd().split('\n')) hold(argv, line);
     const said = isObject ? (JSON.parse(stdout) as Said) : { status };
     return { status, stdout, stderr: err.join(''), said };
   }

@@ -19,6 +19,8 @@ import type { Session } from '../../session/session.ts';
 import { isFolder, type Looks, readLooks } from '../in-session/carried-looks.ts';
 import { lookAtRecord } from '../in-session/look-at-record.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
+import * as v from 'valibot';
+import { differences, findingsSaid, paths, SET_UP, STANDING } from '../call/answer.ts';
 
 /** Each looks from here, too, and most of the time goes into waiting for servers that do not answer. */
 const LOOKS_AT_ONCE = 8;
@@ -29,6 +31,15 @@ export const verify: Command = {
   operands: ['RECORD...'],
   operandsUnless: 'look',
   options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT|DIR' },
+  answer: {
+    ...STANDING,
+    findings: findingsSaid,
+    drift: differences,
+    unread: paths,
+    evidence: SET_UP.evidence,
+    record: v.string(),
+    look: v.string(),
+  },
   example: ['record.json', '--link', 'kit'],
   async run(call) {
     const look = lookOf(call);
