@@ -12,7 +12,7 @@ import { reportModel } from './report-model.ts';
 import { planHtml, reportCsv, reportHtml, reportJson, reportMarkdown } from './report.ts';
 import { english } from '../testing/english.ts';
 import { parse } from '../text/schema.ts';
-import { reportShape } from './shapes.ts';
+import { reportShape } from './json.ts';
 
 const record = goodRecord();
 

@@ -8,25 +8,9 @@ import { evidenceSchema } from '../../../shared/evidence/evidence.ts';
 import { journalSchema } from '../../../shared/journal/journal.ts';
 import { planSchema } from '../../../shared/plan/plan.ts';
 import { checkShape, findingEntries } from '../../../shared/report/shapes.ts';
-import { EXIT } from './exit-status.ts';
 
 export const ANSWER_FORMAT = 'share80.answer';
 export const ANSWER_VERSION = 1;
-
-/** What every answer has, and what one has in its place that could not be given. */
-export const COMMON_ENTRIES = {
-  format: v.literal(ANSWER_FORMAT),
-  formatVersion: v.literal(ANSWER_VERSION),
-  status: v.picklist(Object.values(EXIT)),
-  /** A sentence. */
-  error: v.exactOptional(v.string()),
-  /** Of a call for help, or for the version, alone. */
-  help: v.exactOptional(v.string()),
-  version: v.exactOptional(v.string()),
-  /** One of several files, and the server that it is about; '' = not known. */
-  file: v.exactOptional(v.string()),
-  server: v.exactOptional(v.string()),
-};
 
 const words = v.strictObject({ problem: v.string(), impact: v.string(), action: v.string(), reference: v.string() });
 
@@ -70,9 +54,3 @@ export const SET_UP = {
 };
 
 export type AnswerEntries = Readonly<Record<string, v.GenericSchema>>;
-
-/** @param entries of the command */
-export function answerSchema(entries: AnswerEntries) {
-  const own = Object.entries(entries).map(([name, entry]) => [name, v.exactOptional(entry)]);
-  return v.strictObject({ ...COMMON_ENTRIES, ...(Object.fromEntries(own) as v.ObjectEntries) });
-}

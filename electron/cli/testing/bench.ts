@@ -13,9 +13,9 @@ import { openPractice, type PracticeServer } from '../../practice/practice-serve
 import { practiceFolder } from '../../records/data-folder.ts';
 import { readSnapshotAt } from '../call/files.ts';
 import { parse } from '../../../shared/text/schema.ts';
-import { answerSchema } from '../call/answer.ts';
 import { COMMANDS } from '../commands.ts';
 import { runCli } from '../run-cli.ts';
+import { answerSchema } from './answer-schema.ts';
 
 /** The members of the JSON object that the tests look at. */
 export interface Said {

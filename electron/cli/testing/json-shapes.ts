@@ -5,13 +5,15 @@ import { recordSchema } from '../../../shared/record/record-schema.ts';
 import { choiceSchema } from '../../../shared/choice/choice.ts';
 import { stepSchema } from '../../../shared/change/change.ts';
 import { evidenceSchema } from '../../../shared/evidence/evidence.ts';
-import { checkShape, reportShape } from '../../../shared/report/shapes.ts';
+import { reportShape } from '../../../shared/report/json.ts';
+import { checkShape } from '../../../shared/report/shapes.ts';
 import { probe, registryState, snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
 import { streamAnswer } from '../../../shared/stream/stream-answer.ts';
 import { pointSeen } from '../../../shared/stream/points.ts';
 import { type Schema, typeWriter } from '../../../shared/testing/type-text.ts';
-import { COMMON_ENTRIES, answerSchema, findingSaid } from '../call/answer.ts';
+import { findingSaid } from '../call/answer.ts';
 import { COMMANDS } from '../commands.ts';
+import { answerSchema, COMMON_ENTRIES } from './answer-schema.ts';
 
 const asSchema = (schema: unknown) => schema as Schema;
 
