@@ -18,6 +18,8 @@ interface CliWorld {
   stdout: Sink;
   stderr: Sink;
   env: DataEnvironment;
+  /** How this command line is called, wherever one stands. */
+  program: readonly string[];
   /** Standard input; none = nothing comes from it. */
   stdin?: AsyncIterable<Uint8Array>;
   /** Aborted when the person asks to stop. */
@@ -87,5 +89,6 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
   const stdin = world.stdin ?? null;
-  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stdin, stop });
+  const { program } = world;
+  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), program, stdin, stop });
 }

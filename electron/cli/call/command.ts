@@ -18,6 +18,8 @@ export interface Call {
   env: DataEnvironment;
   /** Folder of practice servers and records. */
   dataFolder: string;
+  /** How this command line is called, wherever one stands. */
+  program: readonly string[];
   /** What `-` reads in place of a file; null where there is none. */
   stdin: Stdin;
   /** Aborted when the person asks to stop (Ctrl-C). */

@@ -43,6 +43,9 @@ export interface Answer {
   said: Said;
 }
 
+/** How the command line is called on this computer, as tests type it again. */
+const PROGRAM = ['share80'];
+
 /** Every answer of every test fits what JSON.md says of its command. */
 function hold(argv: readonly string[], line: string): void {
   const command = COMMANDS.find(({ name }) => name.split(' ').every((word, at) => argv[at] === word));
@@ -77,6 +80,7 @@ export class Bench {
     const status = await runCli(argv, {
       stdout: { write: (text) => out.push(text) },
       stderr: { write: (text) => err.push(text) },
+      program: PROGRAM,
       env: { SHARE80_STATE: this.file('state'), ...this.env },
       ...(stop === undefined ? {} : { stop }),
       ...(given === undefined ? {} : { stdin: Readable.from([given.subarray(0, 7), given.subarray(7)]) }),

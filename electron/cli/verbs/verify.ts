@@ -19,6 +19,7 @@ import type { Session } from '../../session/session.ts';
 import { isFolder, type Looks, readLooks } from '../in-session/carried-looks.ts';
 import { lookAtRecord } from '../in-session/look-at-record.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
+import { writeDaily } from '../in-session/write-daily.ts';
 import * as v from 'valibot';
 import { differences, findingsSaid, paths, SET_UP, STANDING } from '../call/answer.ts';
 
@@ -30,7 +31,7 @@ export const verify: Command = {
   name: 'verify',
   operands: ['RECORD...'],
   operandsUnless: 'look',
-  options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT|DIR' },
+  options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT|DIR', daily: 'FILE' },
   answer: {
     ...STANDING,
     findings: findingsSaid,
@@ -39,9 +40,12 @@ export const verify: Command = {
     evidence: SET_UP.evidence,
     record: v.string(),
     look: v.string(),
+    daily: v.string(),
+    schedule: paths,
   },
   example: ['record.json', '--link', 'kit'],
   async run(call) {
+    if (call.options['daily'] !== undefined) return writeDaily(call);
     const look = lookOf(call);
     const gathered = look !== undefined && (await isFolder(look));
     const [file, ...others] = call.operands;
