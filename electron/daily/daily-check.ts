@@ -6,7 +6,7 @@ import type { Language } from '../../shared/words/languages.ts';
 import { plain } from '../../shared/text/printable.ts';
 
 /** A word of a call; or a folder that lies beside the file, whatever becomes of both. */
-type Word = string | { beside: string };
+export type Word = string | { beside: string };
 
 export interface DailyCheck {
   /** Name of the server; '' = of several. */

@@ -3,13 +3,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { languageNamed } from '../../../shared/words/languages.ts';
 import { type DailyCheck, dailyCheckText, scheduleHere, scheduleOnServer } from '../../daily/daily-check.ts';
+import { DAILY_WAIT } from '../../daily/daily-of-state.ts';
 import type { Call, Ended } from '../call/command.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { CliExit } from '../call/exit.ts';
 import { prepareFile, readRecordAt, STANDARD, writeResult } from '../call/files.ts';
 
-/** Nobody watches a call of the Task Scheduler: it has to end. Unit: seconds. */
-const WAIT = '300';
 /** Options whose value is a path, which is another one in another folder. */
 const PATHS: ReadonlySet<string> = new Set(['link', 'look']);
 /** Options that are about this call alone, or that the file has in its own way. */
@@ -37,7 +36,7 @@ export async function writeDaily(call: Call): Promise<Ended> {
 }
 
 function wordsOf({ operands, options, dataFolder, env }: Call): string[] {
-  const wait = options['link'] !== undefined && options['wait'] === undefined ? ['--wait', WAIT] : [];
+  const wait = options['link'] !== undefined && options['wait'] === undefined ? ['--wait', DAILY_WAIT] : [];
   const repeated = Object.entries(options).flatMap(([name, value]) => {
     if (OWN.has(name) || value === undefined || value === false) return [];
     if (value === true) return [`--${name}`];

@@ -12,6 +12,7 @@ const formatHints = {
   csv: 'Steps and tests, for spreadsheets.',
   record: 'For Share80 on another PC.',
   plan: 'To read and to show to others before you decide.',
+  daily: 'A file that verifies this setup every day. It says how to schedule it.',
 };
 
 const page = {
@@ -59,7 +60,7 @@ const nextSteps = {
   openName: 'URL of the program',
   play: 'Play a stream from another PC. Share80 played none.',
   daily:
-    'Verify again after updates and restarts: open this setup on the Connect page. README.md says how a scheduled task does it every day.',
+    'Verify again after updates and restarts: open this setup on the Connect page. “Daily check” below does it every day.',
 };
 
 /** A finished set-up whose server is reached by carried files. */
