@@ -15,7 +15,7 @@ process.on('SIGTERM', stopOrEnd);
 
 const watch = watchOutput(stdout, stderr, language);
 // A package runs it in its own program, a checkout in Node.
-const packaged = process.versions['electron'] !== undefined;
+const packaged = 'electron' in process.versions;
 const { execPath, platform } = process;
 const program = ownCommand({ execPath, platform, packaged, folder: import.meta.dirname, isNode: !packaged });
 const status = await runCli(process.argv.slice(2), { stdin, stdout, stderr, env, program, stop: stop.signal });

@@ -65,8 +65,8 @@ const nextSteps = {
   open: (url: string) => `Öffnen Sie auf einem anderen PC die URL des Programms: ${url}`,
   openName: 'URL des Programms',
   play: 'Spielen Sie einen Stream auf einem anderen PC ab. Share80 hat keinen abgespielt.',
-  daily:
-    'Überprüfen Sie erneut nach Updates und Neustarts: Öffnen Sie diese Einrichtung auf der Seite „Verbinden“. „Tägliche Prüfung“ unten tut das jeden Tag.',
+  again: 'Überprüfen Sie erneut nach Updates und Neustarts: Öffnen Sie diese Einrichtung auf der Seite „Verbinden“.',
+  daily: '„Tägliche Prüfung“ unten überprüft sie jeden Tag.',
 };
 
 export const report = { ...page, formats, formatHints, nextSteps, carriedResult };

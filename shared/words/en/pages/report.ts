@@ -59,8 +59,8 @@ const nextSteps = {
   open: (url: string) => `From another PC, open the program’s URL: ${url}`,
   openName: 'URL of the program',
   play: 'Play a stream from another PC. Share80 played none.',
-  daily:
-    'Verify again after updates and restarts: open this setup on the Connect page. “Daily check” below does it every day.',
+  again: 'Verify again after updates and restarts: open this setup on the Connect page.',
+  daily: '“Daily check” below verifies it every day.',
 };
 
 /** A finished set-up whose server is reached by carried files. */

@@ -65,8 +65,8 @@ const nextSteps = {
   open: (url: string) => `別の PC でプログラムの URL を開いてください: ${url}`,
   openName: 'プログラムの URL',
   play: '別の PC でストリームを再生してください。Share80 は再生していません。',
-  daily:
-    '更新や再起動の後に、もう一度検証してください。「接続」ページでこのセットアップを開きます。下の「毎日の検証」で毎日行えます。',
+  again: '更新や再起動の後に、もう一度検証してください。「接続」ページでこのセットアップを開きます。',
+  daily: '下の「毎日の検証」で、毎日検証できます。',
 };
 
 export const report = { ...page, formats, formatHints, nextSteps, carriedResult };
