@@ -1,7 +1,7 @@
 // `npm run package`: the packages for Linux and Windows in release/, for trying.
 // `npm run package -- --release`: what is handed out, with closed fuses, in the official Electron.
 // Installers for Windows are made where electron-builder's tools for them can be had, from GitHub.
-import { chmod, copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { builderConfig } from './electron-builder.config.mjs';
@@ -18,6 +18,12 @@ const { values } = parseArgs({ options: { release: { type: 'boolean', default: f
 const { release } = values;
 const OUTPUT = path.join(ROOT, 'release');
 const PARTS = path.join(ROOT, 'build/packaging');
+/** What is read, or used as it is, without a checkout: where it lies there, and beside the program. */
+const READ_BESIDE = /** @type {const} */ ([
+  ['renderer/help/guide', 'guide'],
+  ['build/recipes', 'recipes'],
+  ['electron/cli/JSON.md', 'JSON.md'],
+]);
 const FOR_TRYING = `This package is for trying, not for handing out: its Electron may be another than a release's, from a
 publisher that nobody knows, and it is open to inspection.
 `;
@@ -96,7 +102,8 @@ async function packageFor(kind, committed) {
 }
 
 /**
- * What lies beside the program: its command line, its licence and those of others, its bill of materials.
+ * What lies beside the program: its command line, what people read and use with it, its licence and those of others, its
+ * bill of materials.
  *
  * @param {string} folder
  * @param {Kind} kind
@@ -113,6 +120,7 @@ async function completeFolder(folder, { window, commandLine }, committed) {
   const place = (/** @type {string} */ name) => path.join(folder, name);
   await copyFile(path.join(PARTS, commandLine), place(commandLine));
   await chmod(place(commandLine), 0o755);
+  for (const [from, to] of READ_BESIDE) await cp(path.join(ROOT, from), place(to), { recursive: true });
   await copyFile(path.join(ROOT, 'LICENSE'), place('LICENSE.txt'));
   await writeFile(place('THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(licences, runtime));
   await writeFile(place('share80.cdx.json'), billOfMaterials({ licences, runtime, committed }));

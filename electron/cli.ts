@@ -3,6 +3,7 @@ import process from 'node:process';
 import { loadLanguage } from '../shared/words/languages.ts';
 import { EXIT } from './cli/call/exit-status.ts';
 import { languageOfCall } from './cli/call/language-of-call.ts';
+import { ownCommand } from './daily/own-command.ts';
 import { runCli } from './cli/run-cli.ts';
 import { watchOutput } from './cli/watch-output.ts';
 
@@ -13,7 +14,11 @@ process.on('SIGINT', stopOrEnd);
 process.on('SIGTERM', stopOrEnd);
 
 const watch = watchOutput(stdout, stderr, language);
-const status = await runCli(process.argv.slice(2), { stdin, stdout, stderr, env, stop: stop.signal });
+// A package runs it in its own program, a checkout in Node.
+const packaged = 'electron' in process.versions;
+const { execPath, platform } = process;
+const program = ownCommand({ execPath, platform, packaged, folder: import.meta.dirname, isNode: !packaged });
+const status = await runCli(process.argv.slice(2), { stdin, stdout, stderr, env, program, stop: stop.signal });
 await watch.flushed();
 process.exit(watch.lost() && status === EXIT.done ? EXIT.badFile : status);
 

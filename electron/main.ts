@@ -9,6 +9,7 @@ import { servePage } from './desktop/serve-page.ts';
 import { readSettings } from './desktop/settings.ts';
 import { keptLanguage } from './desktop/spoken.ts';
 import { keepPlace, keptPlace } from './desktop/window-place.ts';
+import { ownCommand } from './daily/own-command.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
 import { WINDOW_PARTITION, windowOptions } from './window.ts';
 
@@ -36,6 +37,11 @@ async function endWithoutDisplay(): Promise<void> {
   const language = await loadLanguage(settings.language ?? languageNamed(LC_ALL, LC_MESSAGES, LANG));
   process.stderr.write(`${language.desktop.noDisplay}\n`);
   process.exit(1);
+}
+
+function ownCommandHere(folder: string): string[] {
+  const { execPath, platform } = process;
+  return ownCommand({ execPath, platform, packaged: app.isPackaged, folder, isNode: false });
 }
 
 /** Lets `work` end before the program does, once. */
@@ -102,8 +108,9 @@ async function open(): Promise<void> {
   });
   // What stands behind the window is read while Chromium makes the page's process; the page's first question waits for it.
   const behind = Promise.race([served, loaded]).then(() => import('./desktop/wizard-session.ts'));
+  const folder = import.meta.dirname;
   const opened = behind.then(({ openWizardSession }) =>
-    openWizardSession(window, settings, language, path.join(import.meta.dirname, LICENCES)),
+    openWizardSession(window, settings, language, path.join(folder, LICENCES), ownCommandHere(folder)),
   );
   const handlers = opened.then((session) => session.handlers);
   serveRequests(window, PAGE_ORIGIN, handlers);

@@ -70,6 +70,7 @@ const BEHIND_REQUESTS = [
   'electron/desktop/report-name.ts',
   'electron/desktop/spoken.ts',
   'electron/desktop/server-handlers.ts',
+  'electron/daily',
   'electron/files',
   'electron/link',
   'electron/records',

@@ -34,6 +34,7 @@ async function timed(argv: readonly string[]): Promise<number> {
     stdout: { write: (text) => (told += text) },
     stderr: { write: () => undefined },
     env: {},
+    program: ['share80'],
   });
   const took = performance.now() - begin;
   const lines = told.trimEnd().split('\n').length;

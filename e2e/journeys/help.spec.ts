@@ -54,6 +54,23 @@ test('help opens where one stands, and leads back there', async ({ wizard }) => 
   await wizard.at('check');
 });
 
+test('the user guide opens from the help, with its pictures', async ({ wizard }) => {
+  const { page, dialog } = wizard;
+  await wizard.at('connect');
+  await page.keyboard.press('F1');
+  await dialog.getByRole('button', { name: 'User guide' }).click();
+  await expect(dialog.getByRole('heading', { name: 'User guide', exact: true })).toBeFocused();
+  const pictures = dialog.getByRole('img');
+  await expect(pictures).toHaveCount(7);
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(500);
+  }
+  await wizard.look('7-guide');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+});
+
 test('the keys go forth and back, and save what there is to save', async ({ wizard }) => {
   const { app, page, main } = wizard;
   const { keyboard } = page;

@@ -63,6 +63,12 @@ it(
       status: 2,
       error: expect.stringContaining('UNDO.cmd') as string,
     });
+
+    const undone = await carriedBack('undone.txt', await startFile(server, 'undo'));
+    expect(await bench.ask('verify', String(record), '--look', undone)).toMatchObject({ verdict: 'undone-unseen' });
+    const after = await carriedBack('after.txt', await startFile(server, 'look'));
+    expect(await bench.ask('verify', String(record), '--look', after)).toMatchObject({ verdict: 'undone', status: 0 });
+    expect(await bench.ask('records')).toMatchObject({ records: [{ standing: 'undone' }] });
   },
   LIMIT_MS,
 );

@@ -91,7 +91,7 @@ describe('share80 verify --look', () => {
     const look = await startFile(server, 'look');
     for (const [text, words] of [
       [look.slice(0, -20), /its end is missing/],
-      [await startFile(server, 'undo'), /Use the result of LOOK\.cmd/],
+      [await startFile(server, 'apply'), /Use the result of LOOK\.cmd/],
     ] as const) {
       expect(await verifyWith(text)).toMatchObject({ status: 65, error: expect.stringMatching(words) });
     }

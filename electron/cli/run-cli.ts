@@ -1,6 +1,7 @@
 /** The command line: arguments in, exit status out. Nothing in it ends the process or reads it. */
 import { knownLanguage, LANGUAGE_NAMES, loadLanguage, type Language } from '../../shared/words/languages.ts';
 import { toAsciiJson } from '../../shared/text/ascii-json.ts';
+import { ANSWER_FORMAT, ANSWER_VERSION } from './call/answer.ts';
 import { EXIT } from './call/exit-status.ts';
 import { dataFolder, type DataEnvironment } from '../records/data-folder.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
@@ -17,6 +18,8 @@ interface CliWorld {
   stdout: Sink;
   stderr: Sink;
   env: DataEnvironment;
+  /** How this command line is called, wherever one stands. */
+  program: readonly string[];
   /** Standard input; none = nothing comes from it. */
   stdin?: AsyncIterable<Uint8Array>;
   /** Aborted when the person asks to stop. */
@@ -30,7 +33,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const output = makeOutput(world.stdout, world.stderr, json);
   const { status, json: facts, each } = await attempt(argv, world, output, language);
   const answer = (ended: Ended, indent: number) =>
-    `${toAsciiJson({ format: 'share80.answer', formatVersion: 1, status: ended.status, ...ended.json }, indent)}\n`;
+    `${toAsciiJson({ format: ANSWER_FORMAT, formatVersion: ANSWER_VERSION, status: ended.status, ...ended.json }, indent)}\n`;
   if (json && each !== undefined) for (const one of each) world.stdout.write(answer(one, 0));
   else if (json) world.stdout.write(answer({ status, json: facts }, 2));
   return status;
@@ -86,5 +89,6 @@ async function obey(argv: readonly string[], world: CliWorld, output: Output, la
   const env = typeof state === 'string' ? { ...world.env, SHARE80_STATE: state } : world.env;
   const stop = world.stop ?? new AbortController().signal;
   const stdin = world.stdin ?? null;
-  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), stdin, stop });
+  const { program } = world;
+  return command.run({ options, operands, output, language, env, dataFolder: dataFolder(env), program, stdin, stop });
 }

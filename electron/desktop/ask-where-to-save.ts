@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { PaperFormat } from '../../shared/wire/ipc.ts';
@@ -6,7 +7,11 @@ import type { ChooseFile } from './save-report.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Of formats whose files are those of another one. */
-const EXTENSIONS: Partial<Record<PaperFormat, string>> = { record: 'json', plan: 'html' };
+const EXTENSIONS: Partial<Record<PaperFormat, string>> = {
+  record: 'json',
+  plan: 'html',
+  daily: process.platform === 'win32' ? 'cmd' : 'sh',
+};
 
 /** Asks with the system's own dialog. */
 export function askWhereToSave(window: BrowserWindow, folder: string, spoken: Spoken): ChooseFile {

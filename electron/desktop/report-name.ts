@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { PaperFormat } from '../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 
@@ -10,6 +11,7 @@ const ENDINGS: Record<PaperFormat, string> = {
   csv: 'csv',
   record: 'share80.json',
   plan: 'plan.html',
+  daily: process.platform === 'win32' ? 'daily.cmd' : 'daily.sh',
 };
 
 /** File name that is offered for a report: the server's name and the day, safe on every file system. */

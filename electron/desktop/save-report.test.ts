@@ -36,6 +36,7 @@ beforeEach(async () => {
     showInFolder: (file) => void shown.push(file),
     open: () => Promise.reject(new Error('no program for it')),
     language: english,
+    ownCalls: { program: ['share80'], dataFolder: folder, language: 'en' },
   };
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -51,6 +52,33 @@ it.each<[ReportFormat, RegExp]>([
   expect(saved).toMatchObject({ saved: true, problem: null });
   expect(await readFile(saved.path, 'utf8')).toMatch(content);
   expect(await readdir(folder)).toHaveLength(1);
+});
+
+it('writes the daily check of what is kept on this PC, and shows it without running it', async () => {
+  expect(await saveReport(done, 'daily', tools)).toMatchObject({ saved: false, problem: { code: 'not-now' } });
+  const kept: SessionState = { ...done, savedAs: '/records/one.share80.json' };
+  const papers = paperHandlers(() => kept, tools);
+  const { path: file } = await papers['report.save']({ format: 'daily' });
+  const text = await readFile(file, 'utf8');
+  const { kind } = record.origin;
+  expect(text).toMatch(/verify.*\/records\/one\.share80\.json/);
+  expect(text.includes('looks'), kind).toBe(kind === 'carried');
+  expect(await papers['report.reveal']({ format: 'daily', how: 'open' })).toEqual({ problem: null });
+  expect(shown.at(-1)).toBe(file);
+});
+
+it.each([
+  ['practice', null],
+  ['carried', 'kit look'],
+  ['link', 'kit watch'],
+] as const)('checks a setup by %s in its own way', async (kind, atServer) => {
+  const origin = kind === 'practice' ? { kind, scenario: 'typical' } : { kind };
+  const link = { folder: '/kits/media01' } as NonNullable<SessionState['link']>;
+  const state: SessionState = { ...done, record: { ...record, origin }, savedAs: '/records/one.share80.json', link };
+  const { path: file } = await saveReport(state, 'daily', tools);
+  const text = await readFile(file, 'utf8');
+  expect(/kit (look|watch)/.exec(text)?.[0] ?? null).toBe(atServer);
+  expect(text.includes('/kits/media01')).toBe(kind === 'link');
 });
 
 it('writes a record that can be read again', async () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import type { PaperFormat, ReportFormat, RequestAnswers, SavingProblem } from '../../shared/wire/ipc.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import type { RequestHandlers } from '../ipc/answer-request.ts';
@@ -9,6 +10,8 @@ import { saveRecordAs } from '../records/records.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { dailyCheckText } from '../daily/daily-check.ts';
+import { dailyOfState, type OwnCalls } from '../daily/daily-of-state.ts';
 import { reportName } from './report-name.ts';
 
 /** Where a report is to be written; null when the person called it off. */
@@ -24,6 +27,8 @@ export interface SavingTools {
   printOut: (html: string) => Promise<void>;
   /** Shows a file in its folder. */
   showInFolder: (file: string) => void;
+  /** How the command line is called, for the file that does it every day. */
+  ownCalls: OwnCalls;
   /** Opens a file with the program that the system has for it. Rejects when there is none. */
   open: (file: string) => Promise<void>;
 }
@@ -47,7 +52,9 @@ export function paperHandlers(current: () => SessionState, tools: SavingTools): 
     async 'report.reveal'({ format, how }) {
       const file = saved.get(format);
       if (file === undefined) return { problem: { code: 'not-now' } };
-      return orProblem(async () => (how === 'open' ? tools.open(file) : tools.showInFolder(file)));
+      // To open a file that can be run is to run it.
+      const opens = how === 'open' && format !== 'daily';
+      return orProblem(async () => (opens ? tools.open(file) : tools.showInFolder(file)));
     },
   };
 }
@@ -89,13 +96,16 @@ export async function saveReport(
   tools: SavingTools,
 ): Promise<RequestAnswers['report.save']> {
   const record = state.stage === 'done' ? state.record : state.stage === 'reviewing' ? reviewedRecord(state) : null;
-  if (record === null || (state.stage === 'reviewing') !== (format === 'plan'))
-    return { saved: false, path: '', problem: { code: 'not-now' } };
+  const daily = format === 'daily' ? dailyOfState(state, tools.ownCalls) : null;
+  const missing = format === 'daily' ? daily === null : (state.stage === 'reviewing') !== (format === 'plan');
+  if (record === null || missing) return { saved: false, path: '', problem: { code: 'not-now' } };
   try {
     const file = await tools.chooseFile(reportName(record, format), format);
     if (file === null) return { saved: false, path: '', problem: null };
-    if (format === 'plan') await writeWhole(file, (await reports()).planHtml(record, tools.language));
-    else await writeReport(file, record, format, tools);
+    if (daily !== null)
+      await writeWhole(file, dailyCheckText(daily, { file, platform: process.platform }, tools.language));
+    else if (format === 'plan') await writeWhole(file, (await reports()).planHtml(record, tools.language));
+    else if (format !== 'daily') await writeReport(file, record, format, tools);
     return { saved: true, path: file, problem: null };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -31,12 +31,14 @@ interface WizardSession {
  *
  * @param first the language to begin with
  * @param licences file with what the program contains
+ * @param program how its command line is called
  */
 export async function openWizardSession(
   window: BrowserWindow,
   settings: Settings,
   first: LanguageName,
   licences: string,
+  program: readonly string[],
 ): Promise<WizardSession> {
   const [spoken, session] = await Promise.all([
     startSpeaking(first, app.getPath('userData')),
@@ -77,6 +79,9 @@ export async function openWizardSession(
     },
     get language() {
       return spoken.words;
+    },
+    get ownCalls() {
+      return { program, dataFolder: settings.dataFolder, language: spoken.name };
     },
   });
   const about = aboutHandlers({

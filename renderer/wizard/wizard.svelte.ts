@@ -47,7 +47,7 @@ export class Wizard {
   question: Question | null = $state(null);
   version = $state('');
   /** What a person opened beside the page; null = nothing. */
-  sheet: 'help' | 'about' | null = $state(null);
+  sheet: 'help' | 'about' | 'guide' | null = $state(null);
   /** The practice server is being restarted. */
   restarting = $state(false);
 

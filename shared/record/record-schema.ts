@@ -7,7 +7,7 @@ import { format, newestVersion, since } from '../text/format.ts';
 import { isoTime, list, shortText } from '../text/schema.ts';
 import { probe, snapshotSchema } from '../snapshot/snapshot.ts';
 
-const originSchema = v.variant('kind', [
+export const originSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('practice'), scenario: shortText }),
   v.strictObject({ kind: v.literal('link') }),
   v.strictObject({ kind: v.literal('carried') }),

@@ -11,6 +11,8 @@ import { escapeHtml } from './markup.ts';
 import { reportModel } from './report-model.ts';
 import { planHtml, reportCsv, reportHtml, reportJson, reportMarkdown } from './report.ts';
 import { english } from '../testing/english.ts';
+import { parse } from '../text/schema.ts';
+import { reportShape } from './json.ts';
 
 const record = goodRecord();
 
@@ -59,6 +61,10 @@ describe('every report', () => {
 
   it('json holds the whole record and the verdict', () => {
     expect(JSON.parse(reportJson(record))).toMatchObject({ practice: true, verdict: { kind: 'works' }, record });
+  });
+
+  it('json has exactly the members that are documented', () => {
+    expect(parse(reportShape, JSON.parse(reportJson(record)))).toMatchObject({ ok: true });
   });
 
   it('says of a set-up without a journal that its end is not known, and not that nothing was changed', () => {

@@ -18,8 +18,8 @@ import type { NumberedState, StateDelta } from './state-delta.ts';
 
 const reportFormat = v.picklist(['html', 'pdf', 'md', 'json', 'csv', 'record']);
 export type ReportFormat = v.InferOutput<typeof reportFormat>;
-/** A report of a finished set-up, or the plan under review. */
-const paperFormat = v.picklist([...reportFormat.options, 'plan']);
+/** A report of a finished set-up, the plan under review, or the file that checks a set-up every day. */
+const paperFormat = v.picklist([...reportFormat.options, 'plan', 'daily']);
 export type PaperFormat = v.InferOutput<typeof paperFormat>;
 
 const placeName = v.picklist(['records', 'practice', 'settings']);

@@ -85,6 +85,7 @@ export function hostilePerson(folder: string, now: () => Answer, hostile: () => 
       printOut: () => (now().prints ? Promise.resolve() : Promise.reject(new Error('no printer'))),
       showInFolder: () => undefined,
       open: () => (now().prints ? Promise.resolve() : Promise.reject(new Error('no program'))),
+      ownCalls: { program: ['share80'], dataFolder: '', language: 'en' },
       language: english,
     },
   };

@@ -22,17 +22,8 @@ import {
   snapshotSchema,
 } from '../../../shared/snapshot/snapshot.ts';
 import { newestVersion } from '../../../shared/text/format.ts';
+import { content, type Schema, typeWriter } from '../../../shared/testing/type-text.ts';
 import { agentMessage, inspectRequest, inspectResult, linkConfig } from '../../../shared/wire/protocol.ts';
-
-/** The parts of valibot's schemas that are looked into. */
-interface Schema {
-  type: string;
-  entries?: Record<string, Schema>;
-  options?: readonly unknown[];
-  wrapped?: Schema;
-  item?: Schema;
-  literal?: unknown;
-}
 
 const WIDTH = 120;
 
@@ -45,16 +36,6 @@ function inside(schema: Schema, ...names: string[]): Schema {
     found = next;
   }
   return content(found);
-}
-
-/** Without what only says that a value may be missing. */
-function content(schema: Schema): Schema {
-  if (isFact(schema)) return content(schema.entries?.['value'] as Schema);
-  return schema.wrapped === undefined ? schema : content(schema.wrapped);
-}
-
-function isFact({ entries }: Schema): boolean {
-  return entries !== undefined && Object.keys(entries).join() === 'value,source,problem';
 }
 
 function option(schema: Schema, kind: string): Schema {
@@ -128,6 +109,8 @@ const NAMED: readonly [name: string, schema: Schema][] = [
   ['LinkConfig', asSchema(linkConfig)],
   ['AgentMessage', asSchema(agentMessage)],
 ];
+
+const { alternatives, members } = typeWriter(NAMED);
 
 /** The content of contract.d.ts. */
 export function contractText(): string {
@@ -228,53 +211,4 @@ function interfaceOf(name: string, entries: Record<string, Schema>): string {
       : `  ${member.replace('{ ', '{\n    ').replaceAll('; ', ';\n    ').replace(' }', ';\n  }')};`;
   });
   return `interface ${name} {\n${lines.join('\n')}\n}\n`;
-}
-
-function members(entries: Record<string, Schema>): string[] {
-  return Object.entries(entries).map(([name, entry]) => {
-    const missing = entry.type === 'optional' || entry.type === 'exact_optional';
-    return `${name}${missing ? '?' : ''}: ${typeOf(entry)}`;
-  });
-}
-
-function typeOf(schema: Schema): string {
-  const name = NAMED.find(([, named]) => named === schema)?.[0];
-  if (name !== undefined) return name;
-  if (isFact(schema)) return `Fact<${typeOf(content(schema))}>`;
-  return alternatives(schema).join(' | ');
-}
-
-function alternatives(schema: Schema): string[] {
-  const { type, entries, options = [], wrapped, item, literal } = schema;
-  switch (type) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return [type];
-    case 'literal':
-      return [quoted(literal)];
-    case 'picklist':
-      // Of the versions of a format the agent writes one.
-      return typeof options[0] === 'number' ? ['number'] : options.map(quoted);
-    case 'variant':
-    case 'union':
-      return (options as Schema[]).map(typeOf);
-    case 'optional':
-    case 'exact_optional':
-      return [typeOf(wrapped as Schema)];
-    case 'nullable':
-      return [typeOf(wrapped as Schema), 'null'];
-    case 'array': {
-      const of = typeOf(item as Schema);
-      return [of.includes('|') ? `(${of})[]` : `${of}[]`];
-    }
-    case 'strict_object':
-      return [`{ ${members(entries ?? {}).join('; ')} }`];
-    default:
-      throw new Error(`no type for a schema of type ${type}`);
-  }
-}
-
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : String(value);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/words/languages.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { DataEnvironment } from '../../records/data-folder.ts';
 import type { Output } from './output.ts';
+import type { AnswerEntries } from './answer.ts';
 
 /** Options as they were given; absent ones are undefined. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -17,6 +18,8 @@ export interface Call {
   env: DataEnvironment;
   /** Folder of practice servers and records. */
   dataFolder: string;
+  /** How this command line is called, wherever one stands. */
+  program: readonly string[];
   /** What `-` reads in place of a file; null where there is none. */
   stdin: Stdin;
   /** Aborted when the person asks to stop (Ctrl-C). */
@@ -44,6 +47,8 @@ export interface Command {
   optionalOperand?: string;
   /** Options besides `--json`, `--state`, `--help`; the text names the value, '' = a switch. */
   options: Readonly<Record<string, string>>;
+  /** The members of its JSON object, beside those that all have. Each may be left out. */
+  answer: AnswerEntries;
   /** The words behind the name in an example that can be typed as it is. */
   example: readonly string[];
   /** Options that cannot be left out. */

@@ -18,7 +18,7 @@ import type { Call, Stdin } from './command.ts';
 import { CliExit } from './exit.ts';
 
 /** In place of a file: standard input, or standard output. */
-const STANDARD = '-';
+export const STANDARD = '-';
 
 /** Throws CliExit 65 when the file cannot be used. */
 export function readSnapshotAt(file: string, stdin: Stdin = null): Promise<Snapshot> {
@@ -31,15 +31,17 @@ export function readRecordAt(file: string, stdin: Stdin = null): Promise<SetupRe
 }
 
 /**
- * Reads what LOOK.cmd wrote on the server of a set-up, after it. Returns the text, for the session. Throws CliExit 65 when
+ * Reads what LOOK.cmd, or UNDO.cmd, wrote on the server of a set-up, after it. Returns the text, for the session. Throws CliExit 65 when
  * the file cannot be used, comes from another server or is too old.
  */
 export function readLookAt(file: string, story: SetupRecord, stdin: Stdin): Promise<string> {
   return readAs(file, stdin, (text) => {
     const read = readResult(text, { plan: story.plan, story });
     if (!read.ok) return read;
-    // Of a set-up whose end is not known, what APPLY.cmd wrote tells the end.
-    if (read.value.kind !== 'journal' || story.journal === null) return { ok: true, value: text };
+    // Of a set-up whose end is not known, what APPLY.cmd wrote tells the end; what UNDO.cmd wrote goes on with any.
+    const journal = read.value.kind === 'journal' ? read.value.journal : null;
+    const isTold = story.journal !== null && journal !== null && journal.lines.at(-1)?.phase !== 'undo';
+    if (!isTold) return { ok: true, value: text };
     return { ok: false, problem: { code: 'not-a-look' } };
   });
 }

@@ -12,7 +12,10 @@ import type { Check } from '../../../shared/evidence/check.ts';
 import { openPractice, type PracticeServer } from '../../practice/practice-server.ts';
 import { practiceFolder } from '../../records/data-folder.ts';
 import { readSnapshotAt } from '../call/files.ts';
+import { parse } from '../../../shared/text/schema.ts';
+import { COMMANDS } from '../commands.ts';
 import { runCli } from '../run-cli.ts';
+import { answerSchema } from './answer-schema.ts';
 
 /** The members of the JSON object that the tests look at. */
 export interface Said {
@@ -38,6 +41,16 @@ export interface Answer {
   stderr: string;
   /** What was on standard output, when the call had `--json`. */
   said: Said;
+}
+
+/** How the command line is called on this computer, as tests type it again. */
+const PROGRAM = ['share80'];
+
+/** Every answer of every test fits what JSON.md says of its command. */
+function hold(argv: readonly string[], line: string): void {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, at) => argv[at] === word));
+  const fits = parse(answerSchema(command?.answer ?? {}), JSON.parse(line));
+  if (!fits.ok) throw new Error(`share80 ${argv.join(' ')}: not as JSON.md says: ${fits.problem}`);
 }
 
 export class Bench {
@@ -67,6 +80,7 @@ export class Bench {
     const status = await runCli(argv, {
       stdout: { write: (text) => out.push(text) },
       stderr: { write: (text) => err.push(text) },
+      program: PROGRAM,
       env: { SHARE80_STATE: this.file('state'), ...this.env },
       ...(stop === undefined ? {} : { stop }),
       ...(given === undefined ? {} : { stdin: Readable.from([given.subarray(0, 7), given.subarray(7)]) }),
@@ -74,6 +88,8 @@ export class Bench {
     const stdout = out.join('');
     // Several files have a line each.
     const isObject = argv.includes('--json') && !/^\{.*\}\n\{/.test(stdout);
+    if (argv.includes('--json'))
+      for (const line of isObject ? [stdout] : stdout.trimEnd().split('\n')) hold(argv, line);
     const said = isObject ? (JSON.parse(stdout) as Said) : { status };
     return { status, stdout, stderr: err.join(''), said };
   }

@@ -4,12 +4,23 @@ import type { Call, Command, Ended } from '../call/command.ts';
 import { describeChoice, describeFinding, describeFindings, findingForScripts } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';
 import { eachOf, endOf } from '../call/several.ts';
+import * as v from 'valibot';
+import { choiceSchema } from '../../../shared/choice/choice.ts';
+import { findingSaid, findingsSaid } from '../call/answer.ts';
+
+const methodSaid = v.strictObject({ method: v.string(), forbidden: v.nullable(findingSaid) });
 
 /** `share80 assess SNAPSHOT...` */
 export const assess: Command = {
   name: 'assess',
   operands: ['SNAPSHOT...'],
   options: {},
+  answer: {
+    server: v.string(),
+    findings: findingsSaid,
+    methods: v.array(methodSaid),
+    recommended: v.nullable(choiceSchema),
+  },
   example: ['snapshot.json'],
   async run(call) {
     const [file = '', ...others] = call.operands;

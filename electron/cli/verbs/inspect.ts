@@ -3,12 +3,14 @@ import { atStage, inSession } from '../in-session/cli-session.ts';
 import type { Command } from '../call/command.ts';
 import { prepareResult, writeResult } from '../call/files.ts';
 import { checkNamed, ONE_SERVER, reachNamed, SERVER_OPTIONS } from '../in-session/reach-named.ts';
+import * as v from 'valibot';
 
 /** `share80 inspect (--practice NAME | --this-computer) --out FILE` */
 export const inspect: Command = {
   name: 'inspect',
   operands: [],
   options: { ...SERVER_OPTIONS, out: 'FILE' },
+  answer: { server: v.string(), snapshot: v.string() },
   example: ['--practice', 'typical', '--out', 'snapshot.json'],
   needed: ['out'],
   oneOf: ONE_SERVER,

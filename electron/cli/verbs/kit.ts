@@ -15,12 +15,23 @@ import { atStage, inSession, settle } from '../in-session/cli-session.ts';
 import { recordsFolder } from '../../records/data-folder.ts';
 import { findRecord } from '../../records/records.ts';
 import type { WrittenKit } from '../../../shared/wire/session.ts';
+import * as v from 'valibot';
 
 /** `share80 kit DIR`: the folder that is carried to a server by hand. */
 export const kit: Command = {
   name: 'kit',
   operands: ['DIR'],
   options: { plan: 'FILE', 'replace-plan': '' },
+  answer: {
+    kit: v.string(),
+    record: v.nullable(v.string()),
+    checkCode: v.string(),
+    fingerprints: v.record(v.string(), v.string()),
+    files: v.array(v.string()),
+    server: v.nullable(v.string()),
+    plan: v.nullable(v.string()),
+    requestId: v.string(),
+  },
   example: ['kit'],
   async run(call) {
     const { operands, options, output, language } = call;

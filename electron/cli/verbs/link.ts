@@ -9,11 +9,22 @@ import { prepareResult, writeResult } from '../call/files.ts';
 import { LINK_OPTIONS, reachByLink } from '../in-session/reach-by-link.ts';
 import { foundOn, prepareResults, RUN_OPTIONS, setUp, stopped } from '../in-session/set-up.ts';
 import { readWishes } from '../call/wishes.ts';
+import * as v from 'valibot';
+import { choiceSchema } from '../../../shared/choice/choice.ts';
+import { SET_UP } from '../call/answer.ts';
 
 export const link: Command = {
   name: 'link',
   operands: ['DIR'],
   options: { 'check-code': 'CODE', 'look-only': '', out: 'FILE', ...LINK_OPTIONS, ...RUN_OPTIONS },
+  answer: {
+    ...SET_UP,
+    kit: v.string(),
+    checkCode: v.string(),
+    address: v.string(),
+    port: v.number(),
+    recommended: v.nullable(choiceSchema),
+  },
   example: ['kit', '--look-only'],
   run: (call) => inSession(call, (session) => linkAndSetUp(call, session)),
 };

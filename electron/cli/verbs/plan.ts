@@ -9,12 +9,24 @@ import type { Command } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts, stepsInWords } from '../call/describe.ts';
 import { readSnapshotAt } from '../call/files.ts';
 import { ADDRESS_OPTION, CHOICE_OPTIONS, isWished, readWishes } from '../call/wishes.ts';
+import * as v from 'valibot';
+import { snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
+import { findingsSaid, SET_UP } from '../call/answer.ts';
 
 /** `share80 plan SNAPSHOT`: what would be done, without doing it. */
 export const plan: Command = {
   name: 'plan',
   operands: ['SNAPSHOT'],
   options: { ...CHOICE_OPTIONS, ...ADDRESS_OPTION },
+  answer: {
+    choice: SET_UP.choice,
+    refused: findingsSaid,
+    consequences: findingsSaid,
+    plan: SET_UP.plan,
+    before: snapshotSchema,
+    steps: SET_UP.steps,
+    nothingToDo: v.boolean(),
+  },
   example: ['snapshot.json', '--stream', '192.168.10.11'],
   async run({ operands, stdin, options, output, language: spoken }) {
     const wishes = readWishes(options);

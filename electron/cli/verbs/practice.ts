@@ -1,5 +1,6 @@
 /** `share80 practice list | reset NAME | reboot NAME | act NAME | serve NAME` */
 import { once } from 'node:events';
+import * as v from 'valibot';
 import { EXIT } from '../call/exit-status.ts';
 import { openPractice, resetPractice } from '../../practice/practice-server.ts';
 import type { Step } from '../../../shared/change/change.ts';
@@ -13,10 +14,17 @@ import { describeTrouble } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
 import { streamUrl } from '../../../shared/stream/stream-address.ts';
 
+const NAMED = { scenario: v.string() };
+
 export const practiceList: Command = {
   name: 'practice list',
   operands: [],
   options: {},
+  answer: {
+    scenarios: v.array(
+      v.strictObject({ name: v.string(), touched: v.boolean(), title: v.string(), teaches: v.string() }),
+    ),
+  },
   example: [],
   run: (call) =>
     inReadingSession(call, async (session) => {
@@ -38,6 +46,7 @@ export const practiceReset: Command = {
   name: 'practice reset',
   operands: ['NAME'],
   options: {},
+  answer: NAMED,
   example: ['typical'],
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
@@ -50,6 +59,7 @@ export const practiceReboot: Command = {
   name: 'practice reboot',
   operands: ['NAME'],
   options: {},
+  answer: NAMED,
   example: ['typical'],
   run: (call) =>
     withScenario(call, async (stateDir, name) => {
@@ -68,6 +78,7 @@ export const practiceAct: Command = {
   name: 'practice act',
   operands: ['NAME'],
   options: {},
+  answer: { ...NAMED, done: v.array(v.string()) },
   example: ['today-docker'],
   run: (call) => {
     let done: string[] = [];
@@ -105,6 +116,7 @@ export const practiceServe: Command = {
   name: 'practice serve',
   operands: ['NAME'],
   options: {},
+  answer: { ...NAMED, streams: v.array(v.strictObject({ url: v.string(), of: v.string() })) },
   example: ['typical'],
   run: (call) => {
     let served: { url: string; of: string }[] = [];

@@ -3,12 +3,27 @@ import { recordsFolder } from '../../records/data-folder.ts';
 import { listSummaries } from '../../records/summaries.ts';
 import { EXIT } from '../call/exit-status.ts';
 import type { Command } from '../call/command.ts';
+import * as v from 'valibot';
+import { originSchema } from '../../../shared/record/record-schema.ts';
+import { coded } from '../call/answer.ts';
+
+const rowShape = v.strictObject({
+  id: v.string(),
+  createdAt: v.string(),
+  computerName: v.string(),
+  origin: originSchema,
+  planId: v.string(),
+  standing: v.picklist(['open', 'elsewhere', 'finished', 'undone']),
+  verdict: v.nullable(v.string()),
+  file: v.string(),
+});
 
 /** `share80 records`: the set-ups on this PC, the newest first, as the window lists them. */
 export const records: Command = {
   name: 'records',
   operands: [],
   options: {},
+  answer: { records: v.array(rowShape), damaged: v.array(v.strictObject({ file: v.string(), problem: coded })) },
   example: [],
   async run({ dataFolder, output, language }) {
     const folder = recordsFolder(dataFolder);

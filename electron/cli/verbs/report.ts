@@ -3,6 +3,7 @@ import type { Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { prepareResult, readRecordAt, writeResult } from '../call/files.ts';
 import { isTextFormat, REPORT_WRITERS } from '../call/report-files.ts';
+import * as v from 'valibot';
 
 const FORMATS = Object.keys(REPORT_WRITERS);
 
@@ -11,6 +12,7 @@ export const report: Command = {
   name: 'report',
   operands: ['RECORD'],
   options: { format: FORMATS.join('|'), out: 'FILE' },
+  answer: { record: v.string(), format: v.string(), report: v.string() },
   example: ['record.json', '--format', 'html', '--out', 'report.html'],
   needed: ['format', 'out'],
   async run({ operands, stdin, options, output, language }) {

@@ -5,6 +5,8 @@ import { streamUrl } from '../../../shared/stream/stream-address.ts';
 import { streamedBy } from '../../../shared/stream/stream-answer.ts';
 import type { Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
+import * as v from 'valibot';
+import { streamAnswer } from '../../../shared/stream/stream-answer.ts';
 
 /** A player waits some time for a server that is far away or busy. Unit: milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -14,6 +16,7 @@ export const stream: Command = {
   name: 'stream',
   operands: ['URL'],
   options: {},
+  answer: { url: v.string(), by: v.picklist(['wms', 'encoder', 'other']), answer: streamAnswer, words: v.string() },
   example: ['mms://192.168.10.11/sample'],
   async run({ operands, output, language }) {
     const [typed = ''] = operands;

@@ -12,12 +12,25 @@ import { readRecordAt } from '../call/files.ts';
 import { openAt } from '../in-session/look-at-record.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
 import { followProgress } from '../in-session/follow-progress.ts';
+import * as v from 'valibot';
+import { journalSchema } from '../../../shared/journal/journal.ts';
+import { differences, paths, STANDING } from '../call/answer.ts';
 
 /** `share80 undo RECORD`: puts everything back as the record found it. */
 export const undo: Command = {
   name: 'undo',
   operands: ['RECORD'],
   options: { link: 'DIR', ...LINK_OPTIONS },
+  answer: {
+    ...STANDING,
+    nothingToDo: v.boolean(),
+    outcome: v.nullable(v.string()),
+    equalToBefore: v.nullable(v.boolean()),
+    differences,
+    unread: paths,
+    journal: v.nullable(journalSchema),
+    record: v.string(),
+  },
   example: ['record.json'],
   async run(given) {
     const [file = ''] = given.operands;

@@ -19,6 +19,9 @@ import type { Session } from '../../session/session.ts';
 import { isFolder, type Looks, readLooks } from '../in-session/carried-looks.ts';
 import { lookAtRecord } from '../in-session/look-at-record.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
+import { writeDaily } from '../in-session/write-daily.ts';
+import * as v from 'valibot';
+import { differences, findingsSaid, paths, SET_UP, STANDING } from '../call/answer.ts';
 
 /** Each looks from here, too, and most of the time goes into waiting for servers that do not answer. */
 const LOOKS_AT_ONCE = 8;
@@ -28,9 +31,21 @@ export const verify: Command = {
   name: 'verify',
   operands: ['RECORD...'],
   operandsUnless: 'look',
-  options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT|DIR' },
+  options: { link: 'DIR', ...LINK_OPTIONS, look: 'RESULT|DIR', daily: 'FILE' },
+  answer: {
+    ...STANDING,
+    findings: findingsSaid,
+    drift: differences,
+    unread: paths,
+    evidence: SET_UP.evidence,
+    record: v.string(),
+    look: v.string(),
+    daily: v.string(),
+    schedule: paths,
+  },
   example: ['record.json', '--link', 'kit'],
   async run(call) {
+    if (call.options['daily'] !== undefined) return writeDaily(call);
     const look = lookOf(call);
     const gathered = look !== undefined && (await isFolder(look));
     const [file, ...others] = call.operands;

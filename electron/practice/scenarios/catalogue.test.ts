@@ -9,6 +9,7 @@ import { openPractice, type PracticeServer } from '../practice-server.ts';
 import { carryOut, inspectOn } from '../testing/agent-on.ts';
 import { findScenario, scenarioNames } from './catalogue.ts';
 import { english } from '../../../shared/testing/english.ts';
+import { LANGUAGE_NAMES, type LanguageName, loadLanguage } from '../../../shared/words/languages.ts';
 
 const NOW = '2026-01-02T03:04:05Z';
 
@@ -43,7 +44,7 @@ async function setUp(server: PracticeServer, method: Method) {
   };
 }
 
-it('names every file that lies here', () => {
+it('names every file that lies here, and says what it teaches in every language', async () => {
   const files = fs
     .readdirSync(import.meta.dirname)
     .filter((f) => f.endsWith('.json') && !f.startsWith('ordinary-services'));
@@ -52,10 +53,12 @@ it('names every file that lies here', () => {
       .map((name) => `${name}.json`)
       .sort(),
   ).toEqual(files.sort());
+  const languages = await Promise.all((Object.keys(LANGUAGE_NAMES) as LanguageName[]).map(loadLanguage));
   for (const name of scenarioNames()) {
     expect(findScenario(name)?.name).toBe(name);
     const { title, teaches } = english.scenarioWords(name);
     expect(title).not.toBe(name);
+    for (const { scenarioWords, tag } of languages) expect(scenarioWords(name).teaches, `${tag} ${name}`).not.toBe('');
     expect(`${title} ${teaches}`).toMatch(/\S \S.*\.$/);
   }
 });

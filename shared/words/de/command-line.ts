@@ -48,7 +48,9 @@ const options = {
   'plan address': 'Die IP-Adresse für das Programm.',
   out: 'Die Datei, in die das Ergebnis kommt.',
   link: 'Verbindet den Server mit dem Kit in diesem Ordner.',
-  look: 'Ein Ergebnis von LOOK.cmd, für eine manuell kopierte Einrichtung; oder ein Ordner mit Ergebnissen, jedes für die Einrichtungen seines Servers.',
+  daily:
+    'Überprüft nichts, sondern schreibt diesen Aufruf in eine Datei, mit den Zeilen, die ihn jeden Tag ausführen lassen.',
+  look: 'Ein Ergebnis von LOOK.cmd oder UNDO.cmd, für eine manuell kopierte Einrichtung; oder ein Ordner mit Ergebnissen, jedes für die Einrichtungen seines Servers.',
   address: 'Die IP-Adresse dieses PCs, mit der sich der Server verbindet.',
   'link-port': 'Der Port dieses PCs, mit dem sich der Server verbindet.',
   'any-address': 'Lässt den bestätigten Server auch von einer anderen IP-Adresse anrufen.',
@@ -79,6 +81,7 @@ const help = {
 const usage = {
   lookFolder: (look: string) =>
     `--look ${look} ist kein Ordner. Nennen Sie deshalb den Einrichtungsdatensatz, zu dem es gehört.`,
+  dailyFiles: '--daily braucht Dateien, die morgen noch da sind, nicht die Standardeingabe.',
   oneRecord:
     '--link und --look RESULT gelten für einen Einrichtungsdatensatz. Für mehrere verwenden Sie --look DIR mit einem Ordner voller Ergebnisse.',
   outputTaken: '„--out -“ geht nicht zusammen mit --json: Dann geht nur das JSON-Objekt an die Standardausgabe.',
@@ -226,7 +229,8 @@ const recovery = {
 };
 
 const again = {
-  undoAtServer: 'Diese Einrichtung wurde manuell kopiert. Führen Sie UNDO.cmd ihres Kits auf dem Server aus.',
+  undoAtServer:
+    'Diese Einrichtung wurde manuell kopiert. Führen Sie UNDO.cmd ihres Kits auf dem Server aus und dann „share80 verify“ mit --look und dem Ergebnis.',
   lookAtServer:
     'Diese Einrichtung wurde manuell kopiert. Führen Sie LOOK.cmd ihres Kits auf dem Server aus und verwenden Sie dann --look mit dem Ergebnis.',
   sinceSetUp: 'Seit der Einrichtung:',

@@ -67,7 +67,7 @@ export function fileWords(problem: FileProblem): string {
     case 'older-version':
       return 'Dieses Ergebnis stammt vom Kit einer anderen Version von Share80. Erstellen Sie ein neues Kit und verwenden Sie dieses.';
     case 'not-a-look':
-      return 'Dies ist ein Ergebnis von APPLY.cmd oder UNDO.cmd. Verwenden Sie das Ergebnis von LOOK.cmd.';
+      return 'Dies ist ein Ergebnis von APPLY.cmd. Verwenden Sie das Ergebnis von LOOK.cmd, oder nach dem Rückgängigmachen das von UNDO.cmd.';
     case 'too-long':
       return unusable(problem.kind, TOO_LONG);
     case 'empty':

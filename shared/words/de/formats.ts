@@ -9,4 +9,5 @@ export const formats: Record<PaperFormat, string> = {
   csv: 'CSV',
   record: 'Einrichtungsdatensatz',
   plan: 'Plan, als HTML-Seite',
+  daily: 'Tägliche Prüfung',
 };

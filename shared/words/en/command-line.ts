@@ -45,7 +45,8 @@ const options = {
   'plan address': 'The IP address for the program.',
   out: 'The file that the result goes to.',
   link: 'Connects the server with the kit in this folder.',
-  look: 'A result of LOOK.cmd, for a setup that was copied by hand; or a folder of results, each for the setups of its server.',
+  daily: 'Verifies nothing, but writes this call to a file, with the lines that have it made every day.',
+  look: 'A result of LOOK.cmd or UNDO.cmd, for a setup that was copied by hand; or a folder of results, each for the setups of its server.',
   address: 'The IP address of this PC that the server connects to.',
   'link-port': 'The port of this PC that the server connects to.',
   'any-address': 'Lets the confirmed server call from another IP address, too.',
@@ -75,6 +76,7 @@ const help = {
 
 const usage = {
   lookFolder: (look: string) => `--look ${look} isn’t a folder, so name the setup record that it belongs to.`,
+  dailyFiles: '--daily needs files that are still there tomorrow, not standard input.',
   oneRecord: '--link and --look RESULT are for one setup record. For several, use --look DIR with a folder of results.',
   outputTaken: '“--out -” can’t be used with --json: then only the JSON object goes to standard output.',
   wordCount: (use: string) => `Wrong number of arguments. Usage: ${use}`,
@@ -211,7 +213,8 @@ const recovery = {
 };
 
 const again = {
-  undoAtServer: 'This setup was copied by hand. Run UNDO.cmd of its kit on the server.',
+  undoAtServer:
+    'This setup was copied by hand. Run UNDO.cmd of its kit on the server, then use “share80 verify” with --look and its result.',
   lookAtServer:
     'This setup was copied by hand. Run LOOK.cmd of its kit on the server, then use --look with its result.',
   sinceSetUp: 'Since setup:',

@@ -64,7 +64,7 @@ export function fileWords(problem: FileProblem): string {
     case 'older-version':
       return 'This result comes from the kit of another version of Share80. Create a new kit, and use that one.';
     case 'not-a-look':
-      return 'This is a result of APPLY.cmd or UNDO.cmd. Use the result of LOOK.cmd.';
+      return 'This is a result of APPLY.cmd. Use the result of LOOK.cmd, or of UNDO.cmd after an undo.';
     case 'too-long':
       return unusable(problem.kind, TOO_LONG);
     case 'empty':

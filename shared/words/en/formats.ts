@@ -9,4 +9,5 @@ export const formats: Record<PaperFormat, string> = {
   csv: 'CSV',
   record: 'Setup record',
   plan: 'Plan, as an HTML page',
+  daily: 'Daily check',
 };

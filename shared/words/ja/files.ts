@@ -64,7 +64,7 @@ export function fileWords(problem: FileProblem): string {
     case 'older-version':
       return 'この結果は、別のバージョンの Share80 のキットのものです。新しいキットを作成し、それを使ってください。';
     case 'not-a-look':
-      return 'これは APPLY.cmd または UNDO.cmd の結果です。LOOK.cmd の結果を使ってください。';
+      return 'これは APPLY.cmd の結果です。LOOK.cmd の結果を使ってください。元に戻した後は UNDO.cmd の結果も使えます。';
     case 'too-long':
       return unusable(problem.kind, TOO_LONG);
     case 'empty':

@@ -9,4 +9,5 @@ export const formats: Record<PaperFormat, string> = {
   csv: 'CSV',
   record: 'セットアップの記録',
   plan: 'プラン (HTML ページ)',
+  daily: '毎日の検証',
 };

@@ -1,5 +1,6 @@
 /** German in the help drawer and in About: fetched when a person asks for help. */
 import { plain } from '../../../text/printable.ts';
+import { guide } from './guide.ts';
 
 const GLOSSARY = {
   port80: [
@@ -143,4 +144,5 @@ export const help = {
     menu: ['Alt', 'Menü'],
   },
   about,
+  guide,
 };

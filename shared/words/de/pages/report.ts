@@ -12,6 +12,7 @@ const formatHints = {
   csv: 'Schritte und Tests, für Tabellen.',
   record: 'Für Share80 auf einem anderen PC.',
   plan: 'Zum Lesen und Zeigen, bevor Sie entscheiden.',
+  daily: 'Eine Datei, die diese Einrichtung täglich überprüft. Darin steht, wie Sie sie planen.',
 };
 
 const page = {
@@ -64,8 +65,8 @@ const nextSteps = {
   open: (url: string) => `Öffnen Sie auf einem anderen PC die URL des Programms: ${url}`,
   openName: 'URL des Programms',
   play: 'Spielen Sie einen Stream auf einem anderen PC ab. Share80 hat keinen abgespielt.',
-  daily:
-    'Überprüfen Sie erneut nach Updates und Neustarts: Öffnen Sie diese Einrichtung auf der Seite „Verbinden“. README.md beschreibt, wie eine geplante Aufgabe das täglich tut.',
+  again: 'Überprüfen Sie erneut nach Updates und Neustarts: Öffnen Sie diese Einrichtung auf der Seite „Verbinden“.',
+  daily: '„Tägliche Prüfung“ unten überprüft sie jeden Tag.',
 };
 
 export const report = { ...page, formats, formatHints, nextSteps, carriedResult };

@@ -1,5 +1,6 @@
 /** English in the help drawer and in About: fetched when a person asks for help. */
 import { plain } from '../../../text/printable.ts';
+import { guide } from './guide.ts';
 
 const GLOSSARY = {
   port80: ['Port 80', 'The standard HTTP port. Normally, only one program can use it on an IP address.'],
@@ -123,4 +124,5 @@ export const help = {
     menu: ['Alt', 'Menu'],
   },
   about,
+  guide,
 };

@@ -12,6 +12,7 @@ const formatHints = {
   csv: 'Steps and tests, for spreadsheets.',
   record: 'For Share80 on another PC.',
   plan: 'To read and to show to others before you decide.',
+  daily: 'A file that verifies this setup every day. It says how to schedule it.',
 };
 
 const page = {
@@ -58,8 +59,8 @@ const nextSteps = {
   open: (url: string) => `From another PC, open the program’s URL: ${url}`,
   openName: 'URL of the program',
   play: 'Play a stream from another PC. Share80 played none.',
-  daily:
-    'Verify again after updates and restarts: open this setup on the Connect page. README.md says how a scheduled task does it every day.',
+  again: 'Verify again after updates and restarts: open this setup on the Connect page.',
+  daily: '“Daily check” below verifies it every day.',
 };
 
 /** A finished set-up whose server is reached by carried files. */

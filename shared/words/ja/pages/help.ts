@@ -1,5 +1,6 @@
 /** Japanese in the help drawer and in About: fetched when a person asks for help. */
 import { plain } from '../../../text/printable.ts';
+import { guide } from './guide.ts';
 
 const GLOSSARY = {
   port80: ['ポート 80', 'HTTP の標準ポートです。通常、1 つの IP アドレスでこれを使えるプログラムは 1 つだけです。'],
@@ -134,4 +135,5 @@ export const help = {
     menu: ['Alt', 'メニュー'],
   },
   about,
+  guide,
 };

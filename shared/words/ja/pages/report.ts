@@ -12,6 +12,7 @@ const formatHints = {
   csv: '表計算用の手順とテストです。',
   record: '別の PC の Share80 用です。',
   plan: '決める前に読み、他の人に見せるためのものです。',
+  daily: 'このセットアップを毎日検証するファイルです。スケジュールの方法も書かれています。',
 };
 
 const page = {
@@ -64,8 +65,8 @@ const nextSteps = {
   open: (url: string) => `別の PC でプログラムの URL を開いてください: ${url}`,
   openName: 'プログラムの URL',
   play: '別の PC でストリームを再生してください。Share80 は再生していません。',
-  daily:
-    '更新や再起動の後に、もう一度検証してください。「接続」ページでこのセットアップを開きます。スケジュールされたタスクで毎日行う方法は README.md にあります。',
+  again: '更新や再起動の後に、もう一度検証してください。「接続」ページでこのセットアップを開きます。',
+  daily: '下の「毎日の検証」で、毎日検証できます。',
 };
 
 export const report = { ...page, formats, formatHints, nextSteps, carriedResult };
