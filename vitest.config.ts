@@ -5,6 +5,8 @@ import { virtualModules } from './build/vite/virtual-modules.mjs';
 /** Tests that need a machine of their own: `npm run lab`. */
 const LABORATORY = 'e2e/lab/**/*.test.ts';
 const LABORATORY_LIMIT_MS = 5 * 60_000;
+/** What a test waits for comes late on a busy machine, too. */
+const PATIENT = { poll: { timeout: 30_000 } };
 /** Only ends what hangs: tests with real sockets and scripts may be slow on a busy machine. */
 const UNIT_LIMIT_MS = 2 * 60_000;
 
@@ -22,6 +24,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: UNIT_LIMIT_MS,
           hookTimeout: UNIT_LIMIT_MS,
+          expect: PATIENT,
         },
       },
       {
@@ -34,6 +37,7 @@ export default defineConfig({
           setupFiles: ['renderer/testing/speak-english.ts'],
           environment: 'happy-dom',
           testTimeout: UNIT_LIMIT_MS,
+          expect: PATIENT,
         },
       },
       {
@@ -44,6 +48,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: LABORATORY_LIMIT_MS,
           hookTimeout: LABORATORY_LIMIT_MS,
+          expect: PATIENT,
           fileParallelism: false,
         },
       },

@@ -319,7 +319,7 @@ describe('a check that takes too long', () => {
       },
     };
     expect(session.connectPractice({ scenario: 'typical', reset: false })).toEqual(OK);
-    await vi.waitFor(() => expect(stages.at(-1)).toBe('inspecting'));
+    await vi.waitFor(() => expect(stages.at(-1)).toBe('inspecting'), { timeout: 30_000 });
     expect(session.stopCheck()).toEqual(OK);
     expect(session.stopCheck()).toEqual({ problem: { code: 'busy' } });
     await session.settled();
@@ -349,8 +349,8 @@ describe('after a set-up that did not come about', () => {
     server.hold = true;
     const planId = await review();
     expect(session.approve(planId)).toEqual(OK);
-    await vi.waitFor(() => expect(stages.at(-1)).toBe('applying'));
-    await vi.waitFor(() => expect(session.cancel()).toEqual(OK));
+    await vi.waitFor(() => expect(stages.at(-1)).toBe('applying'), { timeout: 30_000 });
+    await vi.waitFor(() => expect(session.cancel()).toEqual(OK), { timeout: 30_000 });
     await session.settled();
     server.hold = false;
     expect(stateAt('done').verdict.kind).toBe('rolled-back');

@@ -70,7 +70,7 @@ describe('Wizard', () => {
   it('says why main turned a request down, and can be pressed again', async () => {
     const { wizard } = await wizardAt(choosing('check'), { code: 'not-now' });
     wizard.next();
-    await vi.waitFor(() => expect(wizard.problem).toBe('This isn’t possible now.'));
+    await vi.waitFor(() => expect(wizard.problem).toBe('This isn’t possible now.'), { timeout: 30_000 });
     expect(wizard.busy).toBe(false);
   });
 
@@ -83,7 +83,7 @@ describe('Wizard', () => {
   it('says why a request was turned down only where that was said', async () => {
     const { wizard } = await wizardAt(idle, { code: 'busy' });
     wizard.next();
-    await vi.waitFor(() => expect(wizard.problem).not.toBe(''));
+    await vi.waitFor(() => expect(wizard.problem).not.toBe(''), { timeout: 30_000 });
     wizard.beginning.way = 'carried';
     expect(wizard.problem).toBe('');
   });

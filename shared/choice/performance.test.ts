@@ -28,10 +28,9 @@ it.each([
   ['on explicit addresses', (n: number) => ADDRESSES[n % 999] ?? ''],
   ['on All Unassigned', () => ''],
   ['on one address', () => ADDRESSES[0] ?? ''],
-])('5,000 sites %s and 1,000 addresses stay cheap, and grow linearly', (_, bind) => {
+])('5,000 sites %s and 1,000 addresses cost in proportion', (_, bind) => {
   const small = milliseconds(crowded(1000, bind));
   const large = milliseconds(crowded(5000, bind));
-  // Twice the aim of 50 ms, so that a busy machine does not fail the tests; e2e/bench measures properly.
-  expect(large).toBeLessThan(100);
-  expect(large).toBeLessThan(15 * small + 20);
+  // Five times as many may cost somewhat more than five times as much, never twenty-five times; e2e/bench measures times.
+  expect(large / small).toBeLessThan(15);
 });
