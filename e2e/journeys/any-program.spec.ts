@@ -74,6 +74,17 @@ test('one address: nothing is proposed, and each way says its price', async ({ w
   await wizard.at('review');
   await expect(main).toContainText('listen 10.0.0.5:8080;');
   await wizard.look('one-4-review-other-port');
+  await wizard.back.click();
+  await wizard.at('addresses');
+  await main.getByRole('radio', { name: english.methodName('stop-services') }).check();
+  await expect(main).not.toContainText(addresses.looking);
+  await expect(main).toContainText('doesn’t start with Windows until you undo the plan');
+  await expect(main).toContainText('the website “Default Web Site”');
+  await wizard.look('one-3-addresses-stop-services');
+  await next.click();
+  await wizard.at('review');
+  await expect(main).toContainText('Until you undo the plan, stays stopped: World Wide Web Publishing Service.');
+  await wizard.look('one-4-review-stop-services');
 });
 
 test('a list that somebody wants stays as it is, and opening it must be said', async ({ wizard }) => {

@@ -192,6 +192,11 @@ export const WALKS = {
     await wizard.page.locator('input[value="loopback"]').check();
     await expect(wizard.main).toContainText('nobody outside this computer');
     await show(wizard, 'addresses-loopback');
+    await wizard.page.locator('input[value="stop-services"]').check();
+    await expect(wizard.main).toContainText('until you undo the plan');
+    await show(wizard, 'addresses-stop-services');
+    await wizard.page.locator('input[value="loopback"]').check();
+    await expect(wizard.main).toContainText('nobody outside this computer');
     await wizard.next.click();
     await wizard.at('review');
     await show(wizard, 'review');

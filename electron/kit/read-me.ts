@@ -112,13 +112,14 @@ function otherFiles({ plan, link }: KitContents): [string, string][] {
 function planSection(plan: Plan): string[] {
   const { webSeconds, streamingSeconds } = plan.outage;
   const stays = leftStopped(plan.steps).map(({ name }) => plainAscii(name));
+  const away =
+    stays.length === 0
+      ? `Expected outage (estimate): websites about ${Math.ceil(webSeconds)} seconds, HTTP streaming about ${Math.ceil(streamingSeconds)} seconds.`
+      : `Stopped until the undo, also after a restart: ${stays.join(', ')}.`;
   return [
     `THE PLAN ${plan.id}`,
     '',
-    ...paragraphs([
-      `Created ${plan.createdAt} for the server ${safeName(plan.server.computerName)}. Expected outage (estimate): websites about ${Math.ceil(webSeconds)} seconds, HTTP streaming about ${Math.ceil(streamingSeconds)} seconds.`,
-      ...(stays.length === 0 ? [] : [`Stopped until the undo, also after a restart: ${stays.join(', ')}.`]),
-    ]),
+    ...paragraphs([`Created ${plan.createdAt} for the server ${safeName(plan.server.computerName)}. ${away}`]),
     '',
     ...plan.steps.flatMap((step) => {
       const words = stepWords(step);

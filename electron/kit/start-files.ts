@@ -40,19 +40,21 @@ const LOOK = [
   'to the folder for temporary files.',
 ];
 
-/** What has no end that could be waited for. */
-function staysStopped({ steps }: Plan): string[] {
-  const names = leftStopped(steps).map(({ name }) => `- ${safeName(name)}`);
-  return names.length === 0 ? [] : ['Stopped until the undo, also after a restart:', ...names];
+/** How long somebody does not answer; what stays stopped has no end that could be waited for. */
+function outageWords({ steps, outage: { webSeconds, streamingSeconds } }: Plan): string[] {
+  const stays = leftStopped(steps).map(({ name }) => `- ${safeName(name)}`);
+  if (stays.length > 0) return ['Stopped until the undo, also after a restart:', ...stays];
+  return [
+    'Expected outage (estimate):',
+    `websites ${seconds(webSeconds)}, HTTP streaming ${seconds(streamingSeconds)}.`,
+  ];
 }
 
 function applyWords(plan: Plan): string[] {
-  const { webSeconds, streamingSeconds } = plan.outage;
   return [
     `Applies plan ${plan.id} to the server ${safeName(plan.server.computerName)}.`,
-    `READ-ME.txt lists the ${machineSteps(plan.steps).length} steps. Expected outage (estimate):`,
-    `websites ${seconds(webSeconds)}, HTTP streaming ${seconds(streamingSeconds)}.`,
-    ...staysStopped(plan),
+    `READ-ME.txt lists the ${machineSteps(plan.steps).length} steps.`,
+    ...outageWords(plan),
     '',
     'Refuses, and changes nothing, if this is another server, if a setting of the',
     'plan changed since, if the plan is older than seven days or was already',

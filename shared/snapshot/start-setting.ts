@@ -1,4 +1,8 @@
-/** Whether and when Windows starts a service, in one word: its start mode, and whether it is delayed. */
+/**
+ * Whether and when Windows starts a service, in one word: its start mode, and whether it is delayed. The words of `sc config`, the
+ * space that it wants before them, and what DelayedAutostart means stand in published texts about both; what becomes of that
+ * value while a service does not start by itself is not known, and nothing relies on it.
+ */
 import * as v from 'valibot';
 import type { Service } from './snapshot.ts';
 

@@ -35,7 +35,7 @@ export function describeChoice(language: Language, choice: Choice): string {
   const { choice: labels } = language.commandLine;
   const rows = [
     [labels.method, language.methodName(method)],
-    [labels.web, webAddresses.join(', ')],
+    ...(webAddresses.length === 0 ? [] : [[labels.web, webAddresses.join(', ')] as const]),
     [claimantOf(claimant).streams ? labels.streaming : labels.program, `${streamAddress}:${streamPort}`],
   ] as const;
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;

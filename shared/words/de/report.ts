@@ -110,7 +110,9 @@ export const report = {
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
   /** Both in seconds. @param stays the services that stay stopped until the undo */
   outage: (web: number, streaming: number, stays: readonly string[]) =>
-    `Websites etwa ${web} s, HTTP-Streaming etwa ${streaming} s (geschätzt, ohne Streaming über andere Protokolle)${stays.length === 0 ? '' : `; bleibt bis zum Rückgängigmachen beendet: ${plain(listed(stays))}`}`,
+    stays.length === 0
+      ? `Websites etwa ${web} s, HTTP-Streaming etwa ${streaming} s (geschätzt, ohne Streaming über andere Protokolle)`
+      : `bleibt bis zum Rückgängigmachen beendet: ${plain(listed(stays))}`,
   addressRange,
   /** The drawing of who listens where, and the table in its place. */
   listening: {

@@ -110,7 +110,9 @@ export const report = {
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
   /** Both in seconds. @param stays the services that stay stopped until the undo */
   outage: (web: number, streaming: number, stays: readonly string[]) =>
-    `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)${stays.length === 0 ? '' : `; stays stopped until the undo: ${plain(listed(stays))}`}`,
+    stays.length === 0
+      ? `websites about ${web} s, HTTP streaming about ${streaming} s (estimates, without streaming over other protocols)`
+      : `stays stopped until the undo: ${plain(listed(stays))}`,
   addressRange,
   /** The drawing of who listens where, and the table in its place. */
   listening: {

@@ -109,7 +109,9 @@ export const report = {
   event: ({ type, message }: { type: string; message: string }) => `${type}: ${message}`,
   /** Both in seconds. @param stays the services that stay stopped until the undo */
   outage: (web: number, streaming: number, stays: readonly string[]) =>
-    `Web サイト 約 ${web} 秒、HTTP ストリーミング 約 ${streaming} 秒 (推定。他のプロトコルのストリーミングは含みません)${stays.length === 0 ? '' : `。元に戻すまで停止したままのもの: ${plain(listed(stays))}`}`,
+    stays.length === 0
+      ? `Web サイト 約 ${web} 秒、HTTP ストリーミング 約 ${streaming} 秒 (推定。他のプロトコルのストリーミングは含みません)`
+      : `元に戻すまで停止したままのもの: ${plain(listed(stays))}`,
   addressRange,
   /** The drawing of who listens where, and the table in its place. */
   listening: {

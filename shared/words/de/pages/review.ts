@@ -20,14 +20,17 @@ export const review = {
   outage: 'Erwarteter Ausfall',
   outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted, stays: readonly string[]) =>
     [
-      web > 0 ? `${INTERRUPTED[down]}: etwa ${seconds(web)} (geschätzt).` : 'Websites: keiner.',
+      stays.length > 0
+        ? `Bleibt beendet, bis Sie den Plan rückgängig machen: ${plain(listed(stays))}.`
+        : web > 0
+          ? `${INTERRUPTED[down]}: etwa ${seconds(web)} (geschätzt).`
+          : 'Websites: keiner.',
       !streamingRuns
         ? 'HTTP-Streaming: läuft heute nicht.'
         : streaming > 0
           ? `HTTP-Streaming: etwa ${seconds(streaming)} (geschätzt).`
           : 'HTTP-Streaming: keiner.',
       ...(web > 0 ? ['Vielleicht braucht der Server auch einen Neustart.'] : []),
-      ...(stays.length > 0 ? [`Bleibt beendet, bis Sie den Plan rückgängig machen: ${plain(listed(stays))}.`] : []),
     ].join(' '),
   backup: 'Sicherung',
   backupText: (id: string) =>

@@ -20,14 +20,17 @@ export const review = {
   outage: 'Expected outage',
   outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted, stays: readonly string[]) =>
     [
-      web > 0 ? `${INTERRUPTED[down]}: about ${seconds(web)} (estimate).` : 'Websites: none.',
+      stays.length > 0
+        ? `Until you undo the plan, stays stopped: ${plain(listed(stays))}.`
+        : web > 0
+          ? `${INTERRUPTED[down]}: about ${seconds(web)} (estimate).`
+          : 'Websites: none.',
       !streamingRuns
         ? 'HTTP streaming: not running today.'
         : streaming > 0
           ? `HTTP streaming: about ${seconds(streaming)} (estimate).`
           : 'HTTP streaming: none.',
       ...(web > 0 ? ['The server might also need a restart.'] : []),
-      ...(stays.length > 0 ? [`Until you undo the plan, stays stopped: ${plain(listed(stays))}.`] : []),
     ].join(' '),
   backup: 'Backup',
   backupText: (id: string) =>

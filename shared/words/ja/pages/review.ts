@@ -20,14 +20,17 @@ export const review = {
   outage: '予想される停止時間',
   outageText: (web: number, streaming: number, streamingRuns: boolean, down: Interrupted, stays: readonly string[]) =>
     [
-      web > 0 ? `${INTERRUPTED[down]}: 約 ${seconds(web)} (推定)。` : 'Web サイト: なし。',
+      stays.length > 0
+        ? `プランを元に戻すまで停止したままのもの: ${plain(listed(stays))}。`
+        : web > 0
+          ? `${INTERRUPTED[down]}: 約 ${seconds(web)} (推定)。`
+          : 'Web サイト: なし。',
       !streamingRuns
         ? 'HTTP ストリーミング: 現在は実行されていません。'
         : streaming > 0
           ? `HTTP ストリーミング: 約 ${seconds(streaming)} (推定)。`
           : 'HTTP ストリーミング: なし。',
       ...(web > 0 ? ['サーバーの再起動も必要になる場合があります。'] : []),
-      ...(stays.length > 0 ? [`プランを元に戻すまで停止したままのもの: ${plain(listed(stays))}。`] : []),
     ].join(' '),
   backup: 'バックアップ',
   backupText: (id: string) =>
