@@ -132,3 +132,12 @@ describe('what is typed', () => {
     expect((await bench.call(argv)).status).toBe(64);
   });
 });
+
+describe('windows-2000', () => {
+  it('says that this Windows names nobody, and which websites have the port', async () => {
+    const { stdout } = await bench.call(['who', '--practice', 'windows-2000']);
+    expect(stdout).toContain('This Windows doesn’t say which one.');
+    expect(stdout).toContain('Let IIS keep one IP address');
+    expect(stdout).not.toMatch(/process 0|settings of 0|Http\.sys/);
+  });
+});

@@ -5,7 +5,7 @@
 import type { ClaimantName } from '../claimant/claimants.ts';
 import { generationOf } from '../generation/generations.ts';
 import { knownUrlUser } from '../knowledge/known-urls.ts';
-import { HTTP_DRIVER, SYSTEM_PROCESS } from '../knowledge/services.ts';
+import { HTTP_DRIVER, NOBODY_NAMED, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { indexSnapshot, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
 import { serviceKey, stopOrder } from '../snapshot/service-graph.ts';
@@ -22,6 +22,7 @@ export interface NamedService {
 
 /** A process that listens on the port. */
 interface Holder {
+  /** 0 = this Windows does not say which process it is. */
   processId: number;
   /** '' = unknown. */
   program: string;
@@ -60,9 +61,11 @@ interface Unread {
 
 /**
  * `program-holds`: another program does; `shared`: it and Http.sys have addresses of their own; `share`, `one-address`: Http.sys can
- * leave an address to somebody; `one-service`: one service alone has URLs there.
+ * leave an address to somebody; `one-service`: one service alone has URLs there. `unnamed`: Windows does not say who holds it;
+ * `share-web`: nor there, but web sites are bound to it, and IIS can leave an address to somebody.
  */
-export type Way = 'nobody' | 'program-holds' | 'shared' | 'share' | 'one-address' | 'one-service';
+export type Way =
+  'nobody' | 'program-holds' | 'shared' | 'share' | 'one-address' | 'one-service' | 'unnamed' | 'share-web';
 
 export interface Who {
   port: number;
@@ -96,7 +99,7 @@ export function whoHolds(snapshot: Snapshot, port: number = SHARED_PORT): Who {
   const holders = holdersOf(index, port);
   const byHttpSys = holders?.some(({ httpSys }) => httpSys) ?? true;
   const urls = byHttpSys ? urlHoldersOf(index, port) : null;
-  const sites = byHttpSys ? sitesOn(index, port) : [];
+  const sites = byHttpSys || unnamed(holders) ? sitesOn(index, port) : [];
   const answer = { port, holders, urls, sites, reserved: reservedOn(snapshot, port), stops: stopping(index) };
   return {
     ...answer,
@@ -200,9 +203,19 @@ function usesHttpSys({ bindings, oddBindings }: Site): boolean {
   return bindings.length + oddBindings.length > 0;
 }
 
-function waysOf(index: ServerIndex, { port, holders, urls }: Pick<Who, 'port' | 'holders' | 'urls'>): Way[] {
+/** Windows 2000 names no process for any listener. */
+function unnamed(holders: Who['holders']): boolean {
+  return holders?.some(({ processId }) => processId === NOBODY_NAMED) ?? false;
+}
+
+function waysOf(index: ServerIndex, answer: Pick<Who, 'port' | 'holders' | 'urls' | 'sites'>): Way[] {
+  const { port, holders, urls, sites } = answer;
   if (holders === null) return [];
   if (holders.length === 0) return ['nobody'];
+  if (unnamed(holders)) {
+    if (port !== SHARED_PORT || sites.length === 0 || index.usable.length === 0) return ['unnamed'];
+    return index.usable.length === 1 ? ['one-address'] : ['share-web'];
+  }
   const others = holders.some(({ httpSys }) => !httpSys);
   const web = holders.find(({ httpSys }) => httpSys);
   if (web === undefined) return ['program-holds'];

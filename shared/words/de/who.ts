@@ -14,6 +14,8 @@ export const whoText = sayWho({
     `${program} (Prozess ${processId}) lauscht auf ${where}.${services === '' ? '' : ` Dienste darin: ${services}.`}`,
   httpSys: (where) =>
     `System (Prozess 4) lauscht auf ${where}. Das ist Http.sys: Es nimmt Webanfragen für andere Programme an.`,
+  unnamed: (where, sites) =>
+    `Ein Programm lauscht auf ${where}. Dieses Windows nennt es nicht.${sites === '' ? '' : ` Laufende Websites in IIS haben diesen Port: ${sites}.`}`,
   everywhere: 'jeder IPv4-Adresse',
   everywhereV6: 'jeder IPv6-Adresse',
   unknownProgram: 'ein Programm, das Share80 nicht benennen konnte',
@@ -44,6 +46,10 @@ export const whoText = sayWho({
       'Dieser Computer hat eine IP-Adresse: Fügen Sie eine zweite hinzu, oder wählen Sie einen der anderen Wege, die Share80 Ihnen zeigt.',
     'one-service': ({ names, port }) =>
       `Wenn Sie ${names} nicht brauchen, beenden Sie nur diesen Dienst: Sonst hat niemand Port ${port}.`,
+    unnamed: ({ port }) =>
+      `Um Port ${port} freizugeben, stellen Sie fest, welches Programm ihn benutzt. Ändern Sie dann dessen Einstellungen, oder beenden Sie es.`,
+    'share-web': ({ claimants }) =>
+      `Lassen Sie IIS eine IP-Adresse, und geben Sie eine andere ${claimants.map((one) => TAKERS[one]).join(' oder ')}. Share80 erstellt den Plan und zeigt ihn Ihnen zuerst.`,
   },
   never: 'Beenden Sie nicht Http.sys selbst, und deaktivieren Sie es nicht.',
   unread: {

@@ -10,6 +10,8 @@ export const whoText = sayWho({
     `${program} (process ${processId}) listens on ${where}.${services === '' ? '' : ` Services in it: ${services}.`}`,
   httpSys: (where) =>
     `System (process 4) listens on ${where}. That’s Http.sys: it receives web requests for other programs.`,
+  unnamed: (where, sites) =>
+    `A program listens on ${where}. This Windows doesn’t say which one.${sites === '' ? '' : ` Running websites in IIS have this port: ${sites}.`}`,
   everywhere: 'every IPv4 address',
   everywhereV6: 'every IPv6 address',
   unknownProgram: 'a program that Share80 couldn’t name',
@@ -39,6 +41,10 @@ export const whoText = sayWho({
       'This computer has one IP address: add a second one, or choose one of the other ways that Share80 shows you.',
     'one-service': ({ names, port }) =>
       `If you don’t need ${names}, stop only this service: nobody else has port ${port}.`,
+    unnamed: ({ port }) =>
+      `To free port ${port}, find out which program uses it, then change its settings, or stop it.`,
+    'share-web': ({ claimants }) =>
+      `Let IIS keep one IP address, and give another one to ${claimants.map((one) => TAKERS[one]).join(' or to ')}. Share80 plans it, and shows you the plan first.`,
   },
   never: 'Don’t stop Http.sys itself, and don’t disable it.',
   unread: {

@@ -10,6 +10,8 @@ export const whoText = sayWho({
     `${program} (プロセス ${processId}) が ${where} をリッスンしています。${services === '' ? '' : `含まれるサービス: ${services}。`}`,
   httpSys: (where) =>
     `System (プロセス 4) が ${where} をリッスンしています。これは Http.sys で、他のプログラムのために Web 要求を受け取ります。`,
+  unnamed: (where, sites) =>
+    `プログラムが ${where} をリッスンしています。この Windows はプログラムの名前を示しません。${sites === '' ? '' : `このポートを使う実行中の IIS の Web サイト: ${sites}。`}`,
   everywhere: 'すべての IPv4 アドレス',
   everywhereV6: 'すべての IPv6 アドレス',
   unknownProgram: 'Share80 が名前を読み取れなかったプログラム',
@@ -41,6 +43,10 @@ export const whoText = sayWho({
       'このコンピューターの IP アドレスは 1 つです。2 つ目を追加するか、Share80 が示す他の方法を選んでください。',
     'one-service': ({ names, port }) =>
       `${names} が不要なら、このサービスだけを停止してください。ポート ${port} を使うものは他にありません。`,
+    unnamed: ({ port }) =>
+      `ポート ${port} を空けるには、使っているプログラムを調べ、その設定を変更するか、停止してください。`,
+    'share-web': ({ claimants }) =>
+      `IIS に IP アドレスを 1 つ残し、別の 1 つを ${claimants.map((one) => TAKERS[one]).join('または ')} に渡せます。Share80 がプランを作成し、先にお見せします。`,
   },
   never: 'Http.sys 自体を停止したり、無効にしたりしないでください。',
   unread: {

@@ -1,4 +1,5 @@
 /** How the answer to "who holds this port" is put together. A language brings the sentences; all names come to it plain. */
+import { NOBODY_NAMED } from '../../knowledge/services.ts';
 import type { NamedService, UrlHolder, Way, Who } from '../../who/who.ts';
 import { plain } from '../../text/printable.ts';
 
@@ -9,6 +10,8 @@ interface WhoSentences {
   /** @param where addresses @param services '' = none */
   holder: (program: string, processId: number, where: string, services: string) => string;
   httpSys: (where: string) => string;
+  /** Windows does not say who it is. @param sites '' = no web site has the port */
+  unnamed: (where: string, sites: string) => string;
   everywhere: string;
   everywhereV6: string;
   unknownProgram: string;
@@ -59,7 +62,7 @@ export function sayWho(words: WhoSentences) {
           ? words.service(services(holder.services), processId)
           : words.oneOf(services(holder.services), processId);
       case 'program':
-        return processId === 0
+        return processId === NOBODY_NAMED
           ? words.someone
           : words.program(program === '' ? words.unknownProgram : plain(program), processId);
     }
@@ -72,11 +75,12 @@ export function sayWho(words: WhoSentences) {
     return [`  - ${holderOf(holder, sites)}${known}`, ...shown, ...(left > 0 ? [`      ${words.more(left)}`] : [])];
   };
 
-  const holding = ({ holders, port }: Who): string[] => {
+  const holding = ({ holders, port, sites }: Who): string[] => {
     if (holders === null) return [];
     if (holders.length === 0) return [words.nobody(port)];
     return holders.map(({ httpSys, addresses, program, processId, services: inProcess }) => {
       const where = addresses.map(place).join(', ');
+      if (processId === NOBODY_NAMED) return words.unnamed(where, list(sites));
       const name = program === '' ? words.unknownProgram : plain(program);
       return httpSys ? words.httpSys(where) : words.holder(name, processId, where, services(inProcess));
     });
@@ -114,6 +118,8 @@ export function sayWho(words: WhoSentences) {
       shared: '',
       share: '',
       'one-address': '',
+      unnamed: '',
+      'share-web': '',
       'program-holds': others.map(({ program, processId }) => plain(program) || String(processId)).join(', '),
       'one-service': services(who.urls?.[0]?.services ?? []),
     };
