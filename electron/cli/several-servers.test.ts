@@ -108,8 +108,12 @@ it('says what several records cannot be given together, and where none is', asyn
   expect((await bench.call(['verify'])).status).toBe(64);
   await mkdir(looks());
   const none = await bench.call(['verify', '--look', looks()]);
-  expect(none).toMatchObject({ status: 0, stdout: '' });
+  expect(none).toMatchObject({ status: 4, stdout: '' });
   expect(none.stderr).toContain('No setup that was copied by hand');
+  expect(await bench.ask('verify', '--look', looks())).toMatchObject({
+    status: 4,
+    error: expect.any(String) as string,
+  });
 });
 
 it(

@@ -88,8 +88,9 @@ async function verifySeveral(call: Call, looks: Looks | null): Promise<Ended> {
   });
   const ended = endOf(call, lines);
   for (const server of looks?.untaken() ?? []) output.note(words.noRecord(server));
-  if (files.length === 0) output.note(words.none(recordsFolder(call.dataFolder)));
-  return ended;
+  if (files.length > 0) return ended;
+  // A daily check that asks for the wrong folder would be content for ever.
+  throw new CliExit(EXIT.needsAttention, ({ commandLine }) => commandLine.several.none(recordsFolder(call.dataFolder)));
 }
 
 /** The records on this PC of set-ups that were carried by hand and not undone. */
