@@ -115,6 +115,11 @@ export const WALKS = {
       await wizard.page.locator(`input[value="${way}"]`).check();
       await show(wizard, `connect-${way}`);
     }
+    await wizard.page.keyboard.press('F1');
+    await show(wizard, 'help');
+    await wizard.dialog.getByRole('button', { name: 'User guide' }).click();
+    await show(wizard, 'guide');
+    await wizard.dialog.getByRole('button', { name: 'Close' }).click();
     await wizard.page.locator('input[value="practice"]').check();
     await wizard.page.locator('input[value="today-no-iis"]').check();
     await wizard.main.getByRole('button', { name: 'Look' }).click();

@@ -97,9 +97,10 @@ it('a site of the server itself cannot send its question elsewhere either', asyn
   const config = JSON.stringify({ url: `${origin}/` });
   const probe = practice.readFile('C:\\Share80\\agent.js');
   expect(probe).toBeNull();
-  const lines = ["var made = selfProbe.ask('127.0.0.1', PORT);", "WScript.Echo(made.outcome + ' ' + made.status);"];
+  const { port } = new URL(origin);
+  const lines = [`var made = selfProbe.ask('127.0.0.1', ${port});`, "WScript.Echo(made.outcome + ' ' + made.status);"];
   const { agentParts } = await import('virtual:agent');
-  const script = [...agentParts.slice(0, -1), ...lines].join('\r\n').replace('PORT', new URL(origin).port);
+  const script = [...agentParts.slice(0, -1), ...lines].join('\r\n');
   const run = await practice.runScript(script, 'C:\\ask.js', ['link', 'C:\\link.json'], { 'C:\\link.json': config });
   expect(run.diagnostics).toEqual(['answered 302']);
   expect(asked).toEqual([{ method: 'GET', path: '/', authorization: undefined }]);

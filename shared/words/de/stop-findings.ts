@@ -62,7 +62,7 @@ export const STOP_FINDINGS = {
   }),
   'services-stop': (f, say) => ({
     problem: `Wird beendet und startet bis zum Rückgängigmachen nicht mit Windows: ${say.names(f.services)}.`,
-    impact: 'Alles, was diese Dienste tun, endet jetzt, an jedem Port, und bleibt auch nach einem Neustart so.',
+    impact: 'Alles, was diese Dienste tun, endet mit dem Plan, an jedem Port, auch nach einem Neustart.',
     action: 'Fahren Sie nur fort, wenn hier niemand sie braucht.',
     reference: METHOD,
   }),

@@ -61,7 +61,7 @@ export const STOP_FINDINGS = {
   }),
   'services-stop': (f, say) => ({
     problem: `Stops, and doesn’t start with Windows until you undo the plan: ${say.names(f.services)}.`,
-    impact: 'All that these services do ends now, on every port, and stays so after a restart.',
+    impact: 'All that these services do ends with the plan, on every port, also after a restart.',
     action: 'Continue only if nobody here needs them.',
     reference: METHOD,
   }),
@@ -72,7 +72,7 @@ export const STOP_FINDINGS = {
         : `Will answer nobody, on any port: ${say.counted(f.sites, 'the website', 'the websites')}.`,
     impact:
       f.later.length === 0
-        ? 'They’re down now, and after a restart, until you undo the plan.'
+        ? 'They stay down, also after a restart, until you undo the plan.'
         : `After a restart, also ${say.counted(f.later, 'the website', 'the websites')}, stopped today, can’t start until you undo the plan.`,
     action: 'Continue only if nobody needs them.',
     reference: METHOD,

@@ -62,7 +62,7 @@ export const STOP_FINDINGS = {
   }),
   'services-stop': (f, say) => ({
     problem: `停止し、プランを元に戻すまで Windows と同時に開始しないもの: ${say.names(f.services)}。`,
-    impact: 'これらのサービスの機能は、どのポートでも今すぐ使えなくなり、再起動の後も同じです。',
+    impact: 'これらのサービスの機能は、プランの適用後、どのポートでも使えなくなり、再起動の後も同じです。',
     action: 'ここで必要とする人がいない場合にだけ続けてください。',
     reference: METHOD,
   }),
@@ -73,7 +73,7 @@ export const STOP_FINDINGS = {
         : `どのポートでも応答しなくなります: ${say.counted(f.sites, 'Web サイト', 'Web サイト')}。`,
     impact:
       f.later.length === 0
-        ? 'プランを元に戻すまで、今も再起動の後も応答しません。'
+        ? 'プランを元に戻すまで、再起動の後も応答しません。'
         : `現在停止している次のものも、プランを元に戻すまで、再起動の後に開始できません: ${say.counted(f.later, 'Web サイト', 'Web サイト')}。`,
     action: '必要とする人がいない場合にだけ続けてください。',
     reference: METHOD,
