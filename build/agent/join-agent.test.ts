@@ -40,11 +40,15 @@ describe('joinAgent', () => {
     await write('electron/agent/files.json', '["npm:json/json.js", "main.js"]');
     await write('node_modules/json/json.js', '/* licence */\nvar json = 1;\n');
     await write('electron/agent/main.js', 'var main = json;');
+    await write('electron/agent/engine.js', 'var engine = ScriptEngine();');
     const agent = await joinAgent(root);
     expect(agent.parts).toEqual(['/* licence */\r\nvar json = 1;\r\n', 'var main = json;\r\n']);
     expect(agent.text).toBe(agent.parts.join(''));
+    // It is run before the others, and alone.
+    expect(agent.engine).toBe('var engine = ScriptEngine();\r\n');
     expect(agent.files.map((file) => path.relative(root, file))).toEqual([
       'electron/agent/files.json',
+      'electron/agent/engine.js',
       'node_modules/json/json.js',
       'electron/agent/main.js',
     ]);

@@ -181,7 +181,13 @@ test('the help, and what the program is made of', async ({ wizard }) => {
   await page.getByRole('button', { name: help }).click();
   await expect(dialog.getByRole('term').first()).toBeVisible();
   await hear(wizard, 'KB 892847');
-  await dialog.locator('.text > div button').click();
+  const [guide, about] = [dialog.locator('.others button').first(), dialog.locator('.others button').last()];
+  await guide.click();
+  await expect(dialog.getByRole('img').first()).toBeVisible();
+  await hear(wizard);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: help }).click();
+  await about.click();
   await expect(dialog.locator('summary').first()).toBeVisible();
   const { places, licences } = await page.evaluate(() =>
     (globalThis as unknown as { share80: Share80Bridge }).share80.request('app.about', {}),
