@@ -1,5 +1,6 @@
 /** The states in which a server may be left: as it was, or as planned; each also after a restart, or after a change by somebody else. */
 import { differences } from '../../shared/snapshot/compare.ts';
+import { SHARED_PORT } from '../../shared/knowledge/settings.ts';
 import { sameServerState } from '../../shared/testing/machine.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
 import { bootNow } from '../../electron/practice/machine/boot.ts';
@@ -115,7 +116,13 @@ function twistsFor(key: string, fault: Fault, change: Twist): Twist[] {
     await change(machine);
     await restartListeners(machine);
   };
-  const twists = [change, reread];
+  // Where each port is opened by itself, only that of the plan may have been opened anew.
+  const reopened: Twist = async (machine) => {
+    await change(machine);
+    machine.state.httpOpen = machine.state.httpOpen.filter(({ port }) => port !== SHARED_PORT);
+    await machine.settle();
+  };
+  const twists = [change, reread, reopened];
   const { mend } = fault.interference ?? {};
   return mend ? [...twists, (machine) => mend(machine)] : twists;
 }
