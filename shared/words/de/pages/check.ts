@@ -17,6 +17,7 @@ const page = {
     title: 'Share80 kann diesen Server nicht einrichten.',
     text: 'Beheben Sie die Probleme unten, falls möglich, und prüfen Sie dann erneut.',
   },
+  again: 'Erneut prüfen',
   whoGets: 'Wer bekommt eine IP-Adresse?',
   whoGetsHint: 'Http.sys gibt dafür Port 80 einer IP-Adresse auf.',
   claimants: {

@@ -17,6 +17,7 @@ const page = {
     title: 'Share80 can’t set up this server.',
     text: 'Fix the problems below if you can, then check again.',
   },
+  again: 'Check again',
   whoGets: 'Who gets an IP address?',
   whoGetsHint: 'Http.sys gives up port 80 of one IP address for it.',
   claimants: {

@@ -17,6 +17,7 @@ const page = {
     title: 'Share80 はこのサーバーをセットアップできません。',
     text: '可能であれば下の問題を解決し、もう一度チェックしてください。',
   },
+  again: 'もう一度チェック',
   whoGets: 'IP アドレスを使うもの',
   whoGetsHint: 'Http.sys がそのために 1 つの IP アドレスのポート 80 を空けます。',
   claimants: {
