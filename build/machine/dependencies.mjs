@@ -35,7 +35,10 @@ export async function installDependencies(root) {
     say('installing the packages of package-lock.json (npm ci) ...');
     const { status, timedOut } = await runNpm(['ci'], { cwd: root, limitMs: LIMIT_MS, output: 'stderr' });
     if (timedOut) throw new Error(`npm ci did not finish within ${LIMIT_MS / 60_000} minutes.`);
-    if (status !== 0) throw new Error('npm ci failed; its messages stand above.');
+    // npm 10 can give up in the middle, when the network fails, and end with 0.
+    if (status !== 0 || !existsSync(path.join(root, INSTALLED))) {
+      throw new Error('npm ci failed; its messages stand above.');
+    }
   }
   writeFileSync(path.join(root, STAMP), lockHash(root));
 }

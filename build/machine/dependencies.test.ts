@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dependenciesAreStale, installDependencies } from './dependencies.mjs';
 
 const EARLIER = new Date('2020-01-01');
@@ -19,7 +19,10 @@ describe('dependenciesAreStale', () => {
     mkdirSync(path.join(root, 'node_modules'));
     write('package-lock.json', '{}', EARLIER);
   });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(root, { recursive: true, force: true });
+  });
 
   it('is so when nothing is installed', () => {
     expect(dependenciesAreStale(root)).toBe(true);
@@ -33,6 +36,14 @@ describe('dependenciesAreStale', () => {
   it('is so when the lock file is newer', () => {
     write('node_modules/.package-lock.json', '{}', EARLIER);
     write('package-lock.json', '{}', LATER);
+    expect(dependenciesAreStale(root)).toBe(true);
+  });
+
+  it('does not take an npm that ended with 0 without installing for one that installed', async () => {
+    // What npm 10 does when the network fails in the middle.
+    write('gives-up.js', '', EARLIER);
+    vi.stubEnv('npm_execpath', path.join(root, 'gives-up.js'));
+    await expect(installDependencies(root)).rejects.toThrow('npm ci failed');
     expect(dependenciesAreStale(root)).toBe(true);
   });
 
