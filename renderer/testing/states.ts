@@ -2,6 +2,7 @@
 import type { Journal, JournalLine } from '../../shared/journal/journal.ts';
 import { makePlan } from '../../shared/plan/planner.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
+import type { LinkStatus } from '../../shared/wire/link-status.ts';
 import type { ServerLabel, SessionState } from '../../shared/wire/session.ts';
 import { type Survey, survey } from '../../shared/choice/survey.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
@@ -53,6 +54,19 @@ const record: SetupRecord = {
   undo: null,
 };
 
+export const link: LinkStatus = {
+  address: '192.168.10.50',
+  port: 8380,
+  folder: 'C:\\kit',
+  checkCode: 'ABCD-EFGH',
+  fingerprints: { agent: '', manifest: '' },
+  contact: 'connected',
+  lastHeard: 0,
+  computerName: 'MEDIA01',
+  agent: null,
+  refusals: [],
+};
+
 type Stage<S extends SessionState['stage']> = Extract<SessionState, { stage: S }>;
 
 export const idle: Stage<'idle'> = {
@@ -62,6 +76,14 @@ export const idle: Stage<'idle'> = {
     { name: 'one-address', touched: true },
   ],
   unfinished: [],
+};
+
+export const confirming: Stage<'confirming'> = {
+  stage: 'confirming',
+  server: { origin: { kind: 'link' }, name: 'MEDIA01' },
+  link,
+  agent: { computerName: 'MEDIA01', agentVersion: '0.2.0', unfinishedPlan: '' },
+  recordId: null,
 };
 
 export function choosing(page: 'check' | 'addresses', of: Survey = typicalSurvey): Stage<'choosing'> {

@@ -3,7 +3,7 @@ import type { SessionState } from '../../shared/wire/session.ts';
 import { survey } from '../../shared/choice/survey.ts';
 import { known, typicalSnapshot } from '../../shared/testing/machine.ts';
 import { footerButtons, footerHint, isBlocked } from './footer.ts';
-import { applying, choosing, done, idle, oneAddress, reviewing, server } from '../testing/states.ts';
+import { applying, choosing, confirming, done, idle, link, oneAddress, reviewing, server } from '../testing/states.ts';
 
 const withoutStreaming = survey(typicalSnapshot({ wms: { ...typicalSnapshot().wms, installed: known(false) } }));
 
@@ -32,6 +32,14 @@ describe('footerButtons', () => {
 
   it('says on the button that the plan is applied next', () => {
     expect(buttons(reviewing).next).toEqual({ label: 'Apply the plan...', off: '' });
+  });
+
+  it('asks nothing of a server whose link is lost', () => {
+    const lost = { ...link, contact: 'lost' as const };
+    for (const state of [confirming, reviewing]) {
+      expect(buttons({ ...state, link }).next?.off).toBe('');
+      expect(buttons({ ...state, link: lost }).next?.off).toBe('Wait until MEDIA01 is connected again.');
+    }
   });
 
   it('never leads back into a change that was made', () => {

@@ -77,7 +77,10 @@ export function footerButtons(
       if (state.server.origin.kind === 'carried') return { back, next: { label: connect.carried.next, off: '' } };
       return {
         back,
-        next: { label: machineSteps(state.plan.steps).length === 0 ? words.verifyOnly : words.apply, off: '' },
+        next: {
+          label: machineSteps(state.plan.steps).length === 0 ? words.verifyOnly : words.apply,
+          off: outOfContact(state, state.server.name),
+        },
       };
     case 'applying':
       return { back: null, next: { label: words.next, off: words.stillChanging(state.server.name) } };
@@ -94,7 +97,10 @@ export function footerButtons(
     case 'confirming':
       return {
         back: { label: connect.confirming.no, off: '' },
-        next: { label: connect.confirming.yes(state.agent.computerName), off: '' },
+        next: {
+          label: connect.confirming.yes(state.agent.computerName),
+          off: outOfContact(state, state.agent.computerName),
+        },
       };
     case 'carrying':
       return { back, next: { label: language.words.pages.apply.carrying.next, off: '' } };
@@ -104,6 +110,11 @@ export function footerButtons(
     case 'failed':
       return { back: { label: words.otherServer, off: '' }, next: { label: words.tryAgain, off: '' } };
   }
+}
+
+/** Why a server at a live link cannot be asked for anything now; '' = it can, or is no such server. */
+function outOfContact({ link }: SessionState, server: string): string {
+  return link?.contact === 'lost' ? language.first.pages.frame.footer.contactLost(server) : '';
 }
 
 function beginButton(way: Way, linkProblem: string, scenarios: number): FooterButton | null {

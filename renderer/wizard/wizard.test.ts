@@ -2,8 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Share80Bridge } from '../../shared/wire/ipc.ts';
 import type { Refusal } from '../../shared/wire/intent-refusal.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
-import type { LinkStatus } from '../../shared/wire/link-status.ts';
-import { choosing, done, idle, reviewing, server } from '../testing/states.ts';
+import { choosing, done, idle, link, reviewing, server } from '../testing/states.ts';
 import { WAYS } from '../drafts/beginning.svelte.ts';
 import { Wizard } from './wizard.svelte.ts';
 
@@ -167,22 +166,9 @@ describe('Wizard', () => {
   });
 
   it('counts a server whose link is lost as out of reach', async () => {
-    const link = { ...LINK, contact: 'lost' as const };
+    const lost = { ...link, contact: 'lost' as const };
     const real = { ...done('report'), server: { origin: { kind: 'link' as const }, name: 'MEDIA01' } };
-    expect((await wizardAt({ ...real, link })).wizard.planAgain).toBeUndefined();
-    expect((await wizardAt({ ...real, link: LINK })).wizard.planAgain).toBeDefined();
+    expect((await wizardAt({ ...real, link: lost })).wizard.planAgain).toBeUndefined();
+    expect((await wizardAt({ ...real, link })).wizard.planAgain).toBeDefined();
   });
 });
-
-const LINK: LinkStatus = {
-  address: '192.168.10.50',
-  port: 8380,
-  folder: 'C:\\kit',
-  checkCode: 'ABCD-EFGH',
-  fingerprints: { agent: '', manifest: '' },
-  contact: 'connected',
-  lastHeard: 0,
-  computerName: 'MEDIA01',
-  agent: null,
-  refusals: [],
-};

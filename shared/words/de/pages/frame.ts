@@ -28,6 +28,7 @@ const footer = {
   otherServer: 'Anderen Server wählen',
   noServers: 'Es gibt keinen Übungsserver.',
   stillLooking: (server: string) => `Warten Sie, bis Share80 ${server} geprüft hat.`,
+  contactLost: (server: string) => `Warten Sie, bis ${server} wieder verbunden ist.`,
   blocked: 'Share80 kann diesen Server nicht einrichten. Siehe die Probleme oben.',
   apply: 'Plan anwenden...',
   verifyOnly: 'Überprüfen',

@@ -28,6 +28,7 @@ const footer = {
   otherServer: 'Choose another server',
   noServers: 'There’s no practice server.',
   stillLooking: (server: string) => `Wait until Share80 has checked ${server}.`,
+  contactLost: (server: string) => `Wait until ${server} is connected again.`,
   blocked: 'Share80 can’t set up this server. See the problems above.',
   apply: 'Apply the plan...',
   verifyOnly: 'Verify',

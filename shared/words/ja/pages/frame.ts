@@ -28,6 +28,7 @@ const footer = {
   otherServer: '別のサーバーを選択',
   noServers: '練習用サーバーがありません。',
   stillLooking: (server: string) => `Share80 が ${server} をチェックするまでお待ちください。`,
+  contactLost: (server: string) => `${server} が再び接続されるまでお待ちください。`,
   blocked: 'Share80 はこのサーバーをセットアップできません。上の問題を確認してください。',
   apply: 'プランを適用...',
   verifyOnly: '検証',
