@@ -8,7 +8,7 @@ export const guide = {
       title: 'Bevor Sie beginnen',
       text: [
         'Um Port 80 zu teilen, braucht der Server zwei eigene IP-Adressen. Beide sollten statisch sein.',
-        'Mit einer IP-Adresse kann das Streaming einen anderen Port verwenden. Ab Server 2008 kann ein Programm auch über 127.0.0.1 teilen.',
+        'Mit einer IP-Adresse kann das Streaming einen anderen Port verwenden. Ab Server 2008 kann ein Programm auch über 127.0.0.1 teilen oder Port 80 bekommen, solange die Dienste beendet sind, die ihn verwenden.',
         'Sie brauchen ein Administratorkonto auf dem Server. Share80 fragt nach keinem Kennwort.',
         'Websites können kurze Zeit ausfallen. Wählen Sie eine Zeit, zu der das geht.',
       ],

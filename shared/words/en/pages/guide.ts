@@ -8,7 +8,7 @@ export const guide = {
       title: 'Before you begin',
       text: [
         'To share port 80, the server needs two IP addresses of its own. Both should be static.',
-        'With one IP address, streaming can use another port. On Server 2008 and later, a program can also share by 127.0.0.1.',
+        'With one IP address, streaming can use another port. On Server 2008 and later, a program can also share by 127.0.0.1, or get port 80 while the services that use it are stopped.',
         'You need an administrator account on the server. Share80 asks for no password.',
         'Websites can stop for a short time. Choose a time at which that’s acceptable.',
       ],
