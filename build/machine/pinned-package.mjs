@@ -28,7 +28,11 @@ export async function fetchPinned({ name, version, sha512 }, folder) {
   const specifier = `${name}@${version}`;
   const work = await mkdtemp(path.join(path.dirname(folder), 'fetching-'));
   try {
-    const packed = await runNpm(['pack', specifier, '--loglevel=error'], { cwd: work, limitMs: LIMIT_MS, output: 'capture' });
+    const packed = await runNpm(['pack', specifier, '--loglevel=error'], {
+      cwd: work,
+      limitMs: LIMIT_MS,
+      output: 'capture',
+    });
     if (packed.status !== 0) throw new Error(`npm could not fetch ${specifier}: ${packed.output.trim()}`);
     const tarball = `${name}-${version}.tgz`;
     await assertSha512(path.join(work, tarball), sha512);
