@@ -1,5 +1,5 @@
 /** Any program gets an address: every practice server of today's Windows, there and back, before and after a restart. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../../shared/snapshot/compare.ts';
 import { boot } from '../practice/machine/boot.ts';
@@ -145,6 +145,41 @@ it('says of streaming on today’s Windows only that it is not offered', async (
   expect(said).toMatchObject({ status: 2, changed: false });
   expect(said.refused?.map(({ code }) => code)).toEqual(['claimant-not-offered']);
   expect(said.findings?.map(({ code }) => code)).not.toContain('wms-missing');
+});
+
+/** Of a text of Microsoft's that says the same of another program. */
+const TITLE = '“Using HTTP for Streaming and Downloading from the Same Computer”';
+
+it.each(['today-nginx', 'today-one-address'])('speaks of a program in every call about %s', async (scenario) => {
+  await bench.ask('practice', 'reset', scenario);
+  const [snapshot, plan, record, report] = ['snapshot', 'plan', 'record', 'report'].map((name) =>
+    bench.file(`of-a-program.${scenario}.${name}`),
+  ) as [string, string, string, string];
+  const choice = ['--service', 'nginx', ...(scenario === 'today-nginx' ? [] : ['--method', 'stop-services'])];
+  const calls = [
+    ['inspect', '--practice', scenario, '--out', snapshot],
+    ['assess', snapshot],
+    ['plan', snapshot, ...choice],
+    ['kit', bench.file(`of-a-program.${scenario}.kit`), '--plan', plan],
+    ['run', '--practice', scenario, ...choice, '--record', record],
+    ['verify', record],
+    ['report', record, '--format', 'md', '--out', report],
+    ['undo', record],
+  ];
+  const said: string[] = [];
+  for (const call of calls) {
+    if (call[0] === 'kit') await writeFile(plan, (await bench.call(['plan', snapshot, ...choice, '--json'])).stdout);
+    const { status, stdout, stderr } = await bench.call(call);
+    expect(status, call.join(' ') + stderr).toBe(call[0] === 'assess' && scenario !== 'today-nginx' ? 2 : 0);
+    said.push(stdout, stderr);
+  }
+  said.push(await readFile(report, 'utf8'));
+  expect(
+    said
+      .join('\n')
+      .split('\n')
+      .filter((line) => /stream|Windows Media/i.test(line.replace(TITLE, ''))),
+  ).toEqual([]);
 });
 
 it('today-declined ends before anything is touched, and says what to do', async () => {

@@ -53,6 +53,8 @@ interface Setting {
   confidence: Confidence;
   /** On whose it matters. */
   of: readonly Family[];
+  /** It matters only where the plug-in of Windows Media Services is set. */
+  plugin?: true;
 }
 
 /** What Share80 relies on, and how sure that is; `words/` says what each means and where that is known from. */
@@ -61,7 +63,7 @@ export const SETTINGS = {
   hotfixValue: { name: HOTFIX_VALUE_NAME, confidence: 'from-memory', of: ['iis-6'] },
   loopbackEntry: { name: LOOPBACK, confidence: 'inferred', of: ['iis-6'] },
   neededLoopback: { name: LOOPBACK, confidence: 'confirmed', of: ['iis-7'] },
-  plugin: { name: PLUGIN_NAME, confidence: 'confirmed', of: ['iis-6', 'iis-7'] },
+  plugin: { name: PLUGIN_NAME, confidence: 'confirmed', of: ['iis-6', 'iis-7'], plugin: true },
   socketPooling: { name: 'DisableSocketPooling', confidence: 'confirmed', of: ['iis-6'] },
   ownSockets: { name: 'DisableSocketPooling', confidence: 'confirmed', of: ['iis-5'] },
   removedValue: { name: 'PutEx', confidence: 'inferred', of: ['iis-5'] },
@@ -69,11 +71,15 @@ export const SETTINGS = {
   header4: { name: 'Cougar/4.1', confidence: 'inferred', of: ['iis-5'] },
 } as const satisfies Record<string, Setting>;
 
-/** Those that matter on a server with this product, in their order. */
-export function settingsOf(product: Product): (keyof typeof SETTINGS)[] {
+/**
+ * Those that matter on a server with this product, in their order.
+ *
+ * @param setsPlugin whether a set-up sets the plug-in of Windows Media Services
+ */
+export function settingsOf(product: Product, setsPlugin: boolean): (keyof typeof SETTINGS)[] {
   const family = familyOf(product);
-  return (Object.entries(SETTINGS) as [keyof typeof SETTINGS, Setting][]).flatMap(([key, { of }]) =>
-    of.includes(family) ? [key] : [],
+  return (Object.entries(SETTINGS) as [keyof typeof SETTINGS, Setting][]).flatMap(([key, { of, plugin }]) =>
+    of.includes(family) && (setsPlugin || plugin !== true) ? [key] : [],
   );
 }
 

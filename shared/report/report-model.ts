@@ -351,9 +351,10 @@ function journalLines({ journal, undo }: SetupRecord): JournalLine[] {
   return [...run, ...whole.filter((line) => !known.has(line.sum))];
 }
 
-function standingSection({ before }: SetupRecord, language: Language): Section {
+function standingSection({ before, plan }: SetupRecord, language: Language): Section {
   const { headings, labels } = language.report;
-  const rows = settingsOf(productNear(before.os.version.value)).map((key) => {
+  const { setsPlugin } = claimantOf(plan.choice.claimant);
+  const rows = settingsOf(productNear(before.os.version.value), setsPlugin).map((key) => {
     const { name, confidence } = SETTINGS[key];
     const { meaning, source } = language.settings[key];
     return [name, meaning, language.report.confidence(confidence), source];

@@ -69,7 +69,7 @@ describe.each(KEYS)('%s', (key) => {
         words: findingWords({ code, severity: 'warning', facts: factsOf(code), product: key }),
       })),
       ...methods.map((method) => ({ of: method, words: methodWords(method, product) })),
-      ...settingsOf(product).map((setting) => ({ of: setting, words: settings[setting] })),
+      ...settingsOf(product, true).map((setting) => ({ of: setting, words: settings[setting] })),
     ];
     const wrong = said.flatMap(({ of, words }) =>
       Object.values(words)

@@ -1,3 +1,4 @@
+import { sayFor } from '../../../shared/words/say-for.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { survey } from '../../../shared/choice/survey.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
@@ -33,9 +34,10 @@ export const assess: Command = {
   },
 };
 
-async function assessOne({ stdin, output, language }: Call, file: string) {
+async function assessOne({ stdin, output, language: spoken }: Call, file: string) {
+  const { snapshot, claimant, findings, methods, recommended } = survey(await readSnapshotAt(file, stdin));
+  const language = sayFor(spoken, claimant);
   const { commandLine: words } = language;
-  const { snapshot, findings, methods, recommended } = survey(await readSnapshotAt(file, stdin));
   if (findings.length > 0) output.result(describeFindings(language, findings));
   for (const { method, forbidden } of methods) {
     const offered =

@@ -7,6 +7,7 @@ import { kitRequest } from '../../kit/kit-contents.ts';
 import { MANIFEST, PLAN } from '../../kit/names.ts';
 import { writeKit } from '../../kit/write-kit.ts';
 import { PROGRAM_VERSION } from '../../session/store/program-version.ts';
+import { sayFor } from '../../../shared/words/say-for.ts';
 import type { Call, Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { describePlan } from '../call/describe.ts';
@@ -42,7 +43,7 @@ export const kit: Command = {
     // Before a kit is written that nothing here would know of.
     if (given !== null && given.before !== null) await prepareFolder(call.dataFolder);
     // Whoever starts APPLY.cmd has approved what is read here: before a file of it is written.
-    if (plan !== null) output.result(planForKit(language, plan, String(file)));
+    if (plan !== null) output.result(planForKit(sayFor(language, plan.choice.claimant), plan, String(file)));
     if (plan === null && options['replace-plan'] !== true && (await holdsPlan(dir))) {
       throw new CliExit(EXIT.badFile, ({ commandLine }) => commandLine.kit.holdsPlan(dir));
     }

@@ -1,5 +1,6 @@
 /** `share80 link DIR`: the whole wizard without a window, for a real server that can reach this PC. */
 import { EXIT } from '../call/exit-status.ts';
+import { sayFor } from '../../../shared/words/say-for.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import type { Session } from '../../session/session.ts';
 import { inSession } from '../in-session/cli-session.ts';
@@ -62,11 +63,12 @@ async function writeSnapshot(call: Call, file: string, state: SessionState): Pro
   if (survey !== null) await writeResult(call, file, `${JSON.stringify(survey.snapshot)}\n`);
 }
 
-function lookedOnly({ output, language }: Call, state: SessionState): Ended {
+function lookedOnly({ output, language: spoken }: Call, state: SessionState): Ended {
   if (state.stage !== 'choosing') {
-    output.result(language.commandLine.link.lookedOnly);
+    output.result(spoken.commandLine.link.lookedOnly);
     return { status: EXIT.needsAttention, json: { server: state.stage, changed: false } };
   }
+  const language = sayFor(spoken, state.survey.claimant);
   const found = foundOn(language, state.survey);
   output.result(
     `${language.commandLine.setUp.found(found.server)}\n${describeFindings(language, state.survey.findings)}`,
