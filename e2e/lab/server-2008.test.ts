@@ -48,6 +48,7 @@ describe.skipIf(labMissing() !== null).each([
     expect(found.sites.value).toMatchObject([
       { id: 'W3SVC/1', comment: 'Default Web Site', autoStart: true, bindings: [{ ip: '', port: 80 }] },
     ]);
+    expect(new Set(found.services.value?.map(({ startMode }) => startMode))).toEqual(new Set(['manual']));
     expect(probes.map((probe) => probe.server)).toEqual([iis, iis]);
     expect(comparableRegistry(await wine.restartedRegistry())).toBe(comparableRegistry(registryBefore));
   });
