@@ -31,7 +31,7 @@ export function measureWho(): Row[] {
     const begin = performance.now();
     const { stops } = whoHolds(snapshot);
     if (n >= WARM_UP) times.push(performance.now() - begin);
-    if (stops.sites?.length !== AIMED) throw new Error('the benchmark needs every site named');
+    if (stops?.sites?.length !== AIMED) throw new Error('the benchmark needs every site named');
   }
   return [row({ what: `who, ${AIMED} sites, ${QUEUE_URLS} URLs`, value: median(times), unit: 'ms', aim: AIM_MS })];
 }

@@ -130,6 +130,7 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^((finish|go-back): )?(Close the old setup, then show a new plan|Leave the server as it is)\.$/,
       /^((finish|go-back): )?Undo the plan(, then show a new plan with the same choices)?\.$/,
       /^Websites can stop for some minutes\.$/,
+      /^Applies the new plan at once\.$/,
       /^((finish|go-back): )?Verify the setup and keep it\.$/,
       /^(Setup of \S+ was interrupted|Interrupted|Choose how to continue|Undo|Undo and plan again|Verify and keep)$/,
       /^(Plan again|Leave as it is|Reconnect the server|Create kit and wait\.\.\.)$/,

@@ -135,6 +135,7 @@ describe('what is refused, and changes nothing', () => {
     ['--service', 'a" & calc'],
     ['--address', '10.0.0.7', '--stream', '10.0.0.7'],
     ['--loopback', 'both'],
+    ['--go-back', '--finish'],
   ])('%j is wrong usage', async (...options) => {
     expect(await run('today-nginx', ...options)).toMatchObject({ status: 64 });
   });
@@ -180,6 +181,13 @@ it.each(['today-nginx', 'today-one-address'])('speaks of a program in every call
       .split('\n')
       .filter((line) => /stream|Windows Media/i.test(line.replace(TITLE, ''))),
   ).toEqual([]);
+});
+
+it.each(['--go-back', '--finish'])('%s sets nothing up where nothing was interrupted', async (way) => {
+  await bench.ask('practice', 'reset', 'today-nginx');
+  const first = await bench.snapshot('today-nginx');
+  expect(await run('today-nginx', way)).toMatchObject({ status: 0, verdict: 'nothing-changed', changed: false });
+  expect(differences(first, await bench.snapshot('today-nginx'))).toEqual([]);
 });
 
 it('today-declined ends before anything is touched, and says what to do', async () => {

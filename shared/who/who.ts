@@ -5,6 +5,7 @@
 import type { ClaimantName } from '../claimant/claimants.ts';
 import { generationOf } from '../generation/generations.ts';
 import { knownUrlUser } from '../knowledge/known-urls.ts';
+import { productNear } from '../knowledge/products.ts';
 import { HTTP_DRIVER, NOBODY_NAMED, SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { SHARED_PORT } from '../knowledge/settings.ts';
 import { indexSnapshot, serviceOf, siteName, type ServerIndex } from '../snapshot/server-index.ts';
@@ -55,7 +56,7 @@ interface Reserved {
 
 /** Something that was not read, and why. */
 interface Unread {
-  what: 'listeners' | 'ipv6' | 'urls' | 'services' | 'sites';
+  what: 'listeners' | 'ipv6' | 'urls' | 'services' | 'dependencies' | 'sites';
   reason: string | null;
 }
 
@@ -77,16 +78,16 @@ export interface Who {
   sites: string[];
   /** Reserved URLs on the port that nobody uses now. */
   reserved: Reserved[];
-  /** What stops with Http.sys, whatever the port. */
+  /** What stops with Http.sys, whatever the port; null = this Windows has none. */
   stops: {
-    /** Null = the services were not read. */
+    /** Null = the services were not read, or not what each depends on. */
     services: NamedService[] | null;
     /** Null = the web sites were not read. */
     sites: string[] | null;
-    /** Those who go on running without their URLs, on any port. */
-    loseUrls: NamedService[];
+    /** Those who go on running without their URLs, on any port. Null = who stops is not known. */
+    loseUrls: NamedService[] | null;
     programs: { program: string; processId: number }[];
-  };
+  } | null;
   ways: Way[];
   /** Who can be given an address on this Windows. */
   claimants: readonly ClaimantName[];
@@ -97,10 +98,12 @@ export interface Who {
 export function whoHolds(snapshot: Snapshot, port: number = SHARED_PORT): Who {
   const index = indexSnapshot(snapshot);
   const holders = holdersOf(index, port);
-  const byHttpSys = holders?.some(({ httpSys }) => httpSys) ?? true;
+  const { receiver } = productNear(snapshot.os.version.value);
+  const byHttpSys = receiver === 'http-sys' && (holders?.some(({ httpSys }) => httpSys) ?? true);
   const urls = byHttpSys ? urlHoldersOf(index, port) : null;
   const sites = byHttpSys || unnamed(holders) ? sitesOn(index, port) : [];
-  const answer = { port, holders, urls, sites, reserved: reservedOn(snapshot, port), stops: stopping(index) };
+  const stops = receiver === 'http-sys' ? stopping(index) : null;
+  const answer = { port, holders, urls, sites, reserved: reservedOn(snapshot, port), stops };
   return {
     ...answer,
     ways: waysOf(index, answer),
@@ -180,8 +183,10 @@ function plainUrl(url: string): string {
 }
 
 /** Http.sys has users on every port: all of them stop, or lose what they have. */
-function stopping(index: ServerIndex): Who['stops'] {
+function stopping(index: ServerIndex): NonNullable<Who['stops']> {
   const { services, sites, httpSys } = index.snapshot;
+  // What a service depends on can be unread where the services themselves were read.
+  const known = services.value !== null && services.problem === null;
   const dependents = stopOrder(index.graph, HTTP_DRIVER).filter(
     ({ name, state }) => state !== 'stopped' && serviceKey(name) !== serviceKey(HTTP_DRIVER),
   );
@@ -191,9 +196,9 @@ function stopping(index: ServerIndex): Who['stops'] {
   const others = users.filter(({ services: names, processId }) => names.length === 0 && processId !== 0);
   const running = sites.value?.filter((site) => site.state !== 'stopped' && usesHttpSys(site)).map(siteName) ?? null;
   return {
-    services: services.value === null ? null : dependents.map(namedService),
+    services: known ? dependents.map(namedService) : null,
     sites: running,
-    loseUrls: [...new Set(losing)].map((name) => namedIn(index, name)),
+    loseUrls: known ? [...new Set(losing)].map((name) => namedIn(index, name)) : null,
     programs: [...new Map(others.map(({ program, processId }) => [processId, { program, processId }])).values()],
   };
 }
@@ -213,7 +218,8 @@ function waysOf(index: ServerIndex, answer: Pick<Who, 'port' | 'holders' | 'urls
   if (holders === null) return [];
   if (holders.length === 0) return ['nobody'];
   if (unnamed(holders)) {
-    if (port !== SHARED_PORT || sites.length === 0 || index.usable.length === 0) return ['unnamed'];
+    const everywhere = holders.some(({ addresses }) => addresses.includes(EVERY_ADDRESS));
+    if (port !== SHARED_PORT || !everywhere || sites.length === 0 || index.usable.length === 0) return ['unnamed'];
     return index.usable.length === 1 ? ['one-address'] : ['share-web'];
   }
   const others = holders.some(({ httpSys }) => !httpSys);
@@ -238,9 +244,11 @@ function unreadOf({ listeners, furtherListeners, services, sites, httpSys }: Sna
     services,
     sites,
   };
-  return (Object.entries(facts) as [Unread['what'], (typeof facts)[Unread['what']]][]).flatMap(([what, fact]) =>
-    fact?.value === null ? [{ what, reason: fact.problem }] : [],
+  const unread = (Object.entries(facts) as [keyof typeof facts, (typeof facts)[keyof typeof facts]][]).flatMap(
+    ([what, fact]): Unread[] => (fact?.value === null ? [{ what, reason: fact.problem }] : []),
   );
+  const partly = services.value !== null && services.problem !== null;
+  return partly ? [...unread, { what: 'dependencies', reason: services.problem }] : unread;
 }
 
 function namedService({ name, displayName }: Service): NamedService {

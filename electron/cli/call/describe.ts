@@ -7,6 +7,7 @@ import { lastProblem, wasCancelled, type Journal } from '../../../shared/journal
 import { stayingDown } from '../../../shared/plan/outage.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
+import { keepsSetup } from '../../../shared/verdict/recovery.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
@@ -157,6 +158,9 @@ export function describeInterruption(language: Language, recovery: Recovery): st
   const { recovery: labels } = language.commandLine;
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  // Nobody is asked a second time here, as the window would.
+  const plansAgain = !keepsSetup(recovery);
+  const finish = labels.finish(words.actions.finish, plansAgain);
   return [
     words.title,
     words.text,
@@ -164,6 +168,6 @@ export function describeInterruption(language: Language, recovery: Recovery): st
     ...list(labels.unchanged, words.unchanged),
     ...list(labels.other, words.other),
     ...(recovery.record === null ? [] : [describeYours(language, recovery.record.plan)].filter(Boolean)),
-    ...(recovery.record === null ? [] : [labels.finish(words.actions.finish), labels.goBack(words.actions.goBack)]),
+    ...(recovery.record === null ? [] : [finish, labels.goBack(words.actions.goBack)]),
   ].join('\n');
 }

@@ -3,12 +3,20 @@ import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import type { Session } from '../../session/session.ts';
 import { settle, type Gate } from './cli-session.ts';
-import type { Call, Ended } from '../call/command.ts';
+import type { Call, Ended, Options } from '../call/command.ts';
+import { CliExit } from '../call/exit.ts';
 import { describeInterruption, describeVerdict } from '../call/describe.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
 
 export const RECOVERY_OPTIONS = { finish: '', 'go-back': '' } as const;
+
+/** The way out that was asked for. Throws CliExit 64 for both at once. */
+export function wayOut(options: Options): 'go-back' | 'finish' | null {
+  const [way, other] = (['go-back', 'finish'] as const).filter((name) => options[name] === true);
+  if (other !== undefined) throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.oneWayOut);
+  return way ?? null;
+}
 
 type Recovering = Extract<SessionState, { stage: 'recovering' }>;
 
@@ -22,7 +30,7 @@ export async function leaveInterruption(
   const { options, output, language } = call;
   const { recovery } = state;
   output.result(describeInterruption(language, recovery));
-  const wanted = options['go-back'] === true ? 'go-back' : options['finish'] === true ? 'finish' : null;
+  const wanted = wayOut(options);
   const sentence = wanted === null ? language.commandLine.recovery.choose : gate.refuse();
   if (sentence !== null || recovery.record === null) {
     if (sentence !== null && recovery.record !== null) output.note(sentence);

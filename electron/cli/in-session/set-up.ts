@@ -13,7 +13,7 @@ import { describeFindings, describePlan, findingForScripts } from '../call/descr
 import { prepareFile, prepareFolder } from '../call/files.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
-import { leaveInterruption, RECOVERY_OPTIONS } from './recover.ts';
+import { leaveInterruption, RECOVERY_OPTIONS, wayOut } from './recover.ts';
 import { CHOICE_OPTIONS, isWished } from '../call/wishes.ts';
 
 export const RUN_OPTIONS = { ...CHOICE_OPTIONS, record: 'FILE', report: 'DIR', ...RECOVERY_OPTIONS } as const;
@@ -23,6 +23,8 @@ export async function prepareResults({ options }: Call): Promise<void> {
   if (typeof options['record'] === 'string') await prepareFile(options['record']);
   if (typeof options['report'] === 'string') await prepareFolder(options['report']);
 }
+
+type Choosing = Extract<SessionState, { stage: 'choosing' }>;
 
 /** @param first the state after the server was looked at */
 export async function setUp(
@@ -35,15 +37,32 @@ export async function setUp(
   const call = { ...given, language: sayFor(given.language, wishes.claimant ?? claimantIn(first)) };
   // Its journal came late: the story was brought to its end without anybody's doing.
   if (first.stage === 'done') return finishRun(call, { server: first.server.name }, first);
+  const asked = wayOut(call.options);
   if (first.stage === 'recovering') {
     const left = await leaveInterruption(call, session, first, gate);
     if ('status' in left) return left;
     if (left.stage === 'reviewing') return carryOut(call, session, left, { server: left.server.name }, gate);
-    return setUp(call, session, left, wishes, gate);
+    return choose(call, session, atStage(left, 'choosing'), wishes, gate);
   }
+  const looked = atStage(first, 'choosing');
+  return asked === null ? choose(call, session, looked, wishes, gate) : notInterrupted(call, looked);
+}
+
+/** A way out of nothing: who asks for it did not ask for a set-up. */
+function notInterrupted({ output, language }: Call, { server }: Choosing): Ended {
+  output.result(language.commandLine.recovery.none(server.name));
+  return nothingChanged(EXIT.done, { server: server.name });
+}
+
+async function choose(
+  call: Call,
+  session: Session,
+  { survey: checked }: Choosing,
+  wishes: ChoiceWishes,
+  gate: Gate,
+): Promise<Ended> {
   const { output, language } = call;
   const { setUp: words } = language.commandLine;
-  const checked = atStage(first, 'choosing').survey;
   const survey = wishes.claimant === undefined ? checked : surveyOf(checked.snapshot, wishes);
   const found = foundOn(language, survey);
   if (survey.findings.length > 0)

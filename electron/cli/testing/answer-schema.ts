@@ -21,5 +21,6 @@ export const COMMON_ENTRIES = {
 /** @param entries of the command */
 export function answerSchema(entries: AnswerEntries) {
   const own = Object.entries(entries).map(([name, entry]) => [name, v.exactOptional(entry)]);
-  return v.strictObject({ ...COMMON_ENTRIES, ...(Object.fromEntries(own) as v.ObjectEntries) });
+  // Last: no command may mean something else by one of these.
+  return v.strictObject({ ...(Object.fromEntries(own) as v.ObjectEntries), ...COMMON_ENTRIES });
 }

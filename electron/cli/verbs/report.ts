@@ -12,7 +12,7 @@ export const report: Command = {
   name: 'report',
   operands: ['RECORD'],
   options: { format: FORMATS.join('|'), out: 'FILE' },
-  answer: { record: v.string(), format: v.string(), report: v.string() },
+  answer: { record: v.string(), reportFormat: v.string(), report: v.string() },
   example: ['record.json', '--format', 'html', '--out', 'report.html'],
   needed: ['format', 'out'],
   async run({ operands, stdin, options, output, language }) {
@@ -26,6 +26,6 @@ export const report: Command = {
     await prepareResult({ output }, out);
     const filed = await writeResult({ output }, out, REPORT_WRITERS[format](record, language));
     if (filed) output.result(language.commandLine.files.report(out));
-    return { status: EXIT.done, json: { record: file, format, report: out } };
+    return { status: EXIT.done, json: { record: file, reportFormat: format, report: out } };
   },
 };

@@ -27,12 +27,14 @@ const WHO = {
   ),
   sites: texts,
   reserved: v.array(v.strictObject({ url: v.string(), knownAs: v.nullable(v.string()) })),
-  stops: v.strictObject({
-    services: v.nullable(services),
-    sites: v.nullable(texts),
-    loseUrls: services,
-    programs: v.array(v.strictObject(process)),
-  }),
+  stops: v.nullable(
+    v.strictObject({
+      services: v.nullable(services),
+      sites: v.nullable(texts),
+      loseUrls: v.nullable(services),
+      programs: v.array(v.strictObject(process)),
+    }),
+  ),
   ways: texts,
   claimants: texts,
   unread: v.array(unread),

@@ -36,7 +36,8 @@ const options = {
   record: 'Speichert den Einrichtungsdatensatz auch in dieser Datei.',
   report: 'Schreibt den Bericht in allen Formaten in diesen Ordner.',
   'go-back': 'Nach einer Unterbrechung: macht den Plan rückgängig.',
-  finish: 'Nach einer Unterbrechung: macht den Plan rückgängig und plant dann mit derselben Auswahl neu.',
+  finish:
+    'Nach einer Unterbrechung: macht den Plan rückgängig und plant dann mit derselben Auswahl neu und wendet den neuen Plan an.',
   'this-computer': 'Der Windows-Computer, auf dem Share80 läuft.',
   for: 'Wer die IP-Adresse bekommt: die Windows Media-Dienste (wms; unter Windows 2000 wms-4) oder ein beliebiges Programm (program).',
   service: 'Der Dienst des Programms, mit seinem Dienstnamen; Share80 startet ihn.',
@@ -107,6 +108,7 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} erwartet IPv4-Adressen, zum Beispiel --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} ist eine Zahl von ${least} bis ${most}.`,
+  oneWayOut: 'Geben Sie --go-back oder --finish an, nicht beide.',
   oneAddress: 'Geben Sie --address oder --stream an, nicht beides: --stream heißt sie bei den Windows Media-Diensten.',
   serviceOfProgram: '--service gehört zu --for program: Die Windows Media-Dienste haben ihren eigenen Dienst.',
   serviceName: '--service ist der Dienstname: Buchstaben, Ziffern und . $ - _',
@@ -222,11 +224,13 @@ const setUp = {
 };
 
 const recovery = {
+  none: (server: string) => `Auf ${plain(server)} wurde nichts unterbrochen. Share80 hat nichts geändert.`,
   choose: 'Rufen Sie dies mit --go-back oder --finish erneut auf.',
   changed: 'Geändert:',
   unchanged: 'Nicht geändert:',
   other: 'Weder noch, oder unbekannt:',
-  finish: (action: string) => `--finish: ${action}`,
+  finish: (action: string, plansAgain: boolean) =>
+    `--finish: ${action}${plansAgain ? ' Wendet den neuen Plan sofort an.' : ''}`,
   goBack: (action: string) => `--go-back: ${action}`,
 };
 

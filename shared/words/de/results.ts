@@ -58,6 +58,7 @@ export const {
     'other-value': 'Share80 hat einen Wert mit anderem Namen gelesen',
     'owner-not-named': 'dort lauscht etwas, und dieses Windows sagt nicht, wer (die Antwort sagt es)',
     'not-on-this-windows': 'dieses Windows hat es nicht',
+    'script-engine-old': 'die Skript-Engine ist zu alt',
     'not-needed-now': 'nichts, was es braucht, muss jetzt laufen',
     'service-not-listed': 'Share80 hat nichts über diesen Dienst gefunden',
     'delay-not-read': 'Share80 konnte nicht genau lesen, wie Windows es startet',

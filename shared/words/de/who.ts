@@ -1,5 +1,6 @@
 /** German: who holds a port. */
 import { sayWho } from '../saying/who.ts';
+import { notCheckedWords } from './results.ts';
 
 const TAKERS = {
   wms: 'den Windows Media-Diensten',
@@ -15,7 +16,7 @@ export const whoText = sayWho({
   httpSys: (where) =>
     `System (Prozess 4) lauscht auf ${where}. Das ist Http.sys: Es nimmt Webanfragen für andere Programme an.`,
   unnamed: (where, sites) =>
-    `Ein Programm lauscht auf ${where}. Dieses Windows nennt es nicht.${sites === '' ? '' : ` Laufende Websites in IIS haben diesen Port: ${sites}.`}`,
+    `Etwas lauscht auf ${where}. Dieses Windows nennt das Programm nicht.${sites === '' ? '' : ` Laufende Websites in IIS haben diesen Port: ${sites}.`}`,
   everywhere: 'jeder IPv4-Adresse',
   everywhereV6: 'jeder IPv6-Adresse',
   unknownProgram: 'ein Programm, das Share80 nicht benennen konnte',
@@ -57,8 +58,10 @@ export const whoText = sayWho({
     ipv6: 'wer über IPv6 lauscht',
     urls: 'welche URLs Programme an Http.sys haben, kann also nicht alle nennen',
     services: 'die Dienste, kann also nicht sagen, welche enden',
+    dependencies: 'die Abhängigkeiten der Dienste, kann also nicht sagen, welche enden',
     sites: 'die Websites, kann also nicht sagen, welche enden',
   },
+  reason: notCheckedWords,
   unreadBecause: (what, reason) => `Share80 konnte nicht lesen: ${what}${reason === '' ? '' : ` (${reason})`}.`,
   more: (count) => `und ${count} weitere`,
 });

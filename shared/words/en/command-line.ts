@@ -34,7 +34,7 @@ const options = {
   record: 'Saves the setup record in this file, too.',
   report: 'Writes the report in all formats to this folder.',
   'go-back': 'After an interruption: undoes the plan.',
-  finish: 'After an interruption: undoes the plan, then plans again with the same choices.',
+  finish: 'After an interruption: undoes the plan, then plans again with the same choices, and applies the new plan.',
   'this-computer': 'The Windows computer that Share80 runs on.',
   for: 'Who gets the IP address: Windows Media Services (wms; on Windows 2000 wms-4), or any program (program).',
   service: 'The program’s service, by its key name; Share80 starts it.',
@@ -101,6 +101,7 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} takes IPv4 addresses, for example --${option} ${example}.`,
   number: (option: string, least: number, most: number) => `--${option} is a number from ${least} to ${most}.`,
+  oneWayOut: 'Give --go-back or --finish, not both.',
   oneAddress: 'Give --address or --stream, not both: --stream is its name for Windows Media Services.',
   serviceOfProgram: '--service goes with --for program: Windows Media Services has its own service.',
   serviceName: '--service is the key name of a service: letters, digits, and . $ - _',
@@ -206,11 +207,13 @@ const setUp = {
 };
 
 const recovery = {
+  none: (server: string) => `Nothing was interrupted on ${plain(server)}. Share80 changed nothing.`,
   choose: 'Run this again with --go-back or --finish.',
   changed: 'Changed:',
   unchanged: 'Not changed:',
   other: 'Neither, or unknown:',
-  finish: (action: string) => `--finish: ${action}`,
+  finish: (action: string, plansAgain: boolean) =>
+    `--finish: ${action}${plansAgain ? ' Applies the new plan at once.' : ''}`,
   goBack: (action: string) => `--go-back: ${action}`,
 };
 

@@ -57,6 +57,7 @@ export const {
     'other-value': 'Share80 read a value with another name',
     'owner-not-named': 'something listens there, and this Windows doesn’t say who (the answer tells)',
     'not-on-this-windows': 'this Windows doesn’t have it',
+    'script-engine-old': 'the script engine is too old',
     'not-needed-now': 'nothing that needs it has to run now',
     'service-not-listed': 'Share80 found nothing about that service',
     'delay-not-read': 'Share80 couldn’t read exactly how Windows starts it',

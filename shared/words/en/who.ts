@@ -1,5 +1,6 @@
 /** English: who holds a port. */
 import { sayWho } from '../saying/who.ts';
+import { notCheckedWords } from './results.ts';
 
 const TAKERS = { wms: 'Windows Media Services', 'wms-4': 'Windows Media Services', program: 'your program' } as const;
 
@@ -11,7 +12,7 @@ export const whoText = sayWho({
   httpSys: (where) =>
     `System (process 4) listens on ${where}. That’s Http.sys: it receives web requests for other programs.`,
   unnamed: (where, sites) =>
-    `A program listens on ${where}. This Windows doesn’t say which one.${sites === '' ? '' : ` Running websites in IIS have this port: ${sites}.`}`,
+    `Something listens on ${where}. This Windows doesn’t say which program.${sites === '' ? '' : ` Running websites in IIS have this port: ${sites}.`}`,
   everywhere: 'every IPv4 address',
   everywhereV6: 'every IPv6 address',
   unknownProgram: 'a program that Share80 couldn’t name',
@@ -52,8 +53,10 @@ export const whoText = sayWho({
     ipv6: 'who listens over IPv6',
     urls: 'which URLs programs have on Http.sys, so it can’t name them all',
     services: 'the services, so it can’t say which ones stop',
+    dependencies: 'what each service depends on, so it can’t say which ones stop',
     sites: 'the websites, so it can’t say which ones stop',
   },
+  reason: notCheckedWords,
   unreadBecause: (what, reason) => `Share80 couldn’t read ${what}${reason === '' ? '' : ` (${reason})`}.`,
   more: (count) => `and ${count} more`,
 });

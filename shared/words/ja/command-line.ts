@@ -35,7 +35,7 @@ const options = {
   record: 'セットアップの記録をこのファイルにも保存します。',
   report: 'すべての形式のレポートをこのフォルダーに書き込みます。',
   'go-back': '中断後: プランを元に戻します。',
-  finish: '中断後: プランを元に戻し、同じ選択で計画し直します。',
+  finish: '中断後: プランを元に戻し、同じ選択で計画し直し、新しいプランを適用します。',
   'this-computer': 'Share80 が動作している Windows コンピューター。',
   for: 'IP アドレスを使うもの: Windows Media サービス (wms。Windows 2000 では wms-4) または任意のプログラム (program)。',
   service: 'プログラムのサービスの名前。Share80 が起動します。',
@@ -104,6 +104,7 @@ const usage = {
   addresses: (option: string, example: string) =>
     `--${option} には IPv4 アドレスを指定します。例: --${option} ${example}。`,
   number: (option: string, least: number, most: number) => `--${option} は ${least} から ${most} までの数です。`,
+  oneWayOut: '--go-back と --finish はどちらか一方だけを指定してください。',
   oneAddress:
     '--address と --stream はどちらか一方を指定してください。--stream は Windows Media サービスでの名前です。',
   serviceOfProgram: '--service は --for program と一緒に使います。Windows Media サービスには独自のサービスがあります。',
@@ -208,11 +209,13 @@ const setUp = {
 };
 
 const recovery = {
+  none: (server: string) => `${plain(server)} では何も中断されていません。Share80 は何も変更していません。`,
   choose: '--go-back または --finish を付けてもう一度実行してください。',
   changed: '変更済み:',
   unchanged: '変更なし:',
   other: 'どちらでもない、または不明:',
-  finish: (action: string) => `--finish: ${action}`,
+  finish: (action: string, plansAgain: boolean) =>
+    `--finish: ${action}${plansAgain ? '新しいプランをすぐに適用します。' : ''}`,
   goBack: (action: string) => `--go-back: ${action}`,
 };
 

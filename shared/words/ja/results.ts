@@ -58,6 +58,7 @@ export const {
     'other-value': '別の名前の値を読み取りました',
     'owner-not-named': 'そこでリッスンしているものがありますが、この Windows は名前を示しません (応答からわかります)',
     'not-on-this-windows': 'この Windows にはありません',
+    'script-engine-old': 'スクリプト エンジンが古すぎます',
     'not-needed-now': 'これを必要とするものは、今は実行されなくてよい状態です',
     'service-not-listed': 'このサービスについて何も読み取れませんでした',
     'delay-not-read': 'Windows がどのように開始するか正確に読み取れませんでした',

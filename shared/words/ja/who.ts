@@ -1,5 +1,6 @@
 /** Japanese: who holds a port. */
 import { sayWho } from '../saying/who.ts';
+import { notCheckedWords } from './results.ts';
 
 const TAKERS = { wms: 'Windows Media サービス', 'wms-4': 'Windows Media サービス', program: 'プログラム' } as const;
 
@@ -54,8 +55,10 @@ export const whoText = sayWho({
     ipv6: 'IPv6 でリッスンしているもの',
     urls: 'Http.sys の URL (すべてを示すことはできません)',
     services: 'サービス (停止するものを示せません)',
+    dependencies: 'サービスの依存関係 (停止するものを示せません)',
     sites: 'Web サイト (停止するものを示せません)',
   },
+  reason: notCheckedWords,
   unreadBecause: (what, reason) => `読み取れませんでした: ${what}${reason === '' ? '' : ` (${reason})`}。`,
   more: (count) => `他 ${count} 件`,
 });

@@ -38,6 +38,8 @@ interface WhoSentences {
   unread: Record<Who['unread'][number]['what'], string>;
   /** @param reason '' = not known */
   unreadBecause: (what: string, reason: string) => string;
+  /** The reason of a fact that was not read, in words where there are some. */
+  reason: (why: string) => string;
   more: (count: number) => string;
 }
 
@@ -96,9 +98,11 @@ export function sayWho(words: WhoSentences) {
     return ['', words.behind(port), ...lines, ...(idle.length === 0 ? [] : [`  ${words.reserved}`, ...idle])];
   };
 
-  const stops = ({ stops: { services: stopped, sites, loseUrls, programs } }: Who): string[] => {
+  const stops = ({ stops: all }: Who): string[] => {
+    if (all === null) return [];
+    const { services: stopped, sites, loseUrls, programs } = all;
     const losing = [
-      ...loseUrls.map(named),
+      ...(loseUrls ?? []).map(named),
       ...programs.map(({ program, processId }) => `${plain(program) || words.unknownProgram} (${processId})`),
     ];
     const lines = [
@@ -107,7 +111,8 @@ export function sayWho(words: WhoSentences) {
       ...(losing.length === 0 ? [] : [words.loseUrls(losing.join(', '))]),
     ];
     const nothing = stopped !== null && sites !== null && lines.length === 0 ? [words.stopNothing] : [];
-    return ['', words.stops, ...[...lines, ...nothing].map((line) => `  - ${line}`)];
+    const said = [...lines, ...nothing];
+    return said.length === 0 ? [] : ['', words.stops, ...said.map((line) => `  - ${line}`)];
   };
 
   const ways = (who: Who): string[] => {
@@ -133,7 +138,10 @@ export function sayWho(words: WhoSentences) {
   const unread = (who: Who): string[] =>
     who.unread.length === 0
       ? []
-      : ['', ...who.unread.map(({ what, reason }) => words.unreadBecause(words.unread[what], plain(reason ?? '')))];
+      : [
+          '',
+          ...who.unread.map(({ what, reason }) => words.unreadBecause(words.unread[what], words.reason(reason ?? ''))),
+        ];
 
   /** The whole answer, line by line. */
   return (server: string, who: Who): string[] => {
