@@ -109,6 +109,11 @@ it.each([
   });
 });
 
+it('stream does not say that what was not answered does not stream', async () => {
+  const said = await bench.ask('stream', 'http://nosuch.invalid/');
+  expect(said).toMatchObject({ status: 4, by: null, words: expect.stringContaining('doesn’t know') as unknown });
+});
+
 it('practice serve says the addresses, and ends when it is stopped', async () => {
   await run('typical');
   const stop = new AbortController();

@@ -71,6 +71,11 @@ export function streamedBy({ server }: Pick<StreamAnswer, 'server'>): 'wms' | 'e
   return /^Rex\//i.test(server) ? 'encoder' : 'other';
 }
 
+/** Whether anybody answered by HTTP. */
+export function isAnswered({ status }: Pick<StreamAnswer, 'status'>): boolean {
+  return status !== 0;
+}
+
 /** Whether Windows Media Services itself gave the header of a stream. */
 export function streamsByWms(answer: StreamAnswer): boolean {
   return answer.outcome === 'streams' && streamedBy(answer) === 'wms';

@@ -21,6 +21,8 @@ export const COMMON_ENTRIES = {
 /** @param entries of the command */
 export function answerSchema(entries: AnswerEntries) {
   const own = Object.entries(entries).map(([name, entry]) => [name, v.exactOptional(entry)]);
-  // Last: no command may mean something else by one of these.
-  return v.strictObject({ ...(Object.fromEntries(own) as v.ObjectEntries), ...COMMON_ENTRIES });
+  // The first three last: no command may mean something else by one of them.
+  const { format, formatVersion, status } = COMMON_ENTRIES;
+  const ofCommand = Object.fromEntries(own) as v.ObjectEntries;
+  return v.strictObject({ ...COMMON_ENTRIES, ...ofCommand, format, formatVersion, status });
 }

@@ -27,13 +27,14 @@ export const records: Command = {
   example: [],
   async run({ dataFolder, output, language }) {
     const folder = recordsFolder(dataFolder);
-    const { records: rows, damaged } = await listSummaries(folder);
+    const { records: rows, damaged: unread } = await listSummaries(folder);
+    const damaged = unread.map(({ file, problem }) => ({ file: path.join(folder, file), problem }));
     const { records: words } = language.commandLine;
     for (const { createdAt, computerName, verdict, standing, file } of rows) {
       const state = verdict === null ? words.standing[standing] : language.verdictWords(verdict).title;
       output.result(`${createdAt}  ${computerName}  ${state}\n    ${file}`);
     }
-    for (const { file, problem } of damaged) output.note(`${path.join(folder, file)}: ${language.fileWords(problem)}`);
+    for (const { file, problem } of damaged) output.note(`${file}: ${language.fileWords(problem)}`);
     if (rows.length + damaged.length === 0) output.result(words.none(folder));
     return { status: EXIT.done, json: { records: rows, damaged } };
   },

@@ -2,7 +2,7 @@ import { EXIT } from '../call/exit-status.ts';
 import { askForStream } from '../../probe/ask-for-stream.ts';
 import { readStreamAddress } from '../../probe/read-stream-address.ts';
 import { streamUrl } from '../../../shared/stream/stream-address.ts';
-import { streamedBy } from '../../../shared/stream/stream-answer.ts';
+import { isAnswered, streamedBy } from '../../../shared/stream/stream-answer.ts';
 import type { Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import * as v from 'valibot';
@@ -16,7 +16,12 @@ export const stream: Command = {
   name: 'stream',
   operands: ['URL'],
   options: {},
-  answer: { url: v.string(), by: v.picklist(['wms', 'encoder', 'other']), answer: streamAnswer, words: v.string() },
+  answer: {
+    url: v.string(),
+    by: v.nullable(v.picklist(['wms', 'encoder', 'other'])),
+    answer: streamAnswer,
+    words: v.string(),
+  },
   example: ['mms://192.168.10.11/sample'],
   async run({ operands, output, language }) {
     const [typed = ''] = operands;
@@ -35,7 +40,7 @@ export const stream: Command = {
     }
     return {
       status: answer.outcome === 'streams' ? EXIT.done : EXIT.needsAttention,
-      json: { url, by: streamedBy(answer), answer, words: result },
+      json: { url, by: isAnswered(answer) ? streamedBy(answer) : null, answer, words: result },
     };
   },
 };

@@ -40,7 +40,8 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
           ? `Es wird nicht gestreamt: Etwas antwortet mit Code ${status} und ohne Server-Header. Die Windows Media-Dienste sind es nicht.`
           : `Es wird nicht gestreamt: Was antwortet, sind nicht die Windows Media-Dienste (Server: ${server}, Code ${status}).`,
     },
-    unanswered: (what) => `Es wird nicht gestreamt: ${what}.`,
+    noHttp: (what) => `Es wird nicht gestreamt: ${what}.`,
+    unanswered: (what) => `Share80 weiß nicht, ob gestreamt wird: ${what}.`,
     kinds: { broadcast: 'Broadcast', 'on-demand': 'Auf Abruf', unknown: 'Broadcast oder auf Abruf: unbekannt' },
     parts: { audio: 'Audio', video: 'Video', command: 'Befehle', image: 'Bild', file: 'Datei', other: 'Anderes' },
     problems: {

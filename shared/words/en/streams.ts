@@ -38,7 +38,8 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
           ? `It doesn’t stream: something answers with code ${status} and no Server header. It isn’t Windows Media Services.`
           : `It doesn’t stream: the program that answers isn’t Windows Media Services (Server: ${server}, code ${status}).`,
     },
-    unanswered: (what) => `It doesn’t stream: ${what}.`,
+    noHttp: (what) => `It doesn’t stream: ${what}.`,
+    unanswered: (what) => `Share80 doesn’t know whether it streams: ${what}.`,
     kinds: { broadcast: 'Broadcast', 'on-demand': 'On demand', unknown: 'Broadcast or on demand: unknown' },
     parts: { audio: 'Audio', video: 'Video', command: 'Commands', image: 'Image', file: 'File', other: 'Other' },
     problems: {

@@ -40,7 +40,8 @@ export const { streamWords, streamsSeen, streamAddressWords } = sayStreams(
           ? `ストリーミングしていません: Server ヘッダーのない応答がありました (コード ${status})。Windows Media サービスではありません。`
           : `ストリーミングしていません: 応答したプログラムは Windows Media サービスではありません (Server: ${server}、コード ${status})。`,
     },
-    unanswered: (what) => `ストリーミングしていません: ${what}。`,
+    noHttp: (what) => `ストリーミングしていません: ${what}。`,
+    unanswered: (what) => `ストリーミングしているかどうかは不明です: ${what}。`,
     kinds: {
       broadcast: 'ブロードキャスト',
       'on-demand': 'オンデマンド',

@@ -13,18 +13,21 @@ import type { NotAskedPoint } from '../../stream/points.ts';
 import { streamUrl, type StreamAddressProblem } from '../../stream/stream-address.ts';
 import { plain } from '../../text/printable.ts';
 
-/** Outcomes of a question that nobody answered by HTTP; results have words for them. */
-type Unanswered = 'not-http' | 'refused' | 'timed-out' | 'unreachable' | 'failed';
+/** Outcomes of a question that came to no answer; results have words for them. */
+type Unanswered = 'timed-out' | 'unreachable' | 'failed';
+/** What came in place of an answer by HTTP: nobody who streams does that. */
+type NoHttp = 'not-http' | 'refused';
 
 /** What a language says of it; names come to it plain already. */
 interface StreamSentences {
   /** A stream's header was received. @param server as the answer has it, '' = none */
   streams: Record<ReturnType<typeof streamedBy>, (server: string) => string>;
   /** Windows Media Services answered, and gave no stream. */
-  no: Record<Exclude<StreamOutcome, 'streams' | Unanswered>, (status: number, leadsTo: string) => string>;
+  no: Record<Exclude<StreamOutcome, 'streams' | NoHttp | Unanswered>, (status: number, leadsTo: string) => string>;
   /** Somebody else answered, and gave no stream. */
   others: Record<'encoder' | 'other', (server: string, status: number) => string>;
   /** @param what came of the question, as results say it */
+  noHttp: (what: string) => string;
   unanswered: (what: string) => string;
   kinds: Record<StreamAnswer['kind'], string>;
   parts: Record<StreamPart['type'], string>;
@@ -47,7 +50,10 @@ export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: 
     const { outcome, status } = answer;
     const [by, server] = [streamedBy(answer), plain(answer.server)];
     if (outcome === 'streams') return words.streams[by](server);
-    if (isUnanswered(outcome)) return words.unanswered(outcomeOfQuestion(outcome));
+    if (outcome === 'not-http' || outcome === 'refused') return words.noHttp(outcomeOfQuestion(outcome));
+    if (outcome === 'timed-out' || outcome === 'unreachable' || outcome === 'failed') {
+      return words.unanswered(outcomeOfQuestion(outcome));
+    }
     return by === 'wms' ? words.no[outcome](status, plain(answer.leadsTo)) : words.others[by](server, status);
   }
 
@@ -67,8 +73,4 @@ export function sayStreams(words: StreamSentences, outcomeOfQuestion: (outcome: 
   }
 
   return { streamWords, streamsSeen, streamAddressWords: (problem: StreamAddressProblem) => words.problems[problem] };
-}
-
-function isUnanswered(outcome: StreamOutcome): outcome is Unanswered {
-  return ['not-http', 'refused', 'timed-out', 'unreachable', 'failed'].includes(outcome);
 }
