@@ -27,7 +27,7 @@ export class AgentUnderWine {
     return new AgentUnderWine(wine);
   }
 
-  /** Reads the server; throws when the result is not what shared/protocol.ts says. */
+  /** Reads the server; throws when the result is not what shared/wire/protocol.ts says. */
   async inspect(probes: InspectResult['probes'][number]['address'][] = []): Promise<InspectResult> {
     const request = {
       requestId: '0123456789abcdef',

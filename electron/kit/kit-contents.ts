@@ -4,7 +4,7 @@ import { HOTFIX_VALUE_NAME } from '../../shared/knowledge/settings.ts';
 import { servicesOf, type Plan } from '../../shared/plan/plan.ts';
 import type { InspectRequest, LinkConfig } from '../../shared/wire/protocol.ts';
 
-/** As shared/protocol.ts has it. */
+/** As shared/wire/protocol.ts has it. */
 const MOST_PROBES = 2000;
 
 export interface KitContents {

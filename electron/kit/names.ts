@@ -1,4 +1,4 @@
-/** The names of a kit's files. electron/agent/kit-manifest.js knows the same. */
+/** The names of a kit's files. electron/agent/speaking/kit-manifest.js knows the same. */
 export const MANIFEST = 'manifest.txt';
 export const AGENT = 'agent.js';
 /** Asks for the script engine first: an old one stops at the agent's first line without a word. */

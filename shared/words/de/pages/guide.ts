@@ -7,6 +7,7 @@ export const guide = {
     before: {
       title: 'Bevor Sie beginnen',
       text: [
+        'Share80 richtet Windows 2000 Server, ab Server 2003 alle Server und Windows 8 bis 11 ein. Selbst läuft es nur ab Windows 10 und Server 2016.',
         'Um Port 80 zu teilen, braucht der Server zwei eigene IP-Adressen. Beide sollten statisch sein.',
         'Mit einer IP-Adresse kann das Streaming einen anderen Port verwenden. Ab Server 2008 kann ein Programm auch über 127.0.0.1 teilen oder Port 80 bekommen, solange die Dienste beendet sind, die ihn verwenden.',
         'Sie brauchen ein Administratorkonto auf dem Server. Share80 fragt nach keinem Kennwort.',
@@ -29,6 +30,7 @@ export const guide = {
         'Wenn der Server diesen PC nicht erreicht, wählen Sie „Dateien manuell kopieren“. LOOK.cmd prüft den Server und schreibt eine Datei, die Sie zurückbringen.',
         'Beide zeigen einen Prüfcode. Fahren Sie nur fort, wenn er mit dem von Share80 übereinstimmt.',
         'Bewahren Sie das Kit dort auf, wo nur Administratoren schreiben können.',
+        '„Dieser Computer“ richtet ohne Kit den Windows-Computer ein, an dem Sie sitzen. „Wer belegt einen Port?“ sieht nur nach.',
       ],
       picture: 'Die Seite, auf der steht, dass Sie LOOK.cmd auf dem Server ausführen sollen',
     },
@@ -64,6 +66,7 @@ export const guide = {
         'Share80 fragt jede IP-Adresse, wer antwortet, und vergleicht das mit dem Plan.',
         'Ein Test, der nicht laufen konnte, ist kein Erfolg. Spielen Sie von einem anderen PC einen Stream ab: Share80 spielt keinen ab.',
         'Wenn ein Neustart nötig ist, starten Sie den Server neu und überprüfen Sie noch einmal.',
+        'Wenn Share80 auf Sie wartet, tun Sie, was der letzte Schritt des Plans sagt, und überprüfen Sie dann noch einmal.',
       ],
       picture: 'Die Seite „Überprüfen“: wer an jeder IP-Adresse antwortet',
     },
@@ -79,7 +82,7 @@ export const guide = {
       title: 'Rückgängig machen',
       text: [
         'Öffnen Sie die Einrichtung unter „Einrichtungen auf diesem PC“ und wählen Sie auf der Seite „Bericht“ „Rückgängig machen“.',
-        'UNDO.cmd im Kit macht sie ohne diesen PC rückgängig. Wenn das Kit keinen Plan hat, fragt es vorher.',
+        'UNDO.cmd im Kit macht sie ohne diesen PC rückgängig. Wenn das Kit keinen Plan hat, fragt es vorher. UNDO.cmd liegt auch im Ordner des Plans: in „Share80“ im Windows-Ordner.',
         'Das Rückgängigmachen wird abgelehnt, wenn jemand anders diese Einstellungen inzwischen geändert hat.',
       ],
       picture: '',
@@ -97,8 +100,8 @@ export const guide = {
     limits: {
       title: 'Was noch niemand gesehen hat',
       text: [
-        'Mit Share80 wurde noch kein echter Windows Server eingerichtet. Es wurde auf Übungsservern und in einem Labor erprobt.',
-        'README.md (auf Englisch) nennt, was wo nachgewiesen wurde und was nicht.',
+        'Mit Share80 wurde noch kein echter Windows Server eingerichtet. Alles wurde auf Übungsservern erprobt; Server 2003, 2008 und 2008 R2 auch in einem Labor.',
+        'Die README im Quellcode (auf Englisch) nennt, was wo nachgewiesen wurde und was nicht.',
       ],
       picture: '',
     },

@@ -51,6 +51,7 @@ const PAGES = {
   connect: [
     'Beginnen Sie mit einem Übungsserver. Er zeigt die ganze Einrichtung, und kein echter Server wird geändert.',
     'Für einen echten Server wählen Sie „Live-Link“, wenn er diesen PC erreichen kann. Sonst wählen Sie „Dateien manuell kopieren“.',
+    '„Dieser Computer“ richtet den Windows-Computer ein, an dem Sie sitzen. „Wer belegt einen Port?“ sieht nur nach.',
     '„Einrichtungen auf diesem PC“ öffnet eine frühere Einrichtung, um sie zu überprüfen oder rückgängig zu machen.',
   ],
   link: [

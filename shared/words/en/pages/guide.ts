@@ -7,6 +7,7 @@ export const guide = {
     before: {
       title: 'Before you begin',
       text: [
+        'Share80 sets up Windows 2000 Server, Server 2003 and later, and Windows 8 to 11. Only Windows 10, Server 2016 and later can run it themselves.',
         'To share port 80, the server needs two IP addresses of its own. Both should be static.',
         'With one IP address, streaming can use another port. On Server 2008 and later, a program can also share by 127.0.0.1, or get port 80 while the services that use it are stopped.',
         'You need an administrator account on the server. Share80 asks for no password.',
@@ -29,6 +30,7 @@ export const guide = {
         'If the server can’t reach this PC, choose “Copy files by hand”. LOOK.cmd checks the server, and writes a file that you bring back.',
         'Both show a check code. Continue only if it matches the one that Share80 shows.',
         'Keep the kit where only administrators can write.',
+        '“This computer” sets up the Windows computer that you sit at, without a kit. “Who holds a port?” only looks.',
       ],
       picture: 'The page that tells you to run LOOK.cmd on the server',
     },
@@ -64,6 +66,7 @@ export const guide = {
         'Share80 asks every IP address who answers, and compares that with the plan.',
         'A test that couldn’t run isn’t a success. Play a stream from another PC: Share80 plays none.',
         'If a restart is needed, restart the server and verify again.',
+        'If Share80 waits for you, do what the last step of the plan says, then verify again.',
       ],
       picture: 'The Verify page: who answers on each IP address',
     },
@@ -79,7 +82,7 @@ export const guide = {
       title: 'Undo',
       text: [
         'Open the setup under “Setups on this PC”, then select “Undo” on the Report page.',
-        'UNDO.cmd in the kit undoes it without this PC. It asks first if the kit has no plan.',
+        'UNDO.cmd in the kit undoes it without this PC. It asks first if the kit has no plan. UNDO.cmd is in the folder of the plan, too: in Share80 in the Windows folder.',
         'Undo refuses if somebody else changed these settings since.',
       ],
       picture: '',
@@ -97,8 +100,8 @@ export const guide = {
     limits: {
       title: 'What nobody has seen yet',
       text: [
-        'No true Windows Server has been set up with Share80 yet. It was tried on practice servers and in a laboratory.',
-        'README.md lists what was proven where, and what wasn’t.',
+        'No true Windows Server has been set up with Share80 yet. Everything was tried on practice servers; Server 2003, 2008 and 2008 R2 also in a laboratory.',
+        'The README in the source code lists what was proven where, and what wasn’t.',
       ],
       picture: '',
     },

@@ -33,6 +33,7 @@ const PAGES = {
   connect: [
     'Start with a practice server. It shows the whole setup, and no real server is changed.',
     'For a real server, choose “Live link” if it can reach this PC. Otherwise, choose “Copy files by hand”.',
+    '“This computer” sets up the Windows computer that you sit at. “Who holds a port?” only looks.',
     '“Setups on this PC” opens an earlier setup, to verify or undo it.',
   ],
   link: [
