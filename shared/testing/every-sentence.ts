@@ -7,6 +7,7 @@ export async function everySentence(name: keyof typeof LANGUAGE_NAMES): Promise<
   const [program, page, help] = await Promise.all([loadLanguage(name), loadPageLanguage(name), loadHelpLanguage(name)]);
   const said = new Map<string, string>();
   gather(said, '', { ...program, pages: page.pages, help });
+  gather(said, '/verdict', program.verdictWords.all);
   for (const code of program.findingWords.codes) {
     const words = program.findingWords({ code, severity: 'warning', facts: oddFacts(code) });
     gather(said, `/finding/${code}`, words);

@@ -113,10 +113,11 @@ interface VerdictSentences {
 /** A run that was rolled back because a person wanted it has sentences of its own: nothing went wrong. */
 export function sayVerdicts(words: Record<VerdictKind | 'canceled' | 'canceled-unseen', VerdictSentences>) {
   /** @param cancelled whether a person called the run off */
-  return (kind: VerdictKind, cancelled = false): VerdictSentences => {
+  const verdictWords = (kind: VerdictKind, cancelled = false): VerdictSentences => {
     if (cancelled && kind === 'rolled-back') return words.canceled;
     return words[cancelled && kind === 'rolled-back-unseen' ? 'canceled-unseen' : kind];
   };
+  return Object.assign(verdictWords, { all: words });
 }
 
 function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
