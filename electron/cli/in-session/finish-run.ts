@@ -16,6 +16,7 @@ import {
   describeYours,
   stepsInWords,
 } from '../call/describe.ts';
+import { typedForRecord } from '../call/typed-again.ts';
 import { writeReports } from '../call/report-files.ts';
 
 /** @param found what `run` told about the server before */
@@ -41,7 +42,9 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   const kept = await keepRecord(call, state, savedAs);
   const reports = await keepReports(call, state);
   if (kept.path !== null && record.plan.steps.length > 0 && hasChanged(record) === true) {
-    output.note(language.commandLine.setUp.next(shellWord(kept.path)));
+    const { path } = kept;
+    const typed = (verb: string): string => typedForRecord(call, record.origin, verb, path);
+    output.note(language.commandLine.setUp.next(typed('verify'), typed('undo')));
   }
   const status = kept.path === null || reports.problem !== '' ? EXIT.needsAttention : exitStatusFor(verdict.kind);
   return {
@@ -62,11 +65,6 @@ export async function finishRun(call: Call, found: object, state: SessionState):
       ...(kept.problem || reports.problem ? { error: kept.problem || reports.problem } : {}),
     },
   };
-}
-
-/** As it can be typed again. */
-function shellWord(file: string): string {
-  return /^[\w@%+=:,./\\-]+$/.test(file) ? file : `"${file}"`;
 }
 
 /** What could not be kept matters only when nothing worse happened. */
