@@ -17,7 +17,7 @@ interface Seen {
  * not there may still be written in the settings of its program, which nobody reads.
  */
 export function yoursUndoneChecks({ steps, choice }: Plan, { before, after }: Seen): Check[] {
-  const { judge } = claimantOf(choice.claimant).answers;
+  const { answers } = claimantOf(choice.claimant);
   return manualSteps(steps).flatMap(({ change }) => {
     if (change.kind !== 'manual') return [];
     const { address, port } = change;
@@ -27,7 +27,7 @@ export function yoursUndoneChecks({ steps, choice }: Plan, { before, after }: Se
     if (after.listeners.value === null) return [notChecked(about, after.listeners.problem ?? '')];
     const did = before.listeners.value;
     const there = listenersAt(after.listeners.value, address, port).filter(
-      (listener) => isUnnamed(listener) || judge(listener, choice, after) !== 'wrong',
+      (listener) => isUnnamed(listener) || answers.judge(listener, choice, after) !== 'wrong',
     );
     const isNew = (one: Listener) => !(did ?? []).some((other) => isSame(one, other));
     const left = there.find(isNew);

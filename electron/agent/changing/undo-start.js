@@ -242,7 +242,11 @@ var undoStart = (function () {
     for (var i = 0; i < list.length && count > 0; i++) {
       var target = /** @type {Target} */ (list[i]);
       var change = target.change;
-      if (change.kind === 'service' && target.states[0] === 'running' && /** @type {number} */ (target.positions[1]) <= count) {
+      if (
+        change.kind === 'service' &&
+        target.states[0] === 'running' &&
+        /** @type {number} */ (target.positions[1]) <= count
+      ) {
         var own = find(list, 'start-mode ' + change.service.toLowerCase());
         if (!own && services.startSettingOf(change.service) === 'disabled') {
           return change.service;

@@ -316,9 +316,11 @@ export const verdictWords = sayVerdicts({
   },
   unknown: {
     title: 'Share80 weiß nicht, wie diese Einrichtung endete',
-    meaning: 'Share80 hat kein Journal mit einem Ende. Vielleicht wurde der Plan noch nicht oder nur zum Teil ausgeführt.',
+    meaning:
+      'Share80 hat kein Journal mit einem Ende. Vielleicht wurde der Plan noch nicht oder nur zum Teil ausgeführt.',
     next: 'Verbinden Sie den Server, oder führen Sie dort LOOK.cmd aus.',
   },
 });
 
-export const yoursToUndo = 'Falls Sie Ihren Teil dieser Einrichtung ausgeführt haben, machen Sie ihn selbst rückgängig:';
+export const yoursToUndo =
+  'Falls Sie Ihren Teil dieser Einrichtung ausgeführt haben, machen Sie ihn selbst rückgängig:';
