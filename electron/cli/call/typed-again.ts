@@ -16,18 +16,11 @@ export function typedForRecord(call: Given, origin: Origin, ...words: readonly s
   return typedAgain(call, ...words, ...(origin.kind === 'link' ? ['--link', linkFolder(call)] : []));
 }
 
-/** How a set-up from this origin is taken up again, to finish it or to go back; null where that is done at the server alone. */
-export function typedWayOut(call: Given, origin: Origin, way: '--go-back' | '--finish'): string | null {
-  switch (origin.kind) {
-    case 'practice':
-      return typedAgain(call, 'run', '--practice', origin.scenario, way);
-    case 'this-computer':
-      return typedAgain(call, 'run', '--this-computer', way);
-    case 'link':
-      return typedAgain(call, 'link', linkFolder(call), '--check-code', 'CODE', way);
-    case 'carried':
-      return null;
-  }
+/** How a set-up from this origin, none that is carried by hand, is taken up again: to finish it, or to go back. */
+export function typedWayOut(call: Given, origin: Origin, way: '--go-back' | '--finish'): string {
+  if (origin.kind === 'practice') return typedAgain(call, 'run', '--practice', origin.scenario, way);
+  if (origin.kind === 'this-computer') return typedAgain(call, 'run', '--this-computer', way);
+  return typedAgain(call, 'link', linkFolder(call), '--check-code', 'CODE', way);
 }
 
 /** The folder of the kit, where one was named. */

@@ -239,9 +239,7 @@ const again = {
     `Diese Einrichtung wurde schon rückgängig gemacht, um ${at} nach der Uhr ihres Servers.${seen ? '' : ' Share80 hat jetzt nicht nach dem Server gesehen.'}`,
   newer: (file: string, undo: string) =>
     `Einrichtungsdatensatz der neueren Einrichtung: ${file}. Machen Sie sie zuerst rückgängig: „${undo}“.`,
-  interrupted: 'Diese Einrichtung wurde unterbrochen: Ihr Ende ist nicht bekannt.',
-  wayOut: (goBack: string, finish: string) =>
-    `Rückgängig machen: „${goBack}“. Rückgängig machen und neu planen: „${finish}“.`,
+  wayOut: (goBack: string, finish: string) => `Rückgängig machen: „${goBack}“. Abschließen: „${finish}“.`,
   wayOutAtServer:
     'Falls APPLY.cmd auf dem Server lief, verwenden Sie das Ergebnis mit --look. Falls nicht, führen Sie es dort aus, oder UNDO.cmd, um Begonnenes rückgängig zu machen.',
   sinceSetUp: 'Seit der Einrichtung:',

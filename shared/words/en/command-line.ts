@@ -222,8 +222,7 @@ const again = {
   undoneAt: (at: string, seen: boolean) =>
     `This setup was already undone, at ${at} by the clock of its server.${seen ? '' : ' Share80 didn’t look at the server now.'}`,
   newer: (file: string, undo: string) => `Setup record of the newer setup: ${file}. Undo it first: “${undo}”.`,
-  interrupted: 'This setup was interrupted: its end isn’t known.',
-  wayOut: (goBack: string, finish: string) => `To undo: “${goBack}”. To undo and plan again: “${finish}”.`,
+  wayOut: (goBack: string, finish: string) => `To go back: “${goBack}”. To finish: “${finish}”.`,
   wayOutAtServer:
     'If APPLY.cmd ran on the server, use its result with --look. If not, run it there, or run UNDO.cmd to undo what it began.',
   sinceSetUp: 'Since setup:',

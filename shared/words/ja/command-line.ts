@@ -224,8 +224,7 @@ const again = {
   undoneAt: (at: string, seen: boolean) =>
     `このセットアップはすでに元に戻されています (サーバーの時計で ${at})。${seen ? '' : '今回、サーバーは確認していません。'}`,
   newer: (file: string, undo: string) => `新しいセットアップの記録: ${file}。先に元に戻してください: “${undo}”`,
-  interrupted: 'このセットアップは中断されました。どのように終わったかはわかりません。',
-  wayOut: (goBack: string, finish: string) => `元に戻す: “${goBack}”。元に戻してもう一度プランを作成する: “${finish}”`,
+  wayOut: (goBack: string, finish: string) => `元に戻す: “${goBack}”。完了する: “${finish}”`,
   wayOutAtServer:
     'サーバーで APPLY.cmd を実行した場合は、その結果を --look で指定してください。実行していない場合は、サーバーで実行するか、UNDO.cmd で途中までの変更を元に戻してください。',
   sinceSetUp: 'セットアップ後:',
