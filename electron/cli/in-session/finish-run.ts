@@ -5,6 +5,7 @@ import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { isSetUp } from '../../../shared/verdict/verdict.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
+import { writeProblem } from '../../files/write-problem.ts';
 import { saveRecordAs } from '../../records/records.ts';
 import { atStage } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
@@ -86,7 +87,11 @@ async function keepRecord({ options, output, language }: Call, state: SessionSta
   try {
     if (typeof wanted === 'string') await saveRecordAs(wanted, record);
   } catch (error) {
-    const problem = words.recordUnwritten(String(wanted), (error as Error).message);
+    const why = writeProblem(error);
+    const problem =
+      why.code === 'is-record'
+        ? language.unwrittenWords(String(wanted), why)
+        : words.recordUnwritten(String(wanted), (error as Error).message);
     output.note(problem);
     return { path: savedAs, problem };
   }
