@@ -8,6 +8,7 @@ import type { SessionState } from '../../shared/wire/session.ts';
 import { goodRecord } from '../../shared/testing/story.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
 import { survey } from '../../shared/choice/survey.ts';
+import { saveRecordAs } from '../records/records.ts';
 import { intoFolder, paperHandlers, saveReport, type SavingTools } from './save-report.ts';
 import { english } from '../../shared/testing/english.ts';
 
@@ -139,4 +140,14 @@ it('shows in its folder what was saved, and says when nothing can open it', asyn
   expect(await papers['report.reveal']({ format: 'html', how: 'open' })).toEqual({
     problem: { code: 'not-written', detail: 'no program for it' },
   });
+});
+
+it('writes over no setup record, but over that of the same setup', async () => {
+  const other = path.join(folder, 'record.json');
+  await saveRecordAs(other, record);
+  const there = { ...tools, chooseFile: () => Promise.resolve(other) };
+  const saved = await saveReport(done, 'md', there);
+  expect(saved).toMatchObject({ saved: false, problem: { detail: expect.stringContaining('it’s a setup record') } });
+  expect(readRecord(await readFile(other, 'utf8')).ok).toBe(true);
+  expect(await saveReport(done, 'record', there)).toMatchObject({ saved: true });
 });

@@ -6,10 +6,10 @@ import type { RequestHandlers } from '../ipc/answer-request.ts';
 import type { SessionState } from '../../shared/wire/session.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { makeRecord } from '../../shared/record/record.ts';
-import { saveRecordAs } from '../records/records.ts';
+import { saveRecordAs, writeNoRecord } from '../records/records.ts';
 import { PROGRAM_VERSION } from '../session/store/program-version.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeProblem } from '../files/write-problem.ts';
 import { dailyCheckText } from '../daily/daily-check.ts';
 import { dailyOfState, type OwnCalls } from '../daily/daily-of-state.ts';
 import { reportName } from './report-name.ts';
@@ -103,14 +103,20 @@ export async function saveReport(
     const file = await tools.chooseFile(reportName(record, format), format);
     if (file === null) return { saved: false, path: '', problem: null };
     if (daily !== null)
-      await writeWhole(file, dailyCheckText(daily, { file, platform: process.platform }, tools.language));
-    else if (format === 'plan') await writeWhole(file, (await reports()).planHtml(record, tools.language));
+      await writeNoRecord(file, dailyCheckText(daily, { file, platform: process.platform }, tools.language));
+    else if (format === 'plan') await writeNoRecord(file, (await reports()).planHtml(record, tools.language));
     else if (format !== 'daily') await writeReport(file, record, format, tools);
     return { saved: true, path: file, problem: null };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { saved: false, path: '', problem: { code: 'not-written', detail } };
+    return { saved: false, path: '', problem: { code: 'not-written', detail: whyNotSaved(error, tools.language) } };
   }
+}
+
+function whyNotSaved(error: unknown, language: Language): string {
+  const problem = writeProblem(error);
+  const { path: file = '' } = error as NodeJS.ErrnoException;
+  if (problem.code === 'is-record') return language.unwrittenWords(file, problem);
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function writeReport(
@@ -122,15 +128,15 @@ async function writeReport(
   const { reportCsv, reportHtml, reportJson, reportMarkdown } = await reports();
   switch (format) {
     case 'html':
-      return writeWhole(file, reportHtml(record, language));
+      return writeNoRecord(file, reportHtml(record, language));
     case 'pdf':
-      return writeWhole(file, await print(reportHtml(record, language)));
+      return writeNoRecord(file, await print(reportHtml(record, language)));
     case 'md':
-      return writeWhole(file, reportMarkdown(record, language));
+      return writeNoRecord(file, reportMarkdown(record, language));
     case 'json':
-      return writeWhole(file, reportJson(record));
+      return writeNoRecord(file, reportJson(record));
     case 'csv':
-      return writeWhole(file, reportCsv(record, language));
+      return writeNoRecord(file, reportCsv(record, language));
     case 'record':
       return saveRecordAs(file, record);
   }

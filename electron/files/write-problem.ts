@@ -25,6 +25,8 @@ function reasonOf(code: string): WriteProblem['code'] {
     case 'ENAMETOOLONG':
     case 'EINVAL':
       return 'bad-path';
+    case 'ERECORD':
+      return 'is-record';
     case 'ELOOP':
       return 'foreign-link';
     default:

@@ -181,7 +181,7 @@ describe('a forged plan', () => {
   it('and one that never ran and finds all as before has nothing to undo', async () => {
     const server = await serverWith();
     const { snapshot } = await inspectOn(server);
-    expect(outcome(await carryOut(server, 'undo', planFor(snapshot)))).toEqual(['undone', 'nothing-to-undo']);
+    expect(outcome(await carryOut(server, 'undo', planFor(snapshot)))).toEqual(['refused', 'nothing-to-undo']);
     expect(differences(snapshot, (await inspectOn(server)).snapshot)).toEqual([]);
   });
 });

@@ -23,13 +23,46 @@ export function recordFileName(record: SetupRecord): string {
 /** Saves `record` in `folder`, in place of an earlier state of the same record. Throws Node's own errors. */
 export async function saveRecord(folder: string, record: SetupRecord): Promise<string> {
   const file = path.join(folder, recordFileName(record));
-  await saveRecordAs(file, record);
+  await write(file, record);
   return file;
 }
 
-/** Saves `record` under a name that a person chose. Throws Node's own errors. */
+/** Saves `record` under a name that a person chose. Throws Node's own errors, and ERECORD for the record of another set-up. */
 export async function saveRecordAs(file: string, record: SetupRecord): Promise<void> {
+  await keepRecord(file, new Set([record.id]));
+  await write(file, record);
+}
+
+async function write(file: string, record: SetupRecord): Promise<void> {
   await writeWhole(file, `${JSON.stringify(record)}\n`);
+}
+
+/** Writes a file that is no record where a person wants it. Throws Node's own errors, and ERECORD where a record is. */
+export async function writeNoRecord(file: string, content: string | Uint8Array): Promise<void> {
+  await keepRecord(file);
+  await writeWhole(file, content);
+}
+
+/**
+ * Nothing is written over the record of a set-up: it is the only way to undo that from here. Throws ERECORD.
+ * @param own ids of the set-ups whose record may be written again
+ */
+export async function keepRecord(file: string, own: ReadonlySet<string> = new Set()): Promise<void> {
+  const id = await recordIdIn(file);
+  if (id === null || own.has(id)) return;
+  throw Object.assign(new Error(`${file} is a setup record`), { code: 'ERECORD', path: file });
+}
+
+/** Null where there is no record of any version. */
+async function recordIdIn(file: string): Promise<string | null> {
+  const text = await readLimited(file);
+  if (!text.ok) return null;
+  try {
+    const { format, id } = JSON.parse(text.text) as { format?: unknown; id?: unknown };
+    return format === 'share80.record' ? String(id) : null;
+  } catch {
+    return null;
+  }
 }
 
 export async function loadRecord(file: string): Promise<LoadedRecord> {

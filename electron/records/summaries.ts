@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { RecordList, RecordSummary } from '../../shared/record/record-summary.ts';
-import { journalOutcome } from '../../shared/journal/journal.ts';
+import { wasUndone } from '../../shared/record/undoable.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
 import { judge } from '../../shared/verdict/verdict.ts';
 import { findRecord, listRecords } from './records.ts';
@@ -52,5 +52,5 @@ function summaryOf(record: SetupRecord, marks: readonly UnderWay[]): RecordSumma
 function standingOf(record: SetupRecord, marks: readonly UnderWay[]): RecordSummary['standing'] {
   const mark = marks.find(({ id }) => id === record.id);
   if (mark !== undefined) return mark.elsewhere ? 'elsewhere' : 'open';
-  return record.undo !== null && journalOutcome(record.undo.journal) === 'undone' ? 'undone' : 'finished';
+  return wasUndone(record) ? 'undone' : 'finished';
 }

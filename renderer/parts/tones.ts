@@ -35,6 +35,8 @@ export const VERDICT_TONES: Readonly<Record<VerdictKind, Tone>> = {
   'rolled-back-unseen': DOUBTFUL,
   undone: PUT_BACK,
   'undone-unseen': DOUBTFUL,
+  'undone-yours-left': YOURS,
+  'undo-refused': DOUBTFUL,
   'undone-after-reboot': DOUBTFUL,
   'nothing-changed': NEUTRAL,
   unknown: UNKNOWN,

@@ -25,6 +25,8 @@ export type CheckCode =
   | 'metabase-restored'
   /** After an undo: Http.sys works with the settings that were put back. */
   | 'http-taken-up'
+  /** After an undo: what a person did for the plan has no effect any more. */
+  | 'yours-undone'
   | 'service-running'
   /** It is down on purpose, and Windows does not start it. */
   | 'service-kept-off'

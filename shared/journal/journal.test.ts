@@ -84,3 +84,18 @@ it('believes the end of an undo about a step that an undo before it took back an
   const ended = [...lines, { event: 'end' as const, phase: 'undo' as const, outcome: 'undone' as const }];
   expect(stepsDone(plan, journalOf(plan, ended))).toEqual([]);
 });
+
+it('takes for refused what earlier agents called undone where the server knew no such plan', () => {
+  const { plan } = goodRecord();
+  const problem = { code: 'nothing-to-undo', errorCode: '', detail: plan.id, owner: null } as const;
+  const end = { phase: 'undo', event: 'end', outcome: 'undone' } as const;
+  expect(
+    journalOutcome(
+      journalOf(plan, [
+        { phase: 'undo', event: 'begin' },
+        { ...end, problem },
+      ]),
+    ),
+  ).toBe('refused');
+  expect(journalOutcome(journalOf(plan, [{ phase: 'undo', event: 'begin' }, end]))).toBe('undone');
+});

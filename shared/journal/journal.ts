@@ -19,8 +19,12 @@ export const outcomeSchema = v.picklist([
 ]);
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
-const SECOND_PROBLEMS: readonly string[] = ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'];
-const THIRD_PROBLEMS: readonly string[] = ['start-mode-not-set', 'metabase-write-failed'];
+/** Problems that the versions 2, 3, and 4 of the format brought. */
+const LATER_PROBLEMS: readonly (readonly string[])[] = [
+  ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'],
+  ['start-mode-not-set', 'metabase-write-failed'],
+  ['newer-plan'],
+];
 
 export const problemCode = codesSince(
   [
@@ -57,8 +61,10 @@ export const problemCode = codesSince(
     'start-mode-not-set',
     /** What was written to the metabase was not read back. */
     'metabase-write-failed',
+    /** A plan that began after this one still stands, and has to be undone first. */
+    'newer-plan',
   ],
-  (code) => (THIRD_PROBLEMS.includes(code) ? 3 : SECOND_PROBLEMS.includes(code) ? 2 : 1),
+  (code) => 2 + LATER_PROBLEMS.findIndex((codes) => codes.includes(code)),
 );
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 
@@ -136,7 +142,9 @@ function orderProblem(open: string, line: JournalLine): JournalProblem['wrong'] 
 /** How the last run, rollback or undo ended; null when the journal has no end yet (the server was interrupted). */
 export function journalOutcome(journal: Journal): Outcome | null {
   const last = journal.lines.at(-1);
-  return last?.event === 'end' ? last.outcome : null;
+  if (last?.event !== 'end') return null;
+  // Earlier agents called it undone where the server knew no such plan.
+  return last.outcome === 'undone' && last.problem?.code === 'nothing-to-undo' ? 'refused' : last.outcome;
 }
 
 /** Why the last run or undo ended otherwise than planned; null when nothing went wrong. What went wrong before that is past. */

@@ -14,6 +14,7 @@ import { journalOutcome, wasCancelled, type Journal, type JournalLine } from '..
 import { stayingDown } from '../plan/outage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SetupRecord } from '../record/record-schema.ts';
+import { yoursToUndo } from '../record/undoable.ts';
 import { judge } from '../verdict/verdict.ts';
 import { type Check } from '../evidence/check.ts';
 import type { Language } from '../words/languages.ts';
@@ -366,6 +367,11 @@ function standingSection({ before, plan }: SetupRecord, language: Language): Sec
 }
 
 function undoParagraphs(record: SetupRecord, language: Language, practice: boolean): string[] {
+  const yours = yoursParagraphs(record, language);
+  return [...machineUndoParagraphs(record, language, practice), ...yours];
+}
+
+function machineUndoParagraphs(record: SetupRecord, language: Language, practice: boolean): string[] {
   const { undo } = record;
   if (undo === null) return language.report.undo(record.plan.id, practice);
   const outcome = journalOutcome(undo.journal);
@@ -373,4 +379,10 @@ function undoParagraphs(record: SetupRecord, language: Language, practice: boole
   const said = outcome === null ? '' : language.outcomeWords(outcome, problem);
   if (outcome === 'undone') return [language.report.undoDone(said)];
   return [language.report.undoTried(said), ...language.report.undo(record.plan.id, practice)];
+}
+
+/** What is left to a person after an undo. */
+function yoursParagraphs(record: SetupRecord, language: Language): string[] {
+  const steps = yoursToUndo(record).map((step) => language.stepWords(step));
+  return steps.length === 0 ? [] : [language.yoursToUndo, ...steps.map(({ title, undo }) => `${title}. ${undo}`)];
 }

@@ -52,7 +52,7 @@ export type FileProblem = UnreadFile | UnusableFile;
 
 /** Why something could not be written; `detail` is machine text. */
 export interface WriteProblem {
-  code: 'disk-full' | 'no-rights' | 'in-use' | 'bad-path' | 'foreign-link' | 'other';
+  code: 'disk-full' | 'no-rights' | 'in-use' | 'bad-path' | 'foreign-link' | 'is-record' | 'other';
   detail: string;
 }
 

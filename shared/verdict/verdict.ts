@@ -22,6 +22,7 @@ import {
   serviceChecks,
   siteChecks,
 } from '../evidence/server-checks.ts';
+import { yoursUndoneChecks } from './yours-undone.ts';
 import { siteAnswerChecks, siteQuestions, sitesThatAnswered } from '../evidence/site-answers.ts';
 
 export type VerdictKind =
@@ -38,6 +39,10 @@ export type VerdictKind =
   | 'needs-attention'
   | 'undone'
   | 'undone-unseen'
+  /** Taken back but for what only its person can take back, which was seen to have its effect yet. */
+  | 'undone-yours-left'
+  /** The agent refused to take it back, and touched nothing. */
+  | 'undo-refused'
   /** Taken back, but Http.sys works with the settings of the set-up until Windows is restarted. */
   | 'undone-after-reboot'
   | 'nothing-changed'
@@ -122,16 +127,18 @@ function judgeOpenEnd(judged: Judged): Verdict {
  * for it only where nobody could look.
  */
 function judgeUndo({ plan, before }: Judged, journal: Journal | null, after: Snapshot | null): Verdict {
+  if (journal !== null && journalOutcome(journal) === 'refused') return { kind: 'undo-refused', checks: [] };
   const restored = restoredChecks(plan, after);
   const takenUp = takenUpChecks(plan, { after, before }, false);
-  const checks = [...restored, ...takenUp];
+  const checks = [...restored, ...takenUp, ...yoursUndoneChecks(plan, { after, before })];
   if (journal === null || journalOutcome(journal) !== 'undone') return { kind: 'needs-attention', checks };
   const failed = takenUp.filter(({ result }) => result === 'fail');
   const seen = failed[0]?.result ?? takenUp[0]?.result;
   const saidSo = journal.lines.at(-1)?.problem?.code === 'reboot-needed';
   const missing = seen === 'fail' || (seen === 'not-checked' && saidSo);
   if (anyFailed(restored) || failed.some((check) => check.seen !== '')) return { kind: 'needs-attention', checks };
-  return { kind: missing ? 'undone-after-reboot' : seenOr('undone-unseen', 'undone', checks), checks };
+  if (missing) return { kind: 'undone-after-reboot', checks };
+  return { kind: anyWaiting(checks) ? 'undone-yours-left' : seenOr('undone-unseen', 'undone', checks), checks };
 }
 
 /** `good` needs everything seen and nothing wrong. */

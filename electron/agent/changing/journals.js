@@ -95,6 +95,22 @@ var journals = (function () {
   }
 
   /**
+   * Whether something of what a plan did is still there, as far as its journal tells: one that broke off says so of nothing.
+   * @param {Past} past
+   */
+  function stands(past) {
+    var last = past.lines[past.lines.length - 1];
+    if (!past.whole || isUnfinished(past.lines)) {
+      return true;
+    }
+    var touched = false;
+    for (var i = 0; i < past.lines.length; i++) {
+      touched = touched || /** @type {JournalLine} */ (past.lines[i]).step !== '';
+    }
+    return last !== undefined && touched && !text.isOneOf(String(last.outcome), ['refused', 'rolled-back', 'undone']);
+  }
+
+  /**
    * Whether something could not be taken back the last time: then the states alone do not tell that everything is in
    * force again, since Http.sys may not have been restarted.
    * @param {JournalLine[]} lines
@@ -244,6 +260,7 @@ var journals = (function () {
     parse: parse,
     load: load,
     isUnfinished: isUnfinished,
+    stands: stands,
     isDoubtful: isDoubtful,
     waitsForReboot: waitsForReboot,
     open: open,

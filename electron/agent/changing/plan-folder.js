@@ -1,5 +1,7 @@
 /** A plan's folder on the server: the plan, its journal, the backups, and an undo that works without the wizard. */
 var planFolder = (function () {
+  /** More than any server has seen; a ring of them is no order. */
+  var MOST_PLANS = 1000;
   var UNDO_CALL = '"%~dp0agent.js" undo "%~dp0plan.json" "%~dp0undo-result.txt"';
 
   /** @param {string} program */
@@ -51,11 +53,28 @@ var planFolder = (function () {
       pluginMemory.save(plan);
       copyAgent(folder + '\\agent.js');
       trustedFolder.write(folder + '\\UNDO.cmd', undoBatch());
+      keepOrder(plan);
       trustedFolder.write(paths.lastPlan(), plan.id + '\r\n');
     } catch (error) {
       throw error.problem
         ? error
         : problems.fault('cannot-write-journal', folder + ': ' + problems.describe(error), problems.codeOf(error));
+    }
+  }
+
+  /**
+   * Each plan says which one began before it: folders cannot be listed with the objects that the agent uses.
+   * @param {Plan} plan
+   */
+  function keepOrder(plan) {
+    var earlier = '';
+    try {
+      earlier = lastPlan();
+    } catch (error) {
+      // What cannot be believed is no order.
+    }
+    if (earlier && earlier !== plan.id) {
+      trustedFolder.write(paths.earlierPlan(plan.id), earlier + '\r\n');
     }
   }
 
@@ -73,11 +92,38 @@ var planFolder = (function () {
    * @returns {string}
    */
   function lastPlan() {
-    if (!trustedFolder.isThere() || !files.exists(paths.lastPlan())) {
-      return '';
-    }
-    var id = text.trim(trustedFolder.read(paths.lastPlan()));
+    return trustedFolder.isThere() ? idIn(paths.lastPlan()) : '';
+  }
+
+  /**
+   * The id of a plan that a file holds, or ''. Throws a fault `folder-not-trusted`.
+   * @param {string} path
+   * @returns {string}
+   */
+  function idIn(path) {
+    var id = files.exists(path) ? text.trim(trustedFolder.read(path)) : '';
     return /^[0-9a-f]{12}$/.test(id) ? id : '';
+  }
+
+  /**
+   * The plan that began after this one and of which something still stands, the newest if there are several; '' = none is known.
+   * What it changed cannot be seen at the targets of this plan alone. What cannot be believed says nothing. Never throws.
+   * @param {string} planId
+   * @returns {string}
+   */
+  function newerThan(planId) {
+    try {
+      var newer = lastPlan();
+      for (var i = 0; i < MOST_PLANS && newer && newer !== planId; i++) {
+        if (journals.stands(journals.load(newer))) {
+          return newer;
+        }
+        newer = idIn(paths.earlierPlan(newer));
+      }
+    } catch (error) {
+      // Then nothing is known of any.
+    }
+    return '';
   }
 
   /** @param {string} content */
@@ -160,6 +206,7 @@ var planFolder = (function () {
     holds: holds,
     lastCarriedOut: lastCarriedOut,
     unfinishedPlan: unfinishedPlan,
+    newerThan: newerThan,
     ranBefore: ranBefore
   };
 })();

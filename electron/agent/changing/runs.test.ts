@@ -260,7 +260,41 @@ describe('undo', () => {
   it('has nothing to undo when the plan never ran', () => {
     const server = new FakeServer();
     const journal = undo(server, planFor(server));
-    expect([journalOutcome(journal), problemOf(journal)]).toEqual(['undone', 'nothing-to-undo']);
+    expect([journal.lines.at(-1)?.outcome, problemOf(journal)]).toEqual(['refused', 'nothing-to-undo']);
+    expect(journalOutcome(journal)).toBe('refused');
+  });
+
+  it('is refused while a newer plan stands, whatever came between, and goes on when that one is undone', () => {
+    const server = new FakeServer();
+    const before = server.state();
+    const onPort = (streamPort: number): Plan =>
+      makePlan(inspect(server), { ...CHOICE, method: 'other-port', streamPort }, '2026-01-02T03:04:05Z');
+    const first = planFor(server);
+    run(server, first);
+    const second = onPort(8080);
+    expect(journalOutcome(run(server, second))).toBe('done');
+    const third = onPort(9090);
+    expect(journalOutcome(run(server, third))).toBe('done');
+    expect(journalOutcome(undo(server, third))).toBe('undone');
+    const complete = server.state();
+    const refused = undo(server, first);
+    expect([journalOutcome(refused), problemOf(refused)]).toEqual(['refused', 'newer-plan']);
+    expect(refused.lines.at(-1)?.problem?.detail).toContain(second.id);
+    expect(server.state()).toEqual(complete);
+    expect(journalOutcome(undo(server, second))).toBe('undone');
+    expect(journalOutcome(undo(server, first))).toBe('undone');
+    expect(server.state()).toEqual(before);
+  });
+
+  it('is refused before anything is touched where somebody disabled a service that it has to start', () => {
+    const server = new FakeServer();
+    const plan = planFor(server);
+    run(server, plan);
+    server.service('W3SVC').startMode = 'Disabled';
+    const complete = server.state();
+    const refused = undo(server, plan);
+    expect([journalOutcome(refused), problemOf(refused)]).toEqual(['refused', 'values-changed']);
+    expect(server.state()).toEqual(complete);
   });
 
   it('works without the journal', () => {
@@ -365,7 +399,9 @@ describe('an agent that is killed', () => {
         runKilled(server, plan, change);
         const unfinished = agentOn(server).planFolder.unfinishedPlan();
         if (unfinished === '') expect([before, after]).toContainEqual(withoutCheck(server));
-        expect([change, journalOutcome(undo(server, plan))]).toEqual([change, 'undone']);
+        // Killed before anything of the plan was there: then nobody knows it.
+        const known = [...server.folders].some((folder) => folder.endsWith(plan.id));
+        expect([change, journalOutcome(undo(server, plan))]).toEqual([change, known ? 'undone' : 'refused']);
         expect([change, server.state()]).toEqual([change, before]);
         expect(agentOn(server).planFolder.unfinishedPlan()).toBe('');
       }

@@ -233,6 +233,30 @@ var undoStart = (function () {
   }
 
   /**
+   * A service that an undo has to start and that Windows would not, because somebody disabled it since; '' = there is none. What
+   * the plan itself disabled has a target of its own.
+   * @param {Target[]} list
+   * @param {number} count
+   */
+  function disabledSince(list, count) {
+    for (var i = 0; i < list.length && count > 0; i++) {
+      var target = /** @type {Target} */ (list[i]);
+      var change = target.change;
+      if (
+        change.kind === 'service' &&
+        target.states[0] === 'running' &&
+        /** @type {number} */ (target.positions[1]) <= count
+      ) {
+        var own = find(list, 'start-mode ' + change.service.toLowerCase());
+        if (!own && services.startSettingOf(change.service) === 'disabled') {
+          return change.service;
+        }
+      }
+    }
+    return '';
+  }
+
+  /**
    * Reads all targets of a plan and decides what is to be taken back. Throws a fault when somebody else has changed
    * something since, or when something cannot be read.
    * @param {Plan} plan
@@ -257,6 +281,10 @@ var undoStart = (function () {
     var plugin = find(list, 'plugin');
     if (plugin && plugin.reading === null && !fits(list, count)) {
       throw problems.fault('plugin-failed', streaming.SERVICE + ' is not running: start it, then undo again');
+    }
+    var disabled = disabledSince(list, count);
+    if (disabled) {
+      throw problems.fault('values-changed', 'start-mode ' + disabled.toLowerCase() + ' is "disabled"');
     }
     return count;
   }

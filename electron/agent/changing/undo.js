@@ -83,6 +83,16 @@ var undo = (function () {
         return journals.refused(plan.id, 'undo', past, tooFar, listen);
       }
       release = claim.takeIfPossible();
+      var newer = planFolder.newerThan(plan.id);
+      if (newer) {
+        return journals.refused(
+          plan.id,
+          'undo',
+          journals.load(plan.id),
+          problems.make('newer-plan', 'plan ' + newer),
+          listen
+        );
+      }
       // Not before: whoever reads a journal can be in the way of the agent that is writing it.
       var folder = paths.planFolder(plan.id);
       if (release && !files.fileSystem().FolderExists(folder) && earlierData.has(plan.id)) {
@@ -98,12 +108,13 @@ var undo = (function () {
       var interrupted = journals.isUnfinished(past.lines) || !past.whole;
       var found = undoStart.find(plan, interrupted || doubtful);
       var count = doubtful ? targets.stepsOf(plan).length : found;
+      if (count === 0 && past.lines.length === 0 && !files.fileSystem().FolderExists(folder)) {
+        return journals.refused(plan.id, 'undo', past, problems.make('nothing-to-undo', 'plan ' + plan.id), listen);
+      }
       journal = journals.open(plan.id, past, files.fileSystem().FolderExists(folder), listen);
       journal.add('undo', 'begin', '', null, null);
       if (count === 0) {
-        var note =
-          past.lines.length > 0 ? machineCheck.missingRestart(plan) : problems.make('nothing-to-undo', plan.id);
-        journal.add('undo', 'end', '', 'undone', note);
+        journal.add('undo', 'end', '', 'undone', machineCheck.missingRestart(plan));
       } else {
         takeBack(plan, count, journal, doubtful);
       }

@@ -20,6 +20,14 @@ var paths = (function () {
   }
 
   /**
+   * Holds the id of the plan that began before this one, if any did.
+   * @param {string} planId
+   */
+  function earlierPlan(planId) {
+    return planFolder(planId) + '\\earlier-plan.txt';
+  }
+
+  /**
    * Folders for what is soon removed, best first: those that a command line can name and that are there. TEMP is the
    * user's to change, and need not be any of that; of an agent that the system started it is a folder where everybody
    * may add files, so that what is there already is never used.
@@ -51,6 +59,7 @@ var paths = (function () {
     planFolder: planFolder,
     journal: journal,
     lastPlan: lastPlan,
+    earlierPlan: earlierPlan,
     temporaryFolders: temporaryFolders,
     temporary: temporary
   };

@@ -6,6 +6,7 @@ interface FakeService {
   displayName: string;
   driver: boolean;
   state: string;
+  startMode: string;
   dependsOn: string[];
   processId: number;
   /** Where a pending state leads, and after how many naps. */
@@ -169,6 +170,7 @@ function service(name: string, dependsOn: string[], driver = false, processId = 
     displayName: name,
     driver,
     state: 'Running',
+    startMode: 'Auto',
     dependsOn,
     processId: driver ? 0 : processId,
     pending: null,

@@ -254,7 +254,7 @@ function tableRows(server: FakeServer, table: string): Record<string, unknown>[]
           Name: one.name,
           DisplayName: one.displayName,
           State: one.state,
-          StartMode: 'Auto',
+          StartMode: one.startMode,
           ProcessId: one.processId,
         }));
     case 'Win32_Process':

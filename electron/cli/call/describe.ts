@@ -10,6 +10,7 @@ import type { Trouble } from '../../../shared/wire/session.ts';
 import { keepsSetup } from '../../../shared/verdict/recovery.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import { yoursToUndo } from '../../../shared/record/undoable.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { Recovery } from '../../../shared/wire/session.ts';
 import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot/compare.ts';
@@ -64,6 +65,12 @@ export function describeYours(language: Language, { steps }: Pick<Plan, 'steps'>
       return `${title}\n    ${detail}`;
     })
     .join('\n');
+}
+
+/** What only its person can undo, a line each; none where that is nothing. */
+export function describeYoursToUndo(language: Language, record: SetupRecord): string[] {
+  const steps = yoursToUndo(record).map((step) => language.stepWords(step));
+  return steps.length === 0 ? [] : [language.yoursToUndo, ...steps.map(({ title, undo }) => `  ${title}\n    ${undo}`)];
 }
 
 /**
@@ -139,14 +146,18 @@ export function describeSeenAgain(
   ].join('\n');
 }
 
-/** How an undo ended, what is not as it was before the set-up, and what nobody can say that of. */
-export function describeUndone(language: Language, { before, journal, undo }: SetupRecord, verdict: Verdict): string {
+/** How an undo ended, what is left to its person, what is not as it was before the set-up, and what nobody can say that of. */
+export function describeUndone(language: Language, record: SetupRecord, verdict: Verdict): string {
+  const { before, journal, undo } = record;
   const { again: words } = language.commandLine;
   const problem = describeProblem(language, undo?.journal ?? null);
-  const { drift, unread } = changesSince(before, undo?.after ?? null);
+  // Where nothing was undone, nothing need be as before.
+  const after = verdict.kind === 'undo-refused' ? null : (undo?.after ?? null);
+  const { drift, unread } = changesSince(before, after);
   return [
     ...(problem === '' ? [] : [problem]),
     describeVerdict(language, verdict, journal),
+    ...describeYoursToUndo(language, record),
     ...drift.map(({ what, ...states }) => `  ${words.notAsBefore(what, states.before, states.after)}`),
     ...unread.map((what) => `  ${words.unreadSince(what)}`),
   ].join('\n');

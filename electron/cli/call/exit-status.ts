@@ -46,6 +46,7 @@ export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = [])
     case 'undone-after-reboot':
       return EXIT.reboot;
     case 'waiting-for-you':
+    case 'undone-yours-left':
       return EXIT.waiting;
     case 'rolled-back':
       return EXIT.rolledBack;
@@ -53,6 +54,7 @@ export function exitStatusFor(kind: VerdictKind, drift: readonly Finding[] = [])
     case 'unknown':
     case 'rolled-back-unseen':
     case 'undone-unseen':
+    case 'undo-refused':
     case 'needs-attention':
       return EXIT.needsAttention;
     case 'nothing-changed':

@@ -14,6 +14,7 @@ import { makeFolder } from '../../files/make-folder.ts';
 import { readLimited, readLimitedStream } from '../../files/read-limited.ts';
 import { writeProblem } from '../../files/write-problem.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import { keepRecord, writeNoRecord } from '../../records/records.ts';
 import type { Call, Stdin } from './command.ts';
 import { CliExit } from './exit.ts';
 
@@ -87,15 +88,23 @@ export async function prepareResult({ output }: Pick<Call, 'output'>, file: stri
 async function writeFileAt(file: string, text: string): Promise<void> {
   await refuseOtherThanFile(file);
   try {
-    await writeWhole(file, text);
+    await writeNoRecord(file, text);
   } catch (error) {
     throw cannotWrite(file, error);
   }
 }
 
-/** Makes sure, before anything is changed, that `file` can be written later. Throws CliExit 65. */
-export async function prepareFile(file: string): Promise<void> {
+/**
+ * Makes sure, before anything is changed, that `file` can be written later. Throws CliExit 65.
+ * @param own ids of the set-ups whose record may be written again there
+ */
+export async function prepareFile(file: string, own?: ReadonlySet<string>): Promise<void> {
   await refuseOtherThanFile(file);
+  try {
+    await keepRecord(file, own);
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
   await prepareFolder(path.dirname(file));
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../../../shared/report/report.ts';
 import type { Language } from '../../../shared/words/languages.ts';
-import { writeWhole } from '../../files/write-whole.ts';
+import { writeNoRecord } from '../../records/records.ts';
 
 export const REPORT_WRITERS = { html: reportHtml, md: reportMarkdown, json: reportJson, csv: reportCsv } as const;
 type TextFormat = keyof typeof REPORT_WRITERS;
@@ -16,7 +16,7 @@ export async function writeReports(folder: string, record: SetupRecord, language
   const files: string[] = [];
   for (const [format, write] of Object.entries(REPORT_WRITERS)) {
     const file = path.join(folder, `share80-report.${format}`);
-    await writeWhole(file, write(record, language));
+    await writeNoRecord(file, write(record, language));
     files.push(file);
   }
   return files;

@@ -5,6 +5,7 @@ import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { isSetUp } from '../../../shared/verdict/verdict.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
+import { writeProblem } from '../../files/write-problem.ts';
 import { saveRecordAs } from '../../records/records.ts';
 import { atStage } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
@@ -16,6 +17,7 @@ import {
   describeYours,
   stepsInWords,
 } from '../call/describe.ts';
+import { typedForRecord } from '../call/typed-again.ts';
 import { writeReports } from '../call/report-files.ts';
 
 /** @param found what `run` told about the server before */
@@ -41,7 +43,9 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   const kept = await keepRecord(call, state, savedAs);
   const reports = await keepReports(call, state);
   if (kept.path !== null && record.plan.steps.length > 0 && hasChanged(record) === true) {
-    output.note(language.commandLine.setUp.next(shellWord(kept.path)));
+    const { path } = kept;
+    const typed = (verb: string): string => typedForRecord(call, record.origin, verb, path);
+    output.note(language.commandLine.setUp.next(typed('verify'), typed('undo')));
   }
   const status = kept.path === null || reports.problem !== '' ? EXIT.needsAttention : exitStatusFor(verdict.kind);
   return {
@@ -64,11 +68,6 @@ export async function finishRun(call: Call, found: object, state: SessionState):
   };
 }
 
-/** As it can be typed again. */
-function shellWord(file: string): string {
-  return /^[\w@%+=:,./\\-]+$/.test(file) ? file : `"${file}"`;
-}
-
 /** What could not be kept matters only when nothing worse happened. */
 function worse(verdict: ExitStatus, kept: ExitStatus): ExitStatus {
   return verdict === EXIT.done ? kept : verdict;
@@ -88,7 +87,11 @@ async function keepRecord({ options, output, language }: Call, state: SessionSta
   try {
     if (typeof wanted === 'string') await saveRecordAs(wanted, record);
   } catch (error) {
-    const problem = words.recordUnwritten(String(wanted), (error as Error).message);
+    const why = writeProblem(error);
+    const problem =
+      why.code === 'is-record'
+        ? language.unwrittenWords(String(wanted), why)
+        : words.recordUnwritten(String(wanted), (error as Error).message);
     output.note(problem);
     return { path: savedAs, problem };
   }

@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts';
 import { settle, type Gate } from './cli-session.ts';
 import type { Call, Ended, Options } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
-import { describeInterruption, describeVerdict } from '../call/describe.ts';
+import { describeInterruption, describeUndone } from '../call/describe.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
 
@@ -41,10 +41,15 @@ export async function leaveInterruption(
     const next = await settle(session, wanted === 'finish' ? session.finish() : session.goBack());
     if (next.stage !== 'done') return next;
     if (next.record.undo === null) return await finishRun(call, { recovery: factsOf(state).recovery }, next);
-    output.result(describeVerdict(language, next.verdict, next.record.journal));
+    output.result(describeUndone(language, next.record, next.verdict));
     return {
       status: exitStatusFor(next.verdict.kind),
-      json: { ...factsOf(state), verdict: next.verdict.kind, changed: true, checks: next.verdict.checks },
+      json: {
+        ...factsOf(state),
+        verdict: next.verdict.kind,
+        changed: next.verdict.kind !== 'undo-refused',
+        checks: next.verdict.checks,
+      },
     };
   } finally {
     unfollow();

@@ -11,6 +11,8 @@ import { atStage, settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
 import { describeFindings, describePlan, findingForScripts } from '../call/describe.ts';
 import { prepareFile, prepareFolder } from '../call/files.ts';
+import { recordsFolder } from '../../records/data-folder.ts';
+import { listUnderWay } from '../../records/under-way.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
 import { leaveInterruption, RECOVERY_OPTIONS, wayOut } from './recover.ts';
@@ -19,8 +21,10 @@ import { CHOICE_OPTIONS, isWished } from '../call/wishes.ts';
 export const RUN_OPTIONS = { ...CHOICE_OPTIONS, record: 'FILE', report: 'DIR', ...RECOVERY_OPTIONS } as const;
 
 /** A record that cannot be written must be known before anything is changed, not after. */
-export async function prepareResults({ options }: Call): Promise<void> {
-  if (typeof options['record'] === 'string') await prepareFile(options['record']);
+export async function prepareResults({ options, dataFolder }: Call): Promise<void> {
+  // What was interrupted may be brought to its end, in the record that it began with.
+  const open = new Set((await listUnderWay(recordsFolder(dataFolder))).map(({ id }) => id));
+  if (typeof options['record'] === 'string') await prepareFile(options['record'], open);
   if (typeof options['report'] === 'string') await prepareFolder(options['report']);
 }
 

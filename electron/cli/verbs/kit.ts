@@ -11,6 +11,7 @@ import { sayFor } from '../../../shared/words/say-for.ts';
 import type { Call, Command } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { describePlan } from '../call/describe.ts';
+import { typedAgain } from '../call/typed-again.ts';
 import { type PlanFile, prepareFolder, readPlanAt } from '../call/files.ts';
 import { atStage, inSession, settle } from '../in-session/cli-session.ts';
 import { recordsFolder } from '../../records/data-folder.ts';
@@ -65,7 +66,10 @@ export const kit: Command = {
         words.carry(server ?? '', start),
       ].join('\n'),
     );
-    if (given !== null) output.note(record === null ? words.notKept : words.kept(record));
+    if (given !== null)
+      output.note(
+        record === null ? words.notKept : words.kept(record, typedAgain(call, 'verify', record, '--look', 'RESULT')),
+      );
     return {
       status: EXIT.done,
       json: {

@@ -44,7 +44,9 @@ async function linkAndSetUp(call: Call, session: Session): Promise<Ended> {
   const ended =
     options['look-only'] === true
       ? lookedOnly(call, state)
-      : await setUp(call, session, state, wishes, { refuse: () => codeProblem(call, place?.checkCode ?? '') });
+      : await setUp({ ...call, options: { ...options, link: dir } }, session, state, wishes, {
+          refuse: () => codeProblem(call, place?.checkCode ?? ''),
+        });
   return { ...ended, json: { ...facts, ...ended.json } };
 }
 

@@ -5,6 +5,7 @@ import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import type { Call, Command, Ended } from '../call/command.ts';
 import {
   changesSince,
+  describeInterruption,
   describeSeenAgain,
   describeStreams,
   describeYours,
@@ -17,7 +18,8 @@ import { recordsFolder } from '../../records/data-folder.ts';
 import { listSummaries } from '../../records/summaries.ts';
 import type { Session } from '../../session/session.ts';
 import { isFolder, type Looks, readLooks } from '../in-session/carried-looks.ts';
-import { lookAtRecord } from '../in-session/look-at-record.ts';
+import { type Interrupted, lookAtRecord } from '../in-session/look-at-record.ts';
+import { typedWayOut } from '../call/typed-again.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
 import { writeDaily } from '../in-session/write-daily.ts';
 import * as v from 'valibot';
@@ -38,6 +40,7 @@ export const verify: Command = {
     drift: differences,
     unread: paths,
     evidence: SET_UP.evidence,
+    recovery: SET_UP.recovery,
     record: v.string(),
     look: v.string(),
     daily: v.string(),
@@ -105,6 +108,7 @@ async function verifyOne(given: Call, session: Session, record: SetupRecord, fil
   const language = sayFor(given.language, record.plan.choice.claimant);
   const call = { ...given, language };
   const state = await lookAtRecord(call, session, record, file, look);
+  if (state.stage === 'recovering') return interruptedEnd(call, state, record, file);
   const { verdict } = state;
   const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
   const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
@@ -128,4 +132,25 @@ async function verifyOne(given: Call, session: Session, record: SetupRecord, fil
   const [drifted] = findings;
   const { title } = language.verdictWords(verdict.kind);
   return { ended, state: drifted === undefined ? title : language.findingWords(drifted).problem };
+}
+
+/** Of a set-up without a known end nothing is compared: how far it came, and the ways out. */
+function interruptedEnd(call: Call, { recovery }: Interrupted, { origin }: SetupRecord, file: string) {
+  const { language, output } = call;
+  const { wayOut } = language.commandLine.again;
+  const typed = (way: '--go-back' | '--finish') => typedWayOut(call, origin, way);
+  output.result([describeInterruption(language, recovery), wayOut(typed('--go-back'), typed('--finish'))].join('\n'));
+  const { planId, account, unfinishedOnServer, record } = recovery;
+  const ended: Ended = {
+    status: EXIT.needsAttention,
+    json: {
+      verdict: 'unknown',
+      changed: false,
+      checks: [],
+      findings: [],
+      recovery: { planId, account, unfinishedOnServer, record: record?.id ?? null },
+      record: file,
+    },
+  };
+  return { ended, state: language.commandLine.records.standing.open };
 }

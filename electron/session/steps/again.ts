@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
-import { undoRefusal } from '../../../shared/record/undoable.ts';
+import { undoRefusal, withoutRefusedUndo } from '../../../shared/record/undoable.ts';
 import type { SessionState } from '../../../shared/wire/session.ts';
 import { driftFindings } from '../../../shared/record/drift.ts';
 import { isServer } from '../../../shared/snapshot/identity.ts';
@@ -78,7 +78,7 @@ const GOOD_ENDS: ReadonlySet<VerdictKind> = new Set(['works', 'undone']);
 
 /** Shows a set-up as its server was seen now, by whatever way, and what has changed since it was reached. */
 export async function showAsSeen(context: SessionContext, finished: Finished, evidence: Evidence): Promise<void> {
-  const { record } = finished;
+  const record = withoutRefusedUndo(finished.record);
   const seen = withEvidence(record, evidence);
   const verdict = judge(seen);
   const improved = GOOD_ENDS.has(verdict.kind) && finished.verdict.kind !== verdict.kind;
@@ -186,12 +186,14 @@ export async function undoSetup(context: SessionContext, finished: Finished): Pr
   const after = read.ok ? read.value.snapshot : null;
   const seen: SetupRecord = { ...record, undo: { journal: undone.value, after } };
   const outcome = journalOutcome(undone.value);
-  if (outcome === 'refused') {
+  // Of a set-up whose end nobody knew that is its end: all of it is as before, and nothing of it is on the server.
+  const unknownThere = undone.value.lines.at(-1)?.problem?.code === 'nothing-to-undo';
+  if (outcome === 'refused' && !(unknownThere && !isWhole(record))) {
     // Nothing was changed, so the record stays as it was; what was refused is shown.
     if (isWhole(record)) endRecord(context, record);
     setState(context, finishedState(seen, finished.savedAs));
     return false;
   }
   await conclude(context, seen, finished.savedAs);
-  return outcome === 'undone';
+  return outcome === 'undone' || unknownThere;
 }

@@ -3,6 +3,7 @@ import type { Done } from '../../../shared/wire/ipc.ts';
 import { journalOutcome, type Journal } from '../../../shared/journal/journal.ts';
 import type { SetupRecord } from '../../../shared/record/record-schema.ts';
 import { survey } from '../../../shared/choice/survey.ts';
+import { withoutRefusedUndo } from '../../../shared/record/undoable.ts';
 import { readResult, type CarriedResult } from '../../kit/read-result.ts';
 import { findRecord } from '../../records/records.ts';
 import { showAsSeen } from './again.ts';
@@ -39,7 +40,8 @@ export function importResult(context: SessionContext, text: string): Done {
 
 /** A LOOK of any later day is compared with what was reached; whatever else comes tells the story further. */
 async function takeIn(context: SessionContext, finished: Finished, result: Usable): Promise<void> {
-  const { record, savedAs } = finished;
+  const { savedAs } = finished;
+  const record = withoutRefusedUndo(finished.record);
   if (result.kind !== 'looked' || !wasSeen(record)) return takeUp(context, record, savedAs, result);
   await showAsSeen(context, finished, await evidenceFromHere(context.deps, record, result.result));
 }

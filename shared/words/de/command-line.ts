@@ -169,7 +169,7 @@ const several = {
 };
 
 const kit = {
-  kept: (file: string) => `Einrichtungsdatensatz: ${file}. Nach APPLY.cmd: „share80 verify ${file} --look RESULT“.`,
+  kept: (file: string, verify: string) => `Einrichtungsdatensatz: ${file}. Nach APPLY.cmd: „${verify}“.`,
   notKept:
     'Es wurde kein Einrichtungsdatensatz aufbewahrt: Diese Plandatei sagt nicht, für welchen Server sie erstellt wurde. Verwenden Sie die ganze Antwort von „share80 plan RESULT --json“.',
   holdsPlan: (dir: string) =>
@@ -206,8 +206,8 @@ const setUp = {
   /** Which line of a step is the undo. */
   undoIs: (undo: string) => `Rückgängig: ${undo}`,
   /** After a run that changed something. */
-  next: (file: string) =>
-    `Als Nächstes: „share80 verify ${file}“ nach dem nächsten Neustart; „share80 undo ${file}“ macht es rückgängig.`,
+  next: (verify: string, undo: string) =>
+    `Als Nächstes: „${verify}“ nach dem nächsten Neustart; „${undo}“ macht es rückgängig.`,
   found: (server: string) => `Prüfergebnisse für ${server}:`,
   plan: 'Plan:',
   nothingToDo: 'Der Server hat diese Einstellungen bereits.',
@@ -239,6 +239,13 @@ const again = {
     'Diese Einrichtung wurde manuell kopiert. Führen Sie UNDO.cmd ihres Kits auf dem Server aus und dann „share80 verify“ mit --look und dem Ergebnis.',
   lookAtServer:
     'Diese Einrichtung wurde manuell kopiert. Führen Sie LOOK.cmd ihres Kits auf dem Server aus und verwenden Sie dann --look mit dem Ergebnis.',
+  undoneAt: (at: string, seen: boolean) =>
+    `Diese Einrichtung wurde schon rückgängig gemacht, um ${at} nach der Uhr ihres Servers.${seen ? '' : ' Share80 hat jetzt nicht nach dem Server gesehen.'}`,
+  newer: (file: string, undo: string) =>
+    `Einrichtungsdatensatz der neueren Einrichtung: ${file}. Machen Sie sie zuerst rückgängig: „${undo}“.`,
+  wayOut: (goBack: string, finish: string) => `Rückgängig machen: „${goBack}“. Abschließen: „${finish}“.`,
+  wayOutAtServer:
+    'Falls APPLY.cmd auf dem Server lief, verwenden Sie das Ergebnis mit --look. Falls nicht, führen Sie es dort aus, oder UNDO.cmd, um Begonnenes rückgängig zu machen.',
   sinceSetUp: 'Seit der Einrichtung:',
   notAsBefore: (what: string, before: string, after: string) => `Nicht wie vorher: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `Seither geändert: ${what}: ${before} → ${after}`,

@@ -9,7 +9,15 @@ import { severityWords } from './phrases.ts';
 import { recoveryWords } from './recovery.ts';
 import { inTermsOf } from './program-terms.ts';
 import { refusalWords } from './refusals.ts';
-import { checkWords, journalLineWords, notCheckedWords, outcomeWords, problemWords, verdictWords } from './results.ts';
+import {
+  checkWords,
+  journalLineWords,
+  notCheckedWords,
+  outcomeWords,
+  problemWords,
+  verdictWords,
+  yoursToUndo,
+} from './results.ts';
 import { addressUseWords, troubleWords, wizardStepWords } from './session.ts';
 import { scenarioWords } from './scenarios.ts';
 import { settings } from './settings.ts';
@@ -33,6 +41,7 @@ export const common = {
   outcomeWords,
   journalLineWords,
   verdictWords,
+  yoursToUndo,
   troubleWords,
   refusalWords,
   fileWords,

@@ -186,6 +186,8 @@ function whyNotWritten({ code, detail }: WriteProblem): string {
       return ': Ein anderes Programm verwendet es, oder es ist das Stammverzeichnis eines Datenträgers. Wählen Sie dort einen neuen Ordner.';
     case 'bad-path':
       return ': Der Name ist ungültig, oder ein Teil des Pfads ist kein Ordner.';
+    case 'is-record':
+      return ': Es ist ein Einrichtungsdatensatz. Wählen Sie eine andere Datei.';
     case 'foreign-link':
       return ': Es ist ein Link eines anderen Benutzers und kann überallhin führen. Wählen Sie die Datei selbst.';
     case 'other':

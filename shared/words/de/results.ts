@@ -32,6 +32,7 @@ export const {
     'list-entry-restored': (subject) => `Der Eintrag ${subject} der IP-Listenliste ist wiederhergestellt`,
     'hotfix-restored': (subject) => `Die Hotfixeinstellung ${subject} ist wiederhergestellt`,
     'http-taken-up': (subject) => `Http.sys lauscht wieder an ${subject}`,
+    'yours-undone': (subject) => `Nichts von Ihrem Teil lauscht auf ${subject}`,
     'service-running': (subject) => `Dienst ${subject} ist, wie er sein soll`,
     'service-kept-off': (subject) => `Dienst ${subject} ist wie geplant beendet`,
     'start-mode-set': (subject) => `Der Starttyp des Dienstes ${subject} ist wie geplant`,
@@ -184,9 +185,13 @@ export const {
     },
     cancelled: { title: 'Die Einrichtung wurde abgebrochen', action: 'Sie müssen nichts tun.' },
     'nothing-to-undo': {
-      title: 'Auf diesem Server gibt es nichts rückgängig zu machen',
+      title: 'Dieser Server kennt diese Einrichtung nicht, daher wurde nichts rückgängig gemacht',
       action:
-        'Sie müssen nichts tun. Falls Sie etwas erwartet haben, vergewissern Sie sich, dass es der richtige Server ist.',
+        'Vergewissern Sie sich, dass es der richtige Server ist und dass sein Share80-Ordner nicht gelöscht wurde. Ein Übungsserver kann ein anderer oder wieder neu sein.',
+    },
+    'newer-plan': {
+      title: 'Eine neuere Einrichtung hat diesen Server geändert, daher wurde nichts rückgängig gemacht',
+      action: 'Machen Sie zuerst die neuere Einrichtung rückgängig, dann diese.',
     },
     unexpected: {
       title: 'Im Agent trat ein unerwarteter Fehler auf',
@@ -280,7 +285,18 @@ export const verdictWords = sayVerdicts({
     title: 'Einrichtung rückgängig gemacht',
     meaning:
       'Share80 hat die Einstellungen gelesen, die der Plan geändert hat: Sie sind wiederhergestellt. Die Sicherungen bleiben auf dem Server.',
-    next: 'Sie müssen nichts tun.',
+    next: 'Für diese Einstellungen müssen Sie nichts tun.',
+  },
+  'undone-yours-left': {
+    title: 'Rückgängig gemacht, bis auf Ihren Teil',
+    meaning:
+      'Share80 hat die Einstellungen gelesen, die der Plan geändert hat: Sie sind wiederhergestellt. Was Sie für diese Einrichtung getan haben, wirkt noch.',
+    next: 'Machen Sie Ihren Teil rückgängig und überprüfen Sie dann erneut.',
+  },
+  'undo-refused': {
+    title: 'Es wurde nichts rückgängig gemacht',
+    meaning: 'Der Agent hat das Rückgängigmachen vor dem ersten Schritt abgewiesen. Es wurde nichts geändert.',
+    next: 'Beheben Sie die genannte Ursache und machen Sie die Einrichtung dann erneut rückgängig.',
   },
   'undone-unseen': {
     title: 'Einrichtung rückgängig gemacht, aber nicht alles überprüft',
@@ -301,7 +317,11 @@ export const verdictWords = sayVerdicts({
   },
   unknown: {
     title: 'Share80 weiß nicht, wie diese Einrichtung endete',
-    meaning: 'Share80 hat kein Journal mit einem Ende. Einige Schritte des Plans können ausgeführt worden sein.',
+    meaning:
+      'Share80 hat kein Journal mit einem Ende. Vielleicht wurde der Plan noch nicht oder nur zum Teil ausgeführt.',
     next: 'Verbinden Sie den Server, oder führen Sie dort LOOK.cmd aus.',
   },
 });
+
+export const yoursToUndo =
+  'Falls Sie Ihren Teil dieser Einrichtung ausgeführt haben, machen Sie ihn selbst rückgängig:';

@@ -157,7 +157,7 @@ const several = {
 };
 
 const kit = {
-  kept: (file: string) => `Setup record: ${file}. After APPLY.cmd: “share80 verify ${file} --look RESULT”.`,
+  kept: (file: string, verify: string) => `Setup record: ${file}. After APPLY.cmd: “${verify}”.`,
   notKept:
     'No setup record was kept: this plan file doesn’t say which server it was made for. Use the whole answer of “share80 plan RESULT --json”.',
   holdsPlan: (dir: string) =>
@@ -192,7 +192,7 @@ const setUp = {
   /** Which line of a step is the undo. */
   undoIs: (undo: string) => `Undo: ${undo}`,
   /** After a run that changed something. */
-  next: (file: string) => `Next: “share80 verify ${file}” after the next restart; “share80 undo ${file}” undoes it.`,
+  next: (verify: string, undo: string) => `Next: “${verify}” after the next restart; “${undo}” undoes it.`,
   found: (server: string) => `Check results for ${server}:`,
   plan: 'Plan:',
   nothingToDo: 'The server already has these settings.',
@@ -222,6 +222,12 @@ const again = {
     'This setup was copied by hand. Run UNDO.cmd of its kit on the server, then use “share80 verify” with --look and its result.',
   lookAtServer:
     'This setup was copied by hand. Run LOOK.cmd of its kit on the server, then use --look with its result.',
+  undoneAt: (at: string, seen: boolean) =>
+    `This setup was already undone, at ${at} by the clock of its server.${seen ? '' : ' Share80 didn’t look at the server now.'}`,
+  newer: (file: string, undo: string) => `Setup record of the newer setup: ${file}. Undo it first: “${undo}”.`,
+  wayOut: (goBack: string, finish: string) => `To go back: “${goBack}”. To finish: “${finish}”.`,
+  wayOutAtServer:
+    'If APPLY.cmd ran on the server, use its result with --look. If not, run it there, or run UNDO.cmd to undo what it began.',
   sinceSetUp: 'Since setup:',
   notAsBefore: (what: string, before: string, after: string) => `Not as before: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `Changed since: ${what}: ${before} → ${after}`,

@@ -175,6 +175,8 @@ function whyNotWritten({ code, detail }: WriteProblem): string {
       return ': another program uses it, or it’s the root of a disk. Choose a new folder on it.';
     case 'bad-path':
       return ': the name isn’t valid, or part of the path isn’t a folder.';
+    case 'is-record':
+      return ': it’s a setup record. Choose another file.';
     case 'foreign-link':
       return ': it’s another user’s link and can lead anywhere. Choose the file itself.';
     case 'other':

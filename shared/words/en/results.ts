@@ -32,6 +32,7 @@ export const {
     'list-entry-restored': (subject) => `The entry ${subject} of the IP listen list is restored`,
     'hotfix-restored': (subject) => `The hotfix setting ${subject} is restored`,
     'http-taken-up': (subject) => `Http.sys listens on ${subject} again`,
+    'yours-undone': (subject) => `Nothing of your part listens on ${subject}`,
     'service-running': (subject) => `Service ${subject} is as it should be`,
     'service-kept-off': (subject) => `Service ${subject} is stopped, as planned`,
     'start-mode-set': (subject) => `The start type of service ${subject} is as planned`,
@@ -176,8 +177,13 @@ export const {
     },
     cancelled: { title: 'The setup was canceled', action: 'No action is needed.' },
     'nothing-to-undo': {
-      title: 'There’s nothing to undo on this server',
-      action: 'No action is needed. If you expected something, make sure that this is the right server.',
+      title: 'This server doesn’t know this setup, so nothing was undone',
+      action:
+        'Make sure that this is the right server, and that its Share80 folder wasn’t deleted. A practice server might be another one, or new again.',
+    },
+    'newer-plan': {
+      title: 'A newer setup changed this server, so nothing was undone',
+      action: 'Undo the newer setup first, then this one.',
     },
     unexpected: {
       title: 'The agent had an unexpected error',
@@ -261,7 +267,18 @@ export const verdictWords = sayVerdicts({
   undone: {
     title: 'Setup undone',
     meaning: 'Share80 read the settings that the plan changed: they are restored. Backups stay on the server.',
-    next: 'No action is needed.',
+    next: 'These settings need no action.',
+  },
+  'undone-yours-left': {
+    title: 'Undone, except your part',
+    meaning:
+      'Share80 read the settings that the plan changed: they are restored. What you did for this setup still has its effect.',
+    next: 'Undo your part, then verify again.',
+  },
+  'undo-refused': {
+    title: 'Nothing was undone',
+    meaning: 'The agent refused the undo before its first step. Nothing was changed.',
+    next: 'Fix the cause that is given, then undo again.',
   },
   'undone-unseen': {
     title: 'Setup undone, but not everything was verified',
@@ -282,7 +299,10 @@ export const verdictWords = sayVerdicts({
   },
   unknown: {
     title: 'Share80 doesn’t know how this setup ended',
-    meaning: 'Share80 has no journal with an end. Some steps of the plan might have run.',
+    meaning: 'Share80 has no journal with an end. The plan might not have run yet, or only in part.',
     next: 'Connect the server, or run LOOK.cmd there.',
   },
 });
+
+/** Stands over what only a person can undo. */
+export const yoursToUndo = 'If you did your part of this setup, undo it yourself:';

@@ -158,7 +158,7 @@ const several = {
 };
 
 const kit = {
-  kept: (file: string) => `セットアップ記録: ${file}。APPLY.cmd の後: “share80 verify ${file} --look RESULT”`,
+  kept: (file: string, verify: string) => `セットアップ記録: ${file}。APPLY.cmd の後: “${verify}”`,
   notKept:
     'セットアップ記録は保存されませんでした。このプランのファイルには、どのサーバー用かが示されていません。“share80 plan RESULT --json” の出力全体を使ってください。',
   holdsPlan: (dir: string) =>
@@ -193,7 +193,7 @@ const setUp = {
   /** Which line of a step is the undo. */
   undoIs: (undo: string) => `元に戻す: ${undo}`,
   /** After a run that changed something. */
-  next: (file: string) => `次の操作: 次の再起動後に “share80 verify ${file}”。“share80 undo ${file}” で元に戻します。`,
+  next: (verify: string, undo: string) => `次の操作: 次の再起動後に “${verify}”。“${undo}” で元に戻します。`,
   found: (server: string) => `${server} のチェック結果:`,
   plan: 'プラン:',
   nothingToDo: 'サーバーにはすでにこの設定があります。',
@@ -224,6 +224,12 @@ const again = {
     'このセットアップは手動でコピーしたものです。サーバーでそのキットの UNDO.cmd を実行し、その結果を “share80 verify” の --look で指定してください。',
   lookAtServer:
     'このセットアップは手動でコピーしたものです。サーバーでそのキットの LOOK.cmd を実行し、その結果を --look で指定してください。',
+  undoneAt: (at: string, seen: boolean) =>
+    `このセットアップはすでに元に戻されています (サーバーの時計で ${at})。${seen ? '' : '今回、サーバーは確認していません。'}`,
+  newer: (file: string, undo: string) => `新しいセットアップの記録: ${file}。先に元に戻してください: “${undo}”`,
+  wayOut: (goBack: string, finish: string) => `元に戻す: “${goBack}”。完了する: “${finish}”`,
+  wayOutAtServer:
+    'サーバーで APPLY.cmd を実行した場合は、その結果を --look で指定してください。実行していない場合は、サーバーで実行するか、UNDO.cmd で途中までの変更を元に戻してください。',
   sinceSetUp: 'セットアップ後:',
   notAsBefore: (what: string, before: string, after: string) => `以前と異なる: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `その後変更: ${what}: ${before} → ${after}`,

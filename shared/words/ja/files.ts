@@ -183,6 +183,8 @@ function whyNotWritten({ code, detail }: WriteProblem): string {
       return ': 他のプログラムが使っているか、ディスクのルートです。その中の新しいフォルダーを選択してください。';
     case 'bad-path':
       return ': 名前が無効か、パスの一部がフォルダーではありません。';
+    case 'is-record':
+      return ': セットアップの記録です。別のファイルを選択してください。';
     case 'foreign-link':
       return ': 他のユーザーのリンクで、どこを指すかわかりません。ファイル自体を選択してください。';
     case 'other':

@@ -33,6 +33,7 @@ export const {
     'list-entry-restored': (subject) => `IP リッスン リストのエントリ ${subject} が復元されています`,
     'hotfix-restored': (subject) => `修正プログラムの設定 ${subject} が復元済み`,
     'http-taken-up': (subject) => `Http.sys が再び ${subject} でリッスン`,
+    'yours-undone': (subject) => `あなたの作業によるものは ${subject} で待ち受けていません`,
     'service-running': (subject) => `サービス ${subject} が正しい状態`,
     'service-kept-off': (subject) => `サービス ${subject} はプランのとおり停止`,
     'start-mode-set': (subject) => `サービス ${subject} のスタートアップの種類がプランのとおり`,
@@ -180,8 +181,13 @@ export const {
     },
     cancelled: { title: 'セットアップはキャンセルされました', action: '対処は必要ありません。' },
     'nothing-to-undo': {
-      title: 'このサーバーに元に戻すものはありません',
-      action: '対処は必要ありません。何かあるはずの場合は、正しいサーバーかどうかを確認してください。',
+      title: 'このサーバーにはこのセットアップの記録がないため、何も元に戻していません',
+      action:
+        '正しいサーバーかどうか、その Share80 フォルダーが削除されていないかを確認してください。練習サーバーの場合は、別のサーバーか、リセットされた可能性があります。',
+    },
+    'newer-plan': {
+      title: '新しいセットアップがこのサーバーを変更したため、何も元に戻していません',
+      action: '先に新しいセットアップを元に戻し、次にこのセットアップを元に戻してください。',
     },
     unexpected: {
       title: 'エージェントで予期しないエラーが発生しました',
@@ -269,7 +275,18 @@ export const verdictWords = sayVerdicts({
   undone: {
     title: 'セットアップは元に戻されました',
     meaning: 'プランが変更した設定を読み取りました。設定は復元されています。バックアップはサーバーに残ります。',
-    next: '対処は必要ありません。',
+    next: 'これらの設定への対処は必要ありません。',
+  },
+  'undone-yours-left': {
+    title: 'あなたの作業を除いて元に戻されました',
+    meaning:
+      'プランが変更した設定を読み取りました。設定は復元されています。このセットアップのためにあなたが行った作業の効果は残っています。',
+    next: 'あなたの作業を元に戻し、もう一度検証してください。',
+  },
+  'undo-refused': {
+    title: '何も元に戻していません',
+    meaning: 'エージェントが最初の手順の前に、元に戻す操作を拒否しました。何も変更されていません。',
+    next: '示された原因を解決し、もう一度元に戻してください。',
   },
   'undone-unseen': {
     title: 'セットアップは元に戻されましたが、すべては検証していません',
@@ -290,7 +307,10 @@ export const verdictWords = sayVerdicts({
   },
   unknown: {
     title: 'このセットアップがどのように終わったかはわかりません',
-    meaning: 'Share80 には終わりのあるジャーナルがありません。プランの一部の手順が実行された可能性があります。',
+    meaning:
+      'Share80 には終わりのあるジャーナルがありません。プランはまだ実行されていないか、一部だけ実行された可能性があります。',
     next: 'サーバーを接続するか、サーバーで LOOK.cmd を実行してください。',
   },
 });
+
+export const yoursToUndo = 'このセットアップのあなたの作業を行った場合は、自分で元に戻してください:';

@@ -133,6 +133,8 @@ const records = {
     'rolled-back': 'Rollback ausgeführt',
     'rolled-back-unseen': 'Rollback, nicht überprüft',
     undone: 'Rückgängig gemacht',
+    'undone-yours-left': 'Rückgängig, bis auf Ihren Teil',
+    'undo-refused': 'Nichts rückgängig gemacht',
     'undone-unseen': 'Rückgängig, nicht überprüft',
     'undone-after-reboot': 'Rückgängig, Neustart nötig',
     'nothing-changed': 'Nichts geändert',

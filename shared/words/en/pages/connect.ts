@@ -132,6 +132,8 @@ const records = {
     'rolled-back': 'Rolled back',
     'rolled-back-unseen': 'Rolled back, not verified',
     undone: 'Undone',
+    'undone-yours-left': 'Undone, except your part',
+    'undo-refused': 'Nothing was undone',
     'undone-unseen': 'Undone, not verified',
     'undone-after-reboot': 'Undone, restart needed',
     'nothing-changed': 'Nothing was changed',

@@ -134,6 +134,8 @@ const records = {
     'rolled-back': 'ロールバック済み',
     'rolled-back-unseen': 'ロールバック済み (未検証)',
     undone: '元に戻し済み',
+    'undone-yours-left': '元に戻し済み (あなたの作業を除く)',
+    'undo-refused': '元に戻していません',
     'undone-unseen': '元に戻し済み (未検証)',
     'undone-after-reboot': '元に戻し済み (再起動が必要)',
     'nothing-changed': '変更なし',
