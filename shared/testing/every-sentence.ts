@@ -1,5 +1,6 @@
 /** Every sentence of a language, for tests that hold it against a rule. */
 import { loadHelpLanguage, loadLanguage, loadPageLanguage, type LANGUAGE_NAMES } from '../words/languages.ts';
+import { problemCode } from '../journal/journal.ts';
 import { oddFacts } from './odd-facts.ts';
 
 /** By its place; of a sentence that is made of facts, what it makes of marks (`mark0`, or 9000 for a number). */
@@ -8,6 +9,9 @@ export async function everySentence(name: keyof typeof LANGUAGE_NAMES): Promise<
   const said = new Map<string, string>();
   gather(said, '', { ...program, pages: page.pages, help });
   gather(said, '/verdict', program.verdictWords.all);
+  for (const code of problemCode.options) {
+    gather(said, `/problem/${code}`, program.problemWords({ code, errorCode: '', detail: '', owner: null }));
+  }
   for (const code of program.findingWords.codes) {
     const words = program.findingWords({ code, severity: 'warning', facts: oddFacts(code) });
     gather(said, `/finding/${code}`, words);
