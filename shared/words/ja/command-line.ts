@@ -146,7 +146,13 @@ const files = {
 
 const records = {
   none: (folder: string) => `${folder} にセットアップの記録はありません。`,
-  standing: { open: '中断', elsewhere: '別の Share80 が作業中', undone: '元に戻し済み', finished: '完了' },
+  standing: {
+    open: '中断',
+    awaited: 'キットの結果はまだありません (未実行の可能性があります)',
+    elsewhere: '別の Share80 が作業中',
+    undone: '元に戻し済み',
+    finished: '完了',
+  },
 };
 
 /** Of several files, a line each. */
@@ -165,7 +171,12 @@ const kit = {
   written: (folder: string) => `キット: ${folder}`,
   checkCode: (code: string) => `確認コード: ${code}。サーバーに同じコードが表示された場合だけ続行してください。`,
   plan: (id: string, server: string, at: string, file: string) =>
-    `${server} のプラン ${id} (作成: ${at}、元: ${file})。このキットの APPLY.cmd は次の手順を実行します:`,
+    `${server} のプラン ${id} (作成: ${at}、元: ${file})。`,
+  runs: {
+    all: 'このキットの APPLY.cmd は次の手順を実行します:',
+    some: 'このキットの APPLY.cmd は、あなたの作業を除き、次の手順を実行します:',
+    none: '次の手順はあなたが行うもので、このキットの APPLY.cmd は実行しません:',
+  },
   carry: (server: string, start: string) =>
     `フォルダー全体をサーバー${server === '' ? '' : ` ${server}`} にコピーし、そこで ${start} を実行してください。`,
 };
@@ -225,8 +236,6 @@ const again = {
     `このセットアップはすでに元に戻されています (サーバーの時計で ${at})。${seen ? '' : '今回、サーバーは確認していません。'}`,
   newer: (file: string, undo: string) => `新しいセットアップの記録: ${file}。先に元に戻してください: “${undo}”`,
   wayOut: (goBack: string, finish: string) => `元に戻す: “${goBack}”。完了する: “${finish}”`,
-  wayOutAtServer:
-    'サーバーで APPLY.cmd を実行した場合は、その結果を --look で指定してください。実行していない場合は、サーバーで実行するか、UNDO.cmd で途中までの変更を元に戻してください。',
   sinceSetUp: 'セットアップ後:',
   notAsBefore: (what: string, before: string, after: string) => `以前と異なる: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `その後変更: ${what}: ${before} → ${after}`,
