@@ -5,6 +5,7 @@ import type { Session } from '../../session/session.ts';
 import { settle, type Gate } from './cli-session.ts';
 import type { Call, Ended } from '../call/command.ts';
 import { describeInterruption, describeUndone } from '../call/describe.ts';
+import { typedAgain } from '../call/typed-again.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
 
@@ -21,7 +22,12 @@ export async function leaveInterruption(
 ): Promise<SessionState | Ended> {
   const { options, output, language } = call;
   const { recovery } = state;
-  output.result(describeInterruption(language, recovery));
+  const { origin } = state.server;
+  output.result(describeInterruption(language, recovery, origin));
+  if (recovery.record === null && origin.kind === 'practice') {
+    const reset = typedAgain(call, 'practice', 'reset', origin.scenario);
+    output.result(language.commandLine.recovery.reset(reset));
+  }
   const wanted = options['go-back'] === true ? 'go-back' : options['finish'] === true ? 'finish' : null;
   const sentence = wanted === null ? language.commandLine.recovery.choose : gate.refuse();
   if (sentence !== null || recovery.record === null) {

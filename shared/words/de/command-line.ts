@@ -228,6 +228,7 @@ const setUp = {
 };
 
 const recovery = {
+  reset: (command: string) => `Neuer Übungsserver: „${command}“.`,
   choose: 'Rufen Sie dies mit --go-back oder --finish erneut auf.',
   changed: 'Geändert:',
   unchanged: 'Nicht geändert:',
@@ -275,6 +276,8 @@ export const commandLine = {
   again,
   stream,
   hints: {
+    'practice-damaged': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
+    'practice-newer': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
     'program-one-address': 'Optionen: --method loopback, --method other-port oder --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Optionen: --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',

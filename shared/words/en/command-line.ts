@@ -212,6 +212,7 @@ const setUp = {
 };
 
 const recovery = {
+  reset: (command: string) => `New practice server: “${command}”.`,
   choose: 'Run this again with --go-back or --finish.',
   changed: 'Changed:',
   unchanged: 'Not changed:',
@@ -256,8 +257,10 @@ export const commandLine = {
   recovery,
   again,
   stream,
-  /** What is typed to do what a finding says: the window has its own ways. */
+  /** What is typed to do what a finding, or trouble, says: the window has its own ways. */
   hints: {
+    'practice-damaged': 'To start with a new one: “share80 practice reset NAME”.',
+    'practice-newer': 'To start with a new one: “share80 practice reset NAME”.',
     'program-one-address': 'Options: --method loopback, --method other-port, or --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Options: --loopback web with a network IP address, or --loopback program.',

@@ -219,6 +219,7 @@ const setUp = {
 };
 
 const recovery = {
+  reset: (command: string) => `新しい練習用サーバー: “${command}”`,
   choose: '--go-back または --finish を付けてもう一度実行してください。',
   changed: '変更済み:',
   unchanged: '変更なし:',
@@ -265,6 +266,8 @@ export const commandLine = {
   again,
   stream,
   hints: {
+    'practice-damaged': '新しいもので始める: “share80 practice reset NAME”',
+    'practice-newer': '新しいもので始める: “share80 practice reset NAME”',
     'program-one-address': 'オプション: --method loopback、--method other-port、または --method stop-services。',
     'claimant-not-offered': 'オプション: --for。',
     'choice-loopback-side': 'オプション: ネットワークの IP アドレスと --loopback web、または --loopback program。',
