@@ -120,6 +120,7 @@ it(
     const { stdout: report } = await bench.call(['report', record, '--format', 'md', '--out', '-']);
     expect(report).toContain('might not have run yet');
     expect(report).not.toMatch(/Nothing was changed|refused/);
+    expect((await bench.call(['undo', record])).stdout).toContain('undo it yourself');
   },
   LIMIT_MS,
 );

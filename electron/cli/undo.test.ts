@@ -89,6 +89,7 @@ describe('what only a person can undo', { timeout: LIMIT_MS }, () => {
     expect(undone.stderr).not.toMatch(/no action is needed/i);
     const { stdout: report } = await bench.call(['report', record, '--format', 'md', '--out', '-']);
     expect(report).toContain(sentence);
+    expect((await bench.call(['verify', record])).stdout).toContain(sentence);
   });
 
   it('is said, too, where nobody saw its effect', async () => {
