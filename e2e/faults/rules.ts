@@ -422,10 +422,10 @@ const WHOLE_RULES: readonly Rule[] = [
   [ANYWHERE, /^(Setup undone|Undone|The plan was undone\.)$/, isOld],
   [
     ANYWHERE,
-    /^(Nothing was changed|The agent refused the plan\.|Nothing was changed\.|No step was necessary: nothing was changed\.)$/,
+    /^(Nothing was changed|Nothing was undone|The agent refused the plan\.|The agent refused the undo before its first step\.|Nothing was changed\.|No step was necessary: nothing was changed\.)$/,
     isUnchanged,
   ],
-  [ANYWHERE, /so nothing was changed\.?$/, isUnchanged],
+  [ANYWHERE, /so nothing was (changed|undone)\.?$/, isUnchanged],
   [
     ANYWHERE,
     /^No test that ran failed, but a necessary test couldn’t run\.$/,

@@ -63,7 +63,7 @@ test('files are carried to a server and back', async ({ wizard }) => {
   await expect(page.getByRole('contentinfo')).toContainText('This folder isn’t there now.');
 
   await back.click();
-  await expect(main).toContainText('A setup was interrupted.');
+  await expect(main).toContainText('A setup has no known end.');
   await main.getByRole('button', { name: 'Check MEDIA01' }).click();
   await expect(heading).toHaveText('Run APPLY.cmd on MEDIA01');
   // Where the kit is, and by what code it is known, is not forgotten.

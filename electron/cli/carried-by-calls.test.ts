@@ -104,3 +104,23 @@ it('writes a snapshot and a report to standard output, but not beside the JSON o
   const report = await bench.call(['report', record, '--format', 'html', '--out', '-']);
   expect(report.stdout).toMatch(/^\s*<!doctype html>[^]*<\/html>\s*$/i);
 });
+
+it(
+  'says of a kit that was never started that nobody knows, and whose the steps are',
+  async () => {
+    const snapshot = bench.file('one.json');
+    await bench.ask('inspect', '--practice', 'today-one-address', '--out', snapshot);
+    const { stdout } = await bench.call(['plan', snapshot, '--method', 'other-port', '--json']);
+    const kit = await bench.call(['kit', bench.file('kit'), '--plan', '-', '--json'], undefined, Buffer.from(stdout));
+    expect(kit.stderr).toContain('runs none of these steps');
+    const record = String(kit.said.record);
+    const listed = (await bench.call(['records'])).stdout;
+    expect(listed).toContain('No result of the kit yet');
+    expect(listed).not.toContain('Interrupted');
+    const { stdout: report } = await bench.call(['report', record, '--format', 'md', '--out', '-']);
+    expect(report).toContain('might not have run yet');
+    expect(report).not.toMatch(/Nothing was changed|refused/);
+    expect((await bench.call(['undo', record])).stdout).toContain('undo it yourself');
+  },
+  LIMIT_MS,
+);

@@ -1,8 +1,9 @@
 /** A set-up, or its undo, that was interrupted: every command says that its end is not known, and the way out. */
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { practiceFolder } from '../records/data-folder.ts';
 import { saveRecordAs } from '../records/records.ts';
 import { readRecordAt } from './call/files.ts';
 import { Bench } from './testing/bench.ts';
@@ -54,4 +55,22 @@ it('ends where its practice server is new again, as a plan that nobody there kno
     changed: false,
   });
   expect(await bench.ask('run', '--practice', SCENARIO)).toMatchObject({ status: 0, verdict: 'works' });
+});
+
+it('without a record leads to a new practice server, where no kit is', { timeout: 120_000 }, async () => {
+  const { record = '' } = await bench.ask('run', '--practice', SCENARIO);
+  await interrupt(record, 'run');
+  await rm(path.dirname(record), { recursive: true });
+  const { status, stdout } = await bench.call(['run', '--practice', SCENARIO]);
+  expect(status).toBe(4);
+  expect(stdout).toContain(`share80 practice reset ${SCENARIO}`);
+  expect(stdout).not.toContain('UNDO.cmd');
+});
+
+it('with a damaged state names the command that starts anew', { timeout: 120_000 }, async () => {
+  await bench.ask('run', '--practice', SCENARIO);
+  const folder = practiceFolder(bench.file('state'));
+  for (const name of await readdir(folder)) await writeFile(path.join(folder, name), '{').catch(() => undefined);
+  const { status, error } = await bench.ask('run', '--practice', SCENARIO);
+  expect([status, error]).toEqual([4, expect.stringContaining('share80 practice reset NAME')]);
 });

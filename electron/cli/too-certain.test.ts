@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
     row: 1,
     about: 'the report after a crash: a record without a journal is not known to have changed nothing',
     says: [
-      [verdictOf({ journal: null, evidence: null }).meaning, /Some steps of the plan might have run/],
+      [verdictOf({ journal: null, evidence: null }).meaning, /might not have run yet, or only in part/],
       [
         reportMarkdown({ ...good, journal: null, evidence: null }, english),
         /doesn’t know how this setup ended/,

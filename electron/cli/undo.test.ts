@@ -1,6 +1,7 @@
 /** What an undo says is true: of a server that never knew the plan, of newer set-ups, and of what only a person can undo. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setListenList } from '../practice/testing/control.ts';
+import { saveRecordAs } from '../records/records.ts';
 import { readRecordAt } from './call/files.ts';
 import { Bench } from './testing/bench.ts';
 
@@ -88,6 +89,7 @@ describe('what only a person can undo', { timeout: LIMIT_MS }, () => {
     expect(undone.stderr).not.toMatch(/no action is needed/i);
     const { stdout: report } = await bench.call(['report', record, '--format', 'md', '--out', '-']);
     expect(report).toContain(sentence);
+    expect((await bench.call(['verify', record])).stdout).toContain(sentence);
   });
 
   it('is said, too, where nobody saw its effect', async () => {
@@ -102,5 +104,19 @@ describe('what only a person can undo', { timeout: LIMIT_MS }, () => {
     const undone = await bench.call(['undo', record, '--json']);
     expect(undone.said).toMatchObject({ status: 6, changed: false, nothingToDo: false });
     expect(undone.stderr).toContain('write the earlier line again');
+  });
+});
+
+describe('a record whose practice server this version does not have', { timeout: LIMIT_MS }, () => {
+  it.each([
+    ['en', 'doesn’t have the practice server'],
+    ['de', 'hat den Übungsserver'],
+    ['ja', '練習用サーバーがありません'],
+  ])('is a file that cannot be used, in the language of the call (%s)', async (language, sentence) => {
+    const { record = '' } = await bench.ask('run', '--practice', 'already-done');
+    const read = await readRecordAt(record);
+    await saveRecordAs(record, { ...read, origin: { kind: 'practice', scenario: 'of-tomorrow' } });
+    const { status, error } = await bench.ask('verify', record, '--language', language);
+    expect([status, error]).toEqual([65, expect.stringContaining(sentence)]);
   });
 });

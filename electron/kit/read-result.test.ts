@@ -171,3 +171,9 @@ describe('readResult', () => {
     expect(problem(carried(named), { plan })).not.toMatch(/[\u0000-\u001f\u202e]/);
   });
 });
+
+it('says what a whole file of another kind is, and of a cut result that it is cut', () => {
+  expect(problem(JSON.stringify(snapshot))).toContain('a snapshot');
+  expect(problem(JSON.stringify(plan))).toContain('a plan');
+  expect(problem(JSON.stringify(journal))).toBe(problem(carried(looked).slice(0, -20)));
+});

@@ -201,7 +201,7 @@ export class PracticeServer {
 
 function knownScenario(name: string): Scenario {
   const found = findScenario(name);
-  if (!found) throw new PracticeProblem('ENOENT', `There is no practice server "${name}".`);
+  if (!found) throw new PracticeProblem('ENOSCENARIO', `There is no practice server "${name}".`);
   return found;
 }
 
@@ -211,7 +211,7 @@ function scenarioOf(settings: PracticeSettings): Scenario {
 }
 
 /**
- * Opens a practice server as it was left, or new. Rejects with a PracticeProblem: ENOENT no such scenario, EBUSY in use by
+ * Opens a practice server as it was left, or new. Rejects with a PracticeProblem: ENOSCENARIO no such scenario, EBUSY in use by
  * another program, EDAMAGED its saved state cannot be read.
  */
 export async function openPractice(settings: PracticeSettings): Promise<PracticeServer> {

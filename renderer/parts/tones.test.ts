@@ -64,6 +64,22 @@ function withoutStreaming(server: Snapshot | null): Snapshot | null {
   return server === null ? null : { ...server, listeners: { ...server.listeners, value: web ?? null } };
 }
 
+/** The same set-up, of which a part was its person's. */
+function withPersonsStep(record: SetupRecord): SetupRecord {
+  const told = ofProgram(record);
+  const { streamAddress: address, streamPort: port } = told.plan.choice;
+  const change = { kind: 'manual', task: 'listen-here', program: 'nginx', write: '', address, port } as const;
+  const step = { id: 's99', reason: 'only-you-can', change, limitSeconds: 1, outageSeconds: 0 } as const;
+  return { ...told, plan: { ...told.plan, steps: [...told.plan.steps, step] } };
+}
+
+/** A server on which the person has done it. */
+function withProgram(server: Snapshot | null): Snapshot | null {
+  if (server?.listeners.value == null) return server;
+  const there = { address: '192.168.10.11', port: 80, processId: 5210, program: 'nginx.exe' };
+  return { ...server, listeners: { ...server.listeners, value: [...server.listeners.value, there] } };
+}
+
 /** Every way in which a run, and an undo of it, can have ended, with every server that may be seen after it. */
 function* everyRecord(): Generator<SetupRecord> {
   const { record } = done('verify');
@@ -77,6 +93,7 @@ function* everyRecord(): Generator<SetupRecord> {
         yield { ...record, journal, undo: { journal: waitingForRestart(journal), after: server } };
         yield { ...record, journal: null, evidence: evidenceOf(server) };
         yield { ...ofProgram(record), journal, evidence: evidenceOf(withoutStreaming(server)) };
+        yield { ...withPersonsStep(record), undo: { journal, after: withProgram(server) } };
       }
     }
   }

@@ -18,6 +18,11 @@ export interface RecordSummary {
   verdict: VerdictKind | null;
 }
 
+/** How a set-up stands, in a word for people: of one that is carried by hand nobody here knows whether it began. */
+export function standingWord({ standing, origin }: Pick<RecordSummary, 'standing' | 'origin'>) {
+  return standing === 'open' && origin.kind === 'carried' ? 'awaited' : standing;
+}
+
 export interface RecordList {
   /** The newest first. */
   records: RecordSummary[];

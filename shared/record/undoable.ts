@@ -16,8 +16,8 @@ export function hasEarlierData({ programVersion }: Pick<SetupRecord, 'programVer
 export function undoRefusal(record: SetupRecord): UndoRefusal | null {
   const { origin, plan, journal } = record;
   if (wasUndone(record) && judge(record).kind !== 'needs-attention') return 'already-undone';
-  if (origin.kind === 'carried') return 'carried-only';
   if (machineSteps(plan.steps).length === 0) return 'not-undoable';
+  if (origin.kind === 'carried') return 'carried-only';
   // Without a journal nobody here knows how far it came; the agent finds out.
   const outcome = journal === null ? null : journalOutcome(journal);
   return outcome === 'refused' || outcome === 'rolled-back' ? 'not-undoable' : null;

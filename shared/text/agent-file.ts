@@ -3,7 +3,7 @@
  * end mark. A file that was cut or altered on its way is told by these before anything in it is looked at.
  */
 import { sha256 } from './canonical-json.ts';
-import { AGENT_END, LONGEST_FILE } from './file-text.ts';
+import { AGENT_END, contentOf, LONGEST_FILE } from './file-text.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Parsed } from './schema.ts';
 
@@ -29,13 +29,29 @@ export function endsAsAgentFile(text: string): boolean {
 export function openAgentFile(text: string): Parsed<AgentFile, FileProblem> {
   if (text.length > LONGEST_FILE) return wrong({ code: 'too-long', kind: 'result' });
   if (text.trim() === '') return wrong({ code: 'empty', kind: 'result' });
-  if (!endsAsAgentFile(text)) return wrong({ code: 'cut', kind: 'result' });
+  if (!endsAsAgentFile(text)) {
+    const holds = wholeFileIn(text);
+    return wrong(
+      holds === 'unknown' ? { code: 'cut', kind: 'result' } : { code: 'holds-other', kind: 'result', holds },
+    );
+  }
   const whole = withoutLineEnds(text).slice(0, -AGENT_END.length - 1);
   const sum = SUM_LINE.exec(whole.slice(-SUM_LENGTH));
   const json = (sum === null ? whole : whole.slice(0, -sum[0].length)).replace(/^\ufeff/, '').replace(/[\r\n]+/g, '');
   if (sum !== null && sha256(json) !== sum[1])
     return wrong({ code: 'damaged', kind: 'result', damage: { what: 'checksum' } });
   return { ok: true, value: { json, sealed: sum !== null } };
+}
+
+/** What a file holds that is whole and of another kind; a journal may be a result that lost its end. */
+function wholeFileIn(text: string) {
+  try {
+    const { format } = JSON.parse(text) as { format?: unknown };
+    const holds = contentOf(format);
+    return holds === 'journal' ? 'unknown' : holds;
+  } catch {
+    return 'unknown';
+  }
 }
 
 function wrong(problem: FileProblem): Parsed<never, FileProblem> {

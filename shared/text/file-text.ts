@@ -65,7 +65,8 @@ function isVersion(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
-function contentOf(format: unknown): Extract<UnusableFile, { code: 'holds-other' }>['holds'] {
+/** What a file of this format holds. */
+export function contentOf(format: unknown): Extract<UnusableFile, { code: 'holds-other' }>['holds'] {
   switch (format) {
     case 'share80.record':
       return 'record';

@@ -1,7 +1,7 @@
 /**
  * Verdict: what the evidence says, check by check. Pure: `judge` turns a plan, its journal and the evidence into it.
  */
-import { leftStopped, machineSteps } from '../change/steps.ts';
+import { leftStopped } from '../change/steps.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { journalOutcome, type Journal } from '../journal/journal.ts';
 import { claimantOf } from '../claimant/claimants.ts';
@@ -115,7 +115,7 @@ function judgeEffect({ plan, before, evidence, askedBefore }: Judged, restart: b
 /** Without a journal, or without its end, only what is seen can tell; a plan without steps needs none. */
 function judgeOpenEnd(judged: Judged): Verdict {
   const { plan, journal, evidence } = judged;
-  const ran = journal !== null || machineSteps(plan.steps).length > 0;
+  const ran = journal !== null || plan.steps.length > 0;
   if (evidence === null && !ran) return { kind: 'nothing-changed', checks: [] };
   const { kind, checks } = judgeEffect(judged, false);
   if (journal !== null && evidence !== null) return { kind: 'needs-attention', checks };

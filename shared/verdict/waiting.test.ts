@@ -83,3 +83,45 @@ describe('a program that gets an address', () => {
     expect(judge(record([nginx(address)], { server: 'unknown' })).kind).toBe('not-seen');
   });
 });
+
+describe('an undo of a set-up with a part of its person', () => {
+  const step = {
+    id: 's99',
+    reason: 'only-you-can',
+    change: { kind: 'manual', task: 'listen-here', program: 'nginx', write: '', address, port: 80 },
+    limitSeconds: 1,
+    outageSeconds: 0,
+  } as const;
+  const { id: _id, hash: _hash, ...draft } = good.plan;
+  const choice = { ...draft.choice, claimant: 'program', service: 'nginx' } as const;
+  const plan = sealPlan({ ...draft, version: 3, choice, steps: [...draft.steps, step] });
+  const journal = journalOf(plan, [
+    { phase: 'undo', event: 'begin' },
+    { phase: 'undo', event: 'end', outcome: 'undone' },
+  ]);
+  const { listeners } = good.before;
+  const kindWith = (there: readonly Listener[] | null, was: readonly Listener[] = []) =>
+    judge({
+      ...good,
+      plan,
+      before: { ...good.before, listeners: { ...listeners, value: [...(listeners.value ?? []), ...was] } },
+      undo: {
+        journal,
+        after: {
+          ...good.before,
+          listeners:
+            there === null ? unknown('not read') : { ...listeners, value: [...(listeners.value ?? []), ...there] },
+        },
+      },
+    }).kind;
+
+  it('is whole when nothing of that listens, or it did before', () => {
+    expect(kindWith([])).toBe('undone');
+    expect(kindWith([nginx(address)], [nginx(address)])).toBe('undone');
+  });
+
+  it('leaves that part where it listens yet, and is not sure where nobody could look', () => {
+    expect(kindWith([nginx(address)])).toBe('undone-yours-left');
+    expect(kindWith(null)).toBe('undone-unseen');
+  });
+});

@@ -151,6 +151,8 @@ export type TroubleCode =
   /** Its saved state cannot be read, or a newer version of the program left it. */
   | 'practice-damaged'
   | 'practice-newer'
+  /** This version has none of this name. */
+  | 'practice-unknown'
   /** This PC cannot listen on the address and port. */
   | 'link-port'
   /** The server of a record can only be reached by a link, and there is none. */

@@ -9,7 +9,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trouble } from '../../../shared/wire/session.ts';
 import { keepsSetup } from '../../../shared/verdict/recovery.ts';
 import type { Verdict } from '../../../shared/verdict/verdict.ts';
-import type { SetupRecord } from '../../../shared/record/record-schema.ts';
+import type { Origin, SetupRecord } from '../../../shared/record/record-schema.ts';
 import { yoursToUndo } from '../../../shared/record/undoable.ts';
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import type { Recovery } from '../../../shared/wire/session.ts';
@@ -106,7 +106,8 @@ export function describeProblem(language: Language, journal: Journal | null): st
 /** What went wrong, and what to do; where no script can be started here, what can be typed instead. */
 export function describeTrouble(language: Language, trouble: Trouble): string {
   const { title, action, detail } = language.troubleWords(trouble);
-  const said = [title, action, detail].filter(Boolean).join(' ');
+  const hints: Partial<Record<string, string>> = language.commandLine.hints;
+  const said = [title, action, hints[trouble.code] ?? '', detail].filter(Boolean).join(' ');
   if (trouble.code !== 'not-started') return said;
   const reachable = localAddresses().filter(({ internal }) => !internal);
   return [said, '', ...language.typedText(reachable.map(({ address }) => address))].join('\n');
@@ -164,8 +165,8 @@ export function describeUndone(language: Language, record: SetupRecord, verdict:
 }
 
 /** A set-up that was interrupted: how its server stands, and the two ways out. */
-export function describeInterruption(language: Language, recovery: Recovery): string {
-  const words = language.recoveryWords(recovery);
+export function describeInterruption(language: Language, recovery: Recovery, origin?: Origin): string {
+  const words = language.recoveryWords(recovery, origin?.kind === 'practice');
   const { recovery: labels } = language.commandLine;
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];

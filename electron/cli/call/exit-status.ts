@@ -25,6 +25,8 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** The status that trouble ends with, when nothing else is known. */
 export function exitStatusOfTrouble({ code }: Trouble): ExitStatus {
+  // The record names what is not there.
+  if (code === 'practice-unknown') return EXIT.badFile;
   return BEFORE_ANY_CHANGE.has(code) ? EXIT.forbidden : EXIT.needsAttention;
 }
 

@@ -6,6 +6,7 @@ import { settle, type Gate } from './cli-session.ts';
 import type { Call, Ended, Options } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { describeInterruption, describeUndone } from '../call/describe.ts';
+import { typedAgain } from '../call/typed-again.ts';
 import { finishRun } from './finish-run.ts';
 import { followProgress } from './follow-progress.ts';
 
@@ -29,7 +30,12 @@ export async function leaveInterruption(
 ): Promise<SessionState | Ended> {
   const { options, output, language } = call;
   const { recovery } = state;
-  output.result(describeInterruption(language, recovery));
+  const { origin } = state.server;
+  output.result(describeInterruption(language, recovery, origin));
+  if (recovery.record === null && origin.kind === 'practice') {
+    const reset = typedAgain(call, 'practice', 'reset', origin.scenario);
+    output.result(language.commandLine.recovery.reset(reset));
+  }
   const wanted = wayOut(options);
   const sentence = wanted === null ? language.commandLine.recovery.choose : gate.refuse();
   if (sentence !== null || recovery.record === null) {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { machineSteps } from '../../../shared/change/steps.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import { EXIT } from '../call/exit-status.ts';
@@ -105,5 +106,7 @@ async function holdsPlan(dir: string): Promise<boolean> {
 function planForKit(language: Language, plan: Plan, file: string): string {
   const { kit: words } = language.commandLine;
   const head = words.plan(plan.id, plan.server.computerName, plan.createdAt, file);
-  return `${head}\n${describePlan(language, plan)}\n`;
+  const own = machineSteps(plan.steps).length;
+  const runs = words.runs[own === 0 ? 'none' : own < plan.steps.length ? 'some' : 'all'];
+  return `${head} ${runs}\n${describePlan(language, plan)}\n`;
 }

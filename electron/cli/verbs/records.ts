@@ -5,6 +5,7 @@ import { EXIT } from '../call/exit-status.ts';
 import type { Command } from '../call/command.ts';
 import * as v from 'valibot';
 import { originSchema } from '../../../shared/record/record-schema.ts';
+import { standingWord } from '../../../shared/record/record-summary.ts';
 import { coded } from '../call/answer.ts';
 
 const rowShape = v.strictObject({
@@ -30,8 +31,9 @@ export const records: Command = {
     const { records: rows, damaged: unread } = await listSummaries(folder);
     const damaged = unread.map(({ file, problem }) => ({ file: path.join(folder, file), problem }));
     const { records: words } = language.commandLine;
-    for (const { createdAt, computerName, verdict, standing, file } of rows) {
-      const state = verdict === null ? words.standing[standing] : language.verdictWords(verdict).title;
+    for (const row of rows) {
+      const { createdAt, computerName, verdict, file } = row;
+      const state = verdict === null ? words.standing[standingWord(row)] : language.verdictWords(verdict).title;
       output.result(`${createdAt}  ${computerName}  ${state}\n    ${file}`);
     }
     for (const { file, problem } of damaged) output.note(`${file}: ${language.fileWords(problem)}`);

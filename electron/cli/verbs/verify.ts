@@ -9,6 +9,7 @@ import {
   describeSeenAgain,
   describeStreams,
   describeYours,
+  describeYoursToUndo,
   findingForScripts,
 } from '../call/describe.ts';
 import { CliExit } from '../call/exit.ts';
@@ -117,6 +118,7 @@ async function verifyOne(given: Call, session: Session, record: SetupRecord, fil
   call.output.result(describeSeenAgain(language, { verdict, journal: record.journal }, findings, since));
   if (verdict.kind === 'waiting-for-you') call.output.result(describeYours(language, record.plan));
   if (state.record.undo === null) call.output.result(describeStreams(language, state.record));
+  else for (const line of describeYoursToUndo(language, state.record)) call.output.result(line);
   const ended: Ended = {
     status: exitStatusFor(verdict.kind, findings),
     json: {

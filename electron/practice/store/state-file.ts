@@ -7,7 +7,7 @@ import { type MachineState, machineState } from '../machine/machine-state.ts';
 
 /** Why a practice server cannot be opened. `code` is a system error code where there is one for it. */
 export class PracticeProblem extends Error {
-  readonly code: 'ENOENT' | 'EBUSY' | 'EDAMAGED' | 'ENEWER';
+  readonly code: 'ENOSCENARIO' | 'EBUSY' | 'EDAMAGED' | 'ENEWER';
 
   constructor(code: PracticeProblem['code'], message: string) {
     super(message);

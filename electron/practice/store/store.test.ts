@@ -94,8 +94,8 @@ describe('a practice server', () => {
   });
 
   it('must be one of those that there are', async () => {
-    await expect(openPractice({ scenario: '../x', stateDir: folder })).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(resetPractice(folder, '../x')).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(openPractice({ scenario: '../x', stateDir: folder })).rejects.toMatchObject({ code: 'ENOSCENARIO' });
+    await expect(resetPractice(folder, '../x')).rejects.toMatchObject({ code: 'ENOSCENARIO' });
   });
 });
 

@@ -87,10 +87,13 @@ const PRACTICE_TROUBLES: Readonly<Record<string, TroubleCode>> = {
   EBUSY: 'practice-busy',
   EDAMAGED: 'practice-damaged',
   ENEWER: 'practice-newer',
+  ENOSCENARIO: 'practice-unknown',
 };
 
 /** What kept a practice server from being opened: another program may use it, or its ports, or its saved state. */
 export function practiceTrouble(error: unknown): Trouble {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return { code: PRACTICE_TROUBLES[code ?? ''] ?? 'unexpected', detail: message };
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const known = PRACTICE_TROUBLES[code];
+  // Its sentence says it all, in the language of the reader.
+  return { code: known ?? 'unexpected', detail: known === 'practice-unknown' ? '' : message };
 }

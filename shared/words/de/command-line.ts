@@ -153,6 +153,7 @@ const files = {
 const records = {
   none: (folder: string) => `In ${folder} gibt es keine Einrichtungsdatensätze.`,
   standing: {
+    awaited: 'Noch kein Ergebnis des Kits: Vielleicht wurde es nie gestartet',
     open: 'Unterbrochen',
     elsewhere: 'Ein anderes Share80 arbeitet daran',
     undone: 'Rückgängig gemacht',
@@ -177,7 +178,12 @@ const kit = {
   written: (folder: string) => `Kit: ${folder}`,
   checkCode: (code: string) => `Prüfcode: ${code}. Fahren Sie auf dem Server nur fort, wenn er denselben zeigt.`,
   plan: (id: string, server: string, at: string, file: string) =>
-    `Plan ${id} für ${server}, erstellt ${at}, aus ${file}. APPLY.cmd dieses Kits führt diese Schritte aus:`,
+    `Plan ${id} für ${server}, erstellt ${at}, aus ${file}.`,
+  runs: {
+    all: 'APPLY.cmd dieses Kits führt diese Schritte aus:',
+    some: 'APPLY.cmd dieses Kits führt diese Schritte aus, bis auf Ihre:',
+    none: 'APPLY.cmd dieses Kits führt keinen dieser Schritte aus, denn es sind Ihre:',
+  },
   carry: (server: string, start: string) =>
     `Kopieren Sie den ganzen Ordner auf den Server${server === '' ? '' : ` ${server}`} und führen Sie dort ${start} aus.`,
 };
@@ -225,6 +231,7 @@ const setUp = {
 
 const recovery = {
   none: (server: string) => `Auf ${plain(server)} wurde nichts unterbrochen. Share80 hat nichts geändert.`,
+  reset: (command: string) => `Neuer Übungsserver: „${command}“.`,
   choose: 'Rufen Sie dies mit --go-back oder --finish erneut auf.',
   changed: 'Geändert:',
   unchanged: 'Nicht geändert:',
@@ -244,8 +251,6 @@ const again = {
   newer: (file: string, undo: string) =>
     `Einrichtungsdatensatz der neueren Einrichtung: ${file}. Machen Sie sie zuerst rückgängig: „${undo}“.`,
   wayOut: (goBack: string, finish: string) => `Rückgängig machen: „${goBack}“. Abschließen: „${finish}“.`,
-  wayOutAtServer:
-    'Falls APPLY.cmd auf dem Server lief, verwenden Sie das Ergebnis mit --look. Falls nicht, führen Sie es dort aus, oder UNDO.cmd, um Begonnenes rückgängig zu machen.',
   sinceSetUp: 'Seit der Einrichtung:',
   notAsBefore: (what: string, before: string, after: string) => `Nicht wie vorher: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `Seither geändert: ${what}: ${before} → ${after}`,
@@ -275,6 +280,8 @@ export const commandLine = {
   again,
   stream,
   hints: {
+    'practice-damaged': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
+    'practice-newer': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
     'program-one-address': 'Optionen: --method loopback, --method other-port oder --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Optionen: --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',

@@ -86,7 +86,7 @@ export function fileWords(problem: FileProblem): string {
     case 'holds-other':
       return unusable(
         problem.kind,
-        problem.kind === 'result'
+        problem.kind === 'result' && problem.holds === 'unknown'
           ? 'Keine Startdatei eines Kits hat sie geschrieben.'
           : `Sie enthält ${HOLDS[problem.holds]}.`,
       );

@@ -19,6 +19,8 @@ export const recoveryWords = sayRecovery({
     title: 'Auf diesem Server wurde eine Einrichtung unterbrochen. Dieser PC hat keinen Einrichtungsdatensatz davon.',
     text: (planId) =>
       `Share80 ändert nichts, bis Plan ${planId} beendet ist. Führen Sie auf dem Server UNDO.cmd des Kits aus: Es prüft, was dort liegt, zeigt den Plan und fragt Sie. Prüfen Sie danach den Server erneut. Oder öffnen Sie den Einrichtungsdatensatz mit dem Share80, das die Einrichtung begonnen hat. Führen Sie kein Skript aus, das Sie auf dem Server außerhalb des Kits finden.`,
+    practice: (planId) =>
+      `Share80 ändert nichts, bis Plan ${planId} beendet ist. Beginnen Sie mit einem neuen Übungsserver, oder öffnen Sie den Einrichtungsdatensatz mit dem Share80, das die Einrichtung begonnen hat.`,
   },
   notReached: {
     title: 'Eine Einrichtung wurde unterbrochen, und Share80 hat den Server seither nicht erreicht.',

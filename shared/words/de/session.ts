@@ -52,6 +52,10 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     title: 'Ein neueres Share80 hat diesen Übungsserver gespeichert.',
     action: 'Installieren Sie die neueste Version, oder beginnen Sie mit einem neuen.',
   },
+  'practice-unknown': {
+    title: 'Diese Version von Share80 hat den Übungsserver dieser Einrichtung nicht.',
+    action: 'Verwenden Sie die Version von Share80, die den Einrichtungsdatensatz erstellt hat.',
+  },
   'link-port': {
     title: 'Dieser PC kann an dieser IP-Adresse und diesem Port nicht lauschen.',
     action:

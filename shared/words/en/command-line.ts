@@ -142,6 +142,7 @@ const files = {
 const records = {
   none: (folder: string) => `There are no setup records in ${folder}.`,
   standing: {
+    awaited: 'No result of the kit yet: perhaps it was never started',
     open: 'Interrupted',
     elsewhere: 'Another Share80 is working on it',
     undone: 'Undone',
@@ -165,7 +166,12 @@ const kit = {
   written: (folder: string) => `Kit: ${folder}`,
   checkCode: (code: string) => `Check code: ${code}. Continue on the server only if it shows the same one.`,
   plan: (id: string, server: string, at: string, file: string) =>
-    `Plan ${id} for ${server}, created ${at}, from ${file}. APPLY.cmd of this kit runs these steps:`,
+    `Plan ${id} for ${server}, created ${at}, from ${file}.`,
+  runs: {
+    all: 'APPLY.cmd of this kit runs these steps:',
+    some: 'APPLY.cmd of this kit runs these steps, except yours:',
+    none: 'APPLY.cmd of this kit runs none of these steps, because they are yours:',
+  },
   carry: (server: string, start: string) =>
     `Copy the whole folder to the server${server === '' ? '' : ` ${server}`} and run ${start} there.`,
 };
@@ -208,6 +214,7 @@ const setUp = {
 
 const recovery = {
   none: (server: string) => `Nothing was interrupted on ${plain(server)}. Share80 changed nothing.`,
+  reset: (command: string) => `New practice server: “${command}”.`,
   choose: 'Run this again with --go-back or --finish.',
   changed: 'Changed:',
   unchanged: 'Not changed:',
@@ -226,8 +233,6 @@ const again = {
     `This setup was already undone, at ${at} by the clock of its server.${seen ? '' : ' Share80 didn’t look at the server now.'}`,
   newer: (file: string, undo: string) => `Setup record of the newer setup: ${file}. Undo it first: “${undo}”.`,
   wayOut: (goBack: string, finish: string) => `To go back: “${goBack}”. To finish: “${finish}”.`,
-  wayOutAtServer:
-    'If APPLY.cmd ran on the server, use its result with --look. If not, run it there, or run UNDO.cmd to undo what it began.',
   sinceSetUp: 'Since setup:',
   notAsBefore: (what: string, before: string, after: string) => `Not as before: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `Changed since: ${what}: ${before} → ${after}`,
@@ -255,8 +260,10 @@ export const commandLine = {
   recovery,
   again,
   stream,
-  /** What is typed to do what a finding says: the window has its own ways. */
+  /** What is typed to do what a finding, or trouble, says: the window has its own ways. */
   hints: {
+    'practice-damaged': 'To start with a new one: “share80 practice reset NAME”.',
+    'practice-newer': 'To start with a new one: “share80 practice reset NAME”.',
     'program-one-address': 'Options: --method loopback, --method other-port, or --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Options: --loopback web with a network IP address, or --loopback program.',

@@ -83,7 +83,9 @@ export function fileWords(problem: FileProblem): string {
     case 'holds-other':
       return unusable(
         problem.kind,
-        problem.kind === 'result' ? 'no start file of a kit wrote it.' : `it contains ${HOLDS[problem.holds]}.`,
+        problem.kind === 'result' && problem.holds === 'unknown'
+          ? 'no start file of a kit wrote it.'
+          : `it contains ${HOLDS[problem.holds]}.`,
       );
     case 'damaged':
       return unusable(problem.kind, `it was changed or damaged (${damageWords(problem.damage)}).`);

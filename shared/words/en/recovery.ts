@@ -17,6 +17,8 @@ export const recoveryWords = sayRecovery({
     title: 'A setup was interrupted on this server. This PC has no setup record of it.',
     text: (planId) =>
       `Share80 changes nothing until plan ${planId} ends. On the server, run UNDO.cmd of the kit: it checks what is there, shows the plan, and asks you. Then check the server again. Or open the setup record with the copy of Share80 that began the setup. Don’t run a script that you find on the server outside the kit.`,
+    practice: (planId) =>
+      `Share80 changes nothing until plan ${planId} ends. Start with a new practice server, or open the setup record with the copy of Share80 that began the setup.`,
   },
   notReached: {
     title: 'A setup was interrupted, and Share80 hasn’t reached the server since.',

@@ -48,6 +48,10 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     title: 'A newer Share80 saved this practice server.',
     action: 'Install the newest version, or start with a new one.',
   },
+  'practice-unknown': {
+    title: 'This version of Share80 doesn’t have the practice server of this setup.',
+    action: 'Use the version of Share80 that made the setup record.',
+  },
   'link-port': {
     title: 'This PC can’t listen on that IP address and port.',
     action: 'Another program might use the port. Choose another port, or another IP address of this PC.',

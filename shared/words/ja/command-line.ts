@@ -147,7 +147,13 @@ const files = {
 
 const records = {
   none: (folder: string) => `${folder} にセットアップの記録はありません。`,
-  standing: { open: '中断', elsewhere: '別の Share80 が作業中', undone: '元に戻し済み', finished: '完了' },
+  standing: {
+    open: '中断',
+    awaited: 'キットの結果はまだありません (未実行の可能性があります)',
+    elsewhere: '別の Share80 が作業中',
+    undone: '元に戻し済み',
+    finished: '完了',
+  },
 };
 
 /** Of several files, a line each. */
@@ -166,7 +172,12 @@ const kit = {
   written: (folder: string) => `キット: ${folder}`,
   checkCode: (code: string) => `確認コード: ${code}。サーバーに同じコードが表示された場合だけ続行してください。`,
   plan: (id: string, server: string, at: string, file: string) =>
-    `${server} のプラン ${id} (作成: ${at}、元: ${file})。このキットの APPLY.cmd は次の手順を実行します:`,
+    `${server} のプラン ${id} (作成: ${at}、元: ${file})。`,
+  runs: {
+    all: 'このキットの APPLY.cmd は次の手順を実行します:',
+    some: 'このキットの APPLY.cmd は、あなたの作業を除き、次の手順を実行します:',
+    none: '次の手順はあなたが行うもので、このキットの APPLY.cmd は実行しません:',
+  },
   carry: (server: string, start: string) =>
     `フォルダー全体をサーバー${server === '' ? '' : ` ${server}`} にコピーし、そこで ${start} を実行してください。`,
 };
@@ -210,6 +221,7 @@ const setUp = {
 
 const recovery = {
   none: (server: string) => `${plain(server)} では何も中断されていません。Share80 は何も変更していません。`,
+  reset: (command: string) => `新しい練習用サーバー: “${command}”`,
   choose: '--go-back または --finish を付けてもう一度実行してください。',
   changed: '変更済み:',
   unchanged: '変更なし:',
@@ -228,8 +240,6 @@ const again = {
     `このセットアップはすでに元に戻されています (サーバーの時計で ${at})。${seen ? '' : '今回、サーバーは確認していません。'}`,
   newer: (file: string, undo: string) => `新しいセットアップの記録: ${file}。先に元に戻してください: “${undo}”`,
   wayOut: (goBack: string, finish: string) => `元に戻す: “${goBack}”。完了する: “${finish}”`,
-  wayOutAtServer:
-    'サーバーで APPLY.cmd を実行した場合は、その結果を --look で指定してください。実行していない場合は、サーバーで実行するか、UNDO.cmd で途中までの変更を元に戻してください。',
   sinceSetUp: 'セットアップ後:',
   notAsBefore: (what: string, before: string, after: string) => `以前と異なる: ${what}: ${before} → ${after}`,
   changedSince: (what: string, before: string, after: string) => `その後変更: ${what}: ${before} → ${after}`,
@@ -259,6 +269,8 @@ export const commandLine = {
   again,
   stream,
   hints: {
+    'practice-damaged': '新しいもので始める: “share80 practice reset NAME”',
+    'practice-newer': '新しいもので始める: “share80 practice reset NAME”',
     'program-one-address': 'オプション: --method loopback、--method other-port、または --method stop-services。',
     'claimant-not-offered': 'オプション: --for。',
     'choice-loopback-side': 'オプション: ネットワークの IP アドレスと --loopback web、または --loopback program。',

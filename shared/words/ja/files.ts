@@ -83,7 +83,7 @@ export function fileWords(problem: FileProblem): string {
     case 'holds-other':
       return unusable(
         problem.kind,
-        problem.kind === 'result'
+        problem.kind === 'result' && problem.holds === 'unknown'
           ? 'キットの開始ファイルが作成したものではありません。'
           : `${HOLDS[problem.holds]}が含まれています。`,
       );

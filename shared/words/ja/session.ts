@@ -49,6 +49,10 @@ const TROUBLES: Record<Trouble['code'], { title: string; action: string }> = {
     title: 'より新しい Share80 がこの練習用サーバーを保存しました。',
     action: '最新バージョンをインストールするか、新しいもので始めてください。',
   },
+  'practice-unknown': {
+    title: 'このバージョンの Share80 には、このセットアップの練習用サーバーがありません。',
+    action: 'セットアップ記録を作成したバージョンの Share80 を使ってください。',
+  },
   'link-port': {
     title: 'この PC はその IP アドレスとポートでリッスンできません。',
     action:

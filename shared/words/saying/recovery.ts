@@ -31,7 +31,7 @@ interface RecoverySentences {
   states: (text: string) => string;
   titles: Record<RecoveryAccount['kind'], string>;
   text: string;
-  noRecord: { title: string; text: (planId: string) => string };
+  noRecord: { title: string; text: (planId: string) => string; practice: (planId: string) => string };
   notReached: { title: string; text: string };
   /** The ways out as they are mostly. */
   actions: Ways;
@@ -57,11 +57,13 @@ interface RecoverySentences {
 /** How the server stands, and what the two ways out do, in the words of a language. */
 export function sayRecovery(words: RecoverySentences) {
   const targetWords = sayTarget(words);
-  return (recovery: Omit<Recovery, 'savedAs' | 'survey'>): RecoveryWords => {
+  /** @param practice whether it is on a practice server, to which no kit goes */
+  return (recovery: Omit<Recovery, 'savedAs' | 'survey'>, practice = false): RecoveryWords => {
     const { account, record, planId, unfinishedOnServer } = recovery;
     const { actions, buttons, noRecord, notReached, keep, close } = words;
     const nothing = { changed: [], unchanged: [], other: [], actions, buttons };
-    if (record === null) return { title: noRecord.title, text: noRecord.text(plain(planId)), ...nothing };
+    const where = noRecord[practice ? 'practice' : 'text'];
+    if (record === null) return { title: noRecord.title, text: where(plain(planId)), ...nothing };
     if (account === null) return { ...notReached, ...nothing };
     const of = (...standings: RecoveryTarget['standing'][]) =>
       account.targets.filter(({ standing }) => standings.includes(standing)).map(targetWords);

@@ -40,7 +40,7 @@ const ways = {
 
 const unfinished = {
   title: (count: number) =>
-    count === 1 ? 'Eine Einrichtung wurde unterbrochen.' : `${count} Einrichtungen wurden unterbrochen.`,
+    count === 1 ? 'Eine Einrichtung hat kein bekanntes Ende.' : `${count} Einrichtungen haben kein bekanntes Ende.`,
   text: 'Prüfen Sie zuerst den Server. Das Prüfen ändert nichts.',
   look: (server: string) => `${server} prüfen`,
 };
@@ -121,6 +121,7 @@ const records = {
   keep: 'Nicht löschen',
   deleted: (server: string) => `Die Einrichtung von ${plain(server)} wurde von diesem PC gelöscht.`,
   standing: {
+    awaited: 'Noch kein Ergebnis',
     open: 'Unterbrochen',
     elsewhere: 'In einem anderen Share80 geöffnet',
   },

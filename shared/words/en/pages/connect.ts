@@ -39,7 +39,7 @@ const ways = {
 };
 
 const unfinished = {
-  title: (count: number) => (count === 1 ? 'A setup was interrupted.' : `${count} setups were interrupted.`),
+  title: (count: number) => (count === 1 ? 'A setup has no known end.' : `${count} setups have no known end.`),
   text: 'Check the server first. Checking changes nothing.',
   look: (server: string) => `Check ${server}`,
 };
@@ -120,6 +120,7 @@ const records = {
   keep: 'Don’t delete',
   deleted: (server: string) => `The setup of ${plain(server)} was deleted from this PC.`,
   standing: {
+    awaited: 'No result yet',
     open: 'Interrupted',
     elsewhere: 'Open in another copy of Share80',
   },

@@ -40,7 +40,9 @@ const ways = {
 
 const unfinished = {
   title: (count: number) =>
-    count === 1 ? 'セットアップが 1 件中断されました。' : `セットアップが ${count} 件中断されました。`,
+    count === 1
+      ? 'どのように終わったかわからないセットアップが 1 件あります。'
+      : `どのように終わったかわからないセットアップが ${count} 件あります。`,
   text: '先にサーバーをチェックしてください。チェックは何も変更しません。',
   look: (server: string) => `${server} をチェック`,
 };
@@ -122,6 +124,7 @@ const records = {
   keep: '削除しない',
   deleted: (server: string) => `${plain(server)} のセットアップをこの PC から削除しました。`,
   standing: {
+    awaited: '結果なし',
     open: '中断',
     elsewhere: '別の Share80 で使用中',
   },
