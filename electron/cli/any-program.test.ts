@@ -72,6 +72,14 @@ describe.each(SETUPS)('%s %j', (scenario, options, status) => {
 });
 
 describe('one address', () => {
+  it('has no website IP address left to point to, where the websites keep 127.0.0.1 alone', async () => {
+    await bench.ask('practice', 'reset', 'today-one-address');
+    const said = await run('today-one-address', '--method', 'loopback');
+    const words = JSON.stringify(said['consequences']);
+    expect(words).toContain('site-shrinks');
+    expect(words).not.toMatch(/website IP address|other IP addresses/);
+  });
+
   it('asks, and does not guess', async () => {
     await bench.ask('practice', 'reset', 'today-one-address');
     expect(await run('today-one-address')).toMatchObject({ status: 2, changed: false });
@@ -113,6 +121,7 @@ it('stops a vendor’s service, too, and sees it stopped and back', { timeout: 6
 describe('what is refused, and changes nothing', () => {
   it.each<[string, string[], string]>([
     ['today-loopback-list', ['--service', 'nginx', '--web', '10.0.0.5'], 'web-opens'],
+    ['today-loopback-list', ['--method', 'loopback', '--loopback', 'program'], 'web-opens'],
     ['today-nginx', ['--service', 'absent'], 'program-service-missing'],
     ['today-nginx', ['--service', 'W3SVC'], 'program-on-http-sys'],
     ['today-nginx', ['--service', 'nginx', '--address', '10.0.0.99'], 'choice-address-not-here'],
@@ -127,6 +136,11 @@ describe('what is refused, and changes nothing', () => {
     expect(said).toMatchObject({ status: 2, changed: false });
     expect(said.refused?.map((each) => each.code)).toContain(code);
     expect(differences(first, await bench.snapshot(scenario))).toEqual([]);
+  });
+
+  it('an opened server names what agrees to it', async () => {
+    const opening = ['run', '--practice', 'today-loopback-list', '--method', 'loopback', '--loopback', 'program'];
+    expect((await bench.call(opening)).stdout).toContain('--open-web');
   });
 
   it.each([

@@ -15,13 +15,17 @@ import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot
 import { localAddresses } from '../../link/local-addresses.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 
+/** What is typed for a finding: always the same, or by what it says. */
+type Hint = string | ((finding: Finding) => string);
+
 /** One finding: severity and problem, then what follows from it, what to do and what to type for it, where that is written. */
 export function describeFinding(language: Language, finding: Finding): string {
   const { problem, impact, action, reference } = language.findingWords(finding);
-  const hints: Partial<Record<string, string>> = language.commandLine.hints;
+  const hints: Partial<Record<string, Hint>> = language.commandLine.hints;
+  const hint = hints[finding.code] ?? '';
   const lines = [
     `${language.severityWords(finding.severity)}: ${problem}`,
-    ...[impact, action, hints[finding.code] ?? '', reference].filter(Boolean),
+    ...[impact, action, typeof hint === 'string' ? hint : hint(finding), reference].filter(Boolean),
   ];
   return lines.join('\n    ');
 }

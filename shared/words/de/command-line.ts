@@ -1,4 +1,5 @@
 /** German: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import type { Finding } from '../../finding/finding.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS } from './phrases.ts';
 
@@ -267,6 +268,7 @@ export const commandLine = {
     'program-one-address': 'Optionen: --method loopback, --method other-port oder --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Optionen: --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',
+    'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? 'Zustimmen: --open-web.' : ''),
   },
   whoNext: 'Weiter: „share80 help run“ sagt, wie.',
   choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming', program: 'Programm' },

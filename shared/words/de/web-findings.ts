@@ -12,6 +12,9 @@ import { methodName } from './methods.ts';
 const LIST = 'Microsoft-Dokumentation der IP-Listenliste von Http.sys';
 const HOTFIX = 'Microsoft KB 892847, genannt in KB 328728 (der Text selbst lag uns nicht vor)';
 const CHOICE = 'Share80 selbst';
+/** Of what Http.sys has then, where no address of the network is left to it. */
+const ONLY_HERE =
+  'Fahren Sie nur fort, wenn niemand außerhalb dieses Computers das braucht. Auf diesem Computer gilt 127.0.0.1.';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'Mehr als eine IP-Adresse in einem Eintrag',
@@ -314,8 +317,11 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `Antwortet an keinem Port mehr an ${say.values(f.addresses)}: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
-    impact: `Eine Website an „Keine zugewiesen“ ${f.runs ? 'antwortet heute an jeder IP-Adresse der IP-Listenliste' : 'würde an jeder IP-Adresse der IP-Listenliste antworten, wenn IIS liefe'}. Besucher, die diese IP-Adresse oder einen auf sie zeigenden Namen verwenden, finden die Website nicht. An ihren anderen IP-Adressen bleibt sie.`,
-    action: 'Richten Sie zuerst im DNS die Namen der Websites auf eine Website-IP-Adresse.',
+    impact: `Eine Website an „Keine zugewiesen“ ${f.runs ? 'antwortet heute an jeder IP-Adresse der IP-Listenliste' : 'würde an jeder IP-Adresse der IP-Listenliste antworten, wenn IIS liefe'}. Besucher, die diese IP-Adresse oder einen auf sie zeigenden Namen verwenden, finden die Website nicht. ${f.keeps.length === 0 ? 'Dann erreicht sie nur noch dieser Computer, an 127.0.0.1.' : 'An ihren anderen IP-Adressen bleibt sie.'}`,
+    action:
+      f.keeps.length === 0
+        ? 'Fahren Sie nur fort, wenn niemand außerhalb dieses Computers sie braucht.'
+        : 'Richten Sie zuerst im DNS die Namen der Websites auf eine Website-IP-Adresse.',
     reference: 'Abgeleitet aus der Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
   'site-cannot-start': (f, say) => ({
@@ -340,7 +346,7 @@ export const WEB_FINDINGS = {
     problem: `An ${say.values(f.addresses)} nicht mehr erreichbar: ${say.names(f.services)}.`,
     impact:
       'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port, auch HTTPS. Während Http.sys neu startet, sind sie ebenfalls nicht verfügbar.',
-    action: 'Verwenden Sie in ihren URLs eine Website-IP-Adresse.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Verwenden Sie in ihren URLs eine Website-IP-Adresse.',
     reference: 'Abgeleitet aus der Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
   'http-user-loses-address': (f, say) => ({
@@ -354,7 +360,7 @@ export const WEB_FINDINGS = {
         : f.when === 'elsewhere'
           ? 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Dieses hat zurzeit keine URL an Port 80.'
           : 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Share80 kann nicht lesen, ob dieses etwas offen hat. Hat es Port 80 offen, muss Windows vor dem HTTP-Streaming neu starten.',
-    action: 'Verwenden Sie in seinen URLs eine Website-IP-Adresse.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Verwenden Sie in seinen URLs eine Website-IP-Adresse.',
     reference:
       'Microsoft-Dokumentation der IP-Listenliste; abgeleitet: Was offen ist, bleibt offen, bis seine Programme neu starten',
   }),

@@ -1,4 +1,5 @@
 /** English: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import type { Finding } from '../../finding/finding.ts';
 import { plain, quoted } from '../../text/printable.ts';
 
 const summaries = {
@@ -251,6 +252,7 @@ export const commandLine = {
     'program-one-address': 'Options: --method loopback, --method other-port, or --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Options: --loopback web with a network IP address, or --loopback program.',
+    'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? 'To agree: --open-web.' : ''),
   },
   /** After `who`, where Share80 can do what was named. */
   whoNext: 'Next: “share80 help run” says how.',

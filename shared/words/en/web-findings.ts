@@ -12,6 +12,8 @@ import { methodName } from './methods.ts';
 const LIST = 'Microsoft documentation of the Http.sys IP listen list';
 const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)';
 const CHOICE = 'Share80 itself';
+/** Of what Http.sys has then, where no address of the network is left to it. */
+const ONLY_HERE = 'Continue only if nobody outside this computer needs it. On this computer, use 127.0.0.1.';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'More than one IP address in one entry',
@@ -303,8 +305,11 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'The website', 'The websites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
-    impact: `A website on “All Unassigned” ${f.runs ? 'answers on every IP address in the IP listen list today' : 'would answer on every IP address in the IP listen list if IIS ran'}. Visitors who use this IP address, or a name that points to it, won’t find the website. It stays on its other IP addresses.`,
-    action: 'First, point website names to a website IP address in DNS.',
+    impact: `A website on “All Unassigned” ${f.runs ? 'answers on every IP address in the IP listen list today' : 'would answer on every IP address in the IP listen list if IIS ran'}. Visitors who use this IP address, or a name that points to it, won’t find the website. ${f.keeps.length === 0 ? 'Then only this computer can reach it, on 127.0.0.1.' : 'It stays on its other IP addresses.'}`,
+    action:
+      f.keeps.length === 0
+        ? 'Continue only if nobody outside this computer needs it.'
+        : 'First, point website names to a website IP address in DNS.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
   }),
   'site-cannot-start': (f, say) => ({
@@ -329,7 +334,7 @@ export const WEB_FINDINGS = {
     problem: `No longer reachable on ${say.values(f.addresses)}: ${say.names(f.services)}.`,
     impact:
       'The IP listen list applies to every Http.sys program, on every port, HTTPS included. They’re also unavailable while Http.sys restarts.',
-    action: 'Use a website IP address in their URLs.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Use a website IP address in their URLs.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
   }),
   'http-user-loses-address': (f, say) => ({
@@ -343,7 +348,7 @@ export const WEB_FINDINGS = {
         : f.when === 'elsewhere'
           ? 'The IP listen list applies to every program on Http.sys, on every port. This one has no URL on port 80 now.'
           : 'The IP listen list applies to every program on Http.sys, on every port. Share80 can’t read whether this one has anything open there. If it has port 80 open, HTTP streaming needs a restart of Windows first.',
-    action: 'Let its users and links use one of the website IP addresses.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Let its users and links use one of the website IP addresses.',
     reference:
       'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',
   }),

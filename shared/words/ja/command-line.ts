@@ -1,4 +1,5 @@
 /** Japanese: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import type { Finding } from '../../finding/finding.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS } from './phrases.ts';
 
@@ -253,6 +254,7 @@ export const commandLine = {
     'program-one-address': 'オプション: --method loopback、--method other-port、または --method stop-services。',
     'claimant-not-offered': 'オプション: --for。',
     'choice-loopback-side': 'オプション: ネットワークの IP アドレスと --loopback web、または --loopback program。',
+    'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? '同意する場合: --open-web。' : ''),
   },
   whoNext: '次: 方法は “share80 help run” で確認できます。',
   choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング', program: 'プログラム' },

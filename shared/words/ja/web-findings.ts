@@ -12,6 +12,9 @@ import { methodName } from './methods.ts';
 const LIST = 'Http.sys の IP リッスン リストに関する Microsoft の文書';
 const HOTFIX = 'Microsoft KB 892847 (KB 328728 に記載。本文は入手できませんでした)';
 const CHOICE = 'Share80 自体';
+/** Of what Http.sys has then, where no address of the network is left to it. */
+const ONLY_HERE =
+  'このコンピューターの外で使う人がいない場合だけ続行してください。このコンピューターでは 127.0.0.1 を使えます。';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: '1 つの項目に複数の IP アドレス',
@@ -311,8 +314,11 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'Web サイト', 'Web サイト')}は ${say.values(f.addresses)} のどのポートでも応答しなくなります。`,
-    impact: `「未使用の IP アドレスすべて」の Web サイトは${f.runs ? '現在、IP リッスン リストのすべての IP アドレスで応答しています' : 'IIS が実行されれば、IP リッスン リストのすべての IP アドレスで応答します'}。この IP アドレスや、それを指す名前を使う訪問者は Web サイトに接続できなくなります。他の IP アドレスでは変わりません。`,
-    action: '先に、DNS で Web サイトの名前を Web サイト用 IP アドレスに向けてください。',
+    impact: `「未使用の IP アドレスすべて」の Web サイトは${f.runs ? '現在、IP リッスン リストのすべての IP アドレスで応答しています' : 'IIS が実行されれば、IP リッスン リストのすべての IP アドレスで応答します'}。この IP アドレスや、それを指す名前を使う訪問者は Web サイトに接続できなくなります。${f.keeps.length === 0 ? 'その後は、このコンピューターから 127.0.0.1 でだけ接続できます。' : '他の IP アドレスでは変わりません。'}`,
+    action:
+      f.keeps.length === 0
+        ? 'このコンピューターの外で使う人がいない場合だけ続行してください。'
+        : '先に、DNS で Web サイトの名前を Web サイト用 IP アドレスに向けてください。',
     reference: 'Http.sys の IP リッスン リストに関する Microsoft の文書からの推定',
   }),
   'site-cannot-start': (f, say) => ({
@@ -337,7 +343,7 @@ export const WEB_FINDINGS = {
     problem: `${say.values(f.addresses)} で接続できなくなります: ${say.names(f.services)}。`,
     impact:
       'IP リッスン リストは、HTTPS を含むすべてのポートで、すべての Http.sys プログラムに適用されます。Http.sys の再起動中も使えません。',
-    action: 'URL に Web サイト用 IP アドレスを使ってください。',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'URL に Web サイト用 IP アドレスを使ってください。',
     reference: 'Http.sys の IP リッスン リストに関する Microsoft の文書からの推定',
   }),
   'http-user-loses-address': (f, say) => ({
@@ -351,7 +357,7 @@ export const WEB_FINDINGS = {
         : f.when === 'elsewhere'
           ? 'IP リッスン リストは、すべてのポートで、すべての Http.sys プログラムに適用されます。このプログラムは現在、ポート 80 に URL を持っていません。'
           : 'IP リッスン リストは、すべてのポートで、すべての Http.sys プログラムに適用されます。このプログラムが何かを開いているかどうかは読み取れません。ポート 80 を開いている場合、HTTP ストリーミングの前に Windows の再起動が必要です。',
-    action: 'URL に Web サイト用 IP アドレスを使ってください。',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'URL に Web サイト用 IP アドレスを使ってください。',
     reference:
       'IP リッスン リストに関する Microsoft の文書。推定: 開いているものは、使用中のプログラムが再起動するまで開いたままです',
   }),
