@@ -389,7 +389,8 @@ type ProblemCode =
   | 'plan-goes-too-far'
   | 'not-confirmed'
   | 'start-mode-not-set'
-  | 'metabase-write-failed';
+  | 'metabase-write-failed'
+  | 'program-waits';
 
 interface Owner {
   processId: number;

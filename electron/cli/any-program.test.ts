@@ -22,6 +22,9 @@ const SETUPS: [scenario: string, options: string[], status: 0 | 6][] = [
   ['today-nginx', [], 0],
   ['today-nginx', ['--service', 'nginx'], 0],
   ['today-nginx', ['--for', 'program', '--service', 'nginx', '--address', '10.0.0.7'], 0],
+  // Its file names the other address, with which it cannot start.
+  ['today-nginx', ['--address', '10.0.0.5'], 6],
+  ['today-nginx', ['--address', '10.0.0.5', '--method', 'loopback'], 6],
   ['today-nginx-wildcard', [], 6],
   ['today-nginx-wildcard', ['--service', 'nginx'], 6],
   ['today-docker', [], 6],

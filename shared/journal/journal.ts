@@ -21,6 +21,13 @@ export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
 const SECOND_PROBLEMS: readonly string[] = ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'];
 const THIRD_PROBLEMS: readonly string[] = ['start-mode-not-set', 'metabase-write-failed'];
+const FOURTH_PROBLEMS: readonly string[] = ['program-waits'];
+
+/** The version of the format that brought a problem. */
+function problemSince(code: string): number {
+  const versions = [[], SECOND_PROBLEMS, THIRD_PROBLEMS, FOURTH_PROBLEMS] as const;
+  return Math.max(0, ...versions.map((codes, at) => ((codes as readonly string[]).includes(code) ? at : 0))) + 1;
+}
 
 export const problemCode = codesSince(
   [
@@ -57,8 +64,10 @@ export const problemCode = codesSince(
     'start-mode-not-set',
     /** What was written to the metabase was not read back. */
     'metabase-write-failed',
+    /** The program that gets the address did not start, and is as before: its person has to tell it the address first. */
+    'program-waits',
   ],
-  (code) => (THIRD_PROBLEMS.includes(code) ? 3 : SECOND_PROBLEMS.includes(code) ? 2 : 1),
+  problemSince,
 );
 export type ProblemCode = v.InferOutput<typeof problemCode>;
 

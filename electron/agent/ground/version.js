@@ -8,7 +8,7 @@ var agentVersion = '0.2.0';
 var formats = {
   snapshot: 6,
   plan: 4,
-  journal: 3
+  journal: 4
 };
 /**
  * Every method that a plan may name: whether streaming then gets port 80 of an address that the web gives up, which values
