@@ -38,6 +38,13 @@ const OF_2000: readonly FindingCode[] = [
   'drift-wms4-gone',
 ];
 
+/** What is said of methods, said of those that are there. */
+const OF_METHODS: Partial<Record<FindingCode, (methods: readonly string[]) => object>> = {
+  'choice-method-not-offered': ([method]) => ({ method }),
+  'choice-method-not-here': (offered) => ({ method: offered[0], offered }),
+  'choice-part-not-used': ([method]) => ({ part: 'openWeb', method }),
+};
+
 const KEYS: readonly Product['key'][] = [
   'windows-2000',
   'server-2003',
@@ -52,8 +59,7 @@ const LANGUAGES = Object.keys(LANGUAGE_NAMES) as LanguageName[];
 describe.each(KEYS)('%s', (key) => {
   const product = named(key);
   const { methods } = generationOf(snapshotOf(product));
-  const factsOf = (code: FindingCode) =>
-    code === 'choice-method-not-offered' ? { method: methods[0] } : oddFacts(code);
+  const factsOf = (code: FindingCode) => OF_METHODS[code]?.(methods) ?? oddFacts(code);
   const codes = english.findingWords.codes.filter(
     (code) =>
       !OF_OTHERS.includes(code) &&

@@ -1,5 +1,6 @@
 /** German: what the command line says besides. Names of options and commands are typed, and stay as they are. */
-import type { Finding } from '../../finding/finding.ts';
+import type { Finding, FindingOf } from '../../finding/finding.ts';
+import { OPTIONS_OF_PARTS as OPTIONS } from '../saying/parts.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS } from './phrases.ts';
 
@@ -268,6 +269,9 @@ export const commandLine = {
     'program-one-address': 'Optionen: --method loopback, --method other-port oder --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Optionen: --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',
+    'choice-method-not-here': ({ facts }: FindingOf<'choice-method-not-here'>) =>
+      `Optionen: ${facts.offered.map((name) => `--method ${name}`).join(', ')}.`,
+    'choice-part-not-used': ({ facts }: FindingOf<'choice-part-not-used'>) => `Weglassen: ${OPTIONS[facts.part]}.`,
     'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? 'Zustimmen: --open-web.' : ''),
   },
   whoNext: 'Weiter: „share80 help run“ sagt, wie.',

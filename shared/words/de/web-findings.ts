@@ -5,7 +5,7 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
-import { because, type FindingSentences } from '../saying/findings.ts';
+import { because, isUnnamed, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
@@ -49,6 +49,13 @@ const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: 
     impact:
       'Eine solche IP-Adresse kann auf einen anderen Server wechseln. In der IP-Listenliste steht dann eine, die dieser Server nicht hat.',
   },
+};
+
+const PARTS: Record<Facts<'choice-part-not-used'>['part'], string> = {
+  loopback: 'wer 127.0.0.1 bekommt',
+  pooling: 'wo Socketpooling ausgeschaltet wird',
+  hotfixValueName: 'der Name der Hotfixeinstellung',
+  openWeb: 'das Öffnen der Websites zum Netzwerk',
 };
 
 const STOP_ACTIONS: Readonly<Record<number, string>> = {
@@ -301,13 +308,22 @@ export const WEB_FINDINGS = {
       'Binden Sie im IIS-Manager jede Website an bestimmte IP-Adressen, auch für HTTPS, und prüfen Sie dann erneut. Websites können eine gemeinsam verwenden. Oder verwenden Sie die IP-Listenliste, die das nicht braucht.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f, say) => ({
-    problem: `Ein anderes Programm belegt Port ${f.port} von ${f.address}: ${holder(f)}.`,
-    impact:
-      'Nur ein Programm kann einen Port einer IP-Adresse belegen. Weder IIS noch die Windows Media-Dienste können ihn dort verwenden.',
-    action: `Beenden Sie ${f.program === '' ? 'dieses Programm' : f.program} oder verwenden Sie dort einen anderen Port, und prüfen Sie dann erneut. Oder wählen Sie eine andere IP-Adresse.`,
-    reference: say.server.article,
-  }),
+  'endpoint-taken': (f, say) =>
+    isUnnamed(f)
+      ? {
+          problem: `Ein Programm lauscht an Port ${f.port} von ${f.address}. Dieses Windows sagt nicht, welches.`,
+          impact: 'Nur ein Programm kann einen Port einer IP-Adresse belegen. Es kann IIS selbst sein.',
+          action:
+            'Wählen Sie einen anderen Port oder eine andere IP-Adresse, oder finden Sie heraus, welches Programm es ist, und beenden Sie es.',
+          reference: 'netstat -an',
+        }
+      : {
+          problem: `Ein anderes Programm belegt Port ${f.port} von ${f.address}: ${holder(f)}.`,
+          impact:
+            'Nur ein Programm kann einen Port einer IP-Adresse belegen. Weder IIS noch die Windows Media-Dienste können ihn dort verwenden.',
+          action: `Beenden Sie ${f.program === '' ? 'dieses Programm' : f.program} oder verwenden Sie dort einen anderen Port, und prüfen Sie dann erneut. Oder wählen Sie eine andere IP-Adresse.`,
+          reference: say.server.article,
+        },
   'site-needs-address': (f, say) => ({
     problem: `An ${f.address} gebunden: ${say.counted(f.sites, 'die Website', 'die Websites')}. Daher kann das Streaming ${f.address} nicht verwenden.`,
     impact: 'Eine Website kann nicht starten, wenn Http.sys an ihrer IP-Adresse nicht lauscht.',
@@ -424,6 +440,31 @@ export const WEB_FINDINGS = {
     impact: 'Die anderen Befunde sagen, warum.',
     action: 'Wählen Sie eine andere Methode, oder beheben Sie die Ursache und prüfen Sie erneut.',
     reference: CHOICE,
+  }),
+  'choice-method-not-here': (f, say) => ({
+    problem: `Share80 bietet die Methode „${methodName(f.method)}“ hier nicht an.`,
+    impact: 'Sie passt nicht zu diesem Windows, oder nicht zu dem, was hier die IP-Adresse bekommt.',
+    action: `Verwenden Sie eine der angebotenen Methoden: ${say.names(f.offered.map(methodName))}.`,
+    reference: CHOICE,
+  }),
+  'choice-part-not-used': (f) => ({
+    problem: `Die Methode „${methodName(f.method)}“ verwendet diesen Teil Ihrer Wahl nicht: ${PARTS[f.part]}.`,
+    impact: 'Er hätte keine Wirkung. Es wurde nichts geändert.',
+    action: 'Lassen Sie ihn weg, oder wählen Sie die Methode, zu der er gehört.',
+    reference: CHOICE,
+  }),
+  'other-port-price': (f, say) => ({
+    problem: `URLs müssen Port ${f.port} nennen.`,
+    impact:
+      'Eine URL ohne den Port führt zu Port 80, der bleibt, wie er ist. Player versuchen von selbst keinen anderen Port und wechseln nicht mehr zu einem anderen Protokoll.',
+    action: `Ändern Sie die URLs, die Sie weitergeben. Lassen Sie Port ${f.port} von ${f.address} durch die Firewalls dazwischen.`,
+    reference: say.server.listenList === 'none' ? say.server.article : SUCCESSOR_ARTICLE,
+  }),
+  'port-of-sites': (f, say) => ({
+    problem: `An Port ${f.port} gebunden: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
+    impact: 'Share80 hat dort niemanden lauschen gesehen, aber die Website kann den Port belegen, wenn sie startet.',
+    action: 'Wählen Sie einen anderen Port.',
+    reference: 'Bindungen der Websites',
   }),
   'choice-bad-port': (f) => ({
     problem: !f.sharing

@@ -1,5 +1,6 @@
 /** English: what the command line says besides. Names of options and commands are typed, and stay as they are. */
-import type { Finding } from '../../finding/finding.ts';
+import type { Finding, FindingOf } from '../../finding/finding.ts';
+import { OPTIONS_OF_PARTS as OPTIONS } from '../saying/parts.ts';
 import { plain, quoted } from '../../text/printable.ts';
 
 const summaries = {
@@ -252,6 +253,9 @@ export const commandLine = {
     'program-one-address': 'Options: --method loopback, --method other-port, or --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Options: --loopback web with a network IP address, or --loopback program.',
+    'choice-method-not-here': ({ facts }: FindingOf<'choice-method-not-here'>) =>
+      `Options: ${facts.offered.map((name) => `--method ${name}`).join(', ')}.`,
+    'choice-part-not-used': ({ facts }: FindingOf<'choice-part-not-used'>) => `Leave out ${OPTIONS[facts.part]}.`,
     'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? 'To agree: --open-web.' : ''),
   },
   /** After `who`, where Share80 can do what was named. */

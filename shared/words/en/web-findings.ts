@@ -5,7 +5,7 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
-import { because, type FindingSentences } from '../saying/findings.ts';
+import { because, isUnnamed, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
@@ -47,6 +47,13 @@ const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: 
     problem: 'The name of the network adapter points to a cluster or to load balancing',
     impact: 'Such an IP address can move to another server. The IP listen list then has one that this server lacks.',
   },
+};
+
+const PARTS: Record<Facts<'choice-part-not-used'>['part'], string> = {
+  loopback: 'who gets 127.0.0.1',
+  pooling: 'where to turn off socket pooling',
+  hotfixValueName: 'the name of the hotfix setting',
+  openWeb: 'opening websites to the network',
 };
 
 const STOP_ACTIONS: Readonly<Record<number, string>> = {
@@ -289,13 +296,21 @@ export const WEB_FINDINGS = {
       'Bind every website to specific IP addresses in IIS Manager, also for HTTPS, then check again. Websites can share one. Or use the IP listen list, which doesn’t need this.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f, say) => ({
-    problem: `Another program holds port ${f.port} of ${f.address}: ${holder(f)}.`,
-    impact:
-      'Only one program can hold a port of an IP address. Neither IIS nor Windows Media Services can use it there.',
-    action: `Stop ${f.program === '' ? 'that program' : f.program} or give it another port, then check again. Or choose another IP address.`,
-    reference: say.server.article,
-  }),
+  'endpoint-taken': (f, say) =>
+    isUnnamed(f)
+      ? {
+          problem: `A program listens on port ${f.port} of ${f.address}. This Windows doesn’t say which.`,
+          impact: 'Only one program can hold a port of an IP address. It can be IIS itself.',
+          action: 'Choose another port or IP address, or find out which program it is and stop it.',
+          reference: 'netstat -an',
+        }
+      : {
+          problem: `Another program holds port ${f.port} of ${f.address}: ${holder(f)}.`,
+          impact:
+            'Only one program can hold a port of an IP address. Neither IIS nor Windows Media Services can use it there.',
+          action: `Stop ${f.program === '' ? 'that program' : f.program} or give it another port, then check again. Or choose another IP address.`,
+          reference: say.server.article,
+        },
   'site-needs-address': (f, say) => ({
     problem: `${say.counted(f.sites, 'The website', 'The websites')} ${f.sites.length === 1 ? 'is' : 'are'} bound to ${f.address}, so streaming can’t use ${f.address}.`,
     impact: 'A website can’t start if Http.sys doesn’t listen on its IP address.',
@@ -411,6 +426,31 @@ export const WEB_FINDINGS = {
     impact: 'The other findings say why.',
     action: 'Choose another method, or remove the cause and check again.',
     reference: CHOICE,
+  }),
+  'choice-method-not-here': (f, say) => ({
+    problem: `Share80 doesn’t offer the method “${methodName(f.method)}” here.`,
+    impact: 'It isn’t made for this Windows, or not for whoever gets the IP address here.',
+    action: `Use one of the methods that are offered: ${say.names(f.offered.map(methodName))}.`,
+    reference: CHOICE,
+  }),
+  'choice-part-not-used': (f) => ({
+    problem: `The method “${methodName(f.method)}” doesn’t use this part of your choice: ${PARTS[f.part]}.`,
+    impact: 'It would have no effect. Nothing was changed.',
+    action: 'Leave it out, or choose the method that it belongs to.',
+    reference: CHOICE,
+  }),
+  'other-port-price': (f, say) => ({
+    problem: `URLs must name port ${f.port}.`,
+    impact:
+      'A URL without the port leads to port 80, which stays as it is. Players don’t try another port on their own, and no longer switch to another protocol.',
+    action: `Change the URLs that you give out. Let port ${f.port} of ${f.address} through the firewalls in between.`,
+    reference: say.server.listenList === 'none' ? say.server.article : SUCCESSOR_ARTICLE,
+  }),
+  'port-of-sites': (f, say) => ({
+    problem: `Port ${f.port} belongs to ${say.counted(f.sites, 'the website', 'the websites')}, by its binding.`,
+    impact: 'Nobody was seen to listen there, but the website can take the port when it starts.',
+    action: 'Choose another port.',
+    reference: 'Bindings of the websites',
   }),
   'choice-bad-port': (f) => ({
     problem: !f.sharing

@@ -1,5 +1,6 @@
 /** Japanese: what the command line says besides. Names of options and commands are typed, and stay as they are. */
-import type { Finding } from '../../finding/finding.ts';
+import type { Finding, FindingOf } from '../../finding/finding.ts';
+import { OPTIONS_OF_PARTS as OPTIONS } from '../saying/parts.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS } from './phrases.ts';
 
@@ -254,6 +255,10 @@ export const commandLine = {
     'program-one-address': 'オプション: --method loopback、--method other-port、または --method stop-services。',
     'claimant-not-offered': 'オプション: --for。',
     'choice-loopback-side': 'オプション: ネットワークの IP アドレスと --loopback web、または --loopback program。',
+    'choice-method-not-here': ({ facts }: FindingOf<'choice-method-not-here'>) =>
+      `オプション: ${facts.offered.map((name) => `--method ${name}`).join('、')}。`,
+    'choice-part-not-used': ({ facts }: FindingOf<'choice-part-not-used'>) =>
+      `外すオプション: ${OPTIONS[facts.part]}。`,
     'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? '同意する場合: --open-web。' : ''),
   },
   whoNext: '次: 方法は “share80 help run” で確認できます。',
