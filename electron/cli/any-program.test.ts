@@ -79,6 +79,15 @@ describe.each(SETUPS)('%s %j', (scenario, options, status) => {
   });
 });
 
+it('says who answers where a program that binds every address has its own, too', async () => {
+  await bench.ask('practice', 'reset', 'today-nginx-wildcard');
+  const said = await run('today-nginx-wildcard');
+  const seen = said.checks
+    ?.filter(({ code }) => code === 'program-answers')
+    .map(({ result: how, seen: by }) => [how, by]);
+  expect(seen).toEqual(Array(2).fill(['waiting', 'Server: nginx/1.26.2 (HTTP 200)']));
+});
+
 describe('one address', () => {
   it('has no website IP address left to point to, where the websites keep 127.0.0.1 alone', async () => {
     await bench.ask('practice', 'reset', 'today-one-address');
