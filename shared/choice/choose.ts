@@ -22,6 +22,8 @@ declare module '../finding/finding.ts' {
     'choice-method-not-offered': { method: string };
     /** This Windows does not have it, or it is not for whoever gets the address. `offered`: those that are. */
     'choice-method-not-here': { method: string; offered: readonly string[] };
+    /** Said of a choice, and its method does nothing with it. */
+    'choice-part-not-used': { part: 'loopback' | 'pooling' | 'hotfixValueName' | 'openWeb'; method: string };
   }
 }
 

@@ -1,19 +1,12 @@
 /** Wishes that the method of a choice has no use for: whoever typed them expects something that would not come. */
-import { finding, type Finding } from '../finding/finding.ts';
+import { finding, type Finding, type FindingFacts } from '../finding/finding.ts';
 import { LISTEN_LIST_VALUE } from '../knowledge/settings.ts';
 import type { MethodModule } from '../method/method.ts';
 import { methodOf } from '../method/methods.ts';
 import type { Choice } from './choice.ts';
 import type { ChoiceWishes } from './choose.ts';
 
-type Part = 'loopback' | 'pooling' | 'hotfixValueName' | 'openWeb';
-
-declare module '../finding/finding.ts' {
-  interface FindingFacts {
-    /** Said of a choice, and its method does nothing with it. */
-    'choice-part-not-used': { part: 'loopback' | 'pooling' | 'hotfixValueName' | 'openWeb'; method: string };
-  }
-}
+type Part = FindingFacts['choice-part-not-used']['part'];
 
 const HAS_USE: Readonly<Record<Part, (method: MethodModule) => boolean>> = {
   loopback: ({ asksFor }) => asksFor === 'loopback',

@@ -1,6 +1,6 @@
 /** Every sentence about a server names the products of that server, in each language. */
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../finding/finding.ts';
+import type { FindingCode, FindingFacts } from '../finding/finding.ts';
 import { generationOf } from '../generation/generations.ts';
 import { named, type Product } from '../knowledge/products.ts';
 import { settingsOf } from '../knowledge/settings.ts';
@@ -39,7 +39,7 @@ const OF_2000: readonly FindingCode[] = [
 ];
 
 /** What is said of methods, said of those that are there. */
-const OF_METHODS: Partial<Record<FindingCode, (methods: readonly string[]) => object>> = {
+const OF_METHODS: { [C in FindingCode]?: (methods: readonly [string, ...string[]]) => FindingFacts[C] } = {
   'choice-method-not-offered': ([method]) => ({ method }),
   'choice-method-not-here': (offered) => ({ method: offered[0], offered }),
   'choice-part-not-used': ([method]) => ({ part: 'openWeb', method }),
