@@ -1,5 +1,8 @@
 /** The states in which a server may be left: as it was, or as planned; each also after a restart, or after a change by somebody else. */
 import { differences } from '../../shared/snapshot/compare.ts';
+import { manualSteps } from '../../shared/change/steps.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { stopService } from '../../electron/practice/machine/services.ts';
 import { SHARED_PORT } from '../../shared/knowledge/settings.ts';
 import { sameServerState } from '../../shared/testing/machine.ts';
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts';
@@ -15,8 +18,8 @@ export type Side = 'old' | 'new';
 
 export interface End {
   side: Side | 'between';
-  /** Null where a snapshot is compared with nothing but the two states. */
-  after: 'restart' | 'change' | null;
+  /** Null where a snapshot is one of the two states; `waiting`: new, but that a program is left to its person. */
+  after: 'restart' | 'change' | 'waiting' | null;
   /** What differs from the old state; empty unless it is in between. */
   differences: string[];
 }
@@ -63,7 +66,12 @@ export class Ends {
     const sides: Side[] = reached === null ? ['old'] : ['old', 'new'];
     if (key === 'plain') {
       const isOld: Known = { side: 'old', after: null, snapshot: old };
-      return reached === null ? [isOld] : [isOld, { side: 'new', after: null, snapshot: reached }];
+      if (reached === null) return [isOld];
+      const isNew: Known = { side: 'new', after: null, snapshot: reached };
+      const started = programStarted(plan);
+      if (started === null) return [isOld, isNew];
+      const snapshot = await this.#twisted('new', ({ state }) => void stopService(state, started));
+      return [isOld, isNew, { side: 'new', after: 'waiting', snapshot }];
     }
     const twists = twistsFor(key, fault, (machine) => fault.interference?.change(machine, plan.choice));
     const found: Known[] = [];
@@ -90,6 +98,12 @@ export class Ends {
       await subject.close();
     }
   }
+}
+
+/** The service of the program that a plan starts and has a person tell its address; null = none. */
+function programStarted({ choice, steps }: Plan): string | null {
+  const starts = steps.some(({ reason, change }) => reason === 'program-gets-address' && change.kind === 'service');
+  return starts && manualSteps(steps).length > 0 ? (choice.service ?? null) : null;
 }
 
 /** Http.sys and the plug-in let go of everything and start anew, as they do in the middle of a plan. */

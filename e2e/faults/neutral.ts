@@ -53,8 +53,11 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
     [
       /^Your part$/,
       /^You: let .+ listen on [\d.:]+$/,
-      /^Write “[^”]*” in place of the line that has only the port, then restart the program\.$/,
-      /^Give [\d.:]+ in its settings, in place of the port alone or every IP address, then restart the program\.$/,
+      /^Write “[^”]*” in place of the line that has only the port or another IP address\.$/,
+      /^Give [\d.:]+ in its settings, in place of the port alone, every IP address, or another one\.$/,
+      /^Then start the program, or restart it\.$/,
+      /^Tell it its IP address first, as your step in the plan says, then start it\.$/,
+      /^If it still doesn’t start, check the event log of the server\.$/,
       /^Nothing to do if it’s (written )?there already\.$/,
       /^Share80 sees the effect when it listens and answers there\.$/,
       /^Share80 (doesn’t change the settings of other programs|can’t undo this: write the earlier line again)\.$/,

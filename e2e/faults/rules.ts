@@ -408,6 +408,11 @@ const WHOLE_RULES: readonly Rule[] = [
   ],
   [ANYWHERE, /^(All tests that ran passed|Tests passed)$/, isNew],
   [ANYWHERE, /^The server and the network were tested after the change\.$/, wasLookedAt],
+  [
+    ANYWHERE,
+    /^(Every other step is done\.|The start of the program is left to you\.|The program that gets the IP address didn’t start\.)$/,
+    ({ record }) => record.journal?.lines.some(({ problem }) => problem?.code === 'program-waits') === true,
+  ],
   [ANYWHERE, /^Every step is done\.$/, (truth) => truth.record.undo !== null || isNew(truth)],
   [
     ANYWHERE,

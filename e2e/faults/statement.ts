@@ -50,6 +50,10 @@ export function asksForUndo({ says }: Statement): boolean {
  */
 export function wrongStatement(said: Statement, end: End, was: Side): string | null {
   const side = promised(said, was);
+  const waits = end.after === 'waiting';
+  if (said.says === 'done' && waits !== (said.problem?.code === 'program-waits')) {
+    return `says ${said.problem?.code ?? 'done'}, but the program ${waits ? 'does not run' : 'runs'}`;
+  }
   return side === null || side === end.side ? null : `says ${said.says}, but the server is ${end.side}`;
 }
 

@@ -204,6 +204,10 @@ function nameOf(kind: Target['kind'], subject: string): string {
   return kind === 'plugin' ? 'HTTP plug-in' : kind === 'service' ? `Service ${subject}` : subject;
 }
 
+function leavesProgram({ journal }: Truth['record']): boolean {
+  return journal?.lines.at(-1)?.problem?.code === 'program-waits';
+}
+
 /** Whether a step's end, as it is told, can be true. */
 export function stepStands(id: string, told: string, truth: Truth): boolean {
   const { known, record, end } = truth;
@@ -225,7 +229,8 @@ export function stepStands(id: string, told: string, truth: Truth): boolean {
     case 'unknown':
       return record.journal === null;
     case 'failed':
-      return outcome !== 'done' && outcome !== 'refused';
+      // A program that did not start is left to its person, who may have started it since.
+      return outcome !== 'refused' && (outcome !== 'done' || leavesProgram(record));
     default:
       return outcome === null || outcome === 'rollback-failed' || outcome === 'rolled-back';
   }

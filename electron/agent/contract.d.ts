@@ -390,7 +390,8 @@ type ProblemCode =
   | 'not-confirmed'
   | 'start-mode-not-set'
   | 'metabase-write-failed'
-  | 'newer-plan';
+  | 'newer-plan'
+  | 'program-waits';
 
 interface Owner {
   processId: number;

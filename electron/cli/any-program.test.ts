@@ -35,6 +35,9 @@ const SETUPS: [scenario: string, options: string[], status: 0 | 6][] = [
   ['today-nginx', [], 0],
   ['today-nginx', ['--service', 'nginx'], 0],
   ['today-nginx', ['--for', 'program', '--service', 'nginx', '--address', '10.0.0.7'], 0],
+  // Its file names the other address, with which it cannot start.
+  ['today-nginx', ['--address', '10.0.0.5'], 6],
+  ['today-nginx', ['--address', '10.0.0.5', '--method', 'loopback'], 6],
   ['today-nginx-wildcard', [], 6],
   ['today-nginx-wildcard', ['--service', 'nginx'], 6],
   ['today-docker', [], 6],
@@ -64,8 +67,13 @@ describe.each(SETUPS)('%s %j', (scenario, options, status) => {
       const acted = await bench.ask('practice', 'act', scenario);
       expect(acted).toMatchObject({ status: 0, done: [expect.stringContaining('listen')] });
     }
-    expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'works' });
-    expect(await run(scenario, ...options)).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
+    const seen = await bench.ask('verify', record);
+    expect(seen).toMatchObject({ status: 0, verdict: 'works' });
+    // What a person was asked to do is no change by somebody.
+    if (status === 6) expect(seen).toMatchObject({ findings: [], drift: [] });
+    const again = await run(scenario, ...options);
+    expect(again).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
+    expect(JSON.stringify(again['consequences'])).not.toContain('last step of the plan');
     expect(await bench.ask('practice', 'reboot', scenario)).toMatchObject({ status: 0 });
     expect(await bench.ask('verify', record)).toMatchObject({ status: 0, verdict: 'works' });
     const hadSteps = said.plan?.steps.some(({ change }) => change.kind !== 'manual') === true;
@@ -88,7 +96,24 @@ describe.each(SETUPS)('%s %j', (scenario, options, status) => {
   });
 });
 
+it('says who answers where a program that binds every address has its own, too', async () => {
+  await bench.ask('practice', 'reset', 'today-nginx-wildcard');
+  const said = await run('today-nginx-wildcard');
+  const seen = said.checks
+    ?.filter(({ code }) => code === 'program-answers')
+    .map(({ result: how, seen: by }) => [how, by]);
+  expect(seen).toEqual(Array(2).fill(['waiting', 'Server: nginx/1.26.2 (HTTP 200)']));
+});
+
 describe('one address', () => {
+  it('has no website IP address left to point to, where the websites keep 127.0.0.1 alone', async () => {
+    await bench.ask('practice', 'reset', 'today-one-address');
+    const said = await run('today-one-address', '--method', 'loopback');
+    const words = JSON.stringify(said['consequences']);
+    expect(words).toContain('site-shrinks');
+    expect(words).not.toMatch(/website IP address|other IP addresses/);
+  });
+
   it('asks, and does not guess', async () => {
     await bench.ask('practice', 'reset', 'today-one-address');
     expect(await run('today-one-address')).toMatchObject({ status: 2, changed: false });
@@ -130,13 +155,14 @@ it('stops a vendor’s service, too, and sees it stopped and back', { timeout: 6
 describe('what is refused, and changes nothing', () => {
   it.each<[string, string[], string]>([
     ['today-loopback-list', ['--service', 'nginx', '--web', '10.0.0.5'], 'web-opens'],
+    ['today-loopback-list', ['--method', 'loopback', '--loopback', 'program'], 'web-opens'],
     ['today-nginx', ['--service', 'absent'], 'program-service-missing'],
     ['today-nginx', ['--service', 'W3SVC'], 'program-on-http-sys'],
     ['today-nginx', ['--service', 'nginx', '--address', '10.0.0.99'], 'choice-address-not-here'],
     ['today-nginx', ['--service', 'nginx', '--loopback', 'web', '--address', '127.0.0.1'], 'choice-loopback-side'],
     ['typical', ['--for', 'program'], 'claimant-not-offered'],
-    ['server-2008', ['--method', 'loopback'], 'choice-method-not-offered'],
-    ['today-nginx', ['--for', 'program', '--method', 'hotfix'], 'choice-method-not-offered'],
+    ['server-2008', ['--method', 'loopback'], 'choice-method-not-here'],
+    ['today-nginx', ['--for', 'program', '--method', 'hotfix'], 'choice-method-not-here'],
   ])('%s %j: %s', async (scenario, options, code) => {
     await bench.ask('practice', 'reset', scenario);
     const first = await bench.snapshot(scenario);
@@ -144,6 +170,11 @@ describe('what is refused, and changes nothing', () => {
     expect(said).toMatchObject({ status: 2, changed: false });
     expect(said.refused?.map((each) => each.code)).toContain(code);
     expect(differences(first, await bench.snapshot(scenario))).toEqual([]);
+  });
+
+  it('an opened server names what agrees to it', async () => {
+    const opening = ['run', '--practice', 'today-loopback-list', '--method', 'loopback', '--loopback', 'program'];
+    expect((await bench.call(opening)).stdout).toContain('--open-web');
   });
 
   it.each([

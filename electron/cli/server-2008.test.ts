@@ -78,10 +78,11 @@ it('server-2008-r2-ftp is read from where redirection.config says, and no word o
 it('server-2008-winrm says what remote management and the print spooler lose, and when', async () => {
   await bench.ask('practice', 'reset', 'server-2008-winrm');
   const losses = found(await run('server-2008-winrm'), 'http-user-loses-address');
+  const keeps = ['192.168.10.10'];
   expect(losses.map(({ facts }) => facts)).toEqual([
-    { when: 'now', addresses: ['192.168.10.11'], services: ['Windows Remote Management (WS-Management)'] },
+    { when: 'now', addresses: ['192.168.10.11'], keeps, services: ['Windows Remote Management (WS-Management)'] },
     // Windows names all URLs, and none of it is on port 80.
-    { when: 'elsewhere', addresses: ['192.168.10.11'], services: ['Print Spooler'] },
+    { when: 'elsewhere', addresses: ['192.168.10.11'], keeps, services: ['Print Spooler'] },
   ]);
 });
 

@@ -48,7 +48,9 @@ describe('windows-2000', () => {
     const verified = await bench.ask('verify', said.record ?? '');
     expect(verified).toMatchObject({ status: 0, verdict: 'works', drift: [] });
     expect(answerAt(verified, '192.168.20.12:80')).toBe('Cougar/4.1');
-    expect(await run('windows-2000')).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
+    const again = await run('windows-2000');
+    expect(again).toMatchObject({ status: 0, verdict: 'works', nothingToDo: true });
+    expect(JSON.stringify(again['consequences'])).not.toMatch(/last step of the plan|yourself/);
 
     await bench.ask('practice', 'reboot', 'windows-2000');
     expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 0, verdict: 'works' });
@@ -80,6 +82,14 @@ describe('windows-2000', () => {
     expect(outline(said)).toEqual(['you http-streaming 192.168.20.12:8080']);
     expect((await bench.call(['practice', 'act', 'windows-2000'])).status).toBe(0);
     expect(await bench.ask('verify', said.record ?? '')).toMatchObject({ status: 0, verdict: 'works' });
+  });
+
+  it.each(['443', '21'])('guesses at nobody who has port %s', async (port) => {
+    await bench.ask('practice', 'reset', 'windows-2000-pooled');
+    const said = await run('windows-2000-pooled', '--method', 'other-port', '--port', port);
+    expect(said.refused?.map(({ code }) => code)).toEqual(['endpoint-taken']);
+    expect(said.refused?.[0]?.words.problem).toMatch(/doesn’t say which/);
+    expect(said.refused?.[0]?.facts).toMatchObject({ program: '', processId: 0 });
   });
 
   it('tells what somebody changed since, and sets it right again', async () => {

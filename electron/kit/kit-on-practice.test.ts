@@ -1,6 +1,8 @@
 /** The kit carried by hand to a practice server: the same files, the same arguments, real sockets. */
 import { afterEach, expect, it } from 'vitest';
+import { completeChoice } from '../../shared/choice/choose.ts';
 import { journalOutcome } from '../../shared/journal/journal.ts';
+import { makePlan } from '../../shared/plan/planner.ts';
 import { openPractice, type PracticeServer } from '../practice/practice-server.ts';
 import { kitRequest } from './kit-contents.ts';
 import { makeKit, type Kit } from './kit-files.ts';
@@ -100,6 +102,27 @@ it(
     await server.reboot();
     const again = await start(kit, 'undo');
     expect([again.exitCode, again.said]).toEqual([0, expect.stringContaining('Undone: each restored setting')]);
+  },
+  LIMIT_MS,
+);
+
+it(
+  'leaves a program that was not told its address to the person at the server',
+  async () => {
+    server = await openPractice({ scenario: 'today-nginx' });
+    const { snapshot } = await look();
+    const choice = completeChoice(snapshot, { service: 'nginx', claimant: 'program', streamAddress: '10.0.0.5' });
+    if (choice === null) throw new Error('nothing can work');
+    const plan = makePlan(snapshot, choice, new Date(snapshot.takenAt).toISOString());
+    const kit = makeKit(contentsWith({ plan, request: kitRequest(plan) }));
+    const { said, text, exitCode } = await start(kit, 'apply');
+    expect(said).toContain('tell it its IP address, then start it');
+    expect(exitCode).toBe(0);
+    const result = read(text);
+    if (result.kind !== 'journal') throw new Error(text);
+    expect(result.journal.lines.at(-1)).toMatchObject({ outcome: 'done', problem: { code: 'program-waits' } });
+    expect(await outcome(kit, 'undo')).toBe('undone');
+    expect((await look(kit)).snapshot.httpSys).toEqual(snapshot.httpSys);
   },
   LIMIT_MS,
 );

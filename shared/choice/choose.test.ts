@@ -202,13 +202,13 @@ describe('consequences', () => {
     expect(consequences).toContainEqual(
       expect.objectContaining({
         code: 'site-shrinks',
-        facts: { addresses: [B], sites: ['Default Web Site'], runs: true },
+        facts: { addresses: [B], keeps: [A], sites: ['Default Web Site'], runs: true },
       }),
     );
     expect(consequences).toContainEqual(
       expect.objectContaining({
         code: 'http-service-loses-address',
-        facts: { addresses: [B], services: ['Windows Remote Management'] },
+        facts: { addresses: [B], keeps: [A], services: ['Windows Remote Management'] },
       }),
     );
   });

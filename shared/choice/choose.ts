@@ -20,6 +20,10 @@ declare module '../finding/finding.ts' {
     'listener-owner-unknown': { reason: Reason };
     'choice-address-not-here': Addresses;
     'choice-method-not-offered': { method: string };
+    /** This Windows does not have it, or it is not for whoever gets the address. `offered`: those that are. */
+    'choice-method-not-here': { method: string; offered: readonly string[] };
+    /** Said of a choice, and its method does nothing with it. */
+    'choice-part-not-used': { part: 'loopback' | 'pooling' | 'hotfixValueName' | 'openWeb'; method: string };
   }
 }
 
@@ -130,10 +134,10 @@ function refusals(index: ServerIndex, choice: Choice): Finding[] {
   const general = generalObstacles(index, choice);
   if (general.length > 0) return general;
   const { method } = choice;
+  const offered = methodsFor(index, choice);
+  if (!offered.includes(method)) return [finding('choice-method-not-here', 'blocks', { method, offered })];
   const obstacles = methodOf(method).obstacles(index);
-  const isOffered = methodsFor(index, choice).includes(method);
-  if (obstacles.length > 0 || !isOffered)
-    return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
+  if (obstacles.length > 0) return [finding('choice-method-not-offered', 'blocks', { method }), ...obstacles];
   return [...unknownAddresses(index, choice), ...methodOf(method).refusals(index, choice), ...opened(index, choice)];
 }
 
@@ -221,6 +225,7 @@ function wishedMethod(index: ServerIndex, wishes: ChoiceWishes): Method | null {
   const methods = methodsFor(index, wishes);
   if (wishes.loopback !== undefined) return methods.find((name) => methodOf(name).asksFor === 'loopback') ?? null;
   if (wishes.pooling !== undefined) return methods.find((name) => methodOf(name).asksFor === 'pooling') ?? null;
+  if (wishes.hotfixValueName !== undefined) return methods.find((name) => methodOf(name).setsNamedValue) ?? null;
   if (wishes.webAddresses === undefined) return null;
   return methods.find((name) => methodOf(name).sharesPort80 && !methodOf(name).onlyIfAsked) ?? null;
 }

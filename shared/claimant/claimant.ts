@@ -43,6 +43,8 @@ export interface Claimant {
    * @throws Error when it could not be read, which its findings refuse
    */
   claim(index: ServerIndex, split: Split, sharesPort80: boolean): Claim;
+  /** Key names of the services that its person may start for it, after the plan. */
+  personStarts(split: Split): readonly string[];
   /** How it is told from others that answer at its endpoint. */
   readonly answers: TakerAnswers;
   /** Whether it says of itself that it runs there. */

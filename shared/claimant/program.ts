@@ -53,6 +53,7 @@ export const program: Claimant = {
   findings: programFindings,
   consequences: programConsequences,
   claim: programClaim,
+  personStarts: ({ service }) => (service === undefined ? [] : [service]),
   answers: {
     listener: 'program-listener',
     answer: 'program-answers',
@@ -170,7 +171,8 @@ function programConsequences(index: ServerIndex, split: Split, sharesPort80: boo
   if (service?.startMode === 'manual') {
     findings.push(finding('program-starts-by-hand', 'warning', { service: service.displayName }));
   }
-  return sharesPort80 && keepsApart(split)
+  // Where it listens already as it should, nobody has to be told how.
+  return sharesPort80 && keepsApart(split) && !isThere(index.snapshot, split, sharesPort80)
     ? [...findings, finding('program-every-address', 'information', { address })]
     : findings;
 }

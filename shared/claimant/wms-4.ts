@@ -40,10 +40,14 @@ export const wms4: Claimant = {
   mayOpenWeb: true,
   taker,
   findings,
-  consequences: (_index, { streamAddress: address, streamPort: port }) => [
-    finding('wms4-by-hand', 'information', { address, port }),
-  ],
+  consequences: ({ snapshot }, split, sharesPort80) => {
+    const { streamAddress: address, streamPort: port } = split;
+    return listensThere(snapshot, split, sharesPort80)
+      ? []
+      : [finding('wms4-by-hand', 'information', { address, port })];
+  },
   claim,
+  personStarts: () => STREAMING_4_SERVICES,
   answers: {
     listener: 'stream-listener',
     answer: 'stream-answers',
@@ -80,11 +84,15 @@ function findings({ snapshot: { services } }: ServerIndex): Finding[] {
   return [finding('wms4-services', 'information', { services: found.map(({ displayName }) => displayName) })];
 }
 
+/** Whether somebody listens where streaming belongs, so that nothing is left to a person. */
+function listensThere({ listeners }: Snapshot, { streamAddress, streamPort }: Split, sharesPort80: boolean): boolean {
+  return listenersAt(listeners.value ?? [], streamAddress, streamPort).some(
+    (one) => isUnnamed(one) && (one.address === streamAddress || !sharesPort80),
+  );
+}
+
 function claim({ snapshot }: ServerIndex, split: Split, sharesPort80: boolean): Claim {
   const { streamAddress: address, streamPort: port } = split;
-  const listens = listenersAt(snapshot.listeners.value ?? [], address, port).some(
-    (one) => isUnnamed(one) && (one.address === address || !sharesPort80),
-  );
   return {
     service: null,
     startReason: 'restart-what-ran',
@@ -96,7 +104,7 @@ function claim({ snapshot }: ServerIndex, split: Split, sharesPort80: boolean): 
     switchOff: () => undefined,
     switchOn: () => undefined,
     manual: (sequence) => {
-      if (listens) return;
+      if (listensThere(snapshot, split, sharesPort80)) return;
       const program = named('windows-2000').streaming;
       sequence.add('streaming-only-you-can', {
         kind: 'manual',

@@ -68,6 +68,7 @@ export const wms: Claimant = {
   findings: wmsFindings,
   consequences: wmsConsequences,
   claim: pluginClaim,
+  personStarts: () => [],
   answers: {
     listener: 'stream-listener',
     answer: 'stream-answers',

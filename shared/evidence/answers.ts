@@ -56,18 +56,19 @@ function answerCheck(
     // The server's own side and this PC's: one that got an answer is enough.
     ...(ran === 'no' ? {} : { proves: `${code} ${subject}` }),
   };
-  // What nobody can expect to answer yet is not asked to.
-  if (expected === 'claimant' && !wanted.arrived) return waiting(about, '');
   if (probe === undefined) {
     const what = from === 'server' ? 'server-probes' : 'pc-probes';
     return notChecked(about, evidence.notAsked.find((entry) => entry.what === what)?.why ?? 'not-made');
   }
+  const answer = probe.outcome === 'answered' ? `Server: ${probe.server} (HTTP ${probe.status})` : '';
+  // What nobody can expect to answer yet may answer nevertheless: who binds every address has this one, too.
+  if (expected === 'claimant' && !wanted.arrived) return waiting(about, answer);
   if (probe.outcome !== 'answered') {
     if (ran === 'yes') return compared(about, probe.outcome, false);
     return notChecked(about, ran === 'no' ? DID_NOT_RUN : NOT_KNOWN_BEFORE);
   }
   const right = rightOwner(endpoint, wanted, probe, looks);
-  if (right !== null) return compared(about, `Server: ${probe.server} (HTTP ${probe.status})`, right);
+  if (right !== null) return compared(about, answer, right);
   return notChecked(about, probe.server === '' ? 'no-server-header' : 'other-server-header');
 }
 

@@ -28,6 +28,11 @@ export interface Addresses {
   addresses: readonly string[];
 }
 
+export interface Kept {
+  /** Addresses of the network on which websites go on answering; none: 127.0.0.1 at most is left. */
+  keeps: readonly string[];
+}
+
 export interface Services {
   /** Display names. */
   services: readonly string[];

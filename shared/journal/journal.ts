@@ -23,7 +23,7 @@ export type Outcome = v.InferOutput<typeof outcomeSchema>;
 const LATER_PROBLEMS: readonly (readonly string[])[] = [
   ['http-hangs', 'folder-not-trusted', 'plan-goes-too-far', 'not-confirmed'],
   ['start-mode-not-set', 'metabase-write-failed'],
-  ['newer-plan'],
+  ['newer-plan', 'program-waits'],
 ];
 
 export const problemCode = codesSince(
@@ -63,6 +63,8 @@ export const problemCode = codesSince(
     'metabase-write-failed',
     /** A plan that began after this one still stands, and has to be undone first. */
     'newer-plan',
+    /** The program that gets the address did not start, and is as before: its person has to tell it the address first. */
+    'program-waits',
   ],
   (code) => 2 + LATER_PROBLEMS.findIndex((codes) => codes.includes(code)),
 );

@@ -22,26 +22,34 @@ declare module '../finding/finding.ts' {
     /** `known` = false: which programs listen at IPv6 addresses was not read. */
     'web-leaves-ipv6': { known: boolean; ports: readonly string[]; /** Left out: none. */ keeps?: readonly string[] };
     /** `runs`: IIS runs today. */
-    'site-shrinks': Sites & Addresses & { runs: boolean };
-    'http-service-loses-address': Services & Addresses;
+    'site-shrinks': Sites & Addresses & Kept & { runs: boolean };
+    'http-service-loses-address': Services & Addresses & Kept;
     /** Where the driver is not restarted. `now`: they are; `later`: they keep what they have open until they are. */
     /** `elsewhere`: it has no URL on the shared port now; `later`: that was not read. */
-    'http-user-loses-address': Services & Addresses & { when: 'now' | 'later' | 'elsewhere' };
+    'http-user-loses-address': Services & Addresses & Kept & { when: 'now' | 'later' | 'elsewhere' };
     /** A process that is no service has a URL on the shared port: no plan restarts it. */
     'url-program-keeps-address': { programs: readonly string[] } & Addresses;
     'site-not-automatic': Sites;
   }
 }
 
-/** What the split costs the web: sites that shrink, programs that lose an address, entries that are cleaned up. */
+/** What the split costs the web, by a method whose list names the web addresses; nothing where it does already. */
 export function sharingConsequences(index: ServerIndex, split: Split): Finding[] {
-  if (listIsRight(index.snapshot, split.webAddresses)) return [];
+  return listIsRight(index.snapshot, split.webAddresses) ? [] : listConsequences(index, split);
+}
+
+/**
+ * What a changed list means, whichever method changes it: where Http.sys begins to answer, which sites and programs lose an
+ * address, which entries are cleaned up.
+ */
+export function listConsequences(index: ServerIndex, split: Split): Finding[] {
+  const { webAddresses } = split;
   const addresses = lostAddresses(index, split);
   const findings = [
     ...webOpens(index, split),
-    ...sitesThatLose(index, addresses),
+    ...sitesThatLose(index, addresses, webAddresses),
     ...sitesThatCanStart(index, split),
-    ...programsThatLose(index, addresses),
+    ...programsThatLose(index, addresses, webAddresses),
     ...programsThatKeep(index, addresses),
     ...ipv6Lost(index),
     ...webTaken(index, split),
@@ -49,24 +57,12 @@ export function sharingConsequences(index: ServerIndex, split: Split): Finding[]
     ...notStartedAgain(index),
   ];
   const missing = hotfixMissing(index);
-  if (missing !== null && split.webAddresses.length > 1) findings.push({ ...missing, severity: 'warning' });
+  if (missing !== null && webAddresses.length > 1) findings.push({ ...missing, severity: 'warning' });
   return findings;
 }
 
-/** What loses when Http.sys leaves every address of the network. */
-export function losingConsequences(index: ServerIndex, split: Split): Finding[] {
-  const addresses = lostAddresses(index, split);
-  return [
-    ...sitesThatLose(index, addresses),
-    ...programsThatLose(index, addresses),
-    ...programsThatKeep(index, addresses),
-    ...ipv6Lost(index),
-    ...notStartedAgain(index),
-  ];
-}
-
 /** Addresses that Http.sys listens on today by its list, and would not any more. */
-function lostAddresses(index: ServerIndex, split: Split): string[] {
+export function lostAddresses(index: ServerIndex, split: Split): string[] {
   const today = addressesByList(index) ?? index.usable.map((usable) => usable.address);
   const web = new Set(split.webAddresses);
   return today.filter((address) => !web.has(address));
@@ -101,17 +97,19 @@ function webOpens(index: ServerIndex, { webAddresses }: Split): Finding[] {
 /** Sites that are stopped because Windows Media Services has their port, on addresses that the web gets. */
 function sitesThatCanStart(index: ServerIndex, { webAddresses: addresses }: Split): Finding[] {
   const sites = sitesWaitingForPort(index).map(siteName);
-  return sites.length === 0 ? [] : [finding('site-can-start', 'information', { sites, addresses })];
+  return sites.length === 0 || addresses.length === 0
+    ? []
+    : [finding('site-can-start', 'information', { sites, addresses })];
 }
 
-/** Web sites that would not answer, or could not start, on addresses that the web loses. */
-export function sitesThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
+/** Web sites that would not answer, or could not start, on addresses that the web loses. @param keeps what it keeps */
+export function sitesThatLose(index: ServerIndex, addresses: readonly string[], keeps: readonly string[]): Finding[] {
   if (addresses.length === 0) return [];
   const findings: Finding[] = [];
   const shrinking = index.unassignedSites.filter(siteIsNeeded);
   if (shrinking.length > 0) {
     findings.push(
-      finding('site-shrinks', 'warning', { addresses, sites: shrinking.map(siteName), runs: webRuns(index) }),
+      finding('site-shrinks', 'warning', { addresses, keeps, sites: shrinking.map(siteName), runs: webRuns(index) }),
     );
   }
   const idle = new Set<string>();
@@ -124,12 +122,12 @@ export function sitesThatLose(index: ServerIndex, addresses: readonly string[]):
   return findings;
 }
 
-function programsThatLose(index: ServerIndex, addresses: readonly string[]): Finding[] {
+function programsThatLose(index: ServerIndex, addresses: readonly string[], keeps: readonly string[]): Finding[] {
   const programs = programsOnHttpSys(index);
   const names = (services: readonly Service[]): string[] => services.map((service) => service.displayName);
   if (programs.length === 0 || addresses.length === 0) return [];
   if (!listIsTold(index.snapshot)) {
-    return [finding('http-service-loses-address', 'warning', { addresses, services: names(programs) })];
+    return [finding('http-service-loses-address', 'warning', { addresses, keeps, services: names(programs) })];
   }
   const restarted = new Set(restartedForSettings(index));
   const groups = { now: [] as Service[], later: [] as Service[], elsewhere: [] as Service[] };
@@ -140,7 +138,7 @@ function programsThatLose(index: ServerIndex, addresses: readonly string[]): Fin
   return (['now', 'later', 'elsewhere'] as const).flatMap((when) =>
     groups[when].length === 0
       ? []
-      : [finding('http-user-loses-address', 'warning', { addresses, services: names(groups[when]), when })],
+      : [finding('http-user-loses-address', 'warning', { addresses, keeps, services: names(groups[when]), when })],
   );
 }
 

@@ -15,9 +15,10 @@ import type { ServerIndex } from '../snapshot/server-index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { boundIpv6 } from '../snapshot/wanted-list.ts';
 import { isIpv6, isLoopback } from '../text/addresses.ts';
-import { losingConsequences } from './cost.ts';
+import { listConsequences, lostAddresses } from './cost.ts';
 import { entryChanges, listLeaves } from './listen-list.ts';
 import type { MethodModule, SettingChange } from './method.ts';
+import { webLeftOut } from './sharing.ts';
 
 declare module '../finding/finding.ts' {
   interface FindingFacts {
@@ -123,17 +124,19 @@ function loopbackRefusals(index: ServerIndex, split: Split): Finding[] {
   if (side === 'program' && split.webAddresses.length === 0)
     findings.push(finding('choice-no-web-address', 'blocks', {}));
   const forbidden = streamingForbidden(index, streamAddress);
-  return forbidden === null ? findings : [...findings, forbidden];
+  if (forbidden !== null) findings.push(forbidden);
+  return [...findings, ...webLeftOut(index, split)];
 }
 
 function loopbackConsequences(index: ServerIndex, split: Split): Finding[] {
   if (isRight(index.snapshot, split)) return [];
-  const addresses = split.loopback === 'web' ? index.usable.map(({ address }) => address) : [LOOPBACK];
-  const own =
-    split.loopback === 'web'
-      ? finding('web-only-local', 'warning', { addresses })
-      : finding('local-to-program', 'warning', {});
-  return [own, ...(split.loopback === 'web' ? losingConsequences(index, split) : [])];
+  return [...sideConsequences(index, split), ...listConsequences(index, split)];
+}
+
+function sideConsequences(index: ServerIndex, split: Split): Finding[] {
+  if (split.loopback === 'program') return [finding('local-to-program', 'warning', {})];
+  const addresses = lostAddresses(index, split);
+  return addresses.length === 0 ? [] : [finding('web-only-local', 'warning', { addresses })];
 }
 
 /** What the list should be: what it has of IPv6 stays, as far as sites are bound to it. */

@@ -4,8 +4,17 @@ import { endpointTaken, rowInTheWay, webCanAnswer } from '../finding/addresses.t
 import { finding, type Finding } from '../finding/finding.ts';
 import { SYSTEM_PROCESS } from '../knowledge/services.ts';
 import { FIRST_OTHER_PORT, SHARED_PORT } from '../knowledge/settings.ts';
-import { foreignHolder, type ServerIndex } from '../snapshot/server-index.ts';
+import { foreignHolder, isUnnamed, siteName, type ServerIndex } from '../snapshot/server-index.ts';
+import type { Listener } from '../snapshot/snapshot.ts';
 import type { MethodModule } from './method.ts';
+
+declare module '../finding/finding.ts' {
+  interface FindingFacts {
+    'other-port-price': { address: string; port: number };
+    /** Sites are bound to it, on some address. */
+    'port-of-sites': Sites & { port: number };
+  }
+}
 
 export const otherPort: MethodModule = {
   since: 1,
@@ -22,7 +31,7 @@ export const otherPort: MethodModule = {
   propose: proposeOtherPort,
   webBeside: webThatAnswers,
   refusals: portRefusals,
-  consequences: () => [],
+  consequences: portPrice,
   neededAddresses: ({ streamAddress }) => [streamAddress],
   changes: () => [],
   leavesToWeb: () => true,
@@ -30,6 +39,11 @@ export const otherPort: MethodModule = {
   checks: () => [],
   drift: () => [],
 };
+
+/** What has port 80 today keeps it: only those who name the port find what gets another one. Nothing new where it has that already. */
+function portPrice({ held }: ServerIndex, { streamAddress: address, streamPort: port }: Split): Finding[] {
+  return held?.port === port ? [] : [finding('other-port-price', 'warning', { address, port })];
+}
 
 /** The web keeps everything that it has. */
 function proposeOtherPort(index: ServerIndex): Split | null {
@@ -70,6 +84,17 @@ function portRefusals(index: ServerIndex, { streamAddress: address, streamPort: 
   if (holder !== null) return [endpointTaken(address, port, holder)];
   const row = rowInTheWay(index, address, port);
   if (row !== null) return [row];
-  if (!index.portsInUse.has(port) && !index.sitePorts.has(port)) return [];
-  return [finding('endpoint-taken', 'blocks', { address, port, program: 'Http.sys', processId: SYSTEM_PROCESS })];
+  const other = holderElsewhere(index, port);
+  if (other !== null) return [endpointTaken(other.address === '0.0.0.0' ? address : other.address, port, other)];
+  if (!index.sitePorts.has(port)) return [];
+  const sites = (index.snapshot.sites.value ?? []).filter((site) => site.bindings.some((one) => one.port === port));
+  return [finding('port-of-sites', 'blocks', { port, sites: sites.map(siteName) })];
+}
+
+/** Who else has the port, on whatever address; Http.sys by the name that people know, and whom Windows does not name without one. */
+function holderElsewhere({ snapshot, foreign, portsInUse }: ServerIndex, port: number): Listener | null {
+  const here = (snapshot.listeners.value ?? []).filter((one) => portsInUse.has(port) && one.port === port);
+  const web = here.find((one) => one.processId === SYSTEM_PROCESS);
+  if (web !== undefined) return { ...web, program: 'Http.sys' };
+  return here.find(isUnnamed) ?? here.find((one) => foreign.get(`${one.address}:${port}`) === one) ?? null;
 }

@@ -208,8 +208,13 @@ export function sharingRefusals(index: ServerIndex, split: Split): Finding[] {
   }
   const forbidden = streamingForbidden(index, split.streamAddress);
   if (forbidden !== null) findings.push(forbidden);
-  findings.push(...sitesLeftOut(index, split, web), ...webTakenEntirely(index, web));
-  return findings;
+  return [...findings, ...webLeftOut(index, split)];
+}
+
+/** What the web cannot do without: addresses that sites are bound to by name, and one where no other program is. */
+export function webLeftOut(index: ServerIndex, split: Split): Finding[] {
+  const web = new Set(split.webAddresses);
+  return [...sitesLeftOut(index, split, web), ...webTakenEntirely(index, web)];
 }
 
 /** Sites that run, or are meant to, on an address that neither the web nor streaming would have. */

@@ -136,7 +136,7 @@ function consequences(index: ServerIndex, split: Split): Finding[] {
   const web = new Set(split.webAddresses);
   const lost = index.usable.map(({ address }) => address).filter((address) => !web.has(address));
   return [
-    ...sitesThatLose(index, lost),
+    ...sitesThatLose(index, lost, split.webAddresses),
     ...leavesLocalhost(index),
     ...servicesThatRestart(index),
     ...notStartedAgain(index),

@@ -2,7 +2,7 @@
  * Drift: what has changed on a server since its set-up, as findings that say what it means and how to mend it. The
  * article behind Share80 warns of it: another program can change the listen list on any later day.
  */
-import { leftStopped } from '../change/steps.ts';
+import { leftStopped, manualSteps } from '../change/steps.ts';
 import { readTarget, targetsOf, type Target } from '../change/target.ts';
 import { keysOf } from '../evidence/server-checks.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -52,7 +52,7 @@ export function driftFindings(record: SetupRecord, now: Evidence): Finding[] {
   const known = new Set(seen === null ? [] : deviations(plan, reached, seen).map((each) => canonicalJson(each)));
   const changed = found.filter((each) => !known.has(canonicalJson(each)));
   const unread = unreadDrift(plan.choice, seen, now.snapshot);
-  const others = seen === null ? [] : otherDrift(seen, now.snapshot, changed);
+  const others = seen === null ? [] : otherDrift(plan, seen, now.snapshot, changed);
   return findingsAbout(before, [...changed, ...streamDrift(record, now), ...others, ...unread]);
 }
 
@@ -201,13 +201,23 @@ const HTTP_SETTINGS = /^(listenList|hotfixValue)\./;
 /** Follows from what a finding names, or from what is named among the differences. */
 const FOLLOWS = /^listeners\./;
 
-function otherDrift(seen: Snapshot, after: Snapshot, found: readonly Finding[]): Finding[] {
+/** The paths of what a person was asked to do, and has done. */
+export function foretoldBy({ choice, steps }: Plan, after: Snapshot): ReadonlySet<string> {
+  const asked = manualSteps(steps).length === 0 ? [] : claimantOf(choice.claimant).personStarts(choice);
+  const runs = (name: string): boolean =>
+    after.services.value?.some((each) => serviceKey(each.name) === serviceKey(name) && each.state === 'running') ??
+    false;
+  return new Set(asked.filter(runs).map((name) => `services.${serviceKey(name)}.state`));
+}
+
+function otherDrift(plan: Plan, seen: Snapshot, after: Snapshot, found: readonly Finding[]): Finding[] {
   const unread = [...unreadFacts(seen), ...unreadFacts(after)];
+  const foretold = foretoldBy(plan, after);
   const spokenOf = found.flatMap(({ code }) => SPOKEN_OF[code] ?? []);
   const paths = differences(seen, after)
     .filter((difference) => !isOnlyUnread(difference, unread))
     .map((difference) => difference.what)
-    .filter((path) => !spokenOf.some((pattern) => pattern.test(path)));
+    .filter((path) => !spokenOf.some((pattern) => pattern.test(path)) && !foretold.has(path));
   const what = found.length > 0 ? paths.filter((path) => !FOLLOWS.test(path)) : paths;
   if (what.length === 0) return [];
   const severity = what.some((path) => HTTP_SETTINGS.test(path)) ? 'warning' : 'information';

@@ -121,7 +121,8 @@ function verdictSection(
       // A restart that was missing then is history as soon as its effect was seen, or the set-up was taken back.
       const isPast =
         (problem?.code === 'reboot-needed' && !(waits && problem === last)) ||
-        (problem?.code === 'http-hangs' && kind !== 'needs-attention');
+        (problem?.code === 'http-hangs' && kind !== 'needs-attention') ||
+        (problem?.code === 'program-waits' && kind !== 'waiting-for-you');
       if (problem === null || isPast || (wasCancelled(journal) && problem.code === 'cancelled')) continue;
       const said = language.problemWords(problem);
       paragraphs.push(`${said.title} ${said.action}${said.detail === '' ? '' : ` [${said.detail}]`}`);

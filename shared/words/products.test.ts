@@ -1,6 +1,6 @@
 /** Every sentence about a server names the products of that server, in each language. */
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../finding/finding.ts';
+import type { FindingCode, FindingFacts } from '../finding/finding.ts';
 import { generationOf } from '../generation/generations.ts';
 import { named, type Product } from '../knowledge/products.ts';
 import { settingsOf } from '../knowledge/settings.ts';
@@ -38,6 +38,13 @@ const OF_2000: readonly FindingCode[] = [
   'drift-wms4-gone',
 ];
 
+/** What is said of methods, said of those that are there. */
+const OF_METHODS: { [C in FindingCode]?: (methods: readonly [string, ...string[]]) => FindingFacts[C] } = {
+  'choice-method-not-offered': ([method]) => ({ method }),
+  'choice-method-not-here': (offered) => ({ method: offered[0], offered }),
+  'choice-part-not-used': ([method]) => ({ part: 'openWeb', method }),
+};
+
 const KEYS: readonly Product['key'][] = [
   'windows-2000',
   'server-2003',
@@ -52,8 +59,7 @@ const LANGUAGES = Object.keys(LANGUAGE_NAMES) as LanguageName[];
 describe.each(KEYS)('%s', (key) => {
   const product = named(key);
   const { methods } = generationOf(snapshotOf(product));
-  const factsOf = (code: FindingCode) =>
-    code === 'choice-method-not-offered' ? { method: methods[0] } : oddFacts(code);
+  const factsOf = (code: FindingCode) => OF_METHODS[code]?.(methods) ?? oddFacts(code);
   const codes = english.findingWords.codes.filter(
     (code) =>
       !OF_OTHERS.includes(code) &&

@@ -20,14 +20,14 @@ describe('findingWords', () => {
     const finding = {
       code: 'site-shrinks' as const,
       severity: 'warning' as const,
-      facts: { sites, addresses: ['10.0.0.1'], runs: true },
+      facts: { sites, addresses: ['10.0.0.1'], keeps: ['10.0.0.2'], runs: true },
     };
     expect(findingWords(finding).problem).toContain('and 30 more');
     expect(findingWords(finding, Number.MAX_SAFE_INTEGER).problem).toContain('“Site 39”');
   });
 
   it('prints no control characters from a server', () => {
-    const facts = { sites: ['\u001b[31mred\u202e\n'], addresses: ['10.0.0.1'], runs: true };
+    const facts = { sites: ['\u001b[31mred\u202e\n'], addresses: ['10.0.0.1'], keeps: ['10.0.0.2'], runs: true };
     expect(findingWords({ code: 'site-shrinks', severity: 'warning', facts }).problem).not.toMatch(/\p{Cc}|\u202e/u);
   });
 });

@@ -42,6 +42,10 @@ var runs = (function () {
   function problemOfStep(plan, step, error) {
     var problem = problems.of(error, 'unexpected');
     try {
+      // Without an error Windows did as it was asked, and the program ended by itself.
+      if (problem.code === 'service-did-not-start' && problem.errorCode === '') {
+        return waitingProgram.problemOf(plan, step) || problem;
+      }
       return step.reason === 'plugin-on' && problem.code === 'plugin-failed' ? explain(plan, problem) : problem;
     } catch (other) {
       return problem;
@@ -63,11 +67,11 @@ var runs = (function () {
   /**
    * @param {Plan} plan
    * @param {JournalWriter} journal
-   * @returns {{ begun: Step[], problem: Problem | null, reboot: Problem | null }} `problem`: roll back
+   * @returns {{ begun: Step[], problem: Problem | null, reboot: Problem | null, waits: Problem | null }} `problem`: roll back
    */
   function carryOut(plan, journal) {
-    /** @type {{ begun: Step[], problem: Problem | null, reboot: Problem | null }} */
-    var result = { begun: [], problem: null, reboot: null };
+    /** @type {{ begun: Step[], problem: Problem | null, reboot: Problem | null, waits: Problem | null }} */
+    var result = { begun: [], problem: null, reboot: null, waits: null };
     var list = targets.stepsOf(plan);
     for (var i = 0; i < list.length && !result.problem; i++) {
       var step = /** @type {Step} */ (list[i]);
@@ -75,6 +79,7 @@ var runs = (function () {
     }
     if (!result.problem) {
       result.problem = lastLook(plan, result.reboot === null);
+      result.waits = result.problem ? null : waitingProgram.problemIn(plan);
     }
     return result;
   }
@@ -91,7 +96,7 @@ var runs = (function () {
       if (targets.stepsOf(plan).length > 0) {
         WScript.Sleep(steps.RECHECK_DELAY_MS);
       }
-      return steps.notAsPlanned(plan.steps, mustRun) || machineCheck.missingAddress(plan);
+      return steps.notAsPlanned(plan, mustRun) || machineCheck.missingAddress(plan);
     } catch (error) {
       return problems.of(error, 'unexpected');
     }
@@ -123,14 +128,16 @@ var runs = (function () {
       if (touched) {
         result.begun.push(step);
       }
-      journal.add('run', 'step-failed', step.id, null, problem);
-      if (problem.code !== 'reboot-needed') {
+      end = journal.add('run', 'step-failed', step.id, null, problem);
+      if (problem.code === 'reboot-needed') {
+        // What remains still has to be done: services that were stopped must run again.
+        leavePluginEnabled();
+        result.reboot = problem;
+        return null;
+      }
+      if (problem.code !== waitingProgram.CODE) {
         return problem;
       }
-      // What remains still has to be done: services that were stopped must run again.
-      leavePluginEnabled();
-      result.reboot = problem;
-      return null;
     }
     if (begin.cancel || end.cancel) {
       return problems.make('cancelled', 'after ' + step.id);
@@ -155,7 +162,7 @@ var runs = (function () {
     } else if (result.reboot) {
       journal.add('run', 'end', '', 'reboot-needed', result.reboot);
     } else {
-      journal.add('run', 'end', '', 'done', null);
+      journal.add('run', 'end', '', 'done', result.waits);
     }
   }
 

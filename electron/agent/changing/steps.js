@@ -335,29 +335,34 @@ var steps = (function () {
   /**
    * Null when every target is as the plan leaves it; else what is not. A service that was started may have died since.
    * Throws when something cannot be read.
-   * @param {readonly Step[]} list in the order of the plan
+   * @param {Plan} plan
    * @param {boolean} mustRun false = the plug-in may still wait for a restart of Windows
    * @returns {Problem | null}
    */
-  function notAsPlanned(list, mustRun) {
+  function notAsPlanned(plan, mustRun) {
     // The list takes a while to read, in which what was looked at before could die: it comes first.
-    return firstUnplanned(list, mustRun, true) || firstUnplanned(list, mustRun, false);
+    return firstUnplanned(plan, mustRun, true) || firstUnplanned(plan, mustRun, false);
   }
 
   /**
-   * @param {readonly Step[]} list
+   * @param {Plan} plan
    * @param {boolean} mustRun
    * @param {boolean} ofList whether the entries of the listen list are looked at, or all else
    * @returns {Problem | null}
    */
-  function firstUnplanned(list, mustRun, ofList) {
+  function firstUnplanned(plan, mustRun, ofList) {
+    var list = plan.steps;
     /** @type {Record<string, boolean>} */
     var seen = {};
     for (var i = list.length - 1; i >= 0; i--) {
-      var change = /** @type {Step} */ (list[i]).change;
+      var step = /** @type {Step} */ (list[i]);
+      var change = step.change;
       if (targets.has(change) && (change.kind === 'list-entry') === ofList && seen[targets.keyOf(change)] !== true) {
         seen[targets.keyOf(change)] = true;
         var reading = targets.read(change);
+        if (waitingProgram.problemOf(plan, step)) {
+          continue;
+        }
         if (mustRun ? !targets.isReached(reading, change.after) : !targets.is(reading, change.after)) {
           var died = change.kind === 'service' && change.after === 'running';
           var detail = targets.keyOf(change) + ' is ' + targets.describe(reading);

@@ -50,7 +50,7 @@ var undo = (function () {
    */
   function isComplete(plan) {
     try {
-      return steps.notAsPlanned(plan.steps, false) === null;
+      return steps.notAsPlanned(plan, false) === null;
     } catch (error) {
       return false;
     }

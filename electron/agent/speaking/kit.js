@@ -16,6 +16,7 @@ var kit = (function () {
     'undo-failed': 'The undo failed. Some or all settings can be those of the plan.'
   };
   var HANGS = 'Http.sys does not stop: websites are down. Restart Windows first. Until then, UNDO.cmd cannot help.';
+  var PROGRAM_WAITS = 'Every other step is done. The program did not start: tell it its IP address, then start it.';
   var UNDONE_AFTER_REBOOT = 'The settings are restored. Http.sys uses them only after Windows restarts.';
 
   /** Tells the person at the server how far it is. @type {LineListener} */
@@ -150,6 +151,9 @@ var kit = (function () {
   function meaning(end, outcome) {
     if (end.problem && end.problem.code === 'http-hangs') {
       return HANGS;
+    }
+    if (end.problem && end.problem.code === waitingProgram.CODE) {
+      return PROGRAM_WAITS;
     }
     return journals.waitsForReboot(end) ? UNDONE_AFTER_REBOOT : MEANINGS[outcome];
   }

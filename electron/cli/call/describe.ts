@@ -17,13 +17,17 @@ import { differences, isOnlyUnread, unreadFacts } from '../../../shared/snapshot
 import { localAddresses } from '../../link/local-addresses.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 
+/** What is typed for a finding: always the same, or by what it says. */
+type Hint = string | ((finding: never) => string);
+
 /** One finding: severity and problem, then what follows from it, what to do and what to type for it, where that is written. */
 export function describeFinding(language: Language, finding: Finding): string {
   const { problem, impact, action, reference } = language.findingWords(finding);
-  const hints: Partial<Record<string, string>> = language.commandLine.hints;
+  const hints: Partial<Record<string, Hint>> = language.commandLine.hints;
+  const hint = hints[finding.code] ?? '';
   const lines = [
     `${language.severityWords(finding.severity)}: ${problem}`,
-    ...[impact, action, hints[finding.code] ?? '', reference].filter(Boolean),
+    ...[impact, action, typeof hint === 'string' ? hint : hint(finding as never), reference].filter(Boolean),
   ];
   return lines.join('\n    ');
 }
@@ -106,7 +110,7 @@ export function describeProblem(language: Language, journal: Journal | null): st
 /** What went wrong, and what to do; where no script can be started here, what can be typed instead. */
 export function describeTrouble(language: Language, trouble: Trouble): string {
   const { title, action, detail } = language.troubleWords(trouble);
-  const hints: Partial<Record<string, string>> = language.commandLine.hints;
+  const hints: Partial<Record<string, string>> = language.commandLine.troubleHints;
   const said = [title, action, hints[trouble.code] ?? '', detail].filter(Boolean).join(' ');
   if (trouble.code !== 'not-started') return said;
   const reachable = localAddresses().filter(({ internal }) => !internal);
@@ -123,12 +127,15 @@ export function stepsInWords(language: Language, plan: Plan) {
   return plan.steps.map((step) => ({ id: step.id, ...language.stepWords(step) }));
 }
 
-/** What differs between the server as a set-up left it and as it is now, and what nobody can compare. */
-export function changesSince(reached: Snapshot | null, now: Snapshot | null) {
+/** What differs between the server as a set-up left it and as it is now, and what nobody can compare. @param foretold paths that a person was to change */
+export function changesSince(reached: Snapshot | null, now: Snapshot | null, foretold?: ReadonlySet<string>) {
   if (now === null) return { drift: [], unread: [] };
   const unread = [...new Set([...unreadFacts(now), ...(reached === null ? [] : unreadFacts(reached))])];
   if (reached === null) return { drift: [], unread };
-  return { drift: differences(reached, now).filter((difference) => !isOnlyUnread(difference, unread)), unread };
+  const drift = differences(reached, now).filter(
+    (difference) => !isOnlyUnread(difference, unread) && foretold?.has(difference.what) !== true,
+  );
+  return { drift, unread };
 }
 
 /** The server of a set-up as it was seen again: whether the set-up stands, and what has changed since. */

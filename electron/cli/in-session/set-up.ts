@@ -2,7 +2,8 @@
 import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { sayFor } from '../../../shared/words/say-for.ts';
-import type { Finding } from '../../../shared/finding/finding.ts';
+import { vainWishes } from '../../../shared/choice/vain-wishes.ts';
+import { findingsAbout, type Finding } from '../../../shared/finding/finding.ts';
 import { claimantIn, type SessionState } from '../../../shared/wire/session.ts';
 import { survey as surveyOf, type Survey } from '../../../shared/choice/survey.ts';
 import type { Language } from '../../../shared/words/languages.ts';
@@ -73,6 +74,8 @@ async function choose(
     output.result(`${words.found(found.server)}\n${describeFindings(language, survey.findings)}\n`);
   const choice = isWished(wishes) ? completeChoice(survey.snapshot, wishes) : survey.recommended;
   if (choice === null) return forbidden(call, survey, found, blockers(survey));
+  const vain = findingsAbout(survey.snapshot, vainWishes(wishes, choice));
+  if (vain.length > 0) return forbidden(call, survey, found, vain);
   const chosen = await settle(session, session.choose(choice));
   if (chosen.stage === 'choosing') return forbidden(call, survey, found, chosen.refused);
   return carryOut(call, session, atStage(chosen, 'reviewing'), found, gate);

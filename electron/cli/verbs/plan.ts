@@ -1,5 +1,7 @@
-import { checkChoice, completeChoice } from '../../../shared/choice/choose.ts';
-import type { Finding } from '../../../shared/finding/finding.ts';
+import { checkChoice, completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
+import type { Choice } from '../../../shared/choice/choice.ts';
+import { vainWishes } from '../../../shared/choice/vain-wishes.ts';
+import { findingsAbout, type Finding } from '../../../shared/finding/finding.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
@@ -10,8 +12,14 @@ import { describeFindings, describePlan, findingForScripts, stepsInWords } from 
 import { readSnapshotAt } from '../call/files.ts';
 import { ADDRESS_OPTION, CHOICE_OPTIONS, isWished, readWishes } from '../call/wishes.ts';
 import * as v from 'valibot';
-import { snapshotSchema } from '../../../shared/snapshot/snapshot.ts';
+import { snapshotSchema, type Snapshot } from '../../../shared/snapshot/snapshot.ts';
 import { findingsSaid, SET_UP } from '../call/answer.ts';
+
+/** What nobody can do with a wish is said before anything else of it. */
+function checkWish(snapshot: Snapshot, wishes: ChoiceWishes, choice: Choice) {
+  const refused = findingsAbout(snapshot, vainWishes(wishes, choice));
+  return refused.length > 0 ? { refused, consequences: [] } : checkChoice(snapshot, choice);
+}
 
 /** `share80 plan SNAPSHOT`: what would be done, without doing it. */
 export const plan: Command = {
@@ -39,7 +47,7 @@ export const plan: Command = {
     const { refused, consequences } =
       choice === null
         ? { refused: surveyed.findings.filter((finding) => finding.severity === 'blocks'), consequences: [] }
-        : checkChoice(snapshot, choice);
+        : checkWish(snapshot, wishes, choice);
     if (choice === null || refused.length > 0) {
       output.result(describeFindings(language, refused));
       return { status: EXIT.forbidden, json: { choice, refused: refused.map(forScripts), plan: null } };

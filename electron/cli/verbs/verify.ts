@@ -1,3 +1,4 @@
+import { foretoldBy } from '../../../shared/record/drift.ts';
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { inReadingSession, inSession } from '../in-session/cli-session.ts';
 import { sayFor } from '../../../shared/words/say-for.ts';
@@ -113,7 +114,7 @@ async function verifyOne(given: Call, session: Session, record: SetupRecord, fil
   const { verdict } = state;
   const reached = record.undo?.after ?? record.evidence?.snapshot ?? null;
   const now = state.record.undo?.after ?? state.record.evidence?.snapshot ?? null;
-  const since = changesSince(reached, now);
+  const since = changesSince(reached, now, now === null ? undefined : foretoldBy(record.plan, now));
   const findings = state.drift ?? [];
   call.output.result(describeSeenAgain(language, { verdict, journal: record.journal }, findings, since));
   if (verdict.kind === 'waiting-for-you') call.output.result(describeYours(language, record.plan));

@@ -1,4 +1,6 @@
 /** German: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import type { Finding, FindingOf } from '../../finding/finding.ts';
+import { OPTIONS_OF_PARTS as OPTIONS } from '../saying/parts.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS } from './phrases.ts';
 
@@ -280,11 +282,17 @@ export const commandLine = {
   again,
   stream,
   hints: {
-    'practice-damaged': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
-    'practice-newer': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
     'program-one-address': 'Optionen: --method loopback, --method other-port oder --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Optionen: --loopback web mit einer IP-Adresse im Netzwerk, oder --loopback program.',
+    'choice-method-not-here': ({ facts }: FindingOf<'choice-method-not-here'>) =>
+      `Optionen: ${facts.offered.map((name) => `--method ${name}`).join(', ')}.`,
+    'choice-part-not-used': ({ facts }: FindingOf<'choice-part-not-used'>) => `Weglassen: ${OPTIONS[facts.part]}.`,
+    'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? 'Zustimmen: --open-web.' : ''),
+  },
+  troubleHints: {
+    'practice-damaged': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
+    'practice-newer': 'Mit einem neuen beginnen: „share80 practice reset NAME“.',
   },
   whoNext: 'Weiter: „share80 help run“ sagt, wie.',
   choice: { method: 'Methode', web: 'Websites', streaming: 'Streaming', program: 'Programm' },

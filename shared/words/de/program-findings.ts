@@ -74,7 +74,7 @@ export const PROGRAM_FINDINGS = {
   'program-does-not-run': (f) => ({
     problem: `Windows soll „${f.service}“ von selbst starten, und es läuft nicht.`,
     impact:
-      'Ein Programm endet oft schon beim Start, wenn sein Port belegt ist. Der Plan macht eine IP-Adresse frei und startet es.',
+      'Ein Programm endet oft schon beim Start, wenn sein Port belegt ist. Ein Plan, der ihm Port 80 gibt, macht ihn frei und startet es.',
     action: 'Wenn ein anderes Programm gemeint ist, nennen Sie dessen Dienst.',
     reference: 'Win32_Service',
   }),

@@ -3,6 +3,7 @@ import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    [' Player versuchen von selbst keinen anderen Port und wechseln nicht mehr zu einem anderen Protokoll.', ''],
     ['Microsoft-IIS: Websites. Cougar: Windows Media-Dienste.', 'Microsoft-IIS: Websites.'],
     ['Er fordert keine Seite und keinen Stream an', 'Er fordert keine Seite an'],
     [', HTTP-Streaming etwa 0 s (geschätzt, ohne Streaming über andere Protokolle)', ' (geschätzt)'],

@@ -138,6 +138,11 @@ export const {
       action:
         'Sehen Sie in das Ereignisprotokoll des Servers, starten Sie den Dienst unter „Dienste“ und prüfen Sie dann den Server erneut.',
     },
+    'program-waits': {
+      title: 'Das Programm, das die IP-Adresse bekommt, ist nicht gestartet',
+      action:
+        'Nennen Sie ihm zuerst seine IP-Adresse, wie Ihr Schritt im Plan sagt, und starten Sie es dann. Startet es trotzdem nicht, sehen Sie in das Ereignisprotokoll des Servers.',
+    },
     'start-mode-not-set': {
       title: 'Windows hat den Starttyp eines Dienstes nicht übernommen',
       action:
@@ -215,6 +220,7 @@ export const {
   },
   undoneAfterReboot:
     'Der Plan wurde rückgängig gemacht: Die Einstellungen sind wiederhergestellt. Http.sys verwendet sie erst nach einem Neustart von Windows.',
+  programWaits: 'Jeder andere Schritt ist erledigt. Der Start des Programms bleibt Ihnen überlassen.',
   hangs:
     'Http.sys wurde nicht rechtzeitig beendet. Bis dahin, oder bis zu einem Neustart von Windows, antworten Websites nicht.',
   journal: {

@@ -35,7 +35,8 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys darf diese IP-Adresse nicht verwenden.',
   'restart-what-ran': 'Es lief vorher.',
   'streaming-service-needed': 'Share80 kann das HTTP-Plug-In nur einstellen, während dies läuft.',
-  'program-gets-address': 'Es bekommt die IP-Adresse, die Http.sys frei lässt.',
+  'program-gets-address':
+    'Es bekommt die IP-Adresse, die Http.sys frei lässt. Startet es nicht, weil es diese IP-Adresse noch nicht kennt, läuft der Plan weiter und überlässt Ihnen den Start.',
   'holds-the-port': 'Es hat eine URL an Port 80, daher behält Http.sys den Port dafür.',
   'stays-off-the-port': 'Sonst belegt es Port 80 wieder, wenn Windows neu startet.',
   'only-you-can': 'Share80 ändert keine Einstellungen anderer Programme.',
@@ -195,8 +196,8 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
   const where = `${address}:${port}`;
   const task =
     write === ''
-      ? `Geben Sie in seinen Einstellungen ${where} an, anstelle des Ports allein oder aller IP-Adressen, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`
-      : `Schreiben Sie „${plain(write)}“ anstelle der Zeile, in der nur der Port steht, und starten Sie das Programm neu. Steht es schon dort, ist nichts zu tun.`;
+      ? `Geben Sie in seinen Einstellungen ${where} an, anstelle des Ports allein, aller IP-Adressen oder einer anderen. Starten Sie dann das Programm, oder starten Sie es neu. Steht es schon dort, ist nichts zu tun.`
+      : `Schreiben Sie „${plain(write)}“ anstelle der Zeile, in der nur der Port oder eine andere IP-Adresse steht. Starten Sie dann das Programm, oder starten Sie es neu. Steht es schon dort, ist nichts zu tun.`;
   return {
     title: `Sie: ${name} auf ${where} lauschen lassen`,
     detail: `${task} Share80 sieht die Wirkung, wenn es dort lauscht und antwortet.`,

@@ -5,13 +5,16 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
-import { because, type FindingSentences } from '../saying/findings.ts';
+import { because, isUnnamed, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
 const LIST = 'Microsoft-Dokumentation der IP-Listenliste von Http.sys';
 const HOTFIX = 'Microsoft KB 892847, genannt in KB 328728 (der Text selbst lag uns nicht vor)';
 const CHOICE = 'Share80 selbst';
+/** Of what Http.sys has then, where no address of the network is left to it. */
+const ONLY_HERE =
+  'Fahren Sie nur fort, wenn niemand außerhalb dieses Computers das braucht. Auf diesem Computer gilt 127.0.0.1.';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'Mehr als eine IP-Adresse in einem Eintrag',
@@ -46,6 +49,13 @@ const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: 
     impact:
       'Eine solche IP-Adresse kann auf einen anderen Server wechseln. In der IP-Listenliste steht dann eine, die dieser Server nicht hat.',
   },
+};
+
+const PARTS: Record<Facts<'choice-part-not-used'>['part'], string> = {
+  loopback: 'wer 127.0.0.1 bekommt',
+  pooling: 'wo Socketpooling ausgeschaltet wird',
+  hotfixValueName: 'der Name der Hotfixeinstellung',
+  openWeb: 'das Öffnen der Websites zum Netzwerk',
 };
 
 const STOP_ACTIONS: Readonly<Record<number, string>> = {
@@ -298,13 +308,22 @@ export const WEB_FINDINGS = {
       'Binden Sie im IIS-Manager jede Website an bestimmte IP-Adressen, auch für HTTPS, und prüfen Sie dann erneut. Websites können eine gemeinsam verwenden. Oder verwenden Sie die IP-Listenliste, die das nicht braucht.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f, say) => ({
-    problem: `Ein anderes Programm belegt Port ${f.port} von ${f.address}: ${holder(f)}.`,
-    impact:
-      'Nur ein Programm kann einen Port einer IP-Adresse belegen. Weder IIS noch die Windows Media-Dienste können ihn dort verwenden.',
-    action: `Beenden Sie ${f.program === '' ? 'dieses Programm' : f.program} oder verwenden Sie dort einen anderen Port, und prüfen Sie dann erneut. Oder wählen Sie eine andere IP-Adresse.`,
-    reference: say.server.article,
-  }),
+  'endpoint-taken': (f, say) =>
+    isUnnamed(f)
+      ? {
+          problem: `Ein Programm lauscht an Port ${f.port} von ${f.address}. Dieses Windows sagt nicht, welches.`,
+          impact: 'Nur ein Programm kann einen Port einer IP-Adresse belegen. Es kann IIS selbst sein.',
+          action:
+            'Wählen Sie einen anderen Port oder eine andere IP-Adresse, oder finden Sie heraus, welches Programm es ist, und beenden Sie es.',
+          reference: 'netstat -an',
+        }
+      : {
+          problem: `Ein anderes Programm belegt Port ${f.port} von ${f.address}: ${holder(f)}.`,
+          impact:
+            'Nur ein Programm kann einen Port einer IP-Adresse belegen. Weder IIS noch die Windows Media-Dienste können ihn dort verwenden.',
+          action: `Beenden Sie ${f.program === '' ? 'dieses Programm' : f.program} oder verwenden Sie dort einen anderen Port, und prüfen Sie dann erneut. Oder wählen Sie eine andere IP-Adresse.`,
+          reference: say.server.article,
+        },
   'site-needs-address': (f, say) => ({
     problem: `An ${f.address} gebunden: ${say.counted(f.sites, 'die Website', 'die Websites')}. Daher kann das Streaming ${f.address} nicht verwenden.`,
     impact: 'Eine Website kann nicht starten, wenn Http.sys an ihrer IP-Adresse nicht lauscht.',
@@ -314,8 +333,11 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `Antwortet an keinem Port mehr an ${say.values(f.addresses)}: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
-    impact: `Eine Website an „Keine zugewiesen“ ${f.runs ? 'antwortet heute an jeder IP-Adresse der IP-Listenliste' : 'würde an jeder IP-Adresse der IP-Listenliste antworten, wenn IIS liefe'}. Besucher, die diese IP-Adresse oder einen auf sie zeigenden Namen verwenden, finden die Website nicht. An ihren anderen IP-Adressen bleibt sie.`,
-    action: 'Richten Sie zuerst im DNS die Namen der Websites auf eine Website-IP-Adresse.',
+    impact: `Eine Website an „Keine zugewiesen“ ${f.runs ? 'antwortet heute an jeder IP-Adresse der IP-Listenliste' : 'würde an jeder IP-Adresse der IP-Listenliste antworten, wenn IIS liefe'}. Besucher, die diese IP-Adresse oder einen auf sie zeigenden Namen verwenden, finden die Website nicht. ${f.keeps.length === 0 ? 'Dann erreicht sie nur noch dieser Computer, an 127.0.0.1.' : 'An ihren anderen IP-Adressen bleibt sie.'}`,
+    action:
+      f.keeps.length === 0
+        ? 'Fahren Sie nur fort, wenn niemand außerhalb dieses Computers sie braucht.'
+        : 'Richten Sie zuerst im DNS die Namen der Websites auf eine Website-IP-Adresse.',
     reference: 'Abgeleitet aus der Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
   'site-cannot-start': (f, say) => ({
@@ -340,7 +362,7 @@ export const WEB_FINDINGS = {
     problem: `An ${say.values(f.addresses)} nicht mehr erreichbar: ${say.names(f.services)}.`,
     impact:
       'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port, auch HTTPS. Während Http.sys neu startet, sind sie ebenfalls nicht verfügbar.',
-    action: 'Verwenden Sie in ihren URLs eine Website-IP-Adresse.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Verwenden Sie in ihren URLs eine Website-IP-Adresse.',
     reference: 'Abgeleitet aus der Microsoft-Dokumentation der IP-Listenliste von Http.sys',
   }),
   'http-user-loses-address': (f, say) => ({
@@ -354,7 +376,7 @@ export const WEB_FINDINGS = {
         : f.when === 'elsewhere'
           ? 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Dieses hat zurzeit keine URL an Port 80.'
           : 'Die IP-Listenliste gilt für jedes Http.sys-Programm an jedem Port. Share80 kann nicht lesen, ob dieses etwas offen hat. Hat es Port 80 offen, muss Windows vor dem HTTP-Streaming neu starten.',
-    action: 'Verwenden Sie in seinen URLs eine Website-IP-Adresse.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Verwenden Sie in seinen URLs eine Website-IP-Adresse.',
     reference:
       'Microsoft-Dokumentation der IP-Listenliste; abgeleitet: Was offen ist, bleibt offen, bis seine Programme neu starten',
   }),
@@ -418,6 +440,31 @@ export const WEB_FINDINGS = {
     impact: 'Die anderen Befunde sagen, warum.',
     action: 'Wählen Sie eine andere Methode, oder beheben Sie die Ursache und prüfen Sie erneut.',
     reference: CHOICE,
+  }),
+  'choice-method-not-here': (f, say) => ({
+    problem: `Share80 bietet die Methode „${methodName(f.method)}“ hier nicht an.`,
+    impact: 'Sie passt nicht zu diesem Windows, oder nicht zu dem, was hier die IP-Adresse bekommt.',
+    action: `Verwenden Sie eine der angebotenen Methoden: ${say.names(f.offered.map(methodName))}.`,
+    reference: CHOICE,
+  }),
+  'choice-part-not-used': (f) => ({
+    problem: `Die Methode „${methodName(f.method)}“ verwendet diesen Teil Ihrer Wahl nicht: ${PARTS[f.part]}.`,
+    impact: 'Er hätte keine Wirkung. Es wurde nichts geändert.',
+    action: 'Lassen Sie ihn weg, oder wählen Sie die Methode, zu der er gehört.',
+    reference: CHOICE,
+  }),
+  'other-port-price': (f, say) => ({
+    problem: `URLs müssen Port ${f.port} nennen.`,
+    impact:
+      'Eine URL ohne den Port führt zu Port 80, der bleibt, wie er ist. Player versuchen von selbst keinen anderen Port und wechseln nicht mehr zu einem anderen Protokoll.',
+    action: `Ändern Sie die URLs, die Sie weitergeben. Lassen Sie Port ${f.port} von ${f.address} durch die Firewalls dazwischen.`,
+    reference: say.server.listenList === 'none' ? say.server.article : SUCCESSOR_ARTICLE,
+  }),
+  'port-of-sites': (f, say) => ({
+    problem: `An Port ${f.port} gebunden: ${say.counted(f.sites, 'die Website', 'die Websites')}.`,
+    impact: 'Share80 hat dort niemanden lauschen gesehen, aber die Website kann den Port belegen, wenn sie startet.',
+    action: 'Wählen Sie einen anderen Port.',
+    reference: 'Bindungen der Websites',
   }),
   'choice-bad-port': (f) => ({
     problem: !f.sharing

@@ -1,4 +1,6 @@
 /** English: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import type { Finding, FindingOf } from '../../finding/finding.ts';
+import { OPTIONS_OF_PARTS as OPTIONS } from '../saying/parts.ts';
 import { plain, quoted } from '../../text/printable.ts';
 
 const summaries = {
@@ -262,11 +264,18 @@ export const commandLine = {
   stream,
   /** What is typed to do what a finding, or trouble, says: the window has its own ways. */
   hints: {
-    'practice-damaged': 'To start with a new one: “share80 practice reset NAME”.',
-    'practice-newer': 'To start with a new one: “share80 practice reset NAME”.',
     'program-one-address': 'Options: --method loopback, --method other-port, or --method stop-services.',
     'claimant-not-offered': 'Option: --for.',
     'choice-loopback-side': 'Options: --loopback web with a network IP address, or --loopback program.',
+    'choice-method-not-here': ({ facts }: FindingOf<'choice-method-not-here'>) =>
+      `Options: ${facts.offered.map((name) => `--method ${name}`).join(', ')}.`,
+    'choice-part-not-used': ({ facts }: FindingOf<'choice-part-not-used'>) => `Leave out ${OPTIONS[facts.part]}.`,
+    'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? 'To agree: --open-web.' : ''),
+  },
+  /** The same for what went wrong. */
+  troubleHints: {
+    'practice-damaged': 'To start with a new one: “share80 practice reset NAME”.',
+    'practice-newer': 'To start with a new one: “share80 practice reset NAME”.',
   },
   /** After `who`, where Share80 can do what was named. */
   whoNext: 'Next: “share80 help run” says how.',

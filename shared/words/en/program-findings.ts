@@ -70,7 +70,8 @@ export const PROGRAM_FINDINGS = {
   }),
   'program-does-not-run': (f) => ({
     problem: `Windows is set to start “${f.service}” by itself, and it isn’t running.`,
-    impact: 'A program often ends at its start when its port is taken. The plan frees an IP address and starts it.',
+    impact:
+      'A program often ends at its start when its port is taken. A plan that gives it port 80 frees that and starts it.',
     action: 'If another program is meant, name its service.',
     reference: 'Win32_Service',
   }),

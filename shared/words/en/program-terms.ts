@@ -3,6 +3,7 @@ import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    [' Players don’t try another port on their own, and no longer switch to another protocol.', ''],
     ['Microsoft-IIS: websites. Cougar: Windows Media Services.', 'Microsoft-IIS: websites.'],
     ['It requests no page and no stream', 'It requests no page'],
     [', HTTP streaming about 0 s (estimates, without streaming over other protocols)', ' (estimates)'],

@@ -133,6 +133,11 @@ export const {
       title: 'A service didn’t start in time',
       action: 'Check the event log of the server, start the service in Services, then check the server again.',
     },
+    'program-waits': {
+      title: 'The program that gets the IP address didn’t start',
+      action:
+        'Tell it its IP address first, as your step in the plan says, then start it. If it still doesn’t start, check the event log of the server.',
+    },
     'start-mode-not-set': {
       title: 'Windows kept the start type of a service',
       action: 'Check the start type of the service in Services. Another program or a policy may control it.',
@@ -204,6 +209,7 @@ export const {
     'undo-failed': 'The undo failed. Some or all settings can be those of the setup.',
   },
   undoneAfterReboot: 'The plan was undone: the settings are restored. Http.sys uses them only after Windows restarts.',
+  programWaits: 'Every other step is done. The start of the program is left to you.',
   hangs: 'Http.sys didn’t stop in time. Until it stops or Windows restarts, websites don’t answer.',
   journal: {
     began: { run: 'Began', rollback: 'Began to roll back', undo: 'Began to undo' },

@@ -35,7 +35,8 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys must not use this IP address.',
   'restart-what-ran': 'It ran before.',
   'streaming-service-needed': 'Share80 can set the HTTP plug-in only while this runs.',
-  'program-gets-address': 'It gets the IP address that Http.sys leaves.',
+  'program-gets-address':
+    'It gets the IP address that Http.sys leaves. If it doesn’t start because it isn’t told this IP address yet, the plan goes on and leaves the start to you.',
   'holds-the-port': 'It has a URL on port 80, so Http.sys keeps the port for it.',
   'stays-off-the-port': 'Otherwise, it takes port 80 again when Windows restarts.',
   'only-you-can': 'Share80 doesn’t change the settings of other programs.',
@@ -193,8 +194,8 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
   const where = `${address}:${port}`;
   const task =
     write === ''
-      ? `Give ${where} in its settings, in place of the port alone or every IP address, then restart the program. Nothing to do if it’s there already.`
-      : `Write “${plain(write)}” in place of the line that has only the port, then restart the program. Nothing to do if it’s written there already.`;
+      ? `Give ${where} in its settings, in place of the port alone, every IP address, or another one. Then start the program, or restart it. Nothing to do if it’s there already.`
+      : `Write “${plain(write)}” in place of the line that has only the port or another IP address. Then start the program, or restart it. Nothing to do if it’s written there already.`;
   return {
     title: `You: let ${name} listen on ${where}`,
     detail: `${task} Share80 sees the effect when it listens and answers there.`,

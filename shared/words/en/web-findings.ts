@@ -5,13 +5,15 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
-import { because, type FindingSentences } from '../saying/findings.ts';
+import { because, isUnnamed, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
 const LIST = 'Microsoft documentation of the Http.sys IP listen list';
 const HOTFIX = 'Microsoft KB 892847, named by KB 328728 (its own text was not available to us)';
 const CHOICE = 'Share80 itself';
+/** Of what Http.sys has then, where no address of the network is left to it. */
+const ONLY_HERE = 'Continue only if nobody outside this computer needs it. On this computer, use 127.0.0.1.';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: 'More than one IP address in one entry',
@@ -45,6 +47,13 @@ const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: 
     problem: 'The name of the network adapter points to a cluster or to load balancing',
     impact: 'Such an IP address can move to another server. The IP listen list then has one that this server lacks.',
   },
+};
+
+const PARTS: Record<Facts<'choice-part-not-used'>['part'], string> = {
+  loopback: 'who gets 127.0.0.1',
+  pooling: 'where to turn off socket pooling',
+  hotfixValueName: 'the name of the hotfix setting',
+  openWeb: 'opening websites to the network',
 };
 
 const STOP_ACTIONS: Readonly<Record<number, string>> = {
@@ -287,13 +296,21 @@ export const WEB_FINDINGS = {
       'Bind every website to specific IP addresses in IIS Manager, also for HTTPS, then check again. Websites can share one. Or use the IP listen list, which doesn’t need this.',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f, say) => ({
-    problem: `Another program holds port ${f.port} of ${f.address}: ${holder(f)}.`,
-    impact:
-      'Only one program can hold a port of an IP address. Neither IIS nor Windows Media Services can use it there.',
-    action: `Stop ${f.program === '' ? 'that program' : f.program} or give it another port, then check again. Or choose another IP address.`,
-    reference: say.server.article,
-  }),
+  'endpoint-taken': (f, say) =>
+    isUnnamed(f)
+      ? {
+          problem: `A program listens on port ${f.port} of ${f.address}. This Windows doesn’t say which.`,
+          impact: 'Only one program can hold a port of an IP address. It can be IIS itself.',
+          action: 'Choose another port or IP address, or find out which program it is and stop it.',
+          reference: 'netstat -an',
+        }
+      : {
+          problem: `Another program holds port ${f.port} of ${f.address}: ${holder(f)}.`,
+          impact:
+            'Only one program can hold a port of an IP address. Neither IIS nor Windows Media Services can use it there.',
+          action: `Stop ${f.program === '' ? 'that program' : f.program} or give it another port, then check again. Or choose another IP address.`,
+          reference: say.server.article,
+        },
   'site-needs-address': (f, say) => ({
     problem: `${say.counted(f.sites, 'The website', 'The websites')} ${f.sites.length === 1 ? 'is' : 'are'} bound to ${f.address}, so streaming can’t use ${f.address}.`,
     impact: 'A website can’t start if Http.sys doesn’t listen on its IP address.',
@@ -303,8 +320,11 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'The website', 'The websites')} will no longer answer on ${say.values(f.addresses)}, on any port.`,
-    impact: `A website on “All Unassigned” ${f.runs ? 'answers on every IP address in the IP listen list today' : 'would answer on every IP address in the IP listen list if IIS ran'}. Visitors who use this IP address, or a name that points to it, won’t find the website. It stays on its other IP addresses.`,
-    action: 'First, point website names to a website IP address in DNS.',
+    impact: `A website on “All Unassigned” ${f.runs ? 'answers on every IP address in the IP listen list today' : 'would answer on every IP address in the IP listen list if IIS ran'}. Visitors who use this IP address, or a name that points to it, won’t find the website. ${f.keeps.length === 0 ? 'Then only this computer can reach it, on 127.0.0.1.' : 'It stays on its other IP addresses.'}`,
+    action:
+      f.keeps.length === 0
+        ? 'Continue only if nobody outside this computer needs it.'
+        : 'First, point website names to a website IP address in DNS.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
   }),
   'site-cannot-start': (f, say) => ({
@@ -329,7 +349,7 @@ export const WEB_FINDINGS = {
     problem: `No longer reachable on ${say.values(f.addresses)}: ${say.names(f.services)}.`,
     impact:
       'The IP listen list applies to every Http.sys program, on every port, HTTPS included. They’re also unavailable while Http.sys restarts.',
-    action: 'Use a website IP address in their URLs.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Use a website IP address in their URLs.',
     reference: 'Inferred from the Microsoft documentation of the Http.sys IP listen list',
   }),
   'http-user-loses-address': (f, say) => ({
@@ -343,7 +363,7 @@ export const WEB_FINDINGS = {
         : f.when === 'elsewhere'
           ? 'The IP listen list applies to every program on Http.sys, on every port. This one has no URL on port 80 now.'
           : 'The IP listen list applies to every program on Http.sys, on every port. Share80 can’t read whether this one has anything open there. If it has port 80 open, HTTP streaming needs a restart of Windows first.',
-    action: 'Let its users and links use one of the website IP addresses.',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'Let its users and links use one of the website IP addresses.',
     reference:
       'Microsoft documentation of the IP listen list; inferred: what is open stays open until its users restart',
   }),
@@ -406,6 +426,31 @@ export const WEB_FINDINGS = {
     impact: 'The other findings say why.',
     action: 'Choose another method, or remove the cause and check again.',
     reference: CHOICE,
+  }),
+  'choice-method-not-here': (f, say) => ({
+    problem: `Share80 doesn’t offer the method “${methodName(f.method)}” here.`,
+    impact: 'It isn’t made for this Windows, or not for whoever gets the IP address here.',
+    action: `Use one of the methods that are offered: ${say.names(f.offered.map(methodName))}.`,
+    reference: CHOICE,
+  }),
+  'choice-part-not-used': (f) => ({
+    problem: `The method “${methodName(f.method)}” doesn’t use this part of your choice: ${PARTS[f.part]}.`,
+    impact: 'It would have no effect. Nothing was changed.',
+    action: 'Leave it out, or choose the method that it belongs to.',
+    reference: CHOICE,
+  }),
+  'other-port-price': (f, say) => ({
+    problem: `URLs must name port ${f.port}.`,
+    impact:
+      'A URL without the port leads to port 80, which stays as it is. Players don’t try another port on their own, and no longer switch to another protocol.',
+    action: `Change the URLs that you give out. Let port ${f.port} of ${f.address} through the firewalls in between.`,
+    reference: say.server.listenList === 'none' ? say.server.article : SUCCESSOR_ARTICLE,
+  }),
+  'port-of-sites': (f, say) => ({
+    problem: `Port ${f.port} belongs to ${say.counted(f.sites, 'the website', 'the websites')}, by its binding.`,
+    impact: 'Nobody was seen to listen there, but the website can take the port when it starts.',
+    action: 'Choose another port.',
+    reference: 'Bindings of the websites',
   }),
   'choice-bad-port': (f) => ({
     problem: !f.sharing

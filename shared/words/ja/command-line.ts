@@ -1,4 +1,6 @@
 /** Japanese: what the command line says besides. Names of options and commands are typed, and stay as they are. */
+import type { Finding, FindingOf } from '../../finding/finding.ts';
+import { OPTIONS_OF_PARTS as OPTIONS } from '../saying/parts.ts';
 import { plain, quoted } from '../../text/printable.ts';
 import { MARKS } from './phrases.ts';
 
@@ -269,11 +271,18 @@ export const commandLine = {
   again,
   stream,
   hints: {
-    'practice-damaged': '新しいもので始める: “share80 practice reset NAME”',
-    'practice-newer': '新しいもので始める: “share80 practice reset NAME”',
     'program-one-address': 'オプション: --method loopback、--method other-port、または --method stop-services。',
     'claimant-not-offered': 'オプション: --for。',
     'choice-loopback-side': 'オプション: ネットワークの IP アドレスと --loopback web、または --loopback program。',
+    'choice-method-not-here': ({ facts }: FindingOf<'choice-method-not-here'>) =>
+      `オプション: ${facts.offered.map((name) => `--method ${name}`).join('、')}。`,
+    'choice-part-not-used': ({ facts }: FindingOf<'choice-part-not-used'>) =>
+      `外すオプション: ${OPTIONS[facts.part]}。`,
+    'web-opens': ({ severity }: Finding) => (severity === 'blocks' ? '同意する場合: --open-web。' : ''),
+  },
+  troubleHints: {
+    'practice-damaged': '新しいもので始める: “share80 practice reset NAME”',
+    'practice-newer': '新しいもので始める: “share80 practice reset NAME”',
   },
   whoNext: '次: 方法は “share80 help run” で確認できます。',
   choice: { method: '方法', web: 'Web サイト', streaming: 'ストリーミング', program: 'プログラム' },

@@ -3,6 +3,7 @@ import { swapping } from '../saying/terms.ts';
 
 export const inTermsOf = {
   program: swapping([
+    ['プレーヤーは自動では別のポートを試さず、別のプロトコルにも切り替えなくなります。', ''],
     ['Microsoft-IIS: Web サイト。Cougar: Windows Media サービス。', 'Microsoft-IIS: Web サイト。'],
     [
       'ストリームが再生されるか、またはこのネットワークの外のプレーヤーがサーバーに',

@@ -35,7 +35,8 @@ const REASONS: Record<Reason, string> = {
   'list-leaves-address': 'Http.sys がこの IP アドレスを使わないようにする必要があります。',
   'restart-what-ran': '以前実行されていました。',
   'streaming-service-needed': 'Share80 が HTTP プラグインを設定できるのは、これの実行中だけです。',
-  'program-gets-address': 'Http.sys が空けた IP アドレスを使います。',
+  'program-gets-address':
+    'Http.sys が空けた IP アドレスを使います。この IP アドレスがまだ設定されていないために開始しない場合、プランは続行し、開始はあなたの操作になります。',
   'holds-the-port': 'ポート 80 の URL を持つため、Http.sys がポートを使い続けます。',
   'stays-off-the-port': 'そうしないと、Windows の再起動時にポート 80 をまた使います。',
   'only-you-can': 'Share80 は他のプログラムの設定を変更しません。',
@@ -193,8 +194,8 @@ function manualWords({ program, write, address, port }: Extract<Change, { kind: 
   const where = `${address}:${port}`;
   const task =
     write === ''
-      ? `プログラムの設定で、ポートだけ、またはすべての IP アドレスの代わりに ${where} を指定し、プログラムを再起動してください。すでに指定されている場合は何もしなくてかまいません。`
-      : `ポートだけの行の代わりに 「${plain(write)}」 と書き、プログラムを再起動してください。すでに書かれている場合は何もしなくてかまいません。`;
+      ? `プログラムの設定で、ポートだけ、すべての IP アドレス、または別の IP アドレスの代わりに ${where} を指定し、プログラムを開始または再起動してください。すでに指定されている場合は何もしなくてかまいません。`
+      : `ポートだけ、または別の IP アドレスの行の代わりに 「${plain(write)}」 と書き、プログラムを開始または再起動してください。すでに書かれている場合は何もしなくてかまいません。`;
   return {
     title: `あなたの操作: ${name} が ${where} でリッスンするようにする`,
     detail: `${task}そこでリッスンして応答すると、Share80 は効果を確認します。`,

@@ -5,13 +5,16 @@ import { knownError } from '../../knowledge/error-codes.ts';
 import { knownEvent } from '../../knowledge/events.ts';
 import { SUCCESSOR_ARTICLE } from '../../knowledge/products.ts';
 import { ERRORS, EVENTS } from './error-codes.ts';
-import { because, type FindingSentences } from '../saying/findings.ts';
+import { because, isUnnamed, type FindingSentences } from '../saying/findings.ts';
 import { holder } from './phrases.ts';
 import { methodName } from './methods.ts';
 
 const LIST = 'Http.sys の IP リッスン リストに関する Microsoft の文書';
 const HOTFIX = 'Microsoft KB 892847 (KB 328728 に記載。本文は入手できませんでした)';
 const CHOICE = 'Share80 自体';
+/** Of what Http.sys has then, where no address of the network is left to it. */
+const ONLY_HERE =
+  'このコンピューターの外で使う人がいない場合だけ続行してください。このコンピューターでは 127.0.0.1 を使えます。';
 
 const ENTRY_FAULTS: Record<EntryFault, string> = {
   several: '1 つの項目に複数の IP アドレス',
@@ -46,6 +49,13 @@ const REACH: Record<Facts<'address-reach'>['reach'], { problem: string; impact: 
     impact:
       'このような IP アドレスは別のサーバーに移ることがあります。その場合、このサーバーにない IP アドレスが IP リッスン リストに残ります。',
   },
+};
+
+const PARTS: Record<Facts<'choice-part-not-used'>['part'], string> = {
+  loopback: '127.0.0.1 を使う側',
+  pooling: 'ソケット プールをオフにする場所',
+  hotfixValueName: '修正プログラムの設定の名前',
+  openWeb: 'Web サイトをネットワークに公開すること',
 };
 
 const STOP_ACTIONS: Readonly<Record<number, string>> = {
@@ -295,13 +305,21 @@ export const WEB_FINDINGS = {
       'IIS マネージャーで、HTTPS を含めてすべての Web サイトを特定の IP アドレスにバインドし、もう一度チェックしてください。同じものを共用できます。または、これを必要としない IP リッスン リストを使ってください。',
     reference: HOTFIX,
   }),
-  'endpoint-taken': (f, say) => ({
-    problem: `他のプログラムが ${f.address} のポート ${f.port} を使っています: ${holder(f)}。`,
-    impact:
-      '1 つの IP アドレスのポートを使えるプログラムは 1 つだけです。IIS も Windows Media サービスもそこでは使えません。',
-    action: `${f.program === '' ? 'そのプログラム' : f.program}を停止するか別のポートに変え、もう一度チェックしてください。または、別の IP アドレスを選択してください。`,
-    reference: say.server.article,
-  }),
+  'endpoint-taken': (f, say) =>
+    isUnnamed(f)
+      ? {
+          problem: `あるプログラムが ${f.address} のポート ${f.port} でリッスンしています。この Windows では、どのプログラムかはわかりません。`,
+          impact: '1 つの IP アドレスのポートを使えるプログラムは 1 つだけです。IIS 自体の可能性もあります。',
+          action: '別のポートか IP アドレスを選択するか、どのプログラムかを調べて停止してください。',
+          reference: 'netstat -an',
+        }
+      : {
+          problem: `他のプログラムが ${f.address} のポート ${f.port} を使っています: ${holder(f)}。`,
+          impact:
+            '1 つの IP アドレスのポートを使えるプログラムは 1 つだけです。IIS も Windows Media サービスもそこでは使えません。',
+          action: `${f.program === '' ? 'そのプログラム' : f.program}を停止するか別のポートに変え、もう一度チェックしてください。または、別の IP アドレスを選択してください。`,
+          reference: say.server.article,
+        },
   'site-needs-address': (f, say) => ({
     problem: `${say.counted(f.sites, 'Web サイト', 'Web サイト')}は ${f.address} にバインドされているため、ストリーミングは ${f.address} を使えません。`,
     impact: 'Http.sys がその IP アドレスでリッスンしないと、Web サイトは開始できません。',
@@ -311,8 +329,11 @@ export const WEB_FINDINGS = {
   }),
   'site-shrinks': (f, say) => ({
     problem: `${say.counted(f.sites, 'Web サイト', 'Web サイト')}は ${say.values(f.addresses)} のどのポートでも応答しなくなります。`,
-    impact: `「未使用の IP アドレスすべて」の Web サイトは${f.runs ? '現在、IP リッスン リストのすべての IP アドレスで応答しています' : 'IIS が実行されれば、IP リッスン リストのすべての IP アドレスで応答します'}。この IP アドレスや、それを指す名前を使う訪問者は Web サイトに接続できなくなります。他の IP アドレスでは変わりません。`,
-    action: '先に、DNS で Web サイトの名前を Web サイト用 IP アドレスに向けてください。',
+    impact: `「未使用の IP アドレスすべて」の Web サイトは${f.runs ? '現在、IP リッスン リストのすべての IP アドレスで応答しています' : 'IIS が実行されれば、IP リッスン リストのすべての IP アドレスで応答します'}。この IP アドレスや、それを指す名前を使う訪問者は Web サイトに接続できなくなります。${f.keeps.length === 0 ? 'その後は、このコンピューターから 127.0.0.1 でだけ接続できます。' : '他の IP アドレスでは変わりません。'}`,
+    action:
+      f.keeps.length === 0
+        ? 'このコンピューターの外で使う人がいない場合だけ続行してください。'
+        : '先に、DNS で Web サイトの名前を Web サイト用 IP アドレスに向けてください。',
     reference: 'Http.sys の IP リッスン リストに関する Microsoft の文書からの推定',
   }),
   'site-cannot-start': (f, say) => ({
@@ -337,7 +358,7 @@ export const WEB_FINDINGS = {
     problem: `${say.values(f.addresses)} で接続できなくなります: ${say.names(f.services)}。`,
     impact:
       'IP リッスン リストは、HTTPS を含むすべてのポートで、すべての Http.sys プログラムに適用されます。Http.sys の再起動中も使えません。',
-    action: 'URL に Web サイト用 IP アドレスを使ってください。',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'URL に Web サイト用 IP アドレスを使ってください。',
     reference: 'Http.sys の IP リッスン リストに関する Microsoft の文書からの推定',
   }),
   'http-user-loses-address': (f, say) => ({
@@ -351,7 +372,7 @@ export const WEB_FINDINGS = {
         : f.when === 'elsewhere'
           ? 'IP リッスン リストは、すべてのポートで、すべての Http.sys プログラムに適用されます。このプログラムは現在、ポート 80 に URL を持っていません。'
           : 'IP リッスン リストは、すべてのポートで、すべての Http.sys プログラムに適用されます。このプログラムが何かを開いているかどうかは読み取れません。ポート 80 を開いている場合、HTTP ストリーミングの前に Windows の再起動が必要です。',
-    action: 'URL に Web サイト用 IP アドレスを使ってください。',
+    action: f.keeps.length === 0 ? ONLY_HERE : 'URL に Web サイト用 IP アドレスを使ってください。',
     reference:
       'IP リッスン リストに関する Microsoft の文書。推定: 開いているものは、使用中のプログラムが再起動するまで開いたままです',
   }),
@@ -414,6 +435,32 @@ export const WEB_FINDINGS = {
     impact: '理由は他の検出事項に示されます。',
     action: '別の方法を選択するか、原因を取り除いてもう一度チェックしてください。',
     reference: CHOICE,
+  }),
+  'choice-method-not-here': (f, say) => ({
+    problem: `方法「${methodName(f.method)}」は、ここでは使えません。`,
+    impact: 'この Windows、またはここで IP アドレスを使う側に対応していません。',
+    action: `使える方法から選択してください: ${say.names(f.offered.map(methodName))}。`,
+    reference: CHOICE,
+  }),
+  'choice-part-not-used': (f) => ({
+    problem: `方法「${methodName(f.method)}」は、選択のこの部分を使いません: ${PARTS[f.part]}。`,
+    impact: '指定しても効果がありません。何も変更されていません。',
+    action: '指定を外すか、それを使う方法を選択してください。',
+    reference: CHOICE,
+  }),
+  'other-port-price': (f, say) => ({
+    problem: `URL にポート ${f.port} が必要です。`,
+    impact:
+      'ポートのない URL は、変わらずポート 80 に接続します。プレーヤーは自動では別のポートを試さず、別のプロトコルにも切り替えなくなります。',
+    action: `公開している URL を変更してください。途中のファイアウォールで ${f.address} のポート ${f.port} を許可してください。`,
+    reference: say.server.listenList === 'none' ? say.server.article : SUCCESSOR_ARTICLE,
+  }),
+  'port-of-sites': (f, say) => ({
+    problem: `ポート ${f.port} は${say.counted(f.sites, 'Web サイト', 'Web サイト')}のバインドにあります。`,
+    impact:
+      '現在そこでリッスンしているプログラムは見つかりませんでしたが、Web サイトが開始するとポートを使うことがあります。',
+    action: '別のポートを選択してください。',
+    reference: 'Web サイトのバインド',
   }),
   'choice-bad-port': (f) => ({
     problem: !f.sharing

@@ -1,5 +1,6 @@
 /** How findings are said. A language brings the four sentences of each, and how it counts and quotes. */
 import type { FindingCode, FindingFacts, FindingOf, Holder } from '../../finding/finding.ts';
+import { NOBODY_NAMED } from '../../knowledge/services.ts';
 import { named, type Product } from '../../knowledge/products.ts';
 import { nameList, plain, plainFacts, valueList, type Marks } from '../../text/printable.ts';
 
@@ -59,6 +60,11 @@ export function sayFindings(sentences: FindingSentences<FindingCode>, { more, ma
 /** ` (reason)`, or nothing. */
 export function because(reason: string | null): string {
   return reason === null || reason === '' ? '' : ` (${plain(reason)})`;
+}
+
+/** Whether Windows said neither name nor process of whoever holds something. */
+export function isUnnamed({ program, processId }: Holder): boolean {
+  return program === '' && processId === NOBODY_NAMED;
 }
 
 /** A program by its name; without one by its process id. */

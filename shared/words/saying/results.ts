@@ -28,6 +28,8 @@ interface ResultSentences {
   ends: Record<Outcome, string>;
   /** Of an undo that Http.sys takes up only with a restart. */
   undoneAfterReboot: string;
+  /** Of a plan after which a program is still to be started by its person. */
+  programWaits: string;
   /** Of Http.sys that does not stop. */
   hangs: string;
   journal: {
@@ -81,6 +83,7 @@ export function sayResults(words: ResultSentences) {
 
   function outcomeWords(outcome: Outcome, problem: Problem | null = null): string {
     if (problem?.code === 'http-hangs') return words.hangs;
+    if (outcome === 'done' && problem?.code === 'program-waits') return words.programWaits;
     return outcome === 'undone' && problem?.code === 'reboot-needed' ? words.undoneAfterReboot : words.ends[outcome];
   }
 
