@@ -270,8 +270,7 @@ export const verdictWords = sayVerdicts({
   },
   'undone-yours-left': {
     title: 'Undone, except your part',
-    meaning:
-      'Share80 read the settings that the plan changed: they are restored. Your part still has its effect.',
+    meaning: 'Share80 read the settings that the plan changed: they are restored. Your part still has its effect.',
     next: 'If you did it for this setup, undo it, then verify again.',
   },
   'undo-refused': {
