@@ -75,7 +75,7 @@ function withPersonsStep(record: SetupRecord): SetupRecord {
 
 /** A server on which the person has done it. */
 function withProgram(server: Snapshot | null): Snapshot | null {
-  if (server?.listeners.value == null) return server;
+  if (server === null || server.listeners.value === null) return server;
   const there = { address: '192.168.10.11', port: 80, processId: 5210, program: 'nginx.exe' };
   return { ...server, listeners: { ...server.listeners, value: [...server.listeners.value, there] } };
 }

@@ -61,7 +61,7 @@ it('reads the server through the agent and the link', async () => {
 });
 
 it('names a server that does not exist, and one that is in use', async () => {
-  expect(await open('atypical')).toMatchObject({ ok: false, trouble: { code: 'unexpected' } });
+  expect(await open('atypical')).toMatchObject({ ok: false, trouble: { code: 'practice-unknown' } });
   await typical();
   expect(await open('typical')).toMatchObject({ ok: false, trouble: { code: 'practice-busy' } });
 });

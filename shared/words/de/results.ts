@@ -296,8 +296,8 @@ export const verdictWords = sayVerdicts({
   'undone-yours-left': {
     title: 'Rückgängig gemacht, bis auf Ihren Teil',
     meaning:
-      'Share80 hat die Einstellungen gelesen, die der Plan geändert hat: Sie sind wiederhergestellt. Was Sie für diese Einrichtung getan haben, wirkt noch.',
-    next: 'Machen Sie Ihren Teil rückgängig und überprüfen Sie dann erneut.',
+      'Share80 hat die Einstellungen gelesen, die der Plan geändert hat: Sie sind wiederhergestellt. Ihr Teil wirkt noch.',
+    next: 'Falls Sie ihn für diese Einrichtung ausgeführt haben, machen Sie ihn rückgängig und überprüfen Sie dann erneut.',
   },
   'undo-refused': {
     title: 'Es wurde nichts rückgängig gemacht',

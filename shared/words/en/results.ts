@@ -277,9 +277,8 @@ export const verdictWords = sayVerdicts({
   },
   'undone-yours-left': {
     title: 'Undone, except your part',
-    meaning:
-      'Share80 read the settings that the plan changed: they are restored. What you did for this setup still has its effect.',
-    next: 'Undo your part, then verify again.',
+    meaning: 'Share80 read the settings that the plan changed: they are restored. Your part still has its effect.',
+    next: 'If you did it for this setup, undo it, then verify again.',
   },
   'undo-refused': {
     title: 'Nothing was undone',
