@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,13 @@ describe('records', () => {
       [cut, false],
       [old, true],
     ]);
+  });
+
+  it('of one second are listed as they were written', async () => {
+    const times = ['2026-01-01', '2026-01-03', '2026-01-02'];
+    const files = await Promise.all(times.map((_, at) => saveRecord(folder, someRecord(undefined, `MEDIA0${at}`))));
+    await Promise.all(files.map((file, at) => utimes(file, new Date(times[at] ?? ''), new Date(times[at] ?? ''))));
+    expect((await listRecords(folder)).map((entry) => files.indexOf(entry.path))).toEqual([1, 2, 0]);
   });
 
   it('of a missing folder are none', async () => {

@@ -1,5 +1,5 @@
 /** Records of set-ups, one file each in one folder on this PC. */
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readRecord } from '../../shared/record/record.ts';
 import type { SetupRecord } from '../../shared/record/record-schema.ts';
@@ -8,6 +8,8 @@ import { readLimited } from '../files/read-limited.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 const ENDING = '.share80.json';
+/** Of a name, its time. */
+const SECONDS = '2000-01-01T00-00-00Z'.length;
 /** More files than this in the folder are not looked at. */
 const MOST_RECORDS = 1000;
 
@@ -75,16 +77,24 @@ export async function loadRecord(file: string): Promise<LoadedRecord> {
 
 /** All records of a folder, the newest first; damaged ones stand among them as damaged. A missing folder is empty. */
 export async function listRecords(folder: string): Promise<LoadedRecord[]> {
-  const names = await readdir(folder).catch(() => []);
-  const newest = names
-    .filter((name) => name.endsWith(ENDING))
-    .sort()
-    .reverse()
-    .slice(0, MOST_RECORDS);
+  const newest = (await recordsByAge(folder)).slice(0, MOST_RECORDS);
   const loaded: LoadedRecord[] = [];
   // One after another: a folder full of large files must not be in memory all at once.
   for (const name of newest) loaded.push(await loadRecord(path.join(folder, name)));
   return loaded;
+}
+
+/** Names of the records, the newest first; of those of one second the one that was written last. */
+async function recordsByAge(folder: string): Promise<string[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
+  const aged = names.map(async (name) => {
+    const written = await stat(path.join(folder, name)).catch(() => null);
+    return { name, second: name.slice(0, SECONDS), written: written?.mtimeMs ?? 0 };
+  });
+  const byAge = (await Promise.all(aged)).sort(
+    (one, other) => other.second.localeCompare(one.second) || other.written - one.written,
+  );
+  return byAge.map(({ name }) => name);
 }
 
 /** The record with this id, or null. */
