@@ -15,6 +15,8 @@ declare global {
   }
 }
 
+const MOST_WAIT_MS = 500;
+
 // Not awaited at the top: what is fetched later may be bundled with what this module imports, and would wait for it.
 void start(window.share80);
 
@@ -27,7 +29,8 @@ async function start(bridge: Share80Bridge): Promise<void> {
   const target = document.getElementById('app');
   if (target) mount(App, { target, props: { bridge, wizard } });
   await first;
-  // The first page is drawn before anything is fetched that only later ones need.
-  await new Promise((drawn) => requestIdleCallback(drawn));
+  // The first page is drawn before anything is fetched that only later ones need. A window that draws nothing, because it is
+  // covered or not shown yet, may never be idle: then it is fetched all the same.
+  await new Promise((drawn) => requestIdleCallback(drawn, { timeout: MOST_WAIT_MS }));
   await Promise.all([wizard.prepare(), language.complete()]);
 }

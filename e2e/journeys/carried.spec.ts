@@ -78,7 +78,7 @@ test('files are carried to a server and back', async ({ wizard }) => {
   await back.click();
   await main.getByRole('radio', { name: 'Setups on this PC' }).check();
   await expect(page.getByRole('banner')).toContainText('Opening one changes nothing.');
-  const row = main.getByRole('row', { name: /MEDIA01 \(copied by hand\) Interrupted/ });
+  const row = main.getByRole('row', { name: /MEDIA01 \(copied by hand\) No result yet/ });
   await expect(row).toContainText(String(new Date().getFullYear()));
   await expect(row.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
   await row.getByRole('button', { name: /^Open/ }).click();
