@@ -88,6 +88,10 @@ function throughPerson(scenario: ScenarioName): Walk {
     await wizard.next.click();
     await wizard.at('report');
     await show(wizard, 'report');
+    await wizard.main.getByRole('button', { name: 'Undo...' }).click();
+    await wizard.dialog.getByRole('button', { name: /^Undo now$/ }).click();
+    await expect(wizard.main).toContainText('Undone, except your part', { timeout: 60_000 });
+    await show(wizard, 'report-yours-left');
   };
 }
 
