@@ -32,8 +32,11 @@ export const NEUTRAL: readonly (readonly [places: RegExp, sentences: readonly Re
       /^(In Share80|On the server, without Share80): /,
       /^(On a real server, undo also works without Share80|For a practice server, use Share80|Don’t run anything in a Share80 folder elsewhere: anyone could have written it)\.$/,
       /^Undo reverses the steps above, last step first\.$/,
+      /^You: let .+ listen on [\d.:]+\.$/,
+      /^Share80 can’t undo this: write the earlier line again\.$/,
     ],
   ],
+  [/^(report undo|verify|printed)$/, [/^If you did your part of this setup, undo it yourself:$/]],
   // Of what was not checked nothing is promised.
   [
     /^report streams$/,

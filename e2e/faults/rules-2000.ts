@@ -46,7 +46,7 @@ export const NEUTRAL_2000: readonly (readonly [places: RegExp, sentences: readon
   // Why a step failed.
   [ANYWHERE, [/^IIS didn’t keep a value that Share80 wrote to its metabase\.$/]],
   [
-    /^(verify|recovery|printed|report verdict)$/,
+    /^(verify|recovery|printed|report verdict|report undo)$/,
     [
       /^You: turn on HTTP streaming in Windows Media Services 4\.1 on [\d.:]+\.?$/,
       /^Known: HTTP streaming is off by default, and only one of the Unicast and Station services can have the port\.$/,

@@ -6,6 +6,7 @@ import { plain } from '../../shared/text/printable.ts';
 import { differences } from '../../shared/snapshot/compare.ts';
 import {
   areUnread,
+  cameSince,
   hotfixIsOn,
   hungOnce,
   listKeepsWeb,
@@ -90,6 +91,12 @@ const CHECK_RULES: readonly Rule[] = [
     CHECKS,
     /^Waiting for you \| Service (.+?) is as it should be/,
     ({ known, looked }, [, name = '']) => looked && serviceState(name, known.now) === 'stopped',
+  ],
+  check(/Nothing of your part listens on ([\d.:]+)/, ({ known }, at) => !cameSince(at, known)),
+  [
+    CHECKS,
+    /^Waiting for you \| Nothing of your part listens on ([\d.:]+)/,
+    ({ known, looked }, [, at = '']) => looked && cameSince(at, known),
   ],
   check(/(?:Http\.sys|IIS) listens on ([\d.:]+)/, ({ known }, at) => holderOf(at, known) === 'web'),
   check(/The IP listen list has the website IP addresses, and not the (?:streaming|program) IP address/, ({ known }) =>

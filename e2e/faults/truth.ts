@@ -293,6 +293,12 @@ export function claimantIs({ plan }: Pick<KnownHere, 'plan'>): Holder {
   return claimantOf(plan.choice.claimant).streams ? 'streaming' : 'other';
 }
 
+/** Whether who gets the address holds an endpoint, and did not before the plan. */
+export function cameSince(endpoint: string, known: KnownHere): boolean {
+  const taker = claimantIs(known);
+  return holderOf(endpoint, known) === taker && holderOf(endpoint, { now: known.before }) !== taker;
+}
+
 /** Whether a program listens there because it listens on every address, on some of which the web keeps the port. */
 export function isEverywhere(endpoint: string, { now, plan: { choice } }: Pick<KnownHere, 'now' | 'plan'>): boolean {
   if (choice.webAddresses.length === 0 && choice.loopback !== 'web') return false;
