@@ -36,12 +36,13 @@ var waitingProgram = (function () {
     if (!isStartedBy(plan, step) || step.change.kind !== 'service') {
       return null;
     }
+    // While it runs nothing else is asked: it could end meanwhile.
     var state = services.stateOf(step.change.service);
-    var isFree = listeners.readAll().value !== null && !machineCheck.streamHolder(plan);
-    if (state !== step.change.before || !isFree) {
+    if (state !== step.change.before) {
       return null;
     }
-    return problems.make(CODE, step.change.service + ' is ' + state);
+    var isFree = listeners.readAll().value !== null && !machineCheck.streamHolder(plan);
+    return isFree ? problems.make(CODE, step.change.service + ' is ' + state) : null;
   }
 
   /**
