@@ -77,7 +77,7 @@ export async function loadRecord(file: string): Promise<LoadedRecord> {
 
 /** All records of a folder, the newest first; damaged ones stand among them as damaged. A missing folder is empty. */
 export async function listRecords(folder: string): Promise<LoadedRecord[]> {
-  const newest = (await recordsByAge(folder)).slice(0, MOST_RECORDS);
+  const newest = await newestRecords(folder);
   const loaded: LoadedRecord[] = [];
   // One after another: a folder full of large files must not be in memory all at once.
   for (const name of newest) loaded.push(await loadRecord(path.join(folder, name)));
@@ -85,9 +85,10 @@ export async function listRecords(folder: string): Promise<LoadedRecord[]> {
 }
 
 /** Names of the records, the newest first; of those of one second the one that was written last. */
-async function recordsByAge(folder: string): Promise<string[]> {
+async function newestRecords(folder: string): Promise<string[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
-  const aged = names.map(async (name) => {
+  const newest = names.sort().reverse().slice(0, MOST_RECORDS);
+  const aged = newest.map(async (name) => {
     const written = await stat(path.join(folder, name)).catch(() => null);
     return { name, second: name.slice(0, SECONDS), written: written?.mtimeMs ?? 0 };
   });

@@ -42,13 +42,14 @@ describe('a wish that the method has no use for is no silence', () => {
   };
 
   it.each(METHODS)('%s', (method) => {
-    const choice = completeChoice(desktop([WEB]), { claimant: 'program', method });
+    const snapshot = desktop([WEB]);
+    const choice = completeChoice(snapshot, { claimant: 'program', method });
     if (choice === null) throw new Error('nothing to propose');
-    const parts = vainWishes(wishes, choice).map(({ facts }) => ('part' in facts ? facts.part : ''));
+    const parts = vainWishes(snapshot, wishes, choice).map(({ facts }) => ('part' in facts ? facts.part : ''));
     expect(new Set(parts)).toEqual(
       new Set(Object.keys(wishes).filter((part) => !used[method].includes(part as never))),
     );
-    expect(vainWishes({ method }, choice)).toEqual([]);
+    expect(vainWishes(snapshot, { method }, choice)).toEqual([]);
   });
 });
 

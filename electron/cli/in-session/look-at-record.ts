@@ -10,9 +10,7 @@ import type { Call } from '../call/command.ts';
 import { CliExit } from '../call/exit.ts';
 import { readLookAt } from '../call/files.ts';
 import { reachByLink } from './reach-by-link.ts';
-
-/** An interrupted set-up, as its server stands. */
-export type Interrupted = Extract<SessionState, { stage: 'recovering' }>;
+import type { Recovering } from './recover.ts';
 
 /**
  * The server of a record as it is now, by the way on which it was set up; of one without a known end, how far it came. Throws
@@ -25,7 +23,7 @@ export async function lookAtRecord(
   record: SetupRecord,
   file: string,
   look: string | undefined,
-): Promise<Finished | Interrupted> {
+): Promise<Finished | Recovering> {
   if (record.origin.kind !== 'carried') {
     if (look !== undefined) {
       throw new CliExit(EXIT.usage, ({ commandLine }) => commandLine.usage.lookOnlyCarried);
@@ -70,7 +68,7 @@ async function findInterrupted(
   session: Session,
   { origin, plan }: SetupRecord,
   reached: SessionState | null,
-): Promise<Interrupted | null> {
+): Promise<Recovering | null> {
   const state = reached ?? (await reachOrigin(session, origin));
   return state?.stage === 'recovering' && state.recovery.planId === plan.id ? state : null;
 }

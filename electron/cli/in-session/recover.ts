@@ -19,7 +19,8 @@ export function wayOut(options: Options): 'go-back' | 'finish' | null {
   return way ?? null;
 }
 
-type Recovering = Extract<SessionState, { stage: 'recovering' }>;
+/** An interrupted set-up, as its server stands. */
+export type Recovering = Extract<SessionState, { stage: 'recovering' }>;
 
 /** Does what the options say; the state to go on from, or how the command ended. */
 export async function leaveInterruption(
@@ -62,7 +63,8 @@ export async function leaveInterruption(
   }
 }
 
-function factsOf({ server, recovery }: Recovering) {
+/** What scripts are told of an interruption. */
+export function factsOf({ server, recovery }: Recovering) {
   const { planId, account, unfinishedOnServer, record } = recovery;
   return { server: server.name, recovery: { planId, account, unfinishedOnServer, record: record?.id ?? null } };
 }

@@ -3,7 +3,7 @@ import { completeChoice, type ChoiceWishes } from '../../../shared/choice/choose
 import { EXIT, exitStatusFor } from '../call/exit-status.ts';
 import { sayFor } from '../../../shared/words/say-for.ts';
 import { vainWishes } from '../../../shared/choice/vain-wishes.ts';
-import { findingsAbout, type Finding } from '../../../shared/finding/finding.ts';
+import type { Finding } from '../../../shared/finding/finding.ts';
 import { claimantIn, type SessionState } from '../../../shared/wire/session.ts';
 import { survey as surveyOf, type Survey } from '../../../shared/choice/survey.ts';
 import type { Language } from '../../../shared/words/languages.ts';
@@ -23,9 +23,11 @@ export const RUN_OPTIONS = { ...CHOICE_OPTIONS, record: 'FILE', report: 'DIR', .
 
 /** A record that cannot be written must be known before anything is changed, not after. */
 export async function prepareResults({ options, dataFolder }: Call): Promise<void> {
-  // What was interrupted may be brought to its end, in the record that it began with.
-  const open = new Set((await listUnderWay(recordsFolder(dataFolder))).map(({ id }) => id));
-  if (typeof options['record'] === 'string') await prepareFile(options['record'], open);
+  if (typeof options['record'] === 'string') {
+    // What was interrupted may be brought to its end, in the record that it began with.
+    const open = new Set((await listUnderWay(recordsFolder(dataFolder))).map(({ id }) => id));
+    await prepareFile(options['record'], open);
+  }
   if (typeof options['report'] === 'string') await prepareFolder(options['report']);
 }
 
@@ -74,7 +76,7 @@ async function choose(
     output.result(`${words.found(found.server)}\n${describeFindings(language, survey.findings)}\n`);
   const choice = isWished(wishes) ? completeChoice(survey.snapshot, wishes) : survey.recommended;
   if (choice === null) return forbidden(call, survey, found, blockers(survey));
-  const vain = findingsAbout(survey.snapshot, vainWishes(wishes, choice));
+  const vain = vainWishes(survey.snapshot, wishes, choice);
   if (vain.length > 0) return forbidden(call, survey, found, vain);
   const chosen = await settle(session, session.choose(choice));
   if (chosen.stage === 'choosing') return forbidden(call, survey, found, chosen.refused);

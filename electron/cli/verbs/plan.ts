@@ -1,7 +1,7 @@
 import { checkChoice, completeChoice, type ChoiceWishes } from '../../../shared/choice/choose.ts';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import { vainWishes } from '../../../shared/choice/vain-wishes.ts';
-import { findingsAbout, type Finding } from '../../../shared/finding/finding.ts';
+import type { Finding } from '../../../shared/finding/finding.ts';
 import { EXIT } from '../call/exit-status.ts';
 import { makePlan } from '../../../shared/plan/planner.ts';
 import { survey } from '../../../shared/choice/survey.ts';
@@ -17,7 +17,7 @@ import { findingsSaid, SET_UP } from '../call/answer.ts';
 
 /** What nobody can do with a wish is said before anything else of it. */
 function checkWish(snapshot: Snapshot, wishes: ChoiceWishes, choice: Choice) {
-  const refused = findingsAbout(snapshot, vainWishes(wishes, choice));
+  const refused = vainWishes(snapshot, wishes, choice);
   return refused.length > 0 ? { refused, consequences: [] } : checkChoice(snapshot, choice);
 }
 

@@ -20,7 +20,8 @@ import { recordsFolder } from '../../records/data-folder.ts';
 import { listSummaries } from '../../records/summaries.ts';
 import type { Session } from '../../session/session.ts';
 import { isFolder, type Looks, readLooks } from '../in-session/carried-looks.ts';
-import { type Interrupted, lookAtRecord } from '../in-session/look-at-record.ts';
+import { lookAtRecord } from '../in-session/look-at-record.ts';
+import { factsOf, type Recovering } from '../in-session/recover.ts';
 import { typedWayOut } from '../call/typed-again.ts';
 import { LINK_OPTIONS } from '../in-session/reach-by-link.ts';
 import { writeDaily } from '../in-session/write-daily.ts';
@@ -138,12 +139,13 @@ async function verifyOne(given: Call, session: Session, record: SetupRecord, fil
 }
 
 /** Of a set-up without a known end nothing is compared: how far it came, and the ways out. */
-function interruptedEnd(call: Call, { recovery }: Interrupted, { origin }: SetupRecord, file: string) {
+function interruptedEnd(call: Call, state: Recovering, { origin }: SetupRecord, file: string) {
   const { language, output } = call;
   const { wayOut } = language.commandLine.again;
   const typed = (way: '--go-back' | '--finish') => typedWayOut(call, origin, way);
-  output.result([describeInterruption(language, recovery), wayOut(typed('--go-back'), typed('--finish'))].join('\n'));
-  const { planId, account, unfinishedOnServer, record } = recovery;
+  output.result(
+    [describeInterruption(language, state.recovery), wayOut(typed('--go-back'), typed('--finish'))].join('\n'),
+  );
   const ended: Ended = {
     status: EXIT.needsAttention,
     json: {
@@ -151,7 +153,7 @@ function interruptedEnd(call: Call, { recovery }: Interrupted, { origin }: Setup
       changed: false,
       checks: [],
       findings: [],
-      recovery: { planId, account, unfinishedOnServer, record: record?.id ?? null },
+      recovery: factsOf(state).recovery,
       record: file,
     },
   };
